@@ -1,4 +1,7 @@
-/** The rules of appointments and reminders, in plain Java. */
+/**
+ * The rules of the calendar, free of any framework. Every time is an {@link java.time.Instant} that
+ * is passed in; nothing here reads a clock, a zone or a random number of the machine.
+ */
 @NullMarked
 package org.punctual.domain;
 

@@ -1,0 +1,36 @@
+package org.punctual.domain;
+
+import java.util.List;
+
+/**
+ * One thing that is wrong with one part of what was asked.
+ *
+ * @param member the path of the part, members and zero-based indexes separated by slashes without a
+ *     leading one ({@code reminders/1/minutesBefore}); empty when the fault concerns the whole
+ * @param reason why it is refused
+ * @param figures the numbers and names that a message about it needs, the limit first
+ */
+public record Fault(String member, Reason reason, List<Object> figures) {
+
+  public Fault {
+    figures = List.copyOf(figures);
+  }
+
+  /** A fault of a named member. */
+  public static Fault at(String member, Reason reason, Object... figures) {
+    return new Fault(member, reason, List.of(figures));
+  }
+
+  /** A fault that concerns the whole of what was asked. */
+  public static Fault of(Reason reason, Object... figures) {
+    return at("", reason, figures);
+  }
+
+  /**
+   * The same fault, seen from one level further up: {@code minutesBefore} under {@code
+   * reminders/1}.
+   */
+  public Fault under(String parent) {
+    return new Fault(member.isEmpty() ? parent : parent + "/" + member, reason, figures);
+  }
+}

@@ -1,0 +1,53 @@
+package org.punctual.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Collects the faults of one request while it is read part by part, to refuse it once with all of
+ * them.
+ */
+public final class Faults {
+
+  private final List<Fault> found = new ArrayList<>();
+
+  /**
+   * Reads one part.
+   *
+   * @return the part, or empty when reading it was refused; the fault is kept
+   */
+  public <T> Optional<T> read(Supplier<T> part) {
+    try {
+      return Optional.of(part.get());
+    } catch (Refusal refusal) {
+      found.addAll(refusal.faults());
+      return Optional.empty();
+    }
+  }
+
+  /** Keeps further faults. */
+  public void add(Stream<Fault> faults) {
+    faults.forEach(found::add);
+  }
+
+  /** Says whether nothing was wrong so far. */
+  public boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  /**
+   * Ends the reading.
+   *
+   * @param refusal makes the refusal of the aggregate that was asked
+   * @throws Refusal when anything was wrong
+   */
+  public void refuseIfAny(Function<List<Fault>, ? extends Refusal> refusal) {
+    if (!found.isEmpty()) {
+      throw refusal.apply(found);
+    }
+  }
+}

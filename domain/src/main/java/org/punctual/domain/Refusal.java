@@ -1,0 +1,44 @@
+package org.punctual.domain;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A business "no": what was asked breaks a rule, nothing was changed, and asking again unchanged is
+ * pointless. It names every fault found, so that all can be mended at once.
+ *
+ * <p>Each aggregate has one subclass. Refusals are part of normal business and carry no stack
+ * trace.
+ */
+public abstract class Refusal extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Fault> faults;
+
+  /**
+   * @param faults what is wrong, at least one, in the order of the members that were asked
+   * @throws IllegalArgumentException when there is no fault
+   */
+  protected Refusal(List<Fault> faults) {
+    super(codesOf(faults), null, false, false);
+    if (faults.isEmpty()) {
+      throw new IllegalArgumentException("a refusal needs a fault");
+    }
+    this.faults = List.copyOf(faults);
+  }
+
+  /** Everything that is wrong, never empty. */
+  public List<Fault> faults() {
+    return faults;
+  }
+
+  /** The reason of the first fault, which stands for the whole. */
+  public Reason reason() {
+    return faults.get(0).reason();
+  }
+
+  private static String codesOf(List<Fault> faults) {
+    return faults.stream().map(fault -> fault.reason().code()).collect(Collectors.joining(", "));
+  }
+}
