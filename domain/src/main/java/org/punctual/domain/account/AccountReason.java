@@ -1,0 +1,27 @@
+package org.punctual.domain.account;
+
+import org.punctual.domain.Reason;
+
+/** Why something about an account is refused. */
+public enum AccountReason implements Reason {
+  NAME_REQUIRED,
+  NAME_TOO_LONG,
+  NAME_INVALID,
+  EMAIL_REQUIRED,
+  EMAIL_INVALID,
+  EMAIL_TAKEN,
+  PASSWORD_REQUIRED,
+  PASSWORD_TOO_SHORT,
+  PASSWORD_TOO_LONG,
+  PASSWORD_INVALID,
+  PASSWORD_WELL_KNOWN,
+  PASSWORD_IS_NAME_OR_ADDRESS,
+  PASSWORD_WRONG,
+  TIME_ZONE_UNKNOWN,
+  LANGUAGE_UNKNOWN,
+  /** Address and password do not belong together, or there is no such account: never said which. */
+  CREDENTIALS_WRONG,
+  ACCOUNT_LOCKED,
+  TOO_MANY_TRIES,
+  LINK_INVALID
+}

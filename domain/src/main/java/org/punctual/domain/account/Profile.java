@@ -1,0 +1,41 @@
+package org.punctual.domain.account;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How an owner is addressed: every time shown or mailed is in this zone and language, never the
+ * server's.
+ */
+public record Profile(DisplayName name, ZoneId timeZone, Locale language) {
+
+  private static final Set<String> ZONES =
+      ZoneId.getAvailableZoneIds().stream()
+          .filter(id -> !id.startsWith("SystemV/"))
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** The ids of all zones an owner or a partner may name: Java's, but for {@code SystemV/*}. */
+  public static Set<String> availableTimeZones() {
+    return ZONES;
+  }
+
+  /**
+   * Reads a time zone's id.
+   *
+   * @throws AccountRefusal {@code TIME_ZONE_UNKNOWN} when it is none of {@link
+   *     #availableTimeZones()}
+   */
+  public static ZoneId timeZoneOf(String id) {
+    if (!ZONES.contains(id)) {
+      throw AccountRefusal.of("timeZone", AccountReason.TIME_ZONE_UNKNOWN, id);
+    }
+    try {
+      return ZoneId.of(id);
+    } catch (DateTimeException withoutRules) {
+      throw AccountRefusal.of("timeZone", AccountReason.TIME_ZONE_UNKNOWN, id);
+    }
+  }
+}

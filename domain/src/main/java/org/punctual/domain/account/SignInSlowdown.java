@@ -1,0 +1,30 @@
+package org.punctual.domain.account;
+
+import java.time.Duration;
+
+/**
+ * How long someone who failed to sign in has to wait before the next try: nothing for the first
+ * four, then doubling from two seconds to one minute. Failures are counted for one client at one
+ * address, so that the owner, who comes from elsewhere, is never locked out by a stranger.
+ */
+public final class SignInSlowdown {
+
+  /** Failures older than this are forgotten. */
+  public static final Duration MEMORY = Duration.ofMinutes(15);
+
+  private static final int FREE_TRIES = 4;
+  private static final int MAX_DOUBLINGS = 5;
+  private static final Duration LONGEST = Duration.ofMinutes(1);
+
+  private SignInSlowdown() {}
+
+  /** The wait after that many failures within {@link #MEMORY}, counted from the last of them. */
+  public static Duration afterFailures(int failures) {
+    if (failures <= FREE_TRIES) {
+      return Duration.ZERO;
+    }
+    int doublings = Math.min(failures - FREE_TRIES, MAX_DOUBLINGS + 1);
+    Duration wait = Duration.ofSeconds(1L << doublings);
+    return wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
+  }
+}
