@@ -1,0 +1,52 @@
+package org.punctual.domain.appointment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Which starts are free near one that is taken. */
+public final class FreeStarts {
+
+  /** How many are offered. */
+  public static final int OFFERED = 3;
+
+  /** How far after the start asked for they are sought. */
+  public static final Duration SEARCHED = Duration.ofDays(14);
+
+  private FreeStarts() {}
+
+  /** The stretch of time whose taken slots must be known to find the free starts after one. */
+  public static TimeSlot searchedFrom(Instant start) {
+    return new TimeSlot(start, start.plus(SEARCHED));
+  }
+
+  /**
+   * The next starts of free hours from a start on, up to three, each at least an hour after the one
+   * before.
+   *
+   * @param taken the slots that are taken within {@link #searchedFrom}
+   */
+  public static List<Instant> from(Instant start, List<TimeSlot> taken) {
+    TimeSlot searched = searchedFrom(start);
+    List<Instant> free = new ArrayList<>();
+    TimeSlot candidate = TimeSlot.hourFrom(start);
+    while (free.size() < OFFERED && searched.encloses(candidate)) {
+      Optional<Instant> next = endOfOverlap(candidate, taken);
+      if (next.isEmpty()) {
+        free.add(candidate.start());
+      }
+      candidate = TimeSlot.hourFrom(next.orElse(candidate.end()));
+    }
+    return free;
+  }
+
+  private static Optional<Instant> endOfOverlap(TimeSlot candidate, List<TimeSlot> taken) {
+    return taken.stream()
+        .filter(candidate::overlaps)
+        .map(TimeSlot::end)
+        .max(Comparator.naturalOrder());
+  }
+}

@@ -1,0 +1,91 @@
+package org.punctual.domain.appointment;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.punctual.domain.Fault;
+import org.punctual.domain.Faults;
+import org.punctual.domain.account.AccountRefusal;
+import org.punctual.domain.account.Profile;
+
+/**
+ * When someone wants an appointment, as it was asked: nothing is checked yet.
+ *
+ * @param start the start, if one was given
+ * @param timeZone the id of the zone named with it, if any
+ */
+public record RequestedTime(Optional<RequestedStart> start, Optional<String> timeZone) {
+
+  /** A start as an instant, or as clocks show it. */
+  public sealed interface RequestedStart {
+
+    /** A start that needs no zone to be understood. */
+    record At(Instant instant) implements RequestedStart {}
+
+    /** A start on the clocks of the named zone, or else of the owner's. */
+    record OnClocks(LocalDateTime local) implements RequestedStart {}
+  }
+
+  /** An instant, in a zone already known. */
+  public static RequestedTime at(Instant start, ZoneId timeZone) {
+    return new RequestedTime(
+        Optional.of(new RequestedStart.At(start)), Optional.of(timeZone.getId()));
+  }
+
+  /** A local date and time, in a zone already known. */
+  public static RequestedTime onClocks(LocalDateTime local, ZoneId timeZone) {
+    return new RequestedTime(
+        Optional.of(new RequestedStart.OnClocks(local)), Optional.of(timeZone.getId()));
+  }
+
+  /**
+   * Finds the hour that was meant.
+   *
+   * @param owners the zone that holds where none was named
+   * @param now starts at or before it are refused
+   * @throws AppointmentRefusal with every fault: {@code START_REQUIRED}, {@code START_IN_PAST},
+   *     {@code START_TOO_FAR}, {@code START_NOT_ON_MINUTE}, {@code NONEXISTENT_LOCAL_TIME}, {@code
+   *     UNKNOWN_TIME_ZONE}
+   */
+  public Timing resolve(ZoneId owners, Instant now) {
+    Faults faults = new Faults();
+    Optional<ZoneId> zone = faults.read(() -> zoneOr(owners));
+    // A missing start is a fault whatever the zone; a local one can't be understood in an unknown
+    // zone.
+    Optional<Instant> instant =
+        needsZone() && zone.isEmpty()
+            ? Optional.empty()
+            : faults.read(() -> startIn(zone.orElse(owners)));
+    instant.ifPresent(start -> faults.add(StartPolicy.faultsOf(start, now)));
+    faults.refuseIfAny(found -> new AppointmentRefusal(inOrder(found)));
+    return Timing.from(instant.orElseThrow(), zone.orElseThrow());
+  }
+
+  private boolean needsZone() {
+    return start.filter(RequestedStart.OnClocks.class::isInstance).isPresent();
+  }
+
+  private ZoneId zoneOr(ZoneId owners) {
+    try {
+      return timeZone.map(Profile::timeZoneOf).orElse(owners);
+    } catch (AccountRefusal unknown) {
+      throw AppointmentRefusal.of(
+          "timeZone", AppointmentReason.UNKNOWN_TIME_ZONE, timeZone.orElseThrow());
+    }
+  }
+
+  private Instant startIn(ZoneId zone) {
+    RequestedStart asked =
+        start.orElseThrow(() -> AppointmentRefusal.of("start", AppointmentReason.START_REQUIRED));
+    return asked instanceof RequestedStart.At at
+        ? at.instant()
+        : LocalTimes.instantOf(((RequestedStart.OnClocks) asked).local(), zone);
+  }
+
+  private static List<Fault> inOrder(List<Fault> found) {
+    return found.stream().sorted(Comparator.comparing(Fault::member)).toList();
+  }
+}

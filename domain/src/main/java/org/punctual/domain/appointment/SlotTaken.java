@@ -1,0 +1,34 @@
+package org.punctual.domain.appointment;
+
+import java.time.Instant;
+import java.util.List;
+import org.punctual.domain.Fault;
+
+/** The hour asked for overlaps a pending or confirmed appointment of the same owner. */
+public final class SlotTaken extends AppointmentRefusal {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient TimeSlot conflict;
+  private final transient List<Instant> nextFree;
+
+  /**
+   * @param conflict the slot of the other appointment
+   * @param nextFree the next free starts after the one asked for, at most three
+   */
+  public SlotTaken(TimeSlot conflict, List<Instant> nextFree) {
+    super(List.of(Fault.at("start", AppointmentReason.SLOT_TAKEN)));
+    this.conflict = conflict;
+    this.nextFree = List.copyOf(nextFree);
+  }
+
+  /** The slot of the other appointment. */
+  public TimeSlot conflict() {
+    return conflict;
+  }
+
+  /** The next free starts, earliest first, at most three. */
+  public List<Instant> nextFree() {
+    return nextFree;
+  }
+}

@@ -1,0 +1,53 @@
+package org.punctual.domain.appointment;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A half-open stretch of time, {@code [start, end)}: it holds its start and not its end, so that
+ * two slots can touch without overlapping.
+ */
+public record TimeSlot(Instant start, Instant end) {
+
+  /** How long every appointment lasts. */
+  public static final Duration HOUR = Duration.ofHours(1);
+
+  /**
+   * @throws IllegalArgumentException when the end is not after the start: there are no empty slots
+   */
+  public TimeSlot {
+    if (!end.isAfter(start)) {
+      throw new IllegalArgumentException("a slot ends after it starts: " + start + ", " + end);
+    }
+  }
+
+  /** The slot of an appointment that starts then. */
+  public static TimeSlot hourFrom(Instant start) {
+    return new TimeSlot(start, start.plus(HOUR));
+  }
+
+  /** Says whether they share an instant; slots that only touch do not. */
+  public boolean overlaps(TimeSlot other) {
+    return start.isBefore(other.end) && other.start.isBefore(end);
+  }
+
+  /** Says whether one ends just where the other starts. */
+  public boolean abuts(TimeSlot other) {
+    return end.equals(other.start) || other.end.equals(start);
+  }
+
+  /** Says whether the other lies within; a slot encloses itself. */
+  public boolean encloses(TimeSlot other) {
+    return !other.start.isBefore(start) && !other.end.isAfter(end);
+  }
+
+  /** Says whether it has started: its start is not after {@code now}. */
+  public boolean hasStarted(Instant now) {
+    return !start.isAfter(now);
+  }
+
+  /** Says whether it has ended: its end, which it does not hold, is not after {@code now}. */
+  public boolean hasEnded(Instant now) {
+    return !end.isAfter(now);
+  }
+}

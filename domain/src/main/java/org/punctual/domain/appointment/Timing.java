@@ -1,0 +1,30 @@
+package org.punctual.domain.appointment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+
+/**
+ * When an appointment takes place.
+ *
+ * @param slot its hour, half-open
+ * @param timeZone the zone it is shown in to the partner; owners see their own
+ */
+public record Timing(TimeSlot slot, ZoneId timeZone) {
+
+  /** An hour from that start. */
+  public static Timing from(Instant start, ZoneId timeZone) {
+    return new Timing(TimeSlot.hourFrom(start), timeZone);
+  }
+
+  /** Its start on the clocks of a zone. */
+  public ZonedDateTime startIn(ZoneId zone) {
+    return slot.start().atZone(zone);
+  }
+
+  /** The day on which it starts in a zone. */
+  public LocalDate dateIn(ZoneId zone) {
+    return startIn(zone).toLocalDate();
+  }
+}
