@@ -1,0 +1,139 @@
+package org.punctual.domain.reminder;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import org.punctual.domain.account.AccountId;
+import org.punctual.domain.appointment.AppointmentId;
+import org.punctual.domain.appointment.ReminderTimes;
+
+/**
+ * One reminder of one appointment.
+ *
+ * <p>Life: scheduled with the booking; when due, delivered on every channel that is on; settled as
+ * sent, failed or skipped. Moving the appointment to where the reminder is due again, or sending it
+ * again by hand, begins another <em>round</em> with deliveries of its own; those of earlier rounds
+ * stay in its story.
+ *
+ * @param subject whose it is
+ * @param trigger when it falls due
+ * @param outcome how its present round stands
+ */
+public record Reminder(ReminderId id, Subject subject, Trigger trigger, Result outcome) {
+
+  private static final Duration GRACE = Duration.ofMinutes(5);
+
+  /** The appointment reminded of, and its owner. */
+  public record Subject(AppointmentId appointment, AccountId owner) {}
+
+  /**
+   * When it falls due.
+   *
+   * @param minutesBefore whole minutes before the appointment's start
+   * @param dueAt that instant
+   * @param round 1 at first, raised by each move to another due time and by each sending again
+   */
+  public record Trigger(int minutesBefore, Instant dueAt, int round) {}
+
+  /**
+   * How a round stands.
+   *
+   * @param sentAt the first success of the round, if any
+   */
+  public record Result(ReminderStatus status, Optional<Instant> sentAt) {
+
+    /** Nothing happened yet. */
+    public static final Result SCHEDULED = new Result(ReminderStatus.SCHEDULED, Optional.empty());
+
+    /** Nothing is to happen. */
+    public static final Result SKIPPED = new Result(ReminderStatus.SKIPPED, Optional.empty());
+  }
+
+  /** A reminder as it is written with its booking. */
+  public static Reminder scheduled(
+      ReminderId id, Subject subject, int minutesBefore, Instant start) {
+    Instant dueAt = ReminderTimes.dueAt(start, minutesBefore);
+    return new Reminder(id, subject, new Trigger(minutesBefore, dueAt, 1), Result.SCHEDULED);
+  }
+
+  /**
+   * Follows its appointment to another start. Where its new due time is ahead it is scheduled, also
+   * if it was sent before; else it stays sent if it was, or becomes skipped.
+   */
+  public Reminder movedTo(Instant start, Instant now) {
+    Instant dueAt = ReminderTimes.dueAt(start, trigger.minutesBefore());
+    boolean ahead = dueAt.isAfter(now);
+    Result next =
+        ahead ? Result.SCHEDULED : status() == ReminderStatus.SENT ? outcome : Result.SKIPPED;
+    return new Reminder(
+        id, subject, new Trigger(trigger.minutesBefore(), dueAt, nextRound()), next);
+  }
+
+  /**
+   * Will not be sent: its appointment was canceled, or it was missed. Only a scheduled one changes.
+   */
+  public Reminder skipped() {
+    return status() == ReminderStatus.SCHEDULED ? with(Result.SKIPPED) : this;
+  }
+
+  /** Is sent once more by hand, as another round that is due now. */
+  public Reminder sentAgain(Instant now) {
+    Trigger again = new Trigger(trigger.minutesBefore(), now, nextRound());
+    return new Reminder(id, subject, again, Result.SCHEDULED);
+  }
+
+  /**
+   * Sums up the deliveries of its round: scheduled until all are settled, then failed when one gave
+   * up, sent when any succeeded, else skipped.
+   */
+  public Reminder summedUp(Collection<Delivery> deliveries) {
+    if (deliveries.stream().anyMatch(delivery -> !delivery.isSettled())) {
+      return with(new Result(ReminderStatus.SCHEDULED, firstSuccess(deliveries)));
+    }
+    return with(new Result(finalStatus(deliveries), firstSuccess(deliveries)));
+  }
+
+  /**
+   * Until when it is still worth sending (exclusive end): the appointment's start, but at least
+   * five minutes after it was due. Late helps before the start, and annoys after.
+   */
+  public Instant usefulUntil(Instant start) {
+    Instant grace = trigger.dueAt().plus(GRACE);
+    return grace.isAfter(start) ? grace : start;
+  }
+
+  /** Where its round stands. */
+  public ReminderStatus status() {
+    return outcome.status();
+  }
+
+  /** When it falls due. */
+  public Instant dueAt() {
+    return trigger.dueAt();
+  }
+
+  private int nextRound() {
+    return trigger.round() + 1;
+  }
+
+  private Reminder with(Result next) {
+    return new Reminder(id, subject, trigger, next);
+  }
+
+  private static ReminderStatus finalStatus(Collection<Delivery> deliveries) {
+    if (deliveries.stream().anyMatch(delivery -> delivery.state() == DeliveryState.FAILED)) {
+      return ReminderStatus.FAILED;
+    }
+    return deliveries.stream().anyMatch(delivery -> delivery.state() == DeliveryState.SENT)
+        ? ReminderStatus.SENT
+        : ReminderStatus.SKIPPED;
+  }
+
+  private static Optional<Instant> firstSuccess(Collection<Delivery> deliveries) {
+    return deliveries.stream()
+        .flatMap(delivery -> delivery.progress().sentAt().stream())
+        .min(Comparator.naturalOrder());
+  }
+}
