@@ -1,0 +1,23 @@
+package org.punctual.domain.usage;
+
+import java.time.LocalDate;
+
+/**
+ * The calls of one type in one day of the owner's.
+ *
+ * @param date the day in the owner's zone
+ * @param calls how many, refused and failed ones included
+ * @param errors how many of them were refused or failed
+ * @param latency how long they took
+ */
+public record DailyUsage(
+    LocalDate date, Operation operation, long calls, long errors, Latency latency) {
+
+  /**
+   * How long calls took, in whole milliseconds.
+   *
+   * @param meanMillis the arithmetic mean
+   * @param p95Millis the 95th percentile by nearest rank: 95 of 100 calls took no longer
+   */
+  public record Latency(long meanMillis, long p95Millis) {}
+}

@@ -1,0 +1,33 @@
+package org.punctual.domain.usage;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * Whole days of an owner's calendar.
+ *
+ * @param from the first day
+ * @param to the last day, included
+ * @param timeZone the owner's zone, in which the days begin and end
+ */
+public record Period(LocalDate from, LocalDate to, ZoneId timeZone) {
+
+  private static final int DEFAULT_DAYS = 30;
+
+  /** The last 30 days up to and with today's. */
+  public static Period lastDays(Instant now, ZoneId timeZone) {
+    LocalDate today = LocalDate.ofInstant(now, timeZone);
+    return new Period(today.minusDays(DEFAULT_DAYS - 1), today, timeZone);
+  }
+
+  /** When its first day begins. */
+  public Instant start() {
+    return from.atStartOfDay(timeZone).toInstant();
+  }
+
+  /** When its last day ends (exclusive). */
+  public Instant end() {
+    return to.plusDays(1).atStartOfDay(timeZone).toInstant();
+  }
+}
