@@ -11,14 +11,6 @@ import org.punctual.domain.apikey.ApiKeyId;
  */
 public record Origin(Optional<ApiKeyId> key, Optional<ExternalId> externalId) {
 
-  /** Booked by the owner. */
-  public static final Origin WEB = new Origin(Optional.empty(), Optional.empty());
-
-  /** Submitted by a partner. */
-  public static Origin api(ApiKeyId key, Optional<ExternalId> externalId) {
-    return new Origin(Optional.of(key), externalId);
-  }
-
   /** The way it came. */
   public Source source() {
     return key.isPresent() ? Source.API : Source.WEB;

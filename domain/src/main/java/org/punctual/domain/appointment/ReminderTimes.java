@@ -51,8 +51,21 @@ public record ReminderTimes(List<Integer> minutesBefore) {
    * @throws AppointmentRefusal as {@link #of(List, Limits)}, and {@code REMINDER_IN_PAST}
    */
   public static ReminderTimes of(List<Integer> asked, Limits limits, Instant start, Instant now) {
+    return NONE.replacedBy(asked, limits, start, now);
+  }
+
+  /**
+   * Reads the reminders that are to take the place of others. Those that were there already may be
+   * past; only new ones are checked against {@code now}.
+   *
+   * @throws AppointmentRefusal as {@link #of(List, Limits, Instant, Instant)}
+   */
+  public ReminderTimes replacedBy(List<Integer> asked, Limits limits, Instant start, Instant now) {
     refuseTooMany(asked, limits);
-    refuseIfAny(faultsOf(asked, minutes -> !dueAt(start, minutes).isAfter(now)));
+    refuseIfAny(
+        faultsOf(
+            asked,
+            minutes -> !minutesBefore.contains(minutes) && !dueAt(start, minutes).isAfter(now)));
     return new ReminderTimes(asked);
   }
 

@@ -75,9 +75,12 @@ public record Delivery(Id id, Progress progress, long fence) {
         .orElseGet(() -> ended(DeliveryState.FAILED, Optional.empty()));
   }
 
-  /** Will not be tried: only a waiting one can be taken away. */
-  public Delivery skipped() {
-    return state() == DeliveryState.WAITING ? ended(DeliveryState.SKIPPED, Optional.empty()) : this;
+  /**
+   * Can't be tried any more, because it is no longer useful: given up, or skipped if never tried.
+   */
+  public Delivery expired() {
+    DeliveryState end = progress.attempts() == 0 ? DeliveryState.SKIPPED : DeliveryState.FAILED;
+    return ended(end, Optional.empty());
   }
 
   /** Where it stands. */

@@ -19,9 +19,9 @@ import org.punctual.domain.appointment.ReminderTimes;
  *
  * @param subject whose it is
  * @param trigger when it falls due
- * @param outcome how its present round stands
+ * @param result how its present round stands
  */
-public record Reminder(ReminderId id, Subject subject, Trigger trigger, Result outcome) {
+public record Reminder(ReminderId id, Subject subject, Trigger trigger, Result result) {
 
   private static final Duration GRACE = Duration.ofMinutes(5);
 
@@ -41,14 +41,23 @@ public record Reminder(ReminderId id, Subject subject, Trigger trigger, Result o
    * How a round stands.
    *
    * @param sentAt the first success of the round, if any
+   * @param skipReason why it was skipped, if it was
    */
-  public record Result(ReminderStatus status, Optional<Instant> sentAt) {
+  public record Result(
+      ReminderStatus status, Optional<Instant> sentAt, Optional<SkipReason> skipReason) {
 
     /** Nothing happened yet. */
-    public static final Result SCHEDULED = new Result(ReminderStatus.SCHEDULED, Optional.empty());
+    public static final Result SCHEDULED = of(ReminderStatus.SCHEDULED, Optional.empty());
+
+    /** It was not skipped. */
+    static Result of(ReminderStatus status, Optional<Instant> sentAt) {
+      return new Result(status, sentAt, Optional.empty());
+    }
 
     /** Nothing is to happen. */
-    public static final Result SKIPPED = new Result(ReminderStatus.SKIPPED, Optional.empty());
+    static Result skipped(SkipReason reason) {
+      return new Result(ReminderStatus.SKIPPED, Optional.empty(), Optional.of(reason));
+    }
   }
 
   /** A reminder as it is written with its booking. */
@@ -64,35 +73,52 @@ public record Reminder(ReminderId id, Subject subject, Trigger trigger, Result o
    */
   public Reminder movedTo(Instant start, Instant now) {
     Instant dueAt = ReminderTimes.dueAt(start, trigger.minutesBefore());
-    boolean ahead = dueAt.isAfter(now);
-    Result next =
-        ahead ? Result.SCHEDULED : status() == ReminderStatus.SENT ? outcome : Result.SKIPPED;
-    return new Reminder(
-        id, subject, new Trigger(trigger.minutesBefore(), dueAt, nextRound()), next);
+    Trigger moved = new Trigger(trigger.minutesBefore(), dueAt, trigger.round() + 1);
+    if (dueAt.isAfter(now)) {
+      return new Reminder(id, subject, moved, Result.SCHEDULED);
+    }
+    boolean wasSent = status() == ReminderStatus.SENT;
+    return new Reminder(id, subject, moved, wasSent ? result : Result.skipped(SkipReason.MOVED));
   }
 
   /**
-   * Will not be sent: its appointment was canceled, or it was missed. Only a scheduled one changes.
+   * Will not be sent, because its appointment was canceled. What is being sent at this moment may
+   * still arrive, and then counts as sent. Only a scheduled one changes.
+   *
+   * @param deliveries those of its round, after what waited was taken away
    */
-  public Reminder skipped() {
-    return status() == ReminderStatus.SCHEDULED ? with(Result.SKIPPED) : this;
+  public Reminder withdrawn(Collection<Delivery> deliveries) {
+    return status() == ReminderStatus.SCHEDULED ? summedUp(deliveries, SkipReason.CANCELED) : this;
+  }
+
+  /** Will not be sent: when it could be, it was no longer useful. Only a scheduled one changes. */
+  public Reminder missed() {
+    return status() == ReminderStatus.SCHEDULED ? with(Result.skipped(SkipReason.MISSED)) : this;
   }
 
   /** Is sent once more by hand, as another round that is due now. */
   public Reminder sentAgain(Instant now) {
-    Trigger again = new Trigger(trigger.minutesBefore(), now, nextRound());
+    Trigger again = new Trigger(trigger.minutesBefore(), now, trigger.round() + 1);
     return new Reminder(id, subject, again, Result.SCHEDULED);
   }
 
   /**
    * Sums up the deliveries of its round: scheduled until all are settled, then failed when one gave
    * up, sent when any succeeded, else skipped.
+   *
+   * @param otherwise why it is skipped when nothing was tried
    */
-  public Reminder summedUp(Collection<Delivery> deliveries) {
+  public Reminder summedUp(Collection<Delivery> deliveries, SkipReason otherwise) {
+    Optional<Instant> sentAt = firstSuccess(deliveries);
     if (deliveries.stream().anyMatch(delivery -> !delivery.isSettled())) {
-      return with(new Result(ReminderStatus.SCHEDULED, firstSuccess(deliveries)));
+      return with(Result.of(ReminderStatus.SCHEDULED, sentAt));
     }
-    return with(new Result(finalStatus(deliveries), firstSuccess(deliveries)));
+    if (deliveries.stream().anyMatch(delivery -> delivery.state() == DeliveryState.FAILED)) {
+      return with(Result.of(ReminderStatus.FAILED, sentAt));
+    }
+    return sentAt.isPresent()
+        ? with(Result.of(ReminderStatus.SENT, sentAt))
+        : with(Result.skipped(otherwise));
   }
 
   /**
@@ -106,7 +132,7 @@ public record Reminder(ReminderId id, Subject subject, Trigger trigger, Result o
 
   /** Where its round stands. */
   public ReminderStatus status() {
-    return outcome.status();
+    return result.status();
   }
 
   /** When it falls due. */
@@ -114,21 +140,8 @@ public record Reminder(ReminderId id, Subject subject, Trigger trigger, Result o
     return trigger.dueAt();
   }
 
-  private int nextRound() {
-    return trigger.round() + 1;
-  }
-
   private Reminder with(Result next) {
     return new Reminder(id, subject, trigger, next);
-  }
-
-  private static ReminderStatus finalStatus(Collection<Delivery> deliveries) {
-    if (deliveries.stream().anyMatch(delivery -> delivery.state() == DeliveryState.FAILED)) {
-      return ReminderStatus.FAILED;
-    }
-    return deliveries.stream().anyMatch(delivery -> delivery.state() == DeliveryState.SENT)
-        ? ReminderStatus.SENT
-        : ReminderStatus.SKIPPED;
   }
 
   private static Optional<Instant> firstSuccess(Collection<Delivery> deliveries) {
