@@ -1,0 +1,36 @@
+package org.punctual.application.account;
+
+import java.util.Optional;
+import org.punctual.domain.account.Account;
+import org.punctual.domain.account.AccountId;
+import org.punctual.domain.account.EmailAddress;
+
+/** All accounts. */
+public interface Accounts {
+
+  /**
+   * Adds a new account.
+   *
+   * @throws org.punctual.domain.account.AccountRefusal {@code EMAIL_TAKEN} at {@code email} when
+   *     another has the address, in whatever case, also when both are added at the same moment
+   */
+  void add(Account account);
+
+  /** Replaces the stored state of an account. */
+  void update(Account account);
+
+  /** The account of that id. */
+  Optional<Account> find(AccountId id);
+
+  /** The account of that address, compared case-insensitively. */
+  Optional<Account> findByEmail(EmailAddress email);
+
+  /**
+   * Keeps everyone else from changing what belongs to the owner until the transaction ends: two
+   * bookings, or two keys, of one owner are made one after the other.
+   *
+   * @return the account as it is under the lock
+   * @throws java.util.NoSuchElementException when there is no such account
+   */
+  Account lock(AccountId owner);
+}

@@ -1,0 +1,17 @@
+package org.punctual.application.account;
+
+import java.util.Optional;
+import org.punctual.domain.account.OneTimeLink;
+
+/** Links that were mailed and not used yet. */
+public interface OneTimeLinks {
+
+  /** Adds a link; an account's earlier ones of the same purpose stop working. */
+  void add(OneTimeLink link);
+
+  /** The link with that token's hash, without using it. */
+  Optional<OneTimeLink> find(String tokenHash);
+
+  /** Takes the link with that token's hash out, so that nobody else can use it. */
+  Optional<OneTimeLink> take(String tokenHash);
+}

@@ -1,0 +1,74 @@
+package org.punctual.application.account;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.punctual.application.UseCase;
+import org.punctual.domain.account.Account;
+import org.punctual.domain.account.AccountId;
+import org.punctual.domain.account.AccountReason;
+import org.punctual.domain.account.AccountRefusal;
+import org.punctual.domain.account.EmailAddress;
+
+/** A customer makes an account. */
+@UseCase
+public class Registering {
+
+  private static final int MAX_TRIES_AN_HOUR = 10;
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  private final Accounts accounts;
+  private final Passwords passwords;
+  private final Tries tries;
+  private final Clock clock;
+
+  @Inject
+  public Registering(Accounts accounts, Passwords passwords, Tries tries, Clock clock) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.tries = tries;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes an account.
+   *
+   * @param client the address the request came from; it may try ten times an hour
+   * @return the new account, whose address is not confirmed yet
+   * @throws AccountRefusal with every fault of the fields; {@code EMAIL_TAKEN}; {@code
+   *     TOO_MANY_TRIES} with the minutes to wait
+   */
+  public Account register(Registration registration, String client) {
+    Instant now = clock.instant();
+    refuseTooManyTries(client, now);
+    tries.note(Tries.Kind.REGISTER, client, now);
+    Registration.Checked checked = registration.check(passwords);
+    refuseTaken(checked.email());
+    Account account =
+        Account.registered(
+            new AccountId(UuidCreator.getTimeOrderedEpoch()),
+            checked.email(),
+            checked.profile(),
+            passwords.hash(checked.password()),
+            now);
+    accounts.add(account);
+    return account;
+  }
+
+  private void refuseTooManyTries(String client, Instant now) {
+    var recent = tries.after(Tries.Kind.REGISTER, client, now.minus(HOUR));
+    if (recent.size() >= MAX_TRIES_AN_HOUR) {
+      Instant free = recent.get(MAX_TRIES_AN_HOUR - 1).plus(HOUR);
+      throw AccountRefusal.of(
+          "", AccountReason.TOO_MANY_TRIES, Duration.between(now, free).toMinutes() + 1);
+    }
+  }
+
+  private void refuseTaken(EmailAddress email) {
+    if (accounts.findByEmail(email).isPresent()) {
+      throw AccountRefusal.of("email", AccountReason.EMAIL_TAKEN);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package org.punctual.application.account;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.punctual.application.UseCase;
+import org.punctual.domain.account.Account;
+import org.punctual.domain.account.AccountId;
+import org.punctual.domain.account.AccountReason;
+import org.punctual.domain.account.AccountRefusal;
+import org.punctual.domain.account.EmailAddress;
+import org.punctual.domain.account.Password;
+import org.punctual.domain.account.SignInSlowdown;
+
+/**
+ * A customer signs in, and goes on working. No transaction is held while a password is hashed,
+ * which takes long on purpose.
+ */
+@UseCase
+@Transactional(TxType.NOT_SUPPORTED)
+public class SigningIn {
+
+  private final Accounts accounts;
+  private final Passwords passwords;
+  private final Tries tries;
+  private final Clock clock;
+
+  @Inject
+  public SigningIn(Accounts accounts, Passwords passwords, Tries tries, Clock clock) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.tries = tries;
+    this.clock = clock;
+  }
+
+  /**
+   * Finds the account by what its owner knows. Answers alike, in words and time, whether there is
+   * no such account or the password is wrong.
+   *
+   * @param client the address the request came from
+   * @throws AccountRefusal {@code CREDENTIALS_WRONG}; {@code TOO_MANY_TRIES} with the seconds to
+   *     wait, without looking at the password; {@code ACCOUNT_LOCKED} to who knows the password
+   */
+  public Account signIn(String email, String password, String client) {
+    String subject = client + " " + new EmailAddress(email.strip()).key();
+    refuseWhileSlowedDown(subject, clock.instant());
+    Optional<Account> account = findByEmail(email);
+    boolean matches =
+        passwords.matches(password, account.map(known -> known.credentials().password()));
+    if (account.isEmpty() || !matches) {
+      tries.note(Tries.Kind.SIGN_IN, subject, clock.instant());
+      throw AccountRefusal.of("", AccountReason.CREDENTIALS_WRONG);
+    }
+    if (account.get().standing().locked()) {
+      throw AccountRefusal.of("", AccountReason.ACCOUNT_LOCKED);
+    }
+    tries.forget(Tries.Kind.SIGN_IN, subject);
+    return upToDate(account.get(), password);
+  }
+
+  /**
+   * Finds the account of a session that signed in before.
+   *
+   * @return empty when the account is gone or locked, or its password was changed since
+   */
+  public Optional<Account> resume(AccountId id, Instant signedInAt) {
+    return accounts.find(id).filter(account -> account.admits(signedInAt));
+  }
+
+  private void refuseWhileSlowedDown(String subject, Instant now) {
+    List<Instant> failures =
+        tries.after(Tries.Kind.SIGN_IN, subject, now.minus(SignInSlowdown.MEMORY));
+    if (failures.isEmpty()) {
+      return;
+    }
+    Instant free = failures.get(0).plus(SignInSlowdown.afterFailures(failures.size()));
+    if (now.isBefore(free)) {
+      throw AccountRefusal.of(
+          "", AccountReason.TOO_MANY_TRIES, Duration.between(now, free).toSeconds() + 1);
+    }
+  }
+
+  private Optional<Account> findByEmail(String typed) {
+    try {
+      return accounts.findByEmail(EmailAddress.of(typed));
+    } catch (AccountRefusal noAddress) {
+      return Optional.empty();
+    }
+  }
+
+  private Account upToDate(Account account, String password) {
+    if (!passwords.isOutdated(account.credentials().password())) {
+      return account;
+    }
+    Account rehashed = account.rehashed(passwords.hash(new Password(password)));
+    accounts.update(rehashed);
+    return rehashed;
+  }
+}
