@@ -1,0 +1,43 @@
+package org.punctual.application.appointment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.punctual.domain.account.AccountId;
+import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.AppointmentId;
+import org.punctual.domain.appointment.ExternalId;
+import org.punctual.domain.appointment.TimeSlot;
+
+/** All appointments. Whatever an owner asks for is found among the owner's own alone. */
+public interface Appointments {
+
+  /**
+   * Adds a new appointment. The caller holds the owner's lock and found the hour free.
+   *
+   * @throws IllegalStateException when its hour overlaps another that holds its own, where the
+   *     store keeps that rule too
+   */
+  void add(Appointment appointment);
+
+  /** Replaces the stored state of an appointment. */
+  void update(Appointment appointment);
+
+  /** The owner's appointment of that id. */
+  Optional<Appointment> find(AccountId owner, AppointmentId id);
+
+  /** The owner's pending and confirmed appointments that overlap a slot, by start. */
+  List<Appointment> holding(AccountId owner, TimeSlot slot);
+
+  /** The owner's pending or confirmed appointment with that external id. */
+  Optional<Appointment> holdingExternalId(AccountId owner, ExternalId externalId);
+
+  /** How many pending ones of the owner start after an instant. */
+  int countPendingAfter(AccountId owner, Instant instant);
+
+  /** The owner's appointments that a query asks for, in its order. */
+  List<Appointment> list(AccountId owner, AppointmentQuery query);
+
+  /** How many of the owner's appointments a query asks for, its page aside. */
+  long count(AccountId owner, AppointmentQuery query);
+}

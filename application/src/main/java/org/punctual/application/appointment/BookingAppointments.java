@@ -1,0 +1,69 @@
+package org.punctual.application.appointment;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.punctual.application.UseCase;
+import org.punctual.application.account.Accounts;
+import org.punctual.domain.account.Account;
+import org.punctual.domain.account.AccountId;
+import org.punctual.domain.apikey.ApiKeyId;
+import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.AppointmentId;
+import org.punctual.domain.appointment.AppointmentRefusal;
+import org.punctual.domain.appointment.Booking;
+import org.punctual.domain.appointment.BookingRequest;
+import org.punctual.domain.appointment.Limits;
+import org.punctual.domain.appointment.Origin;
+
+/** An owner books an hour, or a partner submits one for the owner to decide on. */
+@UseCase
+public class BookingAppointments {
+
+  private final Accounts accounts;
+  private final OwnersCalendar calendar;
+  private final Limits limits;
+  private final Clock clock;
+
+  @Inject
+  public BookingAppointments(
+      Accounts accounts, OwnersCalendar calendar, Limits limits, Clock clock) {
+    this.accounts = accounts;
+    this.calendar = calendar;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /**
+   * Books for the owner: confirmed at once.
+   *
+   * @throws AppointmentRefusal with every fault of what was asked, or {@code SLOT_TAKEN}
+   */
+  public Appointment book(AccountId owner, BookingRequest request) {
+    return enter(owner, request, Optional.empty());
+  }
+
+  /**
+   * Submits on behalf of the owner: pending until the owner decides.
+   *
+   * @param key the partner's key
+   * @throws AppointmentRefusal with every fault of what was asked; then {@code TOO_MANY_PENDING},
+   *     {@code DUPLICATE_EXTERNAL_ID} or {@code SLOT_TAKEN}
+   */
+  public Appointment submit(AccountId owner, ApiKeyId key, BookingRequest request) {
+    return enter(owner, request, Optional.of(key));
+  }
+
+  private Appointment enter(AccountId ownerId, BookingRequest request, Optional<ApiKeyId> key) {
+    Account owner = accounts.lock(ownerId);
+    Instant now = clock.instant();
+    Booking booking = request.check(owner.profile().timeZone(), limits, now);
+    Origin origin = new Origin(key, booking.externalId());
+    AppointmentId id = new AppointmentId(UuidCreator.getTimeOrderedEpoch());
+    Appointment appointment = Appointment.booked(id, ownerId, booking, origin, now);
+    calendar.enter(appointment, booking, now);
+    return appointment;
+  }
+}

@@ -1,0 +1,42 @@
+package org.punctual.application.appointment;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.punctual.application.UseCase;
+import org.punctual.domain.account.AccountId;
+import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.AppointmentId;
+import org.punctual.domain.appointment.TimeSlot;
+
+/** An owner, or a partner with the owner's key, looks at the owner's appointments. */
+@UseCase
+public class BrowsingAppointments {
+
+  private final Appointments appointments;
+
+  @Inject
+  public BrowsingAppointments(Appointments appointments) {
+    this.appointments = appointments;
+  }
+
+  /** The owner's appointment of that id; empty also for what belongs to someone else. */
+  public Optional<Appointment> find(AccountId owner, AppointmentId id) {
+    return appointments.find(owner, id);
+  }
+
+  /** The owner's appointments that a query asks for. */
+  public List<Appointment> list(AccountId owner, AppointmentQuery query) {
+    return appointments.list(owner, query);
+  }
+
+  /** How many there are, the query's page aside. */
+  public long count(AccountId owner, AppointmentQuery query) {
+    return appointments.count(owner, query);
+  }
+
+  /** The slots within a stretch of time that are taken, by start. */
+  public List<TimeSlot> taken(AccountId owner, TimeSlot within) {
+    return appointments.holding(owner, within).stream().map(Appointment::slot).toList();
+  }
+}

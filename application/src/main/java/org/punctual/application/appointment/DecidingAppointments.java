@@ -1,0 +1,92 @@
+package org.punctual.application.appointment;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.punctual.application.UseCase;
+import org.punctual.application.account.Accounts;
+import org.punctual.domain.account.AccountId;
+import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.AppointmentId;
+import org.punctual.domain.appointment.AppointmentRefusal;
+import org.punctual.domain.appointment.CancelReason;
+import org.punctual.domain.appointment.RequestedTime;
+import org.punctual.domain.appointment.Source;
+import org.punctual.domain.appointment.Timing;
+
+/**
+ * An owner confirms, cancels and moves. Each decision carries the sequence that was shown: nobody
+ * decides on an hour never seen.
+ */
+@UseCase
+public class DecidingAppointments {
+
+  private final Accounts accounts;
+  private final Appointments appointments;
+  private final OwnersCalendar calendar;
+  private final Clock clock;
+
+  @Inject
+  public DecidingAppointments(
+      Accounts accounts, Appointments appointments, OwnersCalendar calendar, Clock clock) {
+    this.accounts = accounts;
+    this.appointments = appointments;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  /**
+   * An appointment as its owner saw it when deciding.
+   *
+   * @param sequence the revision's sequence that was shown
+   */
+  public record Shown(AppointmentId id, int sequence) {}
+
+  /**
+   * Confirms a pending appointment.
+   *
+   * @throws AppointmentRefusal {@code NOT_FOUND}, {@code CHANGED_MEANWHILE} or {@code WRONG_STATUS}
+   */
+  public Appointment confirm(AccountId owner, Shown shown) {
+    Appointment confirmed = locked(owner, shown).confirm(clock.instant());
+    appointments.update(confirmed);
+    return confirmed;
+  }
+
+  /**
+   * Cancels a pending or confirmed appointment.
+   *
+   * @param reason why, if the owner says so
+   * @throws AppointmentRefusal {@code NOT_FOUND}, {@code CHANGED_MEANWHILE}, {@code WRONG_STATUS}
+   *     or {@code REASON_INVALID}
+   */
+  public Appointment cancel(AccountId owner, Shown shown, Optional<String> reason) {
+    Optional<CancelReason> given = CancelReason.of(reason);
+    Appointment canceled = locked(owner, shown).cancel(given, clock.instant());
+    calendar.release(canceled);
+    return canceled;
+  }
+
+  /**
+   * Moves an appointment to another start; its status stays.
+   *
+   * @throws AppointmentRefusal {@code NOT_FOUND}, {@code CHANGED_MEANWHILE}, {@code WRONG_STATUS},
+   *     what is wrong with the new start, or {@code SLOT_TAKEN}
+   */
+  public Appointment move(AccountId owner, Shown shown, RequestedTime wanted) {
+    Instant now = clock.instant();
+    Appointment before = locked(owner, shown);
+    Timing timing = wanted.resolve(accounts.lock(owner).profile().timeZone(), now);
+    Appointment moved = before.moveTo(timing, Source.WEB, now);
+    if (!moved.equals(before)) {
+      calendar.reenter(moved);
+    }
+    return moved;
+  }
+
+  private Appointment locked(AccountId owner, Shown shown) {
+    accounts.lock(owner);
+    return calendar.get(owner, shown.id()).asShown(shown.sequence());
+  }
+}

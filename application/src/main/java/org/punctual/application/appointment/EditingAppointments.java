@@ -1,0 +1,81 @@
+package org.punctual.application.appointment;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.punctual.application.UseCase;
+import org.punctual.application.account.Accounts;
+import org.punctual.domain.Faults;
+import org.punctual.domain.account.AccountId;
+import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.AppointmentRefusal;
+import org.punctual.domain.appointment.Details;
+import org.punctual.domain.appointment.Limits;
+import org.punctual.domain.appointment.ReminderTimes;
+
+/** An owner changes title, notes and reminders of an appointment. */
+@UseCase
+public class EditingAppointments {
+
+  private final Accounts accounts;
+  private final Appointments appointments;
+  private final OwnersCalendar calendar;
+  private final AppointmentWatcher watcher;
+  private final WantedReminders reminders;
+  private final Limits limits;
+  private final Clock clock;
+
+  @Inject
+  public EditingAppointments(
+      Accounts accounts,
+      Appointments appointments,
+      OwnersCalendar calendar,
+      AppointmentWatcher watcher,
+      WantedReminders reminders,
+      Limits limits,
+      Clock clock) {
+    this.accounts = accounts;
+    this.appointments = appointments;
+    this.calendar = calendar;
+    this.watcher = watcher;
+    this.reminders = reminders;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /** What an owner types, unchecked; reminders that were there already stay as they are. */
+  public record Edit(Optional<String> title, Optional<String> notes, List<Integer> minutesBefore) {}
+
+  /**
+   * Changes an appointment that has not started.
+   *
+   * @throws AppointmentRefusal {@code NOT_FOUND}, {@code CHANGED_MEANWHILE}, {@code WRONG_STATUS},
+   *     or every fault of what was typed
+   */
+  public Appointment edit(AccountId owner, DecidingAppointments.Shown shown, Edit edit) {
+    accounts.lock(owner);
+    Instant now = clock.instant();
+    Appointment before = calendar.get(owner, shown.id()).asShown(shown.sequence());
+    ReminderTimes present = reminders.of(before.id());
+    Faults faults = new Faults();
+    Optional<String> title = faults.read(() -> Details.titleOf(edit.title()));
+    Optional<Optional<String>> notes = faults.read(() -> Details.notesOf(edit.notes()));
+    Optional<ReminderTimes> wanted =
+        faults.read(
+            () -> present.replacedBy(edit.minutesBefore(), limits, before.slot().start(), now));
+    faults.refuseIfAny(AppointmentRefusal::new);
+    Appointment after =
+        before.describedAs(new Details(title.orElseThrow(), notes.orElseThrow()), now);
+    return changed(after, present, wanted.orElseThrow());
+  }
+
+  private Appointment changed(Appointment after, ReminderTimes present, ReminderTimes wanted) {
+    appointments.update(after);
+    if (!wanted.equals(present)) {
+      watcher.remindersChanged(after, wanted);
+    }
+    return after;
+  }
+}

@@ -1,0 +1,117 @@
+package org.punctual.application.appointment;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.punctual.application.UseCase;
+import org.punctual.domain.account.AccountId;
+import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.AppointmentId;
+import org.punctual.domain.appointment.AppointmentReason;
+import org.punctual.domain.appointment.AppointmentRefusal;
+import org.punctual.domain.appointment.Booking;
+import org.punctual.domain.appointment.DuplicateExternalId;
+import org.punctual.domain.appointment.ExternalId;
+import org.punctual.domain.appointment.FreeStarts;
+import org.punctual.domain.appointment.Limits;
+import org.punctual.domain.appointment.SlotTaken;
+import org.punctual.domain.appointment.TimeSlot;
+
+/**
+ * Keeps one owner's calendar free of overlaps. Its methods are called under the owner's lock, so
+ * that what was found free is still free when it is written.
+ */
+@UseCase
+public class OwnersCalendar {
+
+  private final Appointments appointments;
+  private final AppointmentWatcher watcher;
+  private final Limits limits;
+
+  @Inject
+  public OwnersCalendar(Appointments appointments, AppointmentWatcher watcher, Limits limits) {
+    this.appointments = appointments;
+    this.watcher = watcher;
+    this.limits = limits;
+  }
+
+  /**
+   * Enters a new appointment.
+   *
+   * @throws AppointmentRefusal {@code TOO_MANY_PENDING}, {@code DUPLICATE_EXTERNAL_ID} or {@code
+   *     SLOT_TAKEN}, checked in this order
+   */
+  public void enter(Appointment appointment, Booking booking, Instant now) {
+    if (appointment.awaitsDecision(now)) {
+      refuseTooManyPending(appointment.owner(), now);
+    }
+    booking.externalId().ifPresent(id -> refuseDuplicate(appointment, id));
+    refuseTaken(appointment);
+    appointments.add(appointment);
+    watcher.booked(appointment, booking.reminders());
+  }
+
+  /**
+   * Enters an appointment that was moved.
+   *
+   * @throws AppointmentRefusal {@code SLOT_TAKEN} by another one than itself
+   */
+  public void reenter(Appointment moved) {
+    refuseTaken(moved);
+    appointments.update(moved);
+    watcher.moved(moved);
+  }
+
+  /**
+   * The owner's appointment of that id.
+   *
+   * @throws AppointmentRefusal {@code NOT_FOUND}, also for what belongs to someone else
+   */
+  public Appointment get(AccountId owner, AppointmentId id) {
+    return appointments
+        .find(owner, id)
+        .orElseThrow(() -> AppointmentRefusal.because(AppointmentReason.NOT_FOUND));
+  }
+
+  /** Replaces an appointment that was called off, which frees its hour. */
+  public void release(Appointment canceled) {
+    appointments.update(canceled);
+    watcher.canceled(canceled);
+  }
+
+  private void refuseTooManyPending(AccountId owner, Instant now) {
+    if (limits.forbidsPendingBeside(appointments.countPendingAfter(owner, now))) {
+      throw AppointmentRefusal.because(AppointmentReason.TOO_MANY_PENDING, limits.pendingMax());
+    }
+  }
+
+  private void refuseDuplicate(Appointment appointment, ExternalId id) {
+    appointments
+        .holdingExternalId(appointment.owner(), id)
+        .ifPresent(
+            holder -> {
+              throw new DuplicateExternalId(holder.id());
+            });
+  }
+
+  private void refuseTaken(Appointment wanted) {
+    Optional<TimeSlot> conflict = takenBeside(wanted, wanted.slot()).stream().findFirst();
+    conflict.ifPresent(
+        slot -> {
+          throw new SlotTaken(slot, nextFree(wanted));
+        });
+  }
+
+  private List<Instant> nextFree(Appointment wanted) {
+    Instant start = wanted.slot().start();
+    return FreeStarts.from(start, takenBeside(wanted, FreeStarts.searchedFrom(start)));
+  }
+
+  private List<TimeSlot> takenBeside(Appointment wanted, TimeSlot range) {
+    return appointments.holding(wanted.owner(), range).stream()
+        .filter(other -> !other.id().equals(wanted.id()))
+        .map(Appointment::slot)
+        .toList();
+  }
+}
