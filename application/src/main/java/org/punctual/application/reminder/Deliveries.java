@@ -1,0 +1,69 @@
+package org.punctual.application.reminder;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.punctual.domain.reminder.Attempt;
+import org.punctual.domain.reminder.Channel;
+import org.punctual.domain.reminder.Delivery;
+import org.punctual.domain.reminder.Lease;
+import org.punctual.domain.reminder.Reminder;
+import org.punctual.domain.reminder.ReminderId;
+
+/** All deliveries of reminders: the queue that any number of servers work on. */
+public interface Deliveries {
+
+  /** Adds deliveries that were just planned. */
+  void addAll(Collection<Delivery> planned);
+
+  /**
+   * Claims a channel's deliveries to work on: waiting ones whose next attempt is due at {@code
+   * now}, and those whose holder let its lease end, whatever state they were left in (a claimed one
+   * counts as waiting again). Each claim raises the fence. What another holds, or is claiming just
+   * now, is passed over.
+   */
+  List<Delivery> claim(Channel channel, Lease lease, Instant now, int most);
+
+  /**
+   * Marks claimed deliveries as sending, with one more attempt, in one statement: only those still
+   * under the claim's fence, with the lease not ended, waiting, of a reminder that is still
+   * scheduled in the same round, for an appointment that was not canceled.
+   *
+   * @return those that were marked
+   */
+  List<Delivery> begin(Collection<Delivery> claimed, Instant now);
+
+  /**
+   * Writes how deliveries ended or when they are tried again, each only where its fence still
+   * holds; the claim ends.
+   *
+   * @return those that were written
+   */
+  List<Delivery> settle(Collection<Delivery> answered);
+
+  /** Takes away what waits of some reminders and was not marked as sending: it becomes skipped. */
+  void skipWaiting(Collection<ReminderId> reminders);
+
+  /** Ends every claim of a holder that sent nothing of it yet, so that others can go on at once. */
+  void giveBack(String holder);
+
+  /** All deliveries of some reminders, by round, then channel. */
+  List<Delivery> ofReminders(Collection<ReminderId> reminders);
+
+  /** The deliveries of a reminder's present round. */
+  default List<Delivery> ofRound(Reminder reminder) {
+    return ofReminders(List.of(reminder.id())).stream()
+        .filter(delivery -> delivery.id().round() == reminder.trigger().round())
+        .toList();
+  }
+
+  /** Keeps the story of attempts. */
+  void addAttempts(Collection<Attempt> attempts);
+
+  /** The attempts of some reminders, in the order they were made. */
+  List<Attempt> attemptsOf(Collection<ReminderId> reminders);
+
+  /** When the next waiting delivery is to be tried, or a lease ends. */
+  Optional<Instant> nextAttempt();
+}

@@ -1,0 +1,50 @@
+package org.punctual.application.reminder;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.punctual.domain.account.Account;
+import org.punctual.domain.reminder.Channel;
+
+/** The channels of this installation, by which way they go. */
+public final class ReminderChannels {
+
+  private final Map<Channel, ReminderChannel> channels = new EnumMap<>(Channel.class);
+
+  /** All channels there are, on or not. */
+  public ReminderChannels(Collection<? extends ReminderChannel> all) {
+    all.forEach(channel -> channels.put(channel.channel(), channel));
+  }
+
+  /** The ways that this installation has. */
+  public List<Channel> on() {
+    return channels.values().stream()
+        .filter(ReminderChannel::isOn)
+        .map(ReminderChannel::channel)
+        .toList();
+  }
+
+  /**
+   * The channels by which an owner is reminded now: in the application always, by mail when this
+   * installation has it and the owner may be and wants to be mailed.
+   */
+  List<Channel> onFor(Account owner) {
+    return on().stream()
+        .filter(channel -> channel != Channel.MAIL || owner.mail().allows())
+        .toList();
+  }
+
+  /**
+   * The channel that goes that way.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  ReminderChannel get(Channel channel) {
+    ReminderChannel found = channels.get(channel);
+    if (found == null) {
+      throw new IllegalArgumentException("no channel " + channel);
+    }
+    return found;
+  }
+}

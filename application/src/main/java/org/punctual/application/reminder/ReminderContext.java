@@ -1,0 +1,20 @@
+package org.punctual.application.reminder;
+
+import java.time.Instant;
+import org.punctual.domain.account.Account;
+import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.reminder.Reminder;
+
+/** A reminder with all it speaks of, as it is now. */
+public record ReminderContext(Reminder reminder, Appointment appointment, Account owner) {
+
+  /** Until when it is worth sending (exclusive end). */
+  public Instant usefulUntil() {
+    return reminder.usefulUntil(appointment.slot().start());
+  }
+
+  /** Says whether it is too late to send it. */
+  public boolean isMissed(Instant now) {
+    return !now.isBefore(usefulUntil());
+  }
+}

@@ -1,0 +1,51 @@
+package org.punctual.application.reminder;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.punctual.application.UseCase;
+import org.punctual.domain.account.AccountId;
+import org.punctual.domain.appointment.AppointmentReason;
+import org.punctual.domain.appointment.AppointmentRefusal;
+import org.punctual.domain.reminder.Reminder;
+import org.punctual.domain.reminder.ReminderId;
+import org.punctual.domain.reminder.ReminderStatus;
+
+/** An owner has a reminder sent once more. */
+@UseCase
+public class ResendingReminders {
+
+  private final Reminders reminders;
+  private final ReminderAlarm alarm;
+  private final Clock clock;
+
+  @Inject
+  public ResendingReminders(Reminders reminders, ReminderAlarm alarm, Clock clock) {
+    this.reminders = reminders;
+    this.alarm = alarm;
+    this.clock = clock;
+  }
+
+  /**
+   * Sends a settled reminder again, under a new identity, on the channels that are on now.
+   *
+   * @throws AppointmentRefusal {@code NOT_FOUND}, or {@code WRONG_STATUS} when it is still
+   *     scheduled or its appointment was canceled
+   */
+  public void sendAgain(AccountId owner, ReminderId id) {
+    Instant now = clock.instant();
+    reminders
+        .find(owner, id)
+        .orElseThrow(() -> AppointmentRefusal.because(AppointmentReason.NOT_FOUND));
+    Reminder reminder = reminders.lockAll(List.of(id)).get(0);
+    boolean isHeld =
+        reminders.contextsOf(List.of(id)).stream()
+            .anyMatch(context -> context.appointment().holdsItsHour());
+    if (reminder.status() == ReminderStatus.SCHEDULED || !isHeld) {
+      throw AppointmentRefusal.because(AppointmentReason.WRONG_STATUS, reminder.status());
+    }
+    reminders.updateAll(List.of(reminder.sentAgain(now)));
+    alarm.ringsAt(now);
+  }
+}

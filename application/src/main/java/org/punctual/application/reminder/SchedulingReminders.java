@@ -1,0 +1,111 @@
+package org.punctual.application.reminder;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.punctual.application.UseCase;
+import org.punctual.application.appointment.AppointmentWatcher;
+import org.punctual.application.appointment.WantedReminders;
+import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.AppointmentId;
+import org.punctual.domain.appointment.ReminderTimes;
+import org.punctual.domain.reminder.Reminder;
+import org.punctual.domain.reminder.Reminder.Subject;
+import org.punctual.domain.reminder.ReminderId;
+
+/** Reminders follow their appointments, in the same transaction. */
+@UseCase
+public class SchedulingReminders implements AppointmentWatcher, WantedReminders {
+
+  private final Reminders reminders;
+  private final Deliveries deliveries;
+  private final ReminderAlarm alarm;
+  private final Clock clock;
+
+  @Inject
+  public SchedulingReminders(
+      Reminders reminders, Deliveries deliveries, ReminderAlarm alarm, Clock clock) {
+    this.reminders = reminders;
+    this.deliveries = deliveries;
+    this.alarm = alarm;
+    this.clock = clock;
+  }
+
+  @Override
+  public void booked(Appointment booked, ReminderTimes wanted) {
+    schedule(booked, wanted.minutesBefore());
+  }
+
+  @Override
+  public void moved(Appointment moved) {
+    Instant now = clock.instant();
+    List<Reminder> before = reminders.lockOfAppointment(moved.id());
+    deliveries.skipWaiting(idsOf(before));
+    List<Reminder> after =
+        before.stream().map(reminder -> reminder.movedTo(moved.slot().start(), now)).toList();
+    reminders.updateAll(after);
+    wake(after);
+  }
+
+  @Override
+  public void canceled(Appointment canceled) {
+    List<Reminder> before = reminders.lockOfAppointment(canceled.id());
+    deliveries.skipWaiting(idsOf(before));
+    reminders.updateAll(before.stream().map(this::withdrawn).toList());
+  }
+
+  @Override
+  public void remindersChanged(Appointment appointment, ReminderTimes wanted) {
+    List<Reminder> present = reminders.lockOfAppointment(appointment.id());
+    reminders.removeAll(
+        idsOf(present.stream().filter(reminder -> !isWanted(reminder, wanted)).toList()));
+    List<Integer> known = minutesOf(present);
+    schedule(
+        appointment,
+        wanted.minutesBefore().stream().filter(minutes -> !known.contains(minutes)).toList());
+  }
+
+  @Override
+  public ReminderTimes of(AppointmentId appointment) {
+    return new ReminderTimes(minutesOf(reminders.ofAppointments(List.of(appointment))));
+  }
+
+  /** What is being sent at this moment may still arrive, and then counts as sent. */
+  private Reminder withdrawn(Reminder reminder) {
+    return reminder.withdrawn(deliveries.ofRound(reminder));
+  }
+
+  private void schedule(Appointment appointment, List<Integer> minutesBefore) {
+    Subject subject = new Subject(appointment.id(), appointment.owner());
+    Instant start = appointment.slot().start();
+    List<Reminder> scheduled =
+        minutesBefore.stream()
+            .map(minutes -> Reminder.scheduled(freshId(), subject, minutes, start))
+            .toList();
+    reminders.addAll(scheduled);
+    wake(scheduled);
+  }
+
+  private void wake(Collection<Reminder> scheduled) {
+    scheduled.stream().map(Reminder::dueAt).min(Instant::compareTo).ifPresent(alarm::ringsAt);
+  }
+
+  private static ReminderId freshId() {
+    return new ReminderId(UuidCreator.getTimeOrderedEpoch());
+  }
+
+  private static boolean isWanted(Reminder reminder, ReminderTimes wanted) {
+    return wanted.minutesBefore().contains(reminder.trigger().minutesBefore());
+  }
+
+  private static List<Integer> minutesOf(Collection<Reminder> reminders) {
+    return reminders.stream().map(reminder -> reminder.trigger().minutesBefore()).toList();
+  }
+
+  private static List<ReminderId> idsOf(Collection<Reminder> reminders) {
+    return reminders.stream().map(Reminder::id).toList();
+  }
+}

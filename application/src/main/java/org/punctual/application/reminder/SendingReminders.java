@@ -1,0 +1,95 @@
+package org.punctual.application.reminder;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.punctual.application.UseCase;
+import org.punctual.application.reminder.DispatchingReminders.Answer;
+import org.punctual.domain.reminder.Channel;
+import org.punctual.domain.reminder.Delivery;
+import org.punctual.domain.reminder.Lease;
+import org.punctual.domain.reminder.Outcome;
+
+/**
+ * Time reminds: plans what fell due, and works off each channel on its own, so that a dead one
+ * holds up nobody else. No transaction is open while a channel talks to the outside.
+ */
+@UseCase
+@Transactional(TxType.NOT_SUPPORTED)
+public class SendingReminders {
+
+  private static final int PLANNED_AT_ONCE = 500;
+
+  private final DispatchingReminders dispatching;
+  private final Reminders reminders;
+  private final Deliveries deliveries;
+  private final ReminderChannels channels;
+  private final Clock clock;
+
+  @Inject
+  public SendingReminders(
+      DispatchingReminders dispatching,
+      Reminders reminders,
+      Deliveries deliveries,
+      ReminderChannels channels,
+      Clock clock) {
+    this.dispatching = dispatching;
+    this.reminders = reminders;
+    this.deliveries = deliveries;
+    this.channels = channels;
+    this.clock = clock;
+  }
+
+  /** Plans the deliveries of all reminders that are due. */
+  public void planDue() {
+    while (dispatching.plan(clock.instant(), PLANNED_AT_ONCE) == PLANNED_AT_ONCE) {
+      // as long as there is a full batch, there may be more
+    }
+  }
+
+  /**
+   * Claims and sends one batch of a channel.
+   *
+   * @param lease held by this server; longer than the channel takes for a batch
+   * @return whether there was anything to send
+   */
+  public boolean sendBatch(Channel way, Lease lease) {
+    ReminderChannel channel = channels.get(way);
+    List<Delivery> claimed = dispatching.claim(way, lease, clock.instant(), channel.batchSize());
+    if (claimed.isEmpty()) {
+      return false;
+    }
+    List<Answer> answers =
+        dispatching.begin(claimed, clock.instant()).stream()
+            .map(message -> new Answer(message, handOver(channel, message)))
+            .toList();
+    dispatching.settle(answers, clock.instant());
+    return true;
+  }
+
+  /** When there is something to do next, if anything is known. */
+  public Optional<Instant> nextDue() {
+    return Stream.of(reminders.nextDue(), deliveries.nextAttempt())
+        .flatMap(Optional::stream)
+        .min(Instant::compareTo);
+  }
+
+  /** Lets others go on at once with what a stopping server claimed. */
+  public void giveBack(String holder) {
+    dispatching.giveBack(holder);
+  }
+
+  /** A channel that breaks is a failure of this message alone, and may heal. */
+  private static Outcome handOver(ReminderChannel channel, ReminderMessage message) {
+    try {
+      return channel.deliver(message);
+    } catch (RuntimeException broken) {
+      return new Outcome.TemporaryFailure(broken.getClass().getSimpleName());
+    }
+  }
+}
