@@ -1,0 +1,21 @@
+package org.punctual.application.usage;
+
+import java.util.Collection;
+import java.util.List;
+import org.punctual.domain.account.AccountId;
+import org.punctual.domain.usage.DailyUsage;
+import org.punctual.domain.usage.Period;
+import org.punctual.domain.usage.UsageRecord;
+
+/** All usage records. */
+public interface UsageRecords {
+
+  /** Adds what was called, in a transaction of its own, all or nothing. */
+  void addAll(Collection<UsageRecord> records);
+
+  /** The owner's calls by day and type, earliest day first, then by the type's code. */
+  List<DailyUsage> daily(AccountId owner, Period period);
+
+  /** The owner's last calls within a period, the latest first. */
+  List<UsageRecord> latest(AccountId owner, Period period, int most);
+}
