@@ -1,0 +1,101 @@
+package org.punctual.application.operation;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.punctual.application.UseCase;
+import org.punctual.application.account.Accounts;
+import org.punctual.application.account.Passwords;
+import org.punctual.application.apikey.IssuingApiKeys;
+import org.punctual.domain.account.Account;
+import org.punctual.domain.account.AccountId;
+import org.punctual.domain.account.AccountReason;
+import org.punctual.domain.account.AccountRefusal;
+import org.punctual.domain.account.DisplayName;
+import org.punctual.domain.account.EmailAddress;
+import org.punctual.domain.account.Password;
+import org.punctual.domain.account.Profile;
+import org.punctual.domain.apikey.ApiKeySecret;
+import org.punctual.domain.apikey.ApiKeyTerms;
+import org.punctual.domain.apikey.Scope;
+
+/**
+ * An administrator provisions the first account: an operator whose address counts as confirmed. An
+ * existing account is never changed or promoted.
+ */
+@UseCase
+public class Bootstrapping {
+
+  private final Bootstrap bootstrap;
+  private final Accounts accounts;
+  private final Passwords passwords;
+  private final IssuingApiKeys issuing;
+  private final Clock clock;
+
+  @Inject
+  public Bootstrapping(
+      Bootstrap bootstrap,
+      Accounts accounts,
+      Passwords passwords,
+      IssuingApiKeys issuing,
+      Clock clock) {
+    this.bootstrap = bootstrap;
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.issuing = issuing;
+    this.clock = clock;
+  }
+
+  /** What came of it. */
+  public enum Result {
+    /** No account was asked for. */
+    NOT_ASKED,
+    /** It was made, or another server starting at the same moment made it. */
+    MADE,
+    /** An account has the address already; it was left as it is. */
+    LEFT
+  }
+
+  /**
+   * Makes the account if it is set and nobody has its address.
+   *
+   * @throws AccountRefusal when address or password break the rules
+   * @throws org.punctual.domain.apikey.ApiKeyRefusal when the key is malformed
+   */
+  public Result bootstrap() {
+    if (bootstrap.email().isEmpty()) {
+      return Result.NOT_ASKED;
+    }
+    EmailAddress email = EmailAddress.of(bootstrap.email().get());
+    if (accounts.findByEmail(email).isPresent()) {
+      return Result.LEFT;
+    }
+    Optional<ApiKeySecret> secret = bootstrap.apiKey().map(ApiKeySecret::of);
+    Account account = accountFor(email);
+    accounts.add(account);
+    secret.ifPresent(key -> issuing.issue(account.id(), allScopes(), key));
+    return Result.MADE;
+  }
+
+  private Account accountFor(EmailAddress email) {
+    DisplayName name = DisplayName.of(email.localPart());
+    Password password = Password.chosen(bootstrap.password().orElse(""));
+    password.mustDifferFrom(email, name);
+    if (passwords.isGuessable(password, Set.of(email.value(), name.value()))) {
+      throw AccountRefusal.of("password", AccountReason.PASSWORD_WELL_KNOWN);
+    }
+    Instant now = clock.instant();
+    AccountId id = new AccountId(UuidCreator.getTimeOrderedEpoch());
+    Profile profile = new Profile(name, ZoneId.of("UTC"), Locale.ENGLISH);
+    return Account.registered(id, email, profile, passwords.hash(password), now).asOperator();
+  }
+
+  private static ApiKeyTerms allScopes() {
+    return new ApiKeyTerms("Bootstrap", Set.of(Scope.values()), Optional.empty());
+  }
+}
