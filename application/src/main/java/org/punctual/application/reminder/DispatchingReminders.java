@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -82,8 +83,11 @@ public class DispatchingReminders {
     List<Delivery> timely = new ArrayList<>(claimed);
     timely.removeAll(late);
     return deliveries.begin(timely, now).stream()
-        .filter(delivery -> contexts.containsKey(delivery.id().reminder()))
-        .map(delivery -> new ReminderMessage(delivery, contexts.get(delivery.id().reminder())))
+        .flatMap(
+            delivery ->
+                Optional.ofNullable(contexts.get(delivery.id().reminder()))
+                    .map(context -> new ReminderMessage(delivery, context))
+                    .stream())
         .toList();
   }
 

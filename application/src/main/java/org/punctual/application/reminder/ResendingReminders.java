@@ -35,9 +35,9 @@ public class ResendingReminders {
    */
   public void sendAgain(AccountId owner, ReminderId id) {
     Instant now = clock.instant();
-    reminders
-        .find(owner, id)
-        .orElseThrow(() -> AppointmentRefusal.because(AppointmentReason.NOT_FOUND));
+    if (reminders.find(owner, id).isEmpty()) {
+      throw AppointmentRefusal.because(AppointmentReason.NOT_FOUND);
+    }
     Reminder reminder = reminders.lockAll(List.of(id)).get(0);
     boolean isHeld =
         reminders.contextsOf(List.of(id)).stream()
