@@ -1,0 +1,54 @@
+package org.punctual.web.frame;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Gives every page one address: {@code /appointments/}, {@code /appointments.xhtml} and {@code
+ * /index} lead on to the one that is meant.
+ */
+public class CleanAddresses extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final String SUFFIX = ".xhtml";
+
+  /** Only what can name a page of ours: no second slash, nothing that leads to another host. */
+  private static final Pattern PAGE = Pattern.compile("(/[A-Za-z0-9_-]+)*(\\.xhtml)?/?");
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    Optional<String> meant = meant(request.getRequestURI());
+    if (meant.isEmpty()) {
+      chain.doFilter(request, response);
+    } else if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+      String query = request.getQueryString();
+      response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+      response.setHeader("Location", query == null ? meant.get() : meant.get() + "?" + query);
+    } else {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+  }
+
+  /** The address that was meant, if it is another than the one asked for. */
+  static Optional<String> meant(String address) {
+    if (!PAGE.matcher(address).matches()) {
+      return Optional.empty();
+    }
+    String clean = without("/", without(SUFFIX, without("/", address)));
+    String page = clean.isEmpty() || clean.equals("/index") ? "/" : clean;
+    return page.equals(address) ? Optional.empty() : Optional.of(page);
+  }
+
+  private static String without(String end, String address) {
+    return address.endsWith(end) ? address.substring(0, address.length() - end.length()) : address;
+  }
+}

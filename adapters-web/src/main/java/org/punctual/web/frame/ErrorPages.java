@@ -1,0 +1,84 @@
+package org.punctual.web.frame;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * What is shown when there is no page, or when one broke. It does not need Faces, so that it still
+ * works when Faces is what broke.
+ */
+@WebServlet("/error")
+public class ErrorPages extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final Logger LOG = System.getLogger(ErrorPages.class.getName());
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none';"
+          + " form-action 'none'; frame-ancestors 'none'";
+
+  private final transient Texts texts;
+  private final transient Assets assets;
+
+  @Inject
+  public ErrorPages(Texts texts, Assets assets) {
+    this.texts = texts;
+    this.assets = assets;
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Object told = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    int status = told instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND;
+    response.setStatus(status);
+    response.setContentType("text/html;charset=UTF-8");
+    response.setHeader("Content-Security-Policy", POLICY);
+    response.setHeader("Cache-Control", "no-store");
+    response.getWriter().write(page(request, status));
+  }
+
+  private String page(HttpServletRequest request, int status) throws IOException {
+    Locale language = request.getLocale();
+    String kind = status >= 500 ? "broken" : status == 404 ? "missing" : "refused";
+    String reference = status >= 500 ? logged(request) : "";
+    return template()
+        .replace("{brand}", texts.of(language, "brand"))
+        .replace("{title}", texts.of(language, "error." + kind))
+        .replace("{text}", texts.of(language, "error." + kind + ".text"))
+        .replace("{home}", texts.of(language, "error.home"))
+        .replace("{reference}", texts.of(language, "error.reference", status, reference))
+        .replace("{version}", assets.getVersion());
+  }
+
+  private static String logged(HttpServletRequest request) {
+    String reference = UUID.randomUUID().toString().substring(0, 8);
+    Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    LOG.log(
+        Level.ERROR,
+        "Page " + path + " broke, shown to its visitor as " + reference,
+        cause instanceof Throwable broken ? broken : null);
+    return reference;
+  }
+
+  private String template() {
+    try (InputStream file = getServletContext().getResourceAsStream("/WEB-INF/error.html")) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

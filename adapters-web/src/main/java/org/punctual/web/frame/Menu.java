@@ -1,0 +1,38 @@
+package org.punctual.web.frame;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.MalformedURLException;
+
+/** The menu in the header of every page: which pages there are, and which one is shown. */
+@Named
+@RequestScoped
+public class Menu {
+
+  private final ServletContext context;
+  private final HttpServletRequest request;
+
+  @Inject
+  public Menu(ServletContext context, HttpServletRequest request) {
+    this.context = context;
+    this.request = request;
+  }
+
+  /** Says whether there is a page at the path of that name. */
+  public boolean leadsTo(String page) {
+    try {
+      return context.getResource("/" + page + ".xhtml") != null;
+    } catch (MalformedURLException e) {
+      return false;
+    }
+  }
+
+  /** Says whether that page, or one below it, is the one shown. */
+  public boolean isAt(String page) {
+    String path = request.getServletPath();
+    return path.equals("/" + page) || path.startsWith("/" + page + "/");
+  }
+}

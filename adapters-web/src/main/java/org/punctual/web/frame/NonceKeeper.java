@@ -1,0 +1,77 @@
+package org.punctual.web.frame;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.faces.event.PhaseListener;
+import jakarta.faces.view.ViewScoped;
+import java.io.Serializable;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the nonce of a page's scripts where a session that goes on at another server can find it.
+ * PrimeFaces puts it into the view map, under a class that is not to be loaded there, and the whole
+ * session would be lost; between requests it is kept in a bean of ours instead.
+ */
+public class NonceKeeper implements PhaseListener {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final String NONCE = "primefaces.nonce";
+
+  /** Where the nonce waits for the next request. */
+  @ViewScoped
+  static class Kept implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private @Nullable String nonce;
+
+    @Nullable String nonce() {
+      return nonce;
+    }
+
+    void keep(@Nullable String rendered) {
+      nonce = rendered;
+    }
+  }
+
+  @Override
+  public PhaseId getPhaseId() {
+    return PhaseId.ANY_PHASE;
+  }
+
+  @Override
+  public void afterPhase(PhaseEvent event) {
+    FacesContext faces = event.getFacesContext();
+    UIViewRoot view = faces.getViewRoot();
+    if (view == null || view.isTransient()) {
+      return;
+    }
+    if (event.getPhaseId() == PhaseId.RESTORE_VIEW && faces.isPostback()) {
+      restore(view.getViewMap(true));
+    } else if (event.getPhaseId() == PhaseId.RENDER_RESPONSE) {
+      keep(view.getViewMap(false));
+    }
+  }
+
+  private static void restore(Map<String, Object> viewMap) {
+    String nonce = kept().nonce();
+    if (nonce != null) {
+      viewMap.put(NONCE, nonce);
+    }
+  }
+
+  private static void keep(@Nullable Map<String, Object> viewMap) {
+    if (viewMap != null && viewMap.remove(NONCE) instanceof String nonce) {
+      kept().keep(nonce);
+    }
+  }
+
+  private static Kept kept() {
+    return CDI.current().select(Kept.class).get();
+  }
+}

@@ -1,0 +1,44 @@
+package org.punctual.web.frame;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+
+/**
+ * One sentence above a page that was reached by a detour, named by the parameter {@code notice} of
+ * its address. Only known names say something, so that nobody can put words into our mouth.
+ */
+@Named
+@RequestScoped
+public class Notice {
+
+  /** The parameter's name. */
+  static final String PARAMETER = "notice";
+
+  /** The page had waited too long to be sent. */
+  static final String EXPIRED = "expired";
+
+  /** Something broke while an action was carried out. */
+  static final String FAILED = "failed";
+
+  private static final Set<String> KNOWN = Set.of(EXPIRED, FAILED, "signed-out", "session-ended");
+
+  private final HttpServletRequest request;
+  private final Texts texts;
+
+  @Inject
+  public Notice(HttpServletRequest request, Texts texts) {
+    this.request = request;
+    this.texts = texts;
+  }
+
+  /** The sentence, empty when there is nothing to say. */
+  public String getText() {
+    String name = request.getParameter(PARAMETER);
+    return name != null && KNOWN.contains(name)
+        ? texts.of(request.getLocale(), "notice." + name)
+        : "";
+  }
+}

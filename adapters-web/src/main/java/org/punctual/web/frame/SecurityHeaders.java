@@ -1,0 +1,57 @@
+package org.punctual.web.frame;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
+import java.io.IOException;
+
+/**
+ * Puts on every answer what keeps browsers from guessing, framing, leaking and storing. The content
+ * security policy of pages is PrimeFaces' business, which adds a nonce to it.
+ */
+public class SecurityHeaders extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final String FILES_POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self' data:; frame-ancestors 'none'";
+  private static final String FOR_GOOD = "public, max-age=31536000, immutable";
+  private static final String FOR_NOW = "no-cache";
+  private static final String NEVER = "no-store";
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    response.setHeader(
+        "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+    if (request.isSecure()) {
+      response.setHeader("Strict-Transport-Security", "max-age=31536000");
+    }
+    keep(request, response);
+    chain.doFilter(request, response);
+  }
+
+  private static void keep(HttpServletRequest request, HttpServletResponse response) {
+    if (isFile(request)) {
+      response.setHeader("Content-Security-Policy", FILES_POLICY);
+      boolean versioned = request.getParameter("v") != null;
+      response.setHeader("Cache-Control", versioned ? FOR_GOOD : FOR_NOW);
+    } else if (!request.getRequestURI().startsWith("/jakarta.faces.resource/")) {
+      response.setHeader("Cache-Control", NEVER);
+    }
+  }
+
+  private static boolean isFile(HttpServletRequest request) {
+    // The root is one too, before its welcome page is found.
+    return request.getHttpServletMapping().getMappingMatch() == MappingMatch.DEFAULT
+        && !request.getRequestURI().equals("/");
+  }
+}
