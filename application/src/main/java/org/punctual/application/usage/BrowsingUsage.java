@@ -2,8 +2,10 @@ package org.punctual.application.usage;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.punctual.application.UseCase;
 import org.punctual.domain.account.AccountId;
+import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.usage.DailyUsage;
 import org.punctual.domain.usage.Period;
 import org.punctual.domain.usage.UsageRecord;
@@ -27,5 +29,10 @@ public class BrowsingUsage {
   /** The last calls, the latest first. */
   public List<UsageRecord> latest(AccountId owner, Period period, int most) {
     return records.latest(owner, period, most);
+  }
+
+  /** How many calls each key made within a recent period; a key that made none is left out. */
+  public Map<ApiKeyId, Long> callsByKey(AccountId owner, Period period) {
+    return records.callsByKey(owner, period);
   }
 }

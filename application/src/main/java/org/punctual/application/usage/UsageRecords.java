@@ -2,7 +2,9 @@ package org.punctual.application.usage;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.punctual.domain.account.AccountId;
+import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.usage.DailyUsage;
 import org.punctual.domain.usage.Period;
 import org.punctual.domain.usage.UsageRecord;
@@ -18,4 +20,10 @@ public interface UsageRecords {
 
   /** The owner's last calls within a period, the latest first. */
   List<UsageRecord> latest(AccountId owner, Period period, int most);
+
+  /**
+   * How many calls the owner's keys made within a period of which the records are still kept; a key
+   * that made none is left out.
+   */
+  Map<ApiKeyId, Long> callsByKey(AccountId owner, Period period);
 }

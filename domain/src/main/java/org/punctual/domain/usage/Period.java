@@ -1,8 +1,10 @@
 package org.punctual.domain.usage;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 
 /**
  * Whole days of an owner's calendar.
@@ -19,6 +21,13 @@ public record Period(LocalDate from, LocalDate to, ZoneId timeZone) {
   public static Period lastDays(Instant now, ZoneId timeZone) {
     LocalDate today = LocalDate.ofInstant(now, timeZone);
     return new Period(today.minusDays(DEFAULT_DAYS - 1), today, timeZone);
+  }
+
+  /** This week so far: from its Monday (ISO 8601) up to and with today. */
+  public static Period thisWeek(Instant now, ZoneId timeZone) {
+    LocalDate today = LocalDate.ofInstant(now, timeZone);
+    LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return new Period(monday, today, timeZone);
   }
 
   /** When its first day begins. */
