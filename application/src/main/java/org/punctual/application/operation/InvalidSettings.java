@@ -1,0 +1,44 @@
+package org.punctual.application.operation;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Settings that the server must not start with. Its message tells how to mend each of them. */
+public final class InvalidSettings extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Wrong> settings;
+
+  /** Refuses the start for all that is wrong. */
+  public InvalidSettings(List<Wrong> settings) {
+    super(messageOf(settings), null, false, false);
+    this.settings = List.copyOf(settings);
+  }
+
+  /**
+   * One wrong setting.
+   *
+   * @param name the environment variable
+   * @param what what is wrong with it, without any secret
+   * @param remedy how to mend it
+   */
+  public record Wrong(String name, String what, String remedy) {
+
+    @Override
+    public String toString() {
+      return name + " " + what + ". " + remedy + ".";
+    }
+  }
+
+  /** Everything that is wrong, in the order of reading. */
+  public List<Wrong> settings() {
+    return settings;
+  }
+
+  private static String messageOf(List<Wrong> settings) {
+    return settings.stream()
+        .map(Wrong::toString)
+        .collect(Collectors.joining("\n  ", "Punctual can't start with these settings:\n  ", ""));
+  }
+}

@@ -1,0 +1,49 @@
+package org.punctual.application.operation;
+
+import java.util.Optional;
+import org.punctual.domain.account.AccountRefusal;
+import org.punctual.domain.account.EmailAddress;
+
+/**
+ * How mail is sent.
+ *
+ * @param server who takes it; without one there is no mail
+ * @param from whom it comes from
+ */
+public record MailSettings(Optional<SmtpServer> server, EmailAddress from) {
+
+  private static final EmailAddress NOBODY = new EmailAddress("punctual@localhost");
+
+  /** Says whether mail is configured. */
+  public boolean isOn() {
+    return server.isPresent();
+  }
+
+  /** Says whether a password would go over the wire for everyone to read. */
+  boolean sendsPasswordInClear() {
+    return server
+        .filter(smtp -> smtp.login().isPresent() && smtp.tls() == SmtpServer.Tls.NONE)
+        .isPresent();
+  }
+
+  static MailSettings read(SettingsReader reader, Installation installation) {
+    Optional<SmtpServer> server = SmtpServer.read(reader);
+    Optional<String> given = reader.text("MAIL_FROM");
+    Optional<EmailAddress> from = address(given.orElse("punctual@" + installation.host()));
+    if (from.isEmpty() && (given.isPresent() || server.isPresent())) {
+      reader.refuse(
+          "MAIL_FROM",
+          given.map(value -> "is \"" + value + "\"").orElse("can't be made from BASE_URL"),
+          "Set it to the address that mail is to come from");
+    }
+    return new MailSettings(server, from.orElse(NOBODY));
+  }
+
+  private static Optional<EmailAddress> address(String value) {
+    try {
+      return Optional.of(EmailAddress.of(value));
+    } catch (AccountRefusal noAddress) {
+      return Optional.empty();
+    }
+  }
+}

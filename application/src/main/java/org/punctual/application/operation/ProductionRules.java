@@ -1,0 +1,49 @@
+package org.punctual.application.operation;
+
+import org.punctual.application.operation.ServerSettings.Sessions;
+
+/** What an installation that serves customers must not run on. */
+final class ProductionRules {
+
+  private static final String PROFILE = " while PUNCTUAL_PROFILE is \"production\"";
+
+  private final SettingsReader reader;
+
+  ProductionRules(SettingsReader reader) {
+    this.reader = reader;
+  }
+
+  void check(Settings settings, ServerSettings server) {
+    refuseUnless(
+        server.onPostgres(),
+        "DB_URL",
+        "is the embedded database",
+        "Set it to jdbc:postgresql://HOST/DATABASE");
+    refuseUnless(
+        server.sessions() == Sessions.DATABASE,
+        "SESSIONS",
+        "is \"memory\"",
+        "Set it to database, so that any server can go on with any session");
+    refuseUnless(
+        settings.installation().isSecure(),
+        "BASE_URL",
+        "is unset or plain HTTP",
+        "Set it to the https address that customers use");
+    refuseUnless(
+        server.secretIsSet(),
+        "SECRET_KEY",
+        "is not set",
+        "Set it to what \"openssl rand -base64 32\" prints, the same on every server");
+    refuseUnless(
+        !settings.mail().sendsPasswordInClear(),
+        "SMTP_TLS",
+        "is \"none\", which shows the password of SMTP_USER to everyone on the way",
+        "Set it to required or implicit");
+  }
+
+  private void refuseUnless(boolean fit, String name, String what, String remedy) {
+    if (!fit) {
+      reader.refuse(name, what + PROFILE, remedy);
+    }
+  }
+}

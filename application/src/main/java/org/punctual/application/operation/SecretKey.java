@@ -1,0 +1,32 @@
+package org.punctual.application.operation;
+
+import java.util.Base64;
+import java.util.Optional;
+
+/** The key that an installation's other secrets are derived from. */
+final class SecretKey {
+
+  private static final int LEAST_BYTES = 32;
+
+  private SecretKey() {}
+
+  /** Says whether it is set, and refuses one that is too weak. */
+  static boolean isSet(SettingsReader reader) {
+    Optional<String> given = reader.secret("SECRET_KEY");
+    if (given.filter(key -> lengthOf(key.strip()) < LEAST_BYTES).isPresent()) {
+      reader.refuse(
+          "SECRET_KEY",
+          "is not the base64 of at least " + LEAST_BYTES + " bytes",
+          "Set it to what \"openssl rand -base64 32\" prints, the same on every server");
+    }
+    return given.isPresent();
+  }
+
+  private static int lengthOf(String base64) {
+    try {
+      return Base64.getDecoder().decode(base64).length;
+    } catch (IllegalArgumentException malformed) {
+      return 0;
+    }
+  }
+}

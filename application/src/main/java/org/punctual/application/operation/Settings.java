@@ -1,0 +1,58 @@
+package org.punctual.application.operation;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.punctual.domain.appointment.Limits;
+
+/**
+ * All that an administrator sets, read and checked in one place at start.
+ *
+ * @param profile what the installation is for
+ * @param installation where it is reached
+ * @param mail how it sends mail, if at all
+ * @param limits what protects calendars
+ * @param api what partners are held to
+ * @param bootstrap the account made at the first start
+ */
+public record Settings(
+    RunProfile profile,
+    Installation installation,
+    MailSettings mail,
+    Limits limits,
+    ApiSettings api,
+    Bootstrap bootstrap) {
+
+  private static final int MOST = 1_000_000;
+
+  /**
+   * Reads the settings.
+   *
+   * @param source the value of an environment variable, if it is set
+   * @throws InvalidSettings naming everything that is wrong
+   */
+  public static Settings read(Function<String, Optional<String>> source) {
+    SettingsReader reader = new SettingsReader(source);
+    RunProfile profile = reader.choice("PUNCTUAL_PROFILE", RunProfile.TRIAL);
+    ServerSettings server = ServerSettings.read(reader);
+    Installation installation = Installation.read(reader, server.httpPort());
+    Settings settings =
+        new Settings(
+            profile,
+            installation,
+            MailSettings.read(reader, installation),
+            limits(reader),
+            ApiSettings.read(reader),
+            Bootstrap.read(reader));
+    if (profile == RunProfile.PRODUCTION) {
+      new ProductionRules(reader).check(settings, server);
+    }
+    reader.refuseIfAnyIsWrong();
+    return settings;
+  }
+
+  private static Limits limits(SettingsReader reader) {
+    return new Limits(
+        reader.number("REMINDERS_MAX", Limits.DEFAULT.remindersMax(), 0, MOST),
+        reader.number("PENDING_MAX", Limits.DEFAULT.pendingMax(), 0, MOST));
+  }
+}

@@ -1,0 +1,87 @@
+package org.punctual.application.operation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.punctual.application.operation.InvalidSettings.Wrong;
+
+/** Reads settings one by one and keeps what is wrong, so that all can be mended at once. */
+final class SettingsReader {
+
+  private final Function<String, Optional<String>> source;
+  private final List<Wrong> wrong = new ArrayList<>();
+
+  SettingsReader(Function<String, Optional<String>> source) {
+    this.source = source;
+  }
+
+  /** A text without white space around it; a blank one counts as unset. */
+  Optional<String> text(String name) {
+    return source.apply(name).map(String::strip).filter(value -> !value.isEmpty());
+  }
+
+  /** A secret, exactly as given; an empty one counts as unset. */
+  Optional<String> secret(String name) {
+    return source.apply(name).filter(value -> !value.isEmpty());
+  }
+
+  /** A whole number within limits, both included. */
+  int number(String name, int otherwise, int least, int most) {
+    Optional<String> given = text(name);
+    OptionalInt number = given.map(SettingsReader::parsed).orElse(OptionalInt.of(otherwise));
+    if (number.isEmpty() || number.getAsInt() < least || number.getAsInt() > most) {
+      refuse(
+          name,
+          "is \"" + given.orElse("") + "\"",
+          "Set it to a whole number from " + least + " to " + most + ", or unset it");
+      return otherwise;
+    }
+    return number.getAsInt();
+  }
+
+  /** One of an enum's constants, by its name in lower case. */
+  <E extends Enum<E>> E choice(String name, E otherwise) {
+    E[] all = otherwise.getDeclaringClass().getEnumConstants();
+    Optional<String> given = text(name);
+    Optional<E> chosen =
+        given.flatMap(value -> Arrays.stream(all).filter(e -> value.equals(word(e))).findFirst());
+    if (given.isPresent() && chosen.isEmpty()) {
+      String words = Arrays.stream(all).map(SettingsReader::word).collect(Collectors.joining(", "));
+      refuse(name, "is \"" + given.get() + "\"", "Set it to one of " + words + ", or unset it");
+    }
+    return chosen.orElse(otherwise);
+  }
+
+  /** Keeps what is wrong with a setting. */
+  void refuse(String name, String what, String remedy) {
+    wrong.add(new Wrong(name, what, remedy));
+  }
+
+  /**
+   * Ends the reading.
+   *
+   * @throws InvalidSettings when anything was wrong
+   */
+  void refuseIfAnyIsWrong() {
+    if (!wrong.isEmpty()) {
+      throw new InvalidSettings(wrong);
+    }
+  }
+
+  private static OptionalInt parsed(String value) {
+    try {
+      return OptionalInt.of(Integer.parseInt(value));
+    } catch (NumberFormatException e) {
+      return OptionalInt.empty();
+    }
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,63 @@
+package org.punctual.application.operation;
+
+import java.util.Optional;
+
+/**
+ * The server that takes outgoing mail.
+ *
+ * @param host its name or address
+ * @param port its port, 1 to 65535
+ * @param tls how the connection is protected
+ * @param login how to sign in, if it asks for that
+ */
+public record SmtpServer(String host, int port, Tls tls, Optional<Login> login) {
+
+  private static final int LAST_PORT = 65_535;
+
+  /** How the connection is protected, each with the port it usually has. */
+  public enum Tls {
+    /** By STARTTLS when the server offers it. */
+    OFFERED(25),
+    /** By STARTTLS, or nothing is sent. */
+    REQUIRED(587),
+    /** From the first byte on (RFC 8314 §3.3). */
+    IMPLICIT(465),
+    /** Not at all. */
+    NONE(25);
+
+    private final int usualPort;
+
+    Tls(int usualPort) {
+      this.usualPort = usualPort;
+    }
+  }
+
+  /** Name and password. */
+  public record Login(String user, String password) {
+
+    @Override
+    public String toString() {
+      return "Login[" + user + "]";
+    }
+  }
+
+  static Optional<SmtpServer> read(SettingsReader reader) {
+    Tls tls = reader.choice("SMTP_TLS", Tls.OFFERED);
+    int port = reader.number("SMTP_PORT", tls.usualPort, 1, LAST_PORT);
+    Optional<Login> login = login(reader);
+    Optional<String> host = reader.text("SMTP_HOST");
+    return host.map(name -> new SmtpServer(name, port, tls, login));
+  }
+
+  private static Optional<Login> login(SettingsReader reader) {
+    Optional<String> user = reader.text("SMTP_USER");
+    Optional<String> password = reader.secret("SMTP_PASSWORD");
+    if (user.isPresent() != password.isPresent()) {
+      reader.refuse(
+          user.isPresent() ? "SMTP_PASSWORD" : "SMTP_USER",
+          "is not set beside " + (user.isPresent() ? "SMTP_USER" : "SMTP_PASSWORD"),
+          "Set both, or neither");
+    }
+    return user.flatMap(name -> password.map(secret -> new Login(name, secret)));
+  }
+}
