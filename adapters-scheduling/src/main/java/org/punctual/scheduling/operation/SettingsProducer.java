@@ -1,0 +1,67 @@
+package org.punctual.scheduling.operation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.punctual.application.operation.ApiSettings;
+import org.punctual.application.operation.Bootstrap;
+import org.punctual.application.operation.Installation;
+import org.punctual.application.operation.MailSettings;
+import org.punctual.application.operation.Settings;
+import org.punctual.domain.appointment.Limits;
+
+/** Gives everyone the part of the settings that is theirs. */
+@ApplicationScoped
+class SettingsProducer {
+
+  private final Config config;
+
+  @Inject
+  SettingsProducer(Config config) {
+    this.config = config;
+  }
+
+  @Produces
+  @Singleton
+  Settings settings() {
+    return Settings.read(this::valueOf);
+  }
+
+  @Produces
+  @Singleton
+  Installation installation(Settings settings) {
+    return settings.installation();
+  }
+
+  @Produces
+  @Singleton
+  MailSettings mail(Settings settings) {
+    return settings.mail();
+  }
+
+  @Produces
+  @Singleton
+  Limits limits(Settings settings) {
+    return settings.limits();
+  }
+
+  @Produces
+  @Singleton
+  ApiSettings api(Settings settings) {
+    return settings.api();
+  }
+
+  @Produces
+  @Singleton
+  Bootstrap bootstrap(Settings settings) {
+    return settings.bootstrap();
+  }
+
+  /** The raw value: a password may hold what would else be taken for a reference, "${...}". */
+  private Optional<String> valueOf(String name) {
+    return Optional.ofNullable(config.getConfigValue(name).getRawValue());
+  }
+}
