@@ -67,19 +67,22 @@ public class BrowsingReminders {
                         attempts.getOrDefault(id, List.of()))));
   }
 
-  /** The owner's reminders that were sent, failed or missed, the latest first. */
+  /**
+   * The owner's reminders that arrived on at least one channel, failed or were missed, the latest
+   * first.
+   */
   public List<ReminderContext> notifications(AccountId owner, int offset, int size) {
-    return reminders.settled(owner, offset, size);
+    return reminders.notifications(owner, offset, size);
   }
 
   /** How many notifications there are. */
   public long countNotifications(AccountId owner) {
-    return reminders.countSettled(owner, Optional.empty());
+    return reminders.countNotifications(owner, Optional.empty());
   }
 
   /** How many notifications the owner has not seen yet. */
   public long countUnseen(AccountId owner) {
-    return reminders.countSettled(owner, seen.until(owner));
+    return reminders.countNotifications(owner, seen.until(owner));
   }
 
   /** The owner has seen all there are now. */

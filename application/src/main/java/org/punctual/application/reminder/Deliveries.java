@@ -35,14 +35,17 @@ public interface Deliveries {
   List<Delivery> begin(Collection<Delivery> claimed, Instant now);
 
   /**
-   * Writes how deliveries ended or when they are tried again, each only where its fence still
-   * holds; the claim ends.
+   * Writes how deliveries ended or when they are tried again, each only where its fence still holds
+   * and nothing settled it meanwhile; the claim ends.
    *
    * @return those that were written
    */
   List<Delivery> settle(Collection<Delivery> answered);
 
-  /** Takes away what waits of some reminders and was not marked as sending: it becomes skipped. */
+  /**
+   * Takes away what waits of some reminders and was not marked as sending, whoever claimed it: it
+   * becomes skipped.
+   */
   void skipWaiting(Collection<ReminderId> reminders);
 
   /** Ends every claim of a holder that sent nothing of it yet, so that others can go on at once. */

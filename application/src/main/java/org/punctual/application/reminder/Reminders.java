@@ -29,11 +29,15 @@ public interface Reminders {
 
   /**
    * The reminders of an appointment, the earliest due first, kept from everyone else's changes
-   * until the transaction ends.
+   * until the transaction ends. They are locked in the order of their ids, so that nobody waits in
+   * a circle.
    */
   List<Reminder> lockOfAppointment(AppointmentId appointment);
 
-  /** The reminders of those ids, kept from everyone else's changes until the transaction ends. */
+  /**
+   * The reminders of those ids, kept from everyone else's changes until the transaction ends. They
+   * are locked in the order of their ids.
+   */
   List<Reminder> lockAll(Collection<ReminderId> ids);
 
   /**
@@ -47,13 +51,14 @@ public interface Reminders {
   List<ReminderContext> contextsOf(Collection<ReminderId> ids);
 
   /**
-   * An owner's reminders that were sent, failed or missed, the latest first; not those skipped
-   * because their appointment was canceled or moved.
+   * An owner's reminders that arrived on at least one channel, failed, or were missed; not those
+   * skipped because their appointment was canceled or moved. Each counts from its first success,
+   * also while other channels are still tried, and else from its due time; the latest come first.
    */
-  List<ReminderContext> settled(AccountId owner, int offset, int size);
+  List<ReminderContext> notifications(AccountId owner, int offset, int size);
 
-  /** How many there are of them whose due time is after an instant; all without one. */
-  long countSettled(AccountId owner, Optional<Instant> dueAfter);
+  /** How many of them count from after an instant (exclusive); all without one. */
+  long countNotifications(AccountId owner, Optional<Instant> after);
 
   /** When the next scheduled reminder without deliveries falls due. */
   Optional<Instant> nextDue();
