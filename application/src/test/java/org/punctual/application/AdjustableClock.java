@@ -1,0 +1,44 @@
+package org.punctual.application;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A clock that stands still until it is told to go on. */
+public final class AdjustableClock extends Clock {
+
+  private final AtomicReference<Instant> now;
+
+  /** Stands at that instant. */
+  public AdjustableClock(Instant now) {
+    this.now = new AtomicReference<>(now);
+  }
+
+  /** Stands at that instant from now on. */
+  public void setTo(Instant instant) {
+    now.set(instant);
+  }
+
+  /** Goes on by so much. */
+  public void advance(Duration by) {
+    now.updateAndGet(instant -> instant.plus(by));
+  }
+
+  @Override
+  public Instant instant() {
+    return now.get();
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return Clock.fixed(instant(), zone);
+  }
+}

@@ -1,0 +1,108 @@
+package org.punctual.application;
+
+import java.time.Instant;
+import java.util.List;
+import org.punctual.application.account.ConfirmingAddress;
+import org.punctual.application.account.FastPasswords;
+import org.punctual.application.account.InMemoryAccounts;
+import org.punctual.application.account.InMemoryOneTimeLinks;
+import org.punctual.application.account.InMemoryTries;
+import org.punctual.application.account.ManagingAccount;
+import org.punctual.application.account.RecordingAccountMails;
+import org.punctual.application.account.Registering;
+import org.punctual.application.account.SigningIn;
+import org.punctual.application.apikey.InMemoryApiKeys;
+import org.punctual.application.apikey.IssuingApiKeys;
+import org.punctual.application.apikey.RecognisingPartners;
+import org.punctual.application.appointment.BookingAppointments;
+import org.punctual.application.appointment.BrowsingAppointments;
+import org.punctual.application.appointment.CancelingSubmissions;
+import org.punctual.application.appointment.DecidingAppointments;
+import org.punctual.application.appointment.EditingAppointments;
+import org.punctual.application.appointment.InMemoryAppointments;
+import org.punctual.application.appointment.OwnersCalendar;
+import org.punctual.application.reminder.BrowsingReminders;
+import org.punctual.application.reminder.DispatchingReminders;
+import org.punctual.application.reminder.InMemoryDeliveries;
+import org.punctual.application.reminder.InMemoryReminders;
+import org.punctual.application.reminder.InMemorySeenNotifications;
+import org.punctual.application.reminder.RecordingAlarm;
+import org.punctual.application.reminder.RecordingChannel;
+import org.punctual.application.reminder.ReminderChannels;
+import org.punctual.application.reminder.ResendingReminders;
+import org.punctual.application.reminder.SchedulingReminders;
+import org.punctual.application.reminder.SendingReminders;
+import org.punctual.application.usage.BrowsingUsage;
+import org.punctual.application.usage.InMemoryUsageRecords;
+import org.punctual.application.usage.RecordingUsage;
+import org.punctual.domain.appointment.Limits;
+import org.punctual.domain.reminder.Channel;
+
+/**
+ * All of Punctual behind its ports: every use case, on fakes. Where several steps must commit
+ * together or nobody may interfere, call them in an {@link InMemoryTransaction}.
+ */
+public final class InMemoryPunctual {
+
+  /** A Monday noon in winter: 13:00 in Vienna. */
+  public static final Instant START = Instant.parse("2026-11-23T12:00:00Z");
+
+  public final AdjustableClock clock = new AdjustableClock(START);
+
+  public final InMemoryAccounts accounts = new InMemoryAccounts();
+  public final InMemoryOneTimeLinks links = new InMemoryOneTimeLinks();
+  public final InMemoryTries tries = new InMemoryTries();
+  public final FastPasswords passwords = new FastPasswords();
+  public final RecordingAccountMails mails = new RecordingAccountMails();
+  public final InMemoryAppointments appointments = new InMemoryAppointments();
+  public final InMemoryReminders reminders = new InMemoryReminders(accounts, appointments);
+  public final InMemoryDeliveries deliveries = new InMemoryDeliveries(reminders);
+  public final InMemorySeenNotifications seen = new InMemorySeenNotifications();
+  public final RecordingAlarm alarm = new RecordingAlarm();
+  public final RecordingChannel inApp = new RecordingChannel(Channel.IN_APP);
+  public final RecordingChannel mail = new RecordingChannel(Channel.MAIL);
+  public final InMemoryApiKeys keys = new InMemoryApiKeys();
+  public final InMemoryUsageRecords usage = new InMemoryUsageRecords();
+
+  public final Registering registering = new Registering(accounts, passwords, tries, clock);
+  public final SigningIn signingIn = new SigningIn(accounts, passwords, tries, clock);
+  public final ConfirmingAddress confirming = new ConfirmingAddress(accounts, links, mails, clock);
+  public final ManagingAccount managing = new ManagingAccount(accounts, passwords, clock);
+
+  public final BookingAppointments booking;
+  public final DecidingAppointments deciding;
+  public final EditingAppointments editing;
+  public final CancelingSubmissions canceling;
+  public final BrowsingAppointments browsing = new BrowsingAppointments(appointments);
+
+  public final ReminderChannels channels = new ReminderChannels(List.of(inApp, mail));
+  public final DispatchingReminders dispatching =
+      new DispatchingReminders(reminders, deliveries, channels);
+  public final SendingReminders sending =
+      new SendingReminders(dispatching, reminders, deliveries, channels, clock);
+  public final ResendingReminders resending = new ResendingReminders(reminders, alarm, clock);
+  public final BrowsingReminders browsingReminders =
+      new BrowsingReminders(reminders, deliveries, seen, clock);
+
+  public final IssuingApiKeys issuing = new IssuingApiKeys(keys, accounts, clock);
+  public final RecognisingPartners recognising = new RecognisingPartners(keys, accounts, clock);
+  public final RecordingUsage recording = new RecordingUsage(usage);
+  public final BrowsingUsage browsingUsage = new BrowsingUsage(usage);
+
+  /** With the default limits. */
+  public InMemoryPunctual() {
+    this(Limits.DEFAULT);
+  }
+
+  /** With other limits. */
+  public InMemoryPunctual(Limits limits) {
+    var scheduling = new SchedulingReminders(reminders, deliveries, alarm, clock);
+    var calendar = new OwnersCalendar(appointments, scheduling, limits);
+    booking = new BookingAppointments(accounts, calendar, limits, clock);
+    deciding = new DecidingAppointments(accounts, appointments, calendar, clock);
+    editing =
+        new EditingAppointments(
+            accounts, appointments, calendar, scheduling, scheduling, limits, clock);
+    canceling = new CancelingSubmissions(accounts, calendar, clock);
+  }
+}

@@ -1,0 +1,62 @@
+package org.punctual.application.account;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.punctual.domain.account.Password;
+import org.punctual.domain.account.PasswordHash;
+
+/**
+ * Passwords kept as they are, behind the strength they were kept at: fast, and good for nothing but
+ * tests. It remembers whom it was asked about.
+ */
+public final class FastPasswords implements Passwords {
+
+  /** Long enough, and on everyone's list. */
+  public static final String WELL_KNOWN = "password12345";
+
+  private final List<Optional<PasswordHash>> asked =
+      Collections.synchronizedList(new ArrayList<>());
+  private final AtomicInteger strength = new AtomicInteger(1);
+
+  /** Hashes made until now are outdated. */
+  public void raiseStrength() {
+    strength.incrementAndGet();
+  }
+
+  /** What passwords were compared with, in order; nothing for an unknown address. */
+  public List<Optional<PasswordHash>> asked() {
+    return List.copyOf(asked);
+  }
+
+  @Override
+  public PasswordHash hash(Password password) {
+    return new PasswordHash(strength.get() + ":" + password.value());
+  }
+
+  @Override
+  public boolean matches(String typed, Optional<PasswordHash> stored) {
+    asked.add(stored);
+    return stored.filter(hash -> afterColon(hash).equals(typed)).isPresent();
+  }
+
+  @Override
+  public boolean isOutdated(PasswordHash stored) {
+    return !stored.encoded().startsWith(strength.get() + ":");
+  }
+
+  @Override
+  public boolean isGuessable(Password password, Collection<String> aboutOwner) {
+    String lower = password.value().toLowerCase(Locale.ROOT);
+    return lower.equals(WELL_KNOWN)
+        || aboutOwner.stream().anyMatch(known -> lower.contains(known.toLowerCase(Locale.ROOT)));
+  }
+
+  private static String afterColon(PasswordHash hash) {
+    return hash.encoded().substring(hash.encoded().indexOf(':') + 1);
+  }
+}

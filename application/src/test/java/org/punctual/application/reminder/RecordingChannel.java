@@ -1,0 +1,69 @@
+package org.punctual.application.reminder;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.punctual.domain.reminder.Channel;
+import org.punctual.domain.reminder.Outcome;
+
+/** Keeps what was handed over, and answers as it is told to: until then, by taking everything. */
+public final class RecordingChannel implements ReminderChannel {
+
+  private final Channel channel;
+  private final List<ReminderMessage> taken = new CopyOnWriteArrayList<>();
+  private volatile Function<ReminderMessage, Outcome> answers =
+      message -> new Outcome.Delivered("taken");
+  private volatile boolean on = true;
+  private volatile int batchSize = 10;
+
+  /** One that goes that way. */
+  public RecordingChannel(Channel channel) {
+    this.channel = channel;
+  }
+
+  /** As if it were not configured. */
+  public void turnOff() {
+    on = false;
+  }
+
+  /** Hands over so many at once from now on. */
+  public void sendsAtOnce(int messages) {
+    batchSize = messages;
+  }
+
+  /** Answers so from now on. */
+  public void answers(Outcome outcome) {
+    answers(message -> outcome);
+  }
+
+  /** Answers each message so from now on; whatever else is to happen meanwhile can happen here. */
+  public void answers(Function<ReminderMessage, Outcome> byMessage) {
+    answers = byMessage;
+  }
+
+  /** What was handed over, in order, taken or not. */
+  public List<ReminderMessage> messages() {
+    return List.copyOf(taken);
+  }
+
+  @Override
+  public Channel channel() {
+    return channel;
+  }
+
+  @Override
+  public boolean isOn() {
+    return on;
+  }
+
+  @Override
+  public int batchSize() {
+    return batchSize;
+  }
+
+  @Override
+  public Outcome deliver(ReminderMessage message) {
+    taken.add(message);
+    return answers.apply(message);
+  }
+}
