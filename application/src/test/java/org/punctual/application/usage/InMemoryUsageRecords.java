@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.punctual.domain.account.AccountId;
+import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.usage.DailyUsage;
 import org.punctual.domain.usage.DailyUsage.Latency;
 import org.punctual.domain.usage.Operation;
@@ -62,6 +63,12 @@ public final class InMemoryUsageRecords implements UsageRecords {
         .sorted(Comparator.comparing(UsageRecord::at).reversed())
         .limit(most)
         .toList();
+  }
+
+  @Override
+  public Map<ApiKeyId, Long> callsByKey(AccountId owner, Period period) {
+    return within(owner, period)
+        .collect(Collectors.groupingBy(record -> record.caller().key(), Collectors.counting()));
   }
 
   private Stream<UsageRecord> within(AccountId owner, Period period) {
