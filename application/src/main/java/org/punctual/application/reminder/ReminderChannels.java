@@ -17,6 +17,14 @@ public final class ReminderChannels {
     all.forEach(channel -> channels.put(channel.channel(), channel));
   }
 
+  /**
+   * All ways, those that are off included: what was planned while one was on waits for it until it
+   * is no longer useful.
+   */
+  public List<Channel> all() {
+    return List.copyOf(channels.keySet());
+  }
+
   /** The ways that this installation has. */
   public List<Channel> on() {
     return channels.values().stream()
