@@ -1,0 +1,74 @@
+package org.punctual.delivery.mail;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.punctual.application.operation.Installation;
+import org.punctual.domain.account.EmailAddress;
+
+/** Writes a mail as an Internet message (RFC 5322). */
+final class MailMessage {
+
+  /** RFC 5322 §3.3. */
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
+
+  private static final Pattern NOT_IN_A_HEADER = Pattern.compile("[\\p{Cntrl}\u2028\u2029]+");
+  private static final String CHARSET = "UTF-8";
+
+  private final Session session;
+  private final EmailAddress from;
+  private final Installation installation;
+
+  MailMessage(Session session, EmailAddress from, Installation installation) {
+    this.session = session;
+    this.from = from;
+    this.installation = installation;
+  }
+
+  Message of(Mail mail, Clock clock) throws MessagingException {
+    Identified message =
+        new Identified(session, "<" + mail.identity() + "@" + installation.host() + ">");
+    message.setFrom(Addresses.of(from, "Punctual"));
+    message.setRecipient(
+        Message.RecipientType.TO,
+        Addresses.of(mail.to().email(), oneLine(mail.to().profile().name().value())));
+    message.setSubject(oneLine(mail.subject()), CHARSET);
+    message.setText(mail.body().replace("\n", "\r\n"), CHARSET);
+    ZoneId zone = mail.to().profile().timeZone();
+    message.setHeader("Date", DATE.format(clock.instant().atZone(zone)));
+    message.setHeader("Content-Language", mail.to().profile().language().toLanguageTag());
+    // RFC 3834 §5: nobody's holiday answer comes back.
+    message.setHeader("Auto-Submitted", "auto-generated");
+    message.setHeader("X-Auto-Response-Suppress", "All");
+    message.saveChanges();
+    return message;
+  }
+
+  /** Whatever someone typed can't begin another header. */
+  private static String oneLine(String text) {
+    return NOT_IN_A_HEADER.matcher(text).replaceAll(" ");
+  }
+
+  /** Keeps its id, where the library would make one up. */
+  private static final class Identified extends MimeMessage {
+
+    private final String id;
+
+    private Identified(Session session, String id) {
+      super(session);
+      this.id = id;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+      setHeader("Message-ID", id);
+    }
+  }
+}

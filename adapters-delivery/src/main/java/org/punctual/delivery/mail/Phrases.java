@@ -1,0 +1,53 @@
+package org.punctual.delivery.mail;
+
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import org.punctual.domain.account.Profile;
+
+/** What mails say, in an owner's language and zone; in English where there is no translation. */
+public final class Phrases {
+
+  private static final Control NEVER_THE_SERVERS_LANGUAGE =
+      Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+  private final ResourceBundle bundle;
+  private final ZoneId zone;
+
+  /** The phrases for an owner. */
+  public Phrases(Profile owner) {
+    this.zone = owner.timeZone();
+    this.bundle =
+        ResourceBundle.getBundle(
+            "org.punctual.delivery.mail.Phrases", owner.language(), NEVER_THE_SERVERS_LANGUAGE);
+  }
+
+  /** A phrase with its gaps filled. */
+  public String say(String key, Object... gaps) {
+    return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(gaps);
+  }
+
+  /** The day of an instant, with the day of the week. */
+  public String date(Instant instant) {
+    return format("format.date", instant.atZone(zone));
+  }
+
+  /** The time of an instant on the owner's clock. */
+  public String time(Instant instant) {
+    return format("format.time", instant.atZone(zone));
+  }
+
+  /** The owner's zone, with what it is ahead of UTC at an instant. */
+  public String zone(Instant instant) {
+    String offset = zone.getRules().getOffset(instant).getId();
+    return zone.getId() + (offset.equals("Z") ? "" : ", UTC" + offset);
+  }
+
+  private String format(String pattern, ZonedDateTime time) {
+    return DateTimeFormatter.ofPattern(bundle.getString(pattern), bundle.getLocale()).format(time);
+  }
+}

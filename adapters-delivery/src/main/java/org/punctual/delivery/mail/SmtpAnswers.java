@@ -1,0 +1,68 @@
+package org.punctual.delivery.mail;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.punctual.domain.reminder.Outcome;
+
+/**
+ * Tells whether a failure may heal. A 4xx does, a 5xx does not (RFC 5321 §4.2.1); but what concerns
+ * the connection or the sign-in (530, 534, 535, 538 of RFC 4954 §6) is the installation's trouble
+ * rather than the mail's, and heals when that is mended.
+ */
+final class SmtpAnswers {
+
+  private static final Pattern REPLY = Pattern.compile("([245]\\d\\d)[ -].*", Pattern.DOTALL);
+  private static final Pattern OF_SIGN_IN = Pattern.compile("53[0458]");
+  private static final int MAX_LENGTH = 300;
+
+  private SmtpAnswers() {}
+
+  static Outcome outcomeOf(MessagingException failure) {
+    Optional<String> reply = replies(failure).findFirst();
+    String answer = oneLine(reply.orElseGet(() -> innermost(failure)));
+    return reply.filter(text -> isPermanent(failure, text)).isPresent()
+        ? new Outcome.PermanentFailure(answer)
+        : new Outcome.TemporaryFailure(answer);
+  }
+
+  private static boolean isPermanent(MessagingException failure, String reply) {
+    return reply.startsWith("5")
+        && !OF_SIGN_IN.matcher(reply).lookingAt()
+        && !(failure instanceof AuthenticationFailedException);
+  }
+
+  /** What the server said, the most particular first: about the recipient, then the whole. */
+  private static Stream<String> replies(MessagingException failure) {
+    return chain(failure)
+        .flatMap(part -> Optional.ofNullable(part.getMessage()).stream())
+        .filter(text -> REPLY.matcher(text).matches());
+  }
+
+  private static Stream<Exception> chain(MessagingException failure) {
+    return Stream.iterate(Optional.<Exception>of(failure), Optional::isPresent, SmtpAnswers::next)
+        .flatMap(Optional::stream);
+  }
+
+  private static Optional<Exception> next(Optional<Exception> part) {
+    return part.filter(MessagingException.class::isInstance)
+        .map(MessagingException.class::cast)
+        .map(MessagingException::getNextException);
+  }
+
+  private static String innermost(MessagingException failure) {
+    return chain(failure)
+        .reduce((outer, inner) -> inner)
+        .map(part -> Optional.ofNullable(part.getMessage()).orElse(part.getClass().getSimpleName()))
+        .orElseThrow();
+  }
+
+  private static String oneLine(String text) {
+    String line = text.strip().replaceAll("\\p{Cntrl}+", " ");
+    Matcher first = Pattern.compile(".{0," + MAX_LENGTH + "}").matcher(line);
+    return first.lookingAt() ? first.group() : line;
+  }
+}

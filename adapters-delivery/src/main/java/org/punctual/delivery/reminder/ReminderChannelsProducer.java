@@ -1,0 +1,19 @@
+package org.punctual.delivery.reminder;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.punctual.application.reminder.ReminderChannel;
+import org.punctual.application.reminder.ReminderChannels;
+
+/** Gathers all channels there are. */
+@ApplicationScoped
+class ReminderChannelsProducer {
+
+  @Produces
+  @Singleton
+  ReminderChannels channels(Instance<ReminderChannel> all) {
+    return new ReminderChannels(all.stream().toList());
+  }
+}

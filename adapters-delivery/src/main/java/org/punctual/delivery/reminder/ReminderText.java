@@ -1,0 +1,84 @@
+package org.punctual.delivery.reminder;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.punctual.application.operation.Installation;
+import org.punctual.application.reminder.ReminderMessage;
+import org.punctual.delivery.mail.Phrases;
+import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.TimeSlot;
+
+/** What the mail of a reminder says. */
+final class ReminderText {
+
+  private static final String INDENT = "    ";
+
+  private final ReminderMessage message;
+  private final Appointment appointment;
+  private final Phrases phrases;
+  private final Installation installation;
+
+  ReminderText(ReminderMessage message, Installation installation) {
+    this.message = message;
+    this.appointment = message.context().appointment();
+    this.phrases = new Phrases(message.context().owner().profile());
+    this.installation = installation;
+  }
+
+  String subject() {
+    Instant start = appointment.slot().start();
+    return phrases.say(
+        message.asksForDecision() ? "reminder.subject.undecided" : "reminder.subject",
+        appointment.details().title(),
+        phrases.date(start),
+        phrases.time(start));
+  }
+
+  /** The whole text: paragraphs with an empty line between. */
+  String body(boolean late) {
+    return Stream.of(
+            Optional.of(phrases.say("greeting", message.context().owner().profile().name())),
+            Optional.of(phrases.say("reminder.intro")),
+            Optional.of(indented(what())),
+            appointment.details().notes().map(ReminderText::indented),
+            Optional.of(late).filter(is -> is).map(is -> lateness()),
+            Optional.of(phrases.say(linkPhrase(), link())),
+            Optional.of(phrases.say("closing")),
+            Optional.of(phrases.say("reminder.footer", installation.linkTo("/settings"))))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining("\n\n", "", "\n"));
+  }
+
+  private String what() {
+    TimeSlot slot = appointment.slot();
+    return phrases.say(
+        "reminder.what",
+        appointment.details().title(),
+        phrases.date(slot.start()),
+        phrases.time(slot.start()),
+        phrases.time(slot.end()),
+        phrases.zone(slot.start()));
+  }
+
+  private String lateness() {
+    Instant due = message.context().reminder().dueAt();
+    return phrases.say("reminder.late", phrases.date(due), phrases.time(due));
+  }
+
+  private String linkPhrase() {
+    return message.asksForDecision() ? "reminder.link.undecided" : "reminder.link";
+  }
+
+  private URI link() {
+    return installation.linkTo("/appointments/view?id=" + appointment.id());
+  }
+
+  private static String indented(String text) {
+    return text.lines()
+        .map(line -> (INDENT + line).stripTrailing())
+        .collect(Collectors.joining("\n"));
+  }
+}
