@@ -6,24 +6,27 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.punctual.application.operation.Bootstrapping;
 import org.punctual.application.operation.StartingPunctual;
 
-/** The one place where the server starts. */
+/** The one place where the server starts and stops. */
 @ApplicationScoped
 class ServerStart {
 
   private static final System.Logger LOG = System.getLogger(ServerStart.class.getName());
 
   private final Instance<StartingPunctual> starting;
+  private final Instance<Jobs> jobs;
   private final ServerState state;
 
   @Inject
-  ServerStart(Instance<StartingPunctual> starting, ServerState state) {
+  ServerStart(Instance<StartingPunctual> starting, Instance<Jobs> jobs, ServerState state) {
     this.starting = starting;
+    this.jobs = jobs;
     this.state = state;
   }
 
@@ -31,10 +34,18 @@ class ServerStart {
   void onStartup(@Observes Startup event) {
     try {
       tell(starting.get().start());
+      jobs.get().start();
       state.started();
     } catch (RuntimeException | Error failure) {
       LOG.log(ERROR, "Punctual did not start: " + Failures.inWords(failure));
       throw failure;
+    }
+  }
+
+  void onShutdown(@Observes Shutdown event) {
+    if (state.isServing()) {
+      state.stopping();
+      jobs.get().stop();
     }
   }
 

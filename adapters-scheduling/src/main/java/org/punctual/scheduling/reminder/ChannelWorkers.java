@@ -1,0 +1,78 @@
+package org.punctual.scheduling.reminder;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.punctual.scheduling.job.Tireless;
+
+/**
+ * Those who work off one channel, a few at most: a channel that hangs holds them, and nobody
+ * else's.
+ */
+final class ChannelWorkers {
+
+  private final int most;
+  private final Semaphore seats;
+  private final Executor executor;
+  private final BooleanSupplier batch;
+  private final Runnable worker;
+  private volatile boolean stopped;
+
+  /**
+   * Workers that have nothing to do yet.
+   *
+   * @param name of what they do, for the log
+   * @param batch works off one batch, and says whether there was any
+   */
+  ChannelWorkers(String name, int most, Executor executor, BooleanSupplier batch) {
+    this.most = most;
+    this.seats = new Semaphore(most);
+    this.executor = executor;
+    this.batch = batch;
+    this.worker = new Tireless(name, this::work);
+  }
+
+  /** Has one more of them work until nothing is left, if one is idle. */
+  void oneMore() {
+    if (stopped || !seats.tryAcquire()) {
+      return;
+    }
+    try {
+      executor.execute(worker);
+    } catch (RejectedExecutionException shuttingDown) {
+      seats.release();
+    }
+  }
+
+  /** Begins no other batch. */
+  void stop() {
+    stopped = true;
+  }
+
+  /**
+   * Waits for what was begun.
+   *
+   * @return whether all came to an end in that time
+   */
+  boolean awaitIdle(Duration patience) {
+    try {
+      return seats.tryAcquire(most, patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void work() {
+    try {
+      while (!stopped && batch.getAsBoolean()) {
+        // as long as there is something to do
+      }
+    } finally {
+      seats.release();
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package org.punctual.scheduling.reminder;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.punctual.application.reminder.ReminderChannels;
+import org.punctual.application.reminder.SendingReminders;
+import org.punctual.domain.reminder.Channel;
+import org.punctual.domain.reminder.Lease;
+import org.punctual.scheduling.job.Tireless;
+
+/**
+ * Sends reminders when they fall due. It sleeps until the next is due, but at most a second, so
+ * that it finds what other servers booked; what this one books wakes it at the right moment.
+ */
+@ApplicationScoped
+public class ReminderRunner {
+
+  private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
+
+  /** While work is left, how soon another worker is called in. */
+  private static final Duration SHORTEST_SLEEP = Duration.ofMillis(100);
+
+  /** Longer than any channel takes for one batch. */
+  private static final Duration LEASE = Duration.ofSeconds(15);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final SendingReminders sending;
+  private final ScheduledExecutorService executor;
+  private final Clock clock;
+  private final Lease lease = new Lease(UUID.randomUUID().toString(), LEASE);
+  private final List<ChannelWorkers> workers;
+  private final Runnable look = new Tireless("Looking for due reminders", this::look);
+  private final WakeUp wakeUp;
+  private Optional<Future<?>> heartbeat = Optional.empty();
+
+  @Inject
+  ReminderRunner(
+      SendingReminders sending,
+      ReminderChannels channels,
+      ScheduledExecutorService executor,
+      Clock clock) {
+    this.sending = sending;
+    this.executor = executor;
+    this.clock = clock;
+    this.workers = channels.all().stream().map(this::workersOf).toList();
+    this.wakeUp = new WakeUp(executor, clock, look);
+  }
+
+  /** Begins to send. */
+  public synchronized void start() {
+    long pause = LONGEST_SLEEP.toMillis();
+    heartbeat = Optional.of(executor.scheduleWithFixedDelay(look, 0, pause, TimeUnit.MILLISECONDS));
+  }
+
+  /** A reminder will be due at that instant. */
+  public void wakeAt(Instant dueAt) {
+    if (dueAt.isBefore(clock.instant().plus(LONGEST_SLEEP))) {
+      wakeUp.at(dueAt);
+    }
+  }
+
+  /**
+   * Begins nothing more, waits at most ten seconds for what is being sent, and gives the rest to
+   * others.
+   */
+  public synchronized void stop() {
+    heartbeat.ifPresent(beat -> beat.cancel(false));
+    wakeUp.cancel();
+    workers.forEach(ChannelWorkers::stop);
+    Instant end = clock.instant().plus(PATIENCE);
+    workers.forEach(some -> some.awaitIdle(Duration.between(clock.instant(), end)));
+    sending.giveBack(lease.holder());
+  }
+
+  private void look() {
+    sending.planDue();
+    Instant now = clock.instant();
+    sending.nextDue().ifPresent(next -> goOn(next, now));
+  }
+
+  private void goOn(Instant next, Instant now) {
+    if (next.isAfter(now)) {
+      wakeAt(next);
+    } else {
+      workers.forEach(ChannelWorkers::oneMore);
+      wakeUp.at(now.plus(SHORTEST_SLEEP));
+    }
+  }
+
+  private ChannelWorkers workersOf(Channel channel) {
+    return new ChannelWorkers(
+        "Sending reminders by " + channel,
+        channel == Channel.MAIL ? 4 : 1,
+        executor,
+        () -> sending.sendBatch(channel, lease));
+  }
+}

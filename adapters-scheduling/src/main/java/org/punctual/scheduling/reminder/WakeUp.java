@@ -1,0 +1,51 @@
+package org.punctual.scheduling.reminder;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Runs a task at the earliest of the instants it was asked for; then it can be asked again. */
+final class WakeUp {
+
+  private final ScheduledExecutorService executor;
+  private final Clock clock;
+  private final Runnable task;
+  private Optional<Call> next = Optional.empty();
+
+  WakeUp(ScheduledExecutorService executor, Clock clock, Runnable task) {
+    this.executor = executor;
+    this.clock = clock;
+    this.task = task;
+  }
+
+  /** What is asked for now. */
+  private record Call(Instant at, Future<?> future) {}
+
+  /** Asks for an instant; at once when it has passed. A later one than asked already is moot. */
+  synchronized void at(Instant instant) {
+    if (next.filter(call -> !instant.isBefore(call.at())).isPresent()) {
+      return;
+    }
+    cancel();
+    long millis = Math.max(0, Duration.between(clock.instant(), instant).toMillis());
+    Future<?> future = executor.schedule(this::ring, millis, TimeUnit.MILLISECONDS);
+    next = Optional.of(new Call(instant, future));
+  }
+
+  /** Asks for nothing any more. */
+  synchronized void cancel() {
+    next.ifPresent(call -> call.future().cancel(false));
+    next = Optional.empty();
+  }
+
+  private void ring() {
+    synchronized (this) {
+      next = Optional.empty();
+    }
+    task.run();
+  }
+}
