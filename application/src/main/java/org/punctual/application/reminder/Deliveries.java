@@ -3,7 +3,9 @@ package org.punctual.application.reminder;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.punctual.domain.reminder.Attempt;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Delivery;
@@ -54,11 +56,13 @@ public interface Deliveries {
   /** All deliveries of some reminders, by round, then channel. */
   List<Delivery> ofReminders(Collection<ReminderId> reminders);
 
-  /** The deliveries of a reminder's present round. */
-  default List<Delivery> ofRound(Reminder reminder) {
-    return ofReminders(List.of(reminder.id())).stream()
-        .filter(delivery -> delivery.id().round() == reminder.trigger().round())
-        .toList();
+  /** The deliveries of the present round of each reminder that has any. */
+  default Map<ReminderId, List<Delivery>> ofRounds(Collection<Reminder> reminders) {
+    Map<ReminderId, Integer> rounds =
+        reminders.stream().collect(Collectors.toMap(Reminder::id, one -> one.trigger().round()));
+    return ofReminders(rounds.keySet()).stream()
+        .filter(one -> Integer.valueOf(one.id().round()).equals(rounds.get(one.id().reminder())))
+        .collect(Collectors.groupingBy(delivery -> delivery.id().reminder()));
   }
 
   /** Keeps the story of attempts. */

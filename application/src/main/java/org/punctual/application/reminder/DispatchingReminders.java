@@ -2,13 +2,12 @@ package org.punctual.application.reminder;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.punctual.application.UseCase;
 import org.punctual.domain.reminder.Attempt;
@@ -16,9 +15,7 @@ import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Lease;
 import org.punctual.domain.reminder.Outcome;
-import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.ReminderId;
-import org.punctual.domain.reminder.SkipReason;
 
 /**
  * The steps of sending that touch the store, each a transaction of its own: plan, claim, begin,
@@ -29,15 +26,16 @@ public class DispatchingReminders {
 
   private final Reminders reminders;
   private final Deliveries deliveries;
-  private final ReminderChannels channels;
-  private final RandomGenerator jitter = RandomGenerator.getDefault();
+  private final PlanningDeliveries planning;
+  private final EndingDeliveries ending;
 
   @Inject
   public DispatchingReminders(
       Reminders reminders, Deliveries deliveries, ReminderChannels channels) {
     this.reminders = reminders;
     this.deliveries = deliveries;
-    this.channels = channels;
+    this.planning = new PlanningDeliveries(reminders, deliveries, channels);
+    this.ending = new EndingDeliveries(reminders, deliveries);
   }
 
   /** How a channel answered a message. */
@@ -50,19 +48,7 @@ public class DispatchingReminders {
    * @return how many reminders were looked at, at most {@code most}
    */
   public int plan(Instant now, int most) {
-    List<Reminder> due = reminders.lockDue(now, most);
-    List<ReminderContext> contexts = reminders.contextsOf(idsOf(due));
-    deliveries.addAll(
-        contexts.stream()
-            .filter(context -> !context.isMissed(now))
-            .flatMap(context -> plannedFor(context, now).stream())
-            .toList());
-    reminders.updateAll(
-        contexts.stream()
-            .filter(context -> context.isMissed(now))
-            .map(context -> context.reminder().missed())
-            .toList());
-    return due.size();
+    return planning.plan(now, most);
   }
 
   /** Claims deliveries of a channel. */
@@ -71,33 +57,31 @@ public class DispatchingReminders {
   }
 
   /**
-   * Marks claimed deliveries as sending, and gives up those that came too late.
+   * Marks claimed deliveries as sending. Those that came too late are given up, and those of what
+   * was canceled or moved since they were last sent are skipped.
    *
    * @return what is to be handed to the channel now
    */
   public List<ReminderMessage> begin(Collection<Delivery> claimed, Instant now) {
-    Map<ReminderId, ReminderContext> contexts = contextsOf(claimed);
-    List<Delivery> late =
-        claimed.stream().filter(delivery -> isMissed(contexts, delivery, now)).toList();
-    settleAndSumUp(late.stream().map(Delivery::expired).toList());
-    List<Delivery> timely = new ArrayList<>(claimed);
-    timely.removeAll(late);
-    return deliveries.begin(timely, now).stream()
-        .flatMap(
-            delivery ->
-                Optional.ofNullable(contexts.get(delivery.id().reminder()))
-                    .map(context -> new ReminderMessage(delivery, context))
-                    .stream())
+    List<ReminderMessage> all = messagesOf(claimed);
+    ending.end(all.stream().flatMap(message -> endedAlready(message, now).stream()).toList());
+    List<ReminderMessage> timely =
+        all.stream().filter(message -> endedAlready(message, now).isEmpty()).toList();
+    List<Delivery> begun = deliveries.begin(deliveriesOf(timely), now);
+    return timely.stream()
+        .flatMap(message -> sameAmong(begun, message).map(message::carrying).stream())
         .toList();
   }
 
   /** Writes how channels answered. */
   public void settle(Collection<Answer> answers, Instant now) {
+    Map<ReminderId, ReminderContext> contexts =
+        contextsOf(answers.stream().map(answer -> answer.message().delivery()).toList());
     List<Delivery> written =
-        settleAndSumUp(answers.stream().map(answer -> answered(answer, now)).toList());
+        ending.end(answers.stream().map(answer -> answered(answer, contexts, now)).toList());
     deliveries.addAttempts(
         answers.stream()
-            .filter(answer -> isAmong(written, answer.message().delivery()))
+            .filter(answer -> sameAmong(written, answer.message()).isPresent())
             .map(answer -> attemptOf(answer, now))
             .toList());
   }
@@ -107,67 +91,55 @@ public class DispatchingReminders {
     deliveries.giveBack(holder);
   }
 
-  private List<Delivery> plannedFor(ReminderContext context, Instant now) {
-    return channels.onFor(context.owner()).stream()
-        .map(channel -> Delivery.planned(context.reminder(), channel, now))
+  private static Optional<Delivery> endedAlready(ReminderMessage message, Instant now) {
+    if (!message.context().wants(message.delivery())) {
+      return Optional.of(message.delivery().withdrawn());
+    }
+    return message.context().isMissed(now)
+        ? Optional.of(message.delivery().expired())
+        : Optional.empty();
+  }
+
+  /** Nothing is tried again that is no longer wanted by now. */
+  private static Delivery answered(
+      Answer answer, Map<ReminderId, ReminderContext> contexts, Instant now) {
+    Delivery sent = answer.message().delivery();
+    ReminderContext present =
+        contexts.getOrDefault(sent.id().reminder(), answer.message().context());
+    double jitter = ThreadLocalRandom.current().nextDouble();
+    Delivery answered = sent.answered(answer.outcome(), now, present.usefulUntil(), jitter);
+    return present.wants(sent) ? answered : answered.withdrawn();
+  }
+
+  private List<ReminderMessage> messagesOf(Collection<Delivery> claimed) {
+    Map<ReminderId, ReminderContext> contexts = contextsOf(claimed);
+    return claimed.stream()
+        .flatMap(
+            delivery ->
+                Optional.ofNullable(contexts.get(delivery.id().reminder()))
+                    .map(context -> new ReminderMessage(delivery, context))
+                    .stream())
         .toList();
   }
 
-  private List<Delivery> settleAndSumUp(List<Delivery> ended) {
-    List<Delivery> written = deliveries.settle(ended);
-    List<ReminderId> ids = reminderIdsOf(written);
-    Map<ReminderId, List<Delivery>> story =
-        deliveries.ofReminders(ids).stream()
-            .collect(Collectors.groupingBy(delivery -> delivery.id().reminder()));
-    reminders.updateAll(
-        reminders.lockAll(ids).stream()
-            .map(reminder -> summedUp(reminder, story.getOrDefault(reminder.id(), List.of())))
-            .toList());
-    return written;
-  }
-
-  private static Reminder summedUp(Reminder reminder, List<Delivery> story) {
-    List<Delivery> round =
-        story.stream()
-            .filter(delivery -> delivery.id().round() == reminder.trigger().round())
-            .toList();
-    return round.isEmpty() ? reminder : reminder.summedUp(round, SkipReason.MISSED);
-  }
-
-  private Delivery answered(Answer answer, Instant now) {
-    return answer
-        .message()
-        .delivery()
-        .answered(
-            answer.outcome(), now, answer.message().context().usefulUntil(), jitter.nextDouble());
-  }
-
   private Map<ReminderId, ReminderContext> contextsOf(Collection<Delivery> claimed) {
-    return reminders.contextsOf(reminderIdsOf(claimed)).stream()
+    List<ReminderId> ids =
+        claimed.stream().map(delivery -> delivery.id().reminder()).distinct().toList();
+    return reminders.contextsOf(ids).stream()
         .collect(Collectors.toMap(context -> context.reminder().id(), Function.identity()));
   }
 
-  private static boolean isMissed(
-      Map<ReminderId, ReminderContext> contexts, Delivery delivery, Instant now) {
-    ReminderContext context = contexts.get(delivery.id().reminder());
-    return context != null && context.isMissed(now);
+  private static Optional<Delivery> sameAmong(List<Delivery> some, ReminderMessage message) {
+    return some.stream().filter(one -> one.id().equals(message.delivery().id())).findFirst();
   }
 
-  private static boolean isAmong(List<Delivery> written, Delivery delivery) {
-    return written.stream().anyMatch(other -> other.id().equals(delivery.id()));
+  private static List<Delivery> deliveriesOf(List<ReminderMessage> messages) {
+    return messages.stream().map(ReminderMessage::delivery).toList();
   }
 
   private static Attempt attemptOf(Answer answer, Instant now) {
     Delivery delivery = answer.message().delivery();
     return new Attempt(
         delivery.id(), delivery.progress().attempts(), now, answer.outcome().answer());
-  }
-
-  private static List<ReminderId> idsOf(List<Reminder> reminders) {
-    return reminders.stream().map(Reminder::id).toList();
-  }
-
-  private static List<ReminderId> reminderIdsOf(Collection<Delivery> deliveries) {
-    return deliveries.stream().map(delivery -> delivery.id().reminder()).distinct().toList();
   }
 }

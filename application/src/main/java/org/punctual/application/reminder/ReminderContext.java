@@ -3,7 +3,9 @@ package org.punctual.application.reminder;
 import java.time.Instant;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Reminder;
+import org.punctual.domain.reminder.ReminderStatus;
 
 /** A reminder with all it speaks of, as it is now. */
 public record ReminderContext(Reminder reminder, Appointment appointment, Account owner) {
@@ -11,6 +13,16 @@ public record ReminderContext(Reminder reminder, Appointment appointment, Accoun
   /** Until when it is worth sending (exclusive end). */
   public Instant usefulUntil() {
     return reminder.usefulUntil(appointment.slot().start());
+  }
+
+  /**
+   * Says whether a delivery is still wanted: one of the reminder's present round, while that is
+   * scheduled and the appointment was not canceled.
+   */
+  public boolean wants(Delivery delivery) {
+    return reminder.status() == ReminderStatus.SCHEDULED
+        && reminder.trigger().round() == delivery.id().round()
+        && appointment.holdsItsHour();
   }
 
   /** Says whether it is too late to send it. */

@@ -13,6 +13,11 @@ public record ReminderMessage(Delivery delivery, ReminderContext context) {
 
   private static final Duration PUNCTUAL = Duration.ofMinutes(1);
 
+  /** The same with its delivery as it is now. */
+  ReminderMessage carrying(Delivery present) {
+    return new ReminderMessage(present, context);
+  }
+
   /** Says whether it goes out more than a minute after it was due. */
   public boolean isLate(Instant now) {
     return now.isAfter(context.reminder().dueAt().plus(PUNCTUAL));

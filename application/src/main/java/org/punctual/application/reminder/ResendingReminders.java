@@ -35,10 +35,11 @@ public class ResendingReminders {
    */
   public void sendAgain(AccountId owner, ReminderId id) {
     Instant now = clock.instant();
-    if (reminders.find(owner, id).isEmpty()) {
-      throw AppointmentRefusal.because(AppointmentReason.NOT_FOUND);
-    }
-    Reminder reminder = reminders.lockAll(List.of(id)).get(0);
+    Reminder reminder =
+        reminders
+            .find(owner, id)
+            .flatMap(found -> reminders.lockAll(List.of(found.id())).stream().findFirst())
+            .orElseThrow(() -> AppointmentRefusal.because(AppointmentReason.NOT_FOUND));
     boolean isHeld =
         reminders.contextsOf(List.of(id)).stream()
             .anyMatch(context -> context.appointment().holdsItsHour());

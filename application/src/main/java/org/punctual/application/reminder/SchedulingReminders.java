@@ -6,15 +6,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import org.punctual.application.UseCase;
 import org.punctual.application.appointment.AppointmentWatcher;
 import org.punctual.application.appointment.WantedReminders;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentId;
 import org.punctual.domain.appointment.ReminderTimes;
+import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.Reminder.Subject;
 import org.punctual.domain.reminder.ReminderId;
+import org.punctual.domain.reminder.ReminderStatus;
 
 /** Reminders follow their appointments, in the same transaction. */
 @UseCase
@@ -42,19 +46,13 @@ public class SchedulingReminders implements AppointmentWatcher, WantedReminders 
   @Override
   public void moved(Appointment moved) {
     Instant now = clock.instant();
-    List<Reminder> before = reminders.lockOfAppointment(moved.id());
-    deliveries.skipWaiting(idsOf(before));
-    List<Reminder> after =
-        before.stream().map(reminder -> reminder.movedTo(moved.slot().start(), now)).toList();
-    reminders.updateAll(after);
-    wake(after);
+    Instant start = moved.slot().start();
+    wake(changed(moved, (reminder, round) -> reminder.movedTo(start, now, round)));
   }
 
   @Override
   public void canceled(Appointment canceled) {
-    List<Reminder> before = reminders.lockOfAppointment(canceled.id());
-    deliveries.skipWaiting(idsOf(before));
-    reminders.updateAll(before.stream().map(this::withdrawn).toList());
+    changed(canceled, Reminder::withdrawn);
   }
 
   @Override
@@ -73,9 +71,18 @@ public class SchedulingReminders implements AppointmentWatcher, WantedReminders 
     return new ReminderTimes(minutesOf(reminders.ofAppointments(List.of(appointment))));
   }
 
-  /** What is being sent at this moment may still arrive, and then counts as sent. */
-  private Reminder withdrawn(Reminder reminder) {
-    return reminder.withdrawn(deliveries.ofRound(reminder));
+  /** Takes away what waits of an appointment's reminders, and lets them follow. */
+  private List<Reminder> changed(
+      Appointment appointment, BiFunction<Reminder, List<Delivery>, Reminder> following) {
+    List<Reminder> before = reminders.lockOfAppointment(appointment.id());
+    deliveries.skipWaiting(idsOf(before));
+    Map<ReminderId, List<Delivery>> rounds = deliveries.ofRounds(before);
+    List<Reminder> after =
+        before.stream()
+            .map(one -> following.apply(one, rounds.getOrDefault(one.id(), List.of())))
+            .toList();
+    reminders.updateAll(after);
+    return after;
   }
 
   private void schedule(Appointment appointment, List<Integer> minutesBefore) {
@@ -89,8 +96,12 @@ public class SchedulingReminders implements AppointmentWatcher, WantedReminders 
     wake(scheduled);
   }
 
-  private void wake(Collection<Reminder> scheduled) {
-    scheduled.stream().map(Reminder::dueAt).min(Instant::compareTo).ifPresent(alarm::ringsAt);
+  private void wake(Collection<Reminder> reminders) {
+    reminders.stream()
+        .filter(reminder -> reminder.status() == ReminderStatus.SCHEDULED)
+        .map(Reminder::dueAt)
+        .min(Instant::compareTo)
+        .ifPresent(alarm::ringsAt);
   }
 
   private static ReminderId freshId() {

@@ -83,6 +83,13 @@ public record Delivery(Id id, Progress progress, long fence) {
     return ended(end, Optional.empty());
   }
 
+  /**
+   * Is no longer wanted, because what it reminds of was canceled or moved: skipped if unsettled.
+   */
+  public Delivery withdrawn() {
+    return isSettled() ? this : ended(DeliveryState.SKIPPED, Optional.empty());
+  }
+
   /** Where it stands. */
   public DeliveryState state() {
     return progress.state();

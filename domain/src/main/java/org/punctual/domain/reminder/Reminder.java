@@ -33,7 +33,7 @@ public record Reminder(ReminderId id, Subject subject, Trigger trigger, Result r
    *
    * @param minutesBefore whole minutes before the appointment's start
    * @param dueAt that instant
-   * @param round 1 at first, raised by each move to another due time and by each sending again
+   * @param round 1 at first, raised by each move to a due time ahead and by each sending again
    */
   public record Trigger(int minutesBefore, Instant dueAt, int round) {}
 
@@ -69,16 +69,16 @@ public record Reminder(ReminderId id, Subject subject, Trigger trigger, Result r
 
   /**
    * Follows its appointment to another start. Where its new due time is ahead it is scheduled, also
-   * if it was sent before; else it stays sent if it was, or becomes skipped.
+   * if it was sent before; else it stays sent if it was, or becomes skipped. What is being sent at
+   * this moment may still arrive, and then counts as sent.
+   *
+   * @param deliveries those of its round, after what waited was taken away
    */
-  public Reminder movedTo(Instant start, Instant now) {
+  public Reminder movedTo(Instant start, Instant now, Collection<Delivery> deliveries) {
     Instant dueAt = ReminderTimes.dueAt(start, trigger.minutesBefore());
-    Trigger moved = new Trigger(trigger.minutesBefore(), dueAt, trigger.round() + 1);
-    if (dueAt.isAfter(now)) {
-      return new Reminder(id, subject, moved, Result.SCHEDULED);
-    }
-    boolean wasSent = status() == ReminderStatus.SENT;
-    return new Reminder(id, subject, moved, wasSent ? result : Result.skipped(SkipReason.MOVED));
+    return dueAt.isAfter(now)
+        ? triggered(dueAt, trigger.round() + 1).with(Result.SCHEDULED)
+        : triggered(dueAt, trigger.round()).overtaken(deliveries);
   }
 
   /**
@@ -98,27 +98,30 @@ public record Reminder(ReminderId id, Subject subject, Trigger trigger, Result r
 
   /** Is sent once more by hand, as another round that is due now. */
   public Reminder sentAgain(Instant now) {
-    Trigger again = new Trigger(trigger.minutesBefore(), now, trigger.round() + 1);
-    return new Reminder(id, subject, again, Result.SCHEDULED);
+    return triggered(now, trigger.round() + 1).with(Result.SCHEDULED);
   }
 
   /**
    * Sums up the deliveries of its round: scheduled until all are settled, then failed when one gave
-   * up, sent when any succeeded, else skipped.
+   * up, sent when any succeeded, else skipped. One that was missed on some channels, but not on
+   * all, failed.
    *
-   * @param otherwise why it is skipped when nothing was tried
+   * @param otherwise why those that were not tried are skipped
    */
   public Reminder summedUp(Collection<Delivery> deliveries, SkipReason otherwise) {
     Optional<Instant> sentAt = firstSuccess(deliveries);
     if (deliveries.stream().anyMatch(delivery -> !delivery.isSettled())) {
       return with(Result.of(ReminderStatus.SCHEDULED, sentAt));
     }
-    if (deliveries.stream().anyMatch(delivery -> delivery.state() == DeliveryState.FAILED)) {
+    if (isAny(deliveries, DeliveryState.FAILED)) {
       return with(Result.of(ReminderStatus.FAILED, sentAt));
     }
-    return sentAt.isPresent()
-        ? with(Result.of(ReminderStatus.SENT, sentAt))
-        : with(Result.skipped(otherwise));
+    if (sentAt.isEmpty()) {
+      return with(Result.skipped(otherwise));
+    }
+    boolean isPartlyMissed =
+        otherwise == SkipReason.MISSED && isAny(deliveries, DeliveryState.SKIPPED);
+    return with(Result.of(isPartlyMissed ? ReminderStatus.FAILED : ReminderStatus.SENT, sentAt));
   }
 
   /**
@@ -140,8 +143,24 @@ public record Reminder(ReminderId id, Subject subject, Trigger trigger, Result r
     return trigger.dueAt();
   }
 
+  private Reminder overtaken(Collection<Delivery> deliveries) {
+    return switch (status()) {
+      case SENT -> this;
+      case SCHEDULED -> summedUp(deliveries, SkipReason.MOVED);
+      case SKIPPED, FAILED -> with(Result.skipped(SkipReason.MOVED));
+    };
+  }
+
+  private Reminder triggered(Instant dueAt, int round) {
+    return new Reminder(id, subject, new Trigger(trigger.minutesBefore(), dueAt, round), result);
+  }
+
   private Reminder with(Result next) {
     return new Reminder(id, subject, trigger, next);
+  }
+
+  private static boolean isAny(Collection<Delivery> deliveries, DeliveryState state) {
+    return deliveries.stream().anyMatch(delivery -> delivery.state() == state);
   }
 
   private static Optional<Instant> firstSuccess(Collection<Delivery> deliveries) {
