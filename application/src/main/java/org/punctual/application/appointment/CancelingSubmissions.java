@@ -30,17 +30,14 @@ public class CancelingSubmissions {
    * Cancels; canceling a canceled one again changes nothing.
    *
    * @param reason why, if the partner says so
-   * @throws AppointmentRefusal {@code REASON_INVALID}, {@code NOT_FOUND}, {@code
-   *     SUBMITTED_ELSEWHERE} when the owner booked it, {@code WRONG_STATUS} when it has ended
+   * @throws AppointmentRefusal {@code NOT_FOUND}, {@code REASON_INVALID}, {@code
+   *     SUBMITTED_ELSEWHERE} when the owner booked it, {@code WRONG_STATUS} when it has ended,
+   *     checked in this order
    */
   public Appointment cancel(AccountId owner, AppointmentId id, Optional<String> reason) {
-    Optional<CancelReason> given = CancelReason.of(reason);
     accounts.lock(owner);
-    Appointment before = calendar.get(owner, id).asSubmitted();
-    Appointment canceled = before.cancel(given, clock.instant());
-    if (!canceled.equals(before)) {
-      calendar.release(canceled);
-    }
-    return canceled;
+    Appointment found = calendar.get(owner, id);
+    Optional<CancelReason> given = CancelReason.of(reason);
+    return calendar.release(found.asSubmitted(), given, clock.instant());
   }
 }

@@ -3,6 +3,7 @@ package org.punctual.application.appointment;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.punctual.application.UseCase;
 import org.punctual.application.account.Accounts;
@@ -55,17 +56,15 @@ public class DecidingAppointments {
   }
 
   /**
-   * Cancels a pending or confirmed appointment.
+   * Cancels a pending or confirmed appointment; canceling a canceled one again changes nothing.
    *
    * @param reason why, if the owner says so
-   * @throws AppointmentRefusal {@code NOT_FOUND}, {@code CHANGED_MEANWHILE}, {@code WRONG_STATUS}
-   *     or {@code REASON_INVALID}
+   * @throws AppointmentRefusal {@code NOT_FOUND}, {@code CHANGED_MEANWHILE}, {@code REASON_INVALID}
+   *     or {@code WRONG_STATUS}
    */
   public Appointment cancel(AccountId owner, Shown shown, Optional<String> reason) {
-    Optional<CancelReason> given = CancelReason.of(reason);
-    Appointment canceled = locked(owner, shown).cancel(given, clock.instant());
-    calendar.release(canceled);
-    return canceled;
+    Appointment before = locked(owner, shown);
+    return calendar.release(before, CancelReason.of(reason), clock.instant());
   }
 
   /**
@@ -75,14 +74,11 @@ public class DecidingAppointments {
    *     what is wrong with the new start, or {@code SLOT_TAKEN}
    */
   public Appointment move(AccountId owner, Shown shown, RequestedTime wanted) {
-    Instant now = clock.instant();
+    ZoneId owners = accounts.lock(owner).profile().timeZone();
     Appointment before = locked(owner, shown);
-    Timing timing = wanted.resolve(accounts.lock(owner).profile().timeZone(), now);
-    Appointment moved = before.moveTo(timing, Source.WEB, now);
-    if (!moved.equals(before)) {
-      calendar.reenter(moved);
-    }
-    return moved;
+    Instant now = clock.instant();
+    Timing timing = wanted.resolve(owners, now);
+    return calendar.reenter(before, before.moveTo(timing, Source.WEB, now));
   }
 
   private Appointment locked(AccountId owner, Shown shown) {

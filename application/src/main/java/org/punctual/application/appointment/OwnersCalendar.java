@@ -11,6 +11,7 @@ import org.punctual.domain.appointment.AppointmentId;
 import org.punctual.domain.appointment.AppointmentReason;
 import org.punctual.domain.appointment.AppointmentRefusal;
 import org.punctual.domain.appointment.Booking;
+import org.punctual.domain.appointment.CancelReason;
 import org.punctual.domain.appointment.DuplicateExternalId;
 import org.punctual.domain.appointment.ExternalId;
 import org.punctual.domain.appointment.FreeStarts;
@@ -53,14 +54,24 @@ public class OwnersCalendar {
   }
 
   /**
-   * Enters an appointment that was moved.
+   * Enters an appointment at the time it was moved to. The same hour is no move, though the zone it
+   * is shown in may be another.
    *
+   * @return the appointment after it
    * @throws AppointmentRefusal {@code SLOT_TAKEN} by another one than itself
    */
-  public void reenter(Appointment moved) {
-    refuseTaken(moved);
-    appointments.update(moved);
-    watcher.moved(moved);
+  public Appointment reenter(Appointment before, Appointment after) {
+    boolean isMoved = !after.slot().equals(before.slot());
+    if (isMoved) {
+      refuseTaken(after);
+    }
+    if (!after.equals(before)) {
+      appointments.update(after);
+    }
+    if (isMoved) {
+      watcher.moved(after);
+    }
+    return after;
   }
 
   /**
@@ -74,10 +85,19 @@ public class OwnersCalendar {
         .orElseThrow(() -> AppointmentRefusal.because(AppointmentReason.NOT_FOUND));
   }
 
-  /** Replaces an appointment that was called off, which frees its hour. */
-  public void release(Appointment canceled) {
-    appointments.update(canceled);
-    watcher.canceled(canceled);
+  /**
+   * Calls an appointment off, which frees its hour. Nothing happens to one called off before.
+   *
+   * @return the canceled appointment
+   * @throws AppointmentRefusal {@code WRONG_STATUS} when it has ended
+   */
+  public Appointment release(Appointment before, Optional<CancelReason> reason, Instant now) {
+    Appointment canceled = before.cancel(reason, now);
+    if (!canceled.equals(before)) {
+      appointments.update(canceled);
+      watcher.canceled(canceled);
+    }
+    return canceled;
   }
 
   private void refuseTooManyPending(AccountId owner, Instant now) {
