@@ -7,6 +7,7 @@ import org.punctual.application.account.FastPasswords;
 import org.punctual.application.account.InMemoryAccounts;
 import org.punctual.application.account.InMemoryOneTimeLinks;
 import org.punctual.application.account.InMemoryTries;
+import org.punctual.application.account.KeepingCredentials;
 import org.punctual.application.account.ManagingAccount;
 import org.punctual.application.account.RecordingAccountMails;
 import org.punctual.application.account.Registering;
@@ -65,9 +66,10 @@ public final class InMemoryPunctual {
   public final InMemoryUsageRecords usage = new InMemoryUsageRecords();
 
   public final Registering registering = new Registering(accounts, passwords, tries, clock);
-  public final SigningIn signingIn = new SigningIn(accounts, passwords, tries, clock);
+  public final KeepingCredentials keeping = new KeepingCredentials(accounts);
+  public final SigningIn signingIn = new SigningIn(accounts, passwords, keeping, tries, clock);
   public final ConfirmingAddress confirming = new ConfirmingAddress(accounts, links, mails, clock);
-  public final ManagingAccount managing = new ManagingAccount(accounts, passwords, clock);
+  public final ManagingAccount managing = new ManagingAccount(accounts, passwords, keeping, clock);
 
   public final BookingAppointments booking;
   public final DecidingAppointments deciding;

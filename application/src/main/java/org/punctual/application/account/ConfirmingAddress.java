@@ -63,7 +63,7 @@ public class ConfirmingAddress {
             .filter(taken -> taken.serves(Purpose.CONFIRM_ADDRESS, now));
     Account account =
         link.map(OneTimeLink::account)
-            .flatMap(accounts::find)
+            .map(accounts::lock)
             .orElseThrow(() -> AccountRefusal.of("", AccountReason.LINK_INVALID));
     Account confirmed = account.mailed(account.mail().confirmed(now));
     accounts.update(confirmed);

@@ -2,6 +2,8 @@ package org.punctual.application.account;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,8 +14,9 @@ import org.punctual.domain.account.AccountReason;
 import org.punctual.domain.account.AccountRefusal;
 import org.punctual.domain.account.EmailAddress;
 
-/** A customer makes an account. */
+/** A customer makes an account. No transaction is held while the password is hashed. */
 @UseCase
+@Transactional(TxType.NOT_SUPPORTED)
 public class Registering {
 
   private static final int MAX_TRIES_AN_HOUR = 10;

@@ -46,6 +46,8 @@ public record Registration(
     Password chosen = Password.chosen(password);
     if (readName.isPresent() && readEmail.isPresent()) {
       mustBeStrong(chosen, readEmail.get(), readName.get(), passwords);
+    } else {
+      mustNotBeGuessable(chosen, List.of(), passwords);
     }
     return chosen;
   }
@@ -58,7 +60,12 @@ public record Registration(
   static void mustBeStrong(
       Password chosen, EmailAddress email, DisplayName name, Passwords passwords) {
     chosen.mustDifferFrom(email, name);
-    if (passwords.isGuessable(chosen, List.of(email.value(), email.localPart(), name.value()))) {
+    mustNotBeGuessable(chosen, List.of(email.value(), email.localPart(), name.value()), passwords);
+  }
+
+  private static void mustNotBeGuessable(
+      Password chosen, List<String> aboutOwner, Passwords passwords) {
+    if (passwords.isGuessable(chosen, aboutOwner)) {
       throw AccountRefusal.of("password", AccountReason.PASSWORD_WELL_KNOWN);
     }
   }

@@ -13,8 +13,10 @@ import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.account.AccountReason;
 import org.punctual.domain.account.AccountRefusal;
+import org.punctual.domain.account.Credentials;
 import org.punctual.domain.account.EmailAddress;
 import org.punctual.domain.account.Password;
+import org.punctual.domain.account.PasswordHash;
 import org.punctual.domain.account.SignInSlowdown;
 
 /**
@@ -27,13 +29,20 @@ public class SigningIn {
 
   private final Accounts accounts;
   private final Passwords passwords;
+  private final KeepingCredentials keeping;
   private final Tries tries;
   private final Clock clock;
 
   @Inject
-  public SigningIn(Accounts accounts, Passwords passwords, Tries tries, Clock clock) {
+  public SigningIn(
+      Accounts accounts,
+      Passwords passwords,
+      KeepingCredentials keeping,
+      Tries tries,
+      Clock clock) {
     this.accounts = accounts;
     this.passwords = passwords;
+    this.keeping = keeping;
     this.tries = tries;
     this.clock = clock;
   }
@@ -47,19 +56,19 @@ public class SigningIn {
    *     wait, without looking at the password; {@code ACCOUNT_LOCKED} to who knows the password
    */
   public Account signIn(String email, String password, String client) {
-    String subject = client + " " + new EmailAddress(email.strip()).key();
-    refuseWhileSlowedDown(subject, clock.instant());
-    Optional<Account> account = findByEmail(email);
+    Optional<EmailAddress> address = addressOf(email);
+    String subject = client + " " + address.map(EmailAddress::key).orElse("");
+    slowDown(subject, clock.instant());
+    Optional<Account> account = address.flatMap(accounts::findByEmail);
     boolean matches =
         passwords.matches(password, account.map(known -> known.credentials().password()));
     if (account.isEmpty() || !matches) {
-      tries.note(Tries.Kind.SIGN_IN, subject, clock.instant());
       throw AccountRefusal.of("", AccountReason.CREDENTIALS_WRONG);
     }
+    tries.forget(Tries.Kind.SIGN_IN, subject);
     if (account.get().standing().locked()) {
       throw AccountRefusal.of("", AccountReason.ACCOUNT_LOCKED);
     }
-    tries.forget(Tries.Kind.SIGN_IN, subject);
     return upToDate(account.get(), password);
   }
 
@@ -70,6 +79,12 @@ public class SigningIn {
    */
   public Optional<Account> resume(AccountId id, Instant signedInAt) {
     return accounts.find(id).filter(account -> account.admits(signedInAt));
+  }
+
+  /** A try counts before its password is looked at, or many at once would all slip through. */
+  private void slowDown(String subject, Instant now) {
+    refuseWhileSlowedDown(subject, now);
+    tries.note(Tries.Kind.SIGN_IN, subject, now);
   }
 
   private void refuseWhileSlowedDown(String subject, Instant now) {
@@ -85,20 +100,20 @@ public class SigningIn {
     }
   }
 
-  private Optional<Account> findByEmail(String typed) {
+  private static Optional<EmailAddress> addressOf(String typed) {
     try {
-      return accounts.findByEmail(EmailAddress.of(typed));
+      return Optional.of(EmailAddress.of(typed));
     } catch (AccountRefusal noAddress) {
       return Optional.empty();
     }
   }
 
   private Account upToDate(Account account, String password) {
-    if (!passwords.isOutdated(account.credentials().password())) {
+    Credentials known = account.credentials();
+    if (!passwords.isOutdated(known.password())) {
       return account;
     }
-    Account rehashed = account.rehashed(passwords.hash(new Password(password)));
-    accounts.update(rehashed);
-    return rehashed;
+    PasswordHash stronger = passwords.hash(new Password(password));
+    return keeping.replace(account.id(), known, known.rehashed(stronger)).orElse(account);
   }
 }

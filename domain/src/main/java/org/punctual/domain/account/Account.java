@@ -58,14 +58,9 @@ public record Account(
     return new Account(id, email, profile, credentials, changed, standing, registeredAt);
   }
 
-  /** With another password; sessions that signed in before {@code now} end. */
-  public Account withPassword(PasswordHash changed, Instant now) {
-    return with(new Credentials(changed, now));
-  }
-
-  /** With the same password hashed at today's strength. */
-  public Account rehashed(PasswordHash stronger) {
-    return with(credentials.rehashed(stronger));
+  /** With another password, after which earlier sessions end, or another hash of the same one. */
+  public Account with(Credentials changed) {
+    return new Account(id, email, profile, changed, mail, standing, registeredAt);
   }
 
   /**
@@ -81,9 +76,5 @@ public record Account(
   /** When the address was confirmed, if it was. */
   public Optional<Instant> confirmedAt() {
     return mail.confirmedAt();
-  }
-
-  private Account with(Credentials changed) {
-    return new Account(id, email, profile, changed, mail, standing, registeredAt);
   }
 }
