@@ -36,11 +36,11 @@ public record ReminderTimes(List<Integer> minutesBefore) {
   /**
    * Reads the reminders asked for an appointment whose start is not known, because it was refused.
    *
-   * @throws AppointmentRefusal with every fault: {@code TOO_MANY_REMINDERS}, or {@code
+   * @throws AppointmentRefusal with every fault: {@code TOO_MANY_REMINDERS}, {@code
    *     REMINDER_OUT_OF_RANGE} and {@code REMINDER_DUPLICATE} at their positions
    */
   public static ReminderTimes of(List<Integer> asked, Limits limits) {
-    refuseTooMany(asked, limits);
+    refuseIfAny(Stream.concat(faultOf(asked.size(), limits), faultsOf(asked, minutes -> false)));
     return new ReminderTimes(asked);
   }
 
@@ -61,11 +61,9 @@ public record ReminderTimes(List<Integer> minutesBefore) {
    * @throws AppointmentRefusal as {@link #of(List, Limits, Instant, Instant)}
    */
   public ReminderTimes replacedBy(List<Integer> asked, Limits limits, Instant start, Instant now) {
-    refuseTooMany(asked, limits);
-    refuseIfAny(
-        faultsOf(
-            asked,
-            minutes -> !minutesBefore.contains(minutes) && !dueAt(start, minutes).isAfter(now)));
+    IntPredicate isPast =
+        minutes -> !minutesBefore.contains(minutes) && !dueAt(start, minutes).isAfter(now);
+    refuseIfAny(Stream.concat(faultOf(asked.size(), limits), faultsOf(asked, isPast)));
     return new ReminderTimes(asked);
   }
 
@@ -95,11 +93,11 @@ public record ReminderTimes(List<Integer> minutesBefore) {
         : Stream.empty();
   }
 
-  private static void refuseTooMany(List<Integer> asked, Limits limits) {
-    if (limits.exceedsReminders(asked.size())) {
-      throw AppointmentRefusal.of(
-          "reminders", AppointmentReason.TOO_MANY_REMINDERS, limits.remindersMax());
-    }
+  private static Stream<Fault> faultOf(int count, Limits limits) {
+    return limits.exceedsReminders(count)
+        ? Stream.of(
+            Fault.at("reminders", AppointmentReason.TOO_MANY_REMINDERS, limits.remindersMax()))
+        : Stream.empty();
   }
 
   private static void refuseIfAny(Stream<Fault> faults) {
