@@ -26,9 +26,14 @@ public record PlainText(String value) {
     return value.codePointCount(0, value.length());
   }
 
-  /** Says whether nothing is left after trimming. */
+  /** Says whether it has no character. */
   public boolean isEmpty() {
     return value.isEmpty();
+  }
+
+  /** Says whether it has nothing but white space, no-break spaces included. */
+  public boolean isBlank() {
+    return value.codePoints().allMatch(PlainText::isBlank);
   }
 
   /** Says whether it fits one line: no control character and no line or paragraph separator. */

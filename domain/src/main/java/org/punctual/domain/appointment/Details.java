@@ -44,7 +44,7 @@ public record Details(String title, Optional<String> notes) {
    *     character that is no line break)
    */
   public static Optional<String> notesOf(Optional<String> given) {
-    Optional<PlainText> notes = given.filter(text -> !text.isBlank()).map(PlainText::new);
+    Optional<PlainText> notes = given.map(PlainText::new).filter(text -> !text.isBlank());
     if (notes.filter(text -> text.length() > MAX_NOTES_LENGTH).isPresent()) {
       throw AppointmentRefusal.of("notes", AppointmentReason.NOTES_TOO_LONG, MAX_NOTES_LENGTH);
     }

@@ -19,7 +19,7 @@ public record ExternalId(String value) {
    */
   public static ExternalId of(String given) {
     PlainText text = new PlainText(given);
-    if (given.isBlank() || text.length() > MAX_LENGTH || !text.isOneLine()) {
+    if (text.isBlank() || text.length() > MAX_LENGTH || !text.isOneLine()) {
       throw AppointmentRefusal.of("externalId", AppointmentReason.EXTERNAL_ID_INVALID, MAX_LENGTH);
     }
     return new ExternalId(given);
