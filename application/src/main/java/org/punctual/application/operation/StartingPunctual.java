@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import org.punctual.application.UseCase;
+import org.punctual.domain.account.AccountReason;
+import org.punctual.domain.account.AccountRefusal;
 
 /** The server starts: everything that must be done before anyone is served. */
 @UseCase
@@ -27,6 +29,18 @@ public class StartingPunctual {
    */
   public Bootstrapping.Result start() {
     schema.migrate();
-    return bootstrapping.bootstrap();
+    try {
+      return bootstrapping.bootstrap();
+    } catch (AccountRefusal refusal) {
+      return madeByAnother(refusal);
+    }
+  }
+
+  /** Only whoever adds an account is told that its address is taken: by a server starting too. */
+  private static Bootstrapping.Result madeByAnother(AccountRefusal refusal) {
+    if (refusal.reason() != AccountReason.EMAIL_TAKEN) {
+      throw refusal;
+    }
+    return Bootstrapping.Result.MADE;
   }
 }
