@@ -5,7 +5,8 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.ListIterator;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.punctual.application.UseCase;
 import org.punctual.domain.usage.UsageRecord;
 
@@ -20,7 +21,7 @@ public class RecordingUsage {
 
   private static final int BATCH = 1_000;
 
-  private final ConcurrentLinkedQueue<UsageRecord> gathered = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedDeque<UsageRecord> gathered = new ConcurrentLinkedDeque<>();
   private final UsageRecords records;
 
   @Inject
@@ -34,7 +35,7 @@ public class RecordingUsage {
   }
 
   /**
-   * Writes what has gathered. What can't be written now is kept for the next time.
+   * Writes what has gathered, in order. What can't be written now is kept for the next time.
    *
    * @throws RuntimeException when the store refuses it
    */
@@ -51,8 +52,15 @@ public class RecordingUsage {
       written = true;
     } finally {
       if (!written) {
-        gathered.addAll(batch);
+        putBack(batch);
       }
+    }
+  }
+
+  private void putBack(List<UsageRecord> batch) {
+    for (ListIterator<UsageRecord> calls = batch.listIterator(batch.size());
+        calls.hasPrevious(); ) {
+      gathered.addFirst(calls.previous());
     }
   }
 
