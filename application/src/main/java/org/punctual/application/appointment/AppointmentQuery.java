@@ -1,6 +1,7 @@
 package org.punctual.application.appointment;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import org.punctual.domain.appointment.AppointmentId;
@@ -35,12 +36,17 @@ public record AppointmentQuery(Range range, Filter filter, Order order, Page pag
 
     /** Starts after {@code now}: upcoming ones. */
     public static Range after(Instant now) {
-      return new Range(Optional.of(now.plusNanos(1)), Optional.empty());
+      return new Range(Optional.of(justAfter(now)), Optional.empty());
     }
 
     /** Starts at or before {@code now}: past ones, those going on included. */
     public static Range upTo(Instant now) {
-      return new Range(Optional.empty(), Optional.of(now.plusNanos(1)));
+      return new Range(Optional.empty(), Optional.of(justAfter(now)));
+    }
+
+    /** A microsecond later, the least that databases tell apart. */
+    private static Instant justAfter(Instant now) {
+      return now.plus(1, ChronoUnit.MICROS);
     }
   }
 
