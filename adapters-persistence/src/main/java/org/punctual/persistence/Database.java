@@ -1,0 +1,19 @@
+package org.punctual.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** Hands the entity manager of the current transaction to whoever keeps a port in the database. */
+@ApplicationScoped
+class Database {
+
+  @PersistenceContext(unitName = "punctual")
+  private EntityManager entities;
+
+  @Produces
+  EntityManager entities() {
+    return entities;
+  }
+}
