@@ -1,0 +1,88 @@
+package org.punctual.persistence.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.punctual.application.account.Accounts;
+import org.punctual.domain.account.Account;
+import org.punctual.domain.account.AccountId;
+import org.punctual.domain.account.AccountReason;
+import org.punctual.domain.account.AccountRefusal;
+import org.punctual.domain.account.EmailAddress;
+import org.punctual.persistence.Violations;
+
+/** Accounts in the database. */
+@ApplicationScoped
+@Transactional
+public class JpaAccounts implements Accounts {
+
+  private final EntityManager entities;
+
+  @Inject
+  JpaAccounts(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  @Override
+  public void add(Account account) {
+    entities.persist(AccountRow.of(account));
+    try {
+      entities.flush();
+    } catch (PersistenceException e) {
+      if (Violations.isOfUniqueness(e)) {
+        throw AccountRefusal.of("email", AccountReason.EMAIL_TAKEN);
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public void update(Account account) {
+    entities.getReference(AccountRow.class, account.id().value()).become(account);
+  }
+
+  @Override
+  public Optional<Account> find(AccountId id) {
+    return Optional.ofNullable(entities.find(AccountRow.class, id.value()))
+        .map(AccountRow::toDomain);
+  }
+
+  @Override
+  public Optional<Account> findByEmail(EmailAddress email) {
+    return entities
+        .createQuery("select a from AccountRow a where a.emailKey = :key", AccountRow.class)
+        .setParameter("key", email.key())
+        .getResultStream()
+        .map(AccountRow::toDomain)
+        .findFirst();
+  }
+
+  @Override
+  public Account lock(AccountId owner) {
+    AccountRow row = entities.find(AccountRow.class, owner.value(), LockModeType.PESSIMISTIC_WRITE);
+    if (row == null) {
+      throw new NoSuchElementException("no account " + owner);
+    }
+    return row.toDomain();
+  }
+
+  /** The accounts of those ids, in no order; for what is kept beside accounts. */
+  public List<Account> findAll(Collection<AccountId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return entities
+        .createQuery("select a from AccountRow a where a.id in :ids", AccountRow.class)
+        .setParameter("ids", ids.stream().map(AccountId::value).toList())
+        .getResultStream()
+        .map(AccountRow::toDomain)
+        .toList();
+  }
+}

@@ -1,0 +1,58 @@
+package org.punctual.persistence.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.punctual.application.account.OneTimeLinks;
+import org.punctual.domain.account.OneTimeLink;
+
+/** Links in the database. */
+@ApplicationScoped
+@Transactional
+class JpaOneTimeLinks implements OneTimeLinks {
+
+  private final EntityManager entities;
+
+  @Inject
+  JpaOneTimeLinks(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  @Override
+  public void add(OneTimeLink link) {
+    entities
+        .createQuery(
+            "delete from OneTimeLinkRow l where l.accountId = :account and l.purpose = :purpose")
+        .setParameter("account", link.account().value())
+        .setParameter("purpose", link.purpose())
+        .executeUpdate();
+    entities.persist(OneTimeLinkRow.of(link));
+    entities.flush();
+  }
+
+  @Override
+  public Optional<OneTimeLink> find(String tokenHash) {
+    return entities
+        .createQuery(
+            "select l from OneTimeLinkRow l where l.tokenHash = :hash", OneTimeLinkRow.class)
+        .setParameter("hash", tokenHash)
+        .getResultStream()
+        .map(OneTimeLinkRow::toDomain)
+        .findFirst();
+  }
+
+  /** Whoever deletes the row has it; of two who try at the same moment the other finds none. */
+  @Override
+  public Optional<OneTimeLink> take(String tokenHash) {
+    return find(tokenHash).filter(link -> delete(link) == 1);
+  }
+
+  private int delete(OneTimeLink link) {
+    return entities
+        .createQuery("delete from OneTimeLinkRow l where l.tokenHash = :hash")
+        .setParameter("hash", link.tokenHash())
+        .executeUpdate();
+  }
+}
