@@ -1,0 +1,147 @@
+package org.punctual.persistence.appointment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.punctual.application.appointment.AppointmentQuery;
+import org.punctual.application.appointment.Appointments;
+import org.punctual.domain.account.AccountId;
+import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.AppointmentId;
+import org.punctual.domain.appointment.ExternalId;
+import org.punctual.domain.appointment.Status;
+import org.punctual.domain.appointment.TimeSlot;
+import org.punctual.persistence.StoredInstant;
+
+/** Appointments in the database. */
+@ApplicationScoped
+@Transactional
+public class JpaAppointments implements Appointments {
+
+  private final EntityManager entities;
+
+  @Inject
+  JpaAppointments(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  @Override
+  public void add(Appointment appointment) {
+    entities.persist(AppointmentRow.of(appointment));
+    entities.flush();
+  }
+
+  @Override
+  public void update(Appointment appointment) {
+    entities.getReference(AppointmentRow.class, appointment.id().value()).become(appointment);
+  }
+
+  @Override
+  public Optional<Appointment> find(AccountId owner, AppointmentId id) {
+    return first(select("a.ownerId = :owner and a.id = :id", owner).setParameter("id", id.value()));
+  }
+
+  /** Every one lasts an hour, which keeps the index by start from being searched from its begin. */
+  @Override
+  public List<Appointment> holding(AccountId owner, TimeSlot slot) {
+    return all(
+        select(
+                "a.ownerId = :owner and a.status <> :canceled and a.startsAt > :hourBefore"
+                    + " and a.startsAt < :end",
+                owner)
+            .setParameter("canceled", Status.CANCELED)
+            .setParameter("hourBefore", slot.start().minus(TimeSlot.HOUR))
+            .setParameter("end", StoredInstant.notBefore(slot.end())));
+  }
+
+  @Override
+  public Optional<Appointment> holdingExternalId(AccountId owner, ExternalId externalId) {
+    return first(
+        select("a.ownerId = :owner and a.status <> :canceled and a.externalId = :externalId", owner)
+            .setParameter("canceled", Status.CANCELED)
+            .setParameter("externalId", externalId.value()));
+  }
+
+  @Override
+  public int countPendingAfter(AccountId owner, Instant instant) {
+    return entities
+        .createQuery(
+            "select count(a) from AppointmentRow a where a.ownerId = :owner and a.status = :pending"
+                + " and a.startsAt > :instant",
+            Long.class)
+        .setParameter("owner", owner.value())
+        .setParameter("pending", Status.PENDING)
+        .setParameter("instant", instant)
+        .getSingleResult()
+        .intValue();
+  }
+
+  @Override
+  public List<Appointment> list(AccountId owner, AppointmentQuery query) {
+    CriteriaBuilder builder = entities.getCriteriaBuilder();
+    CriteriaQuery<AppointmentRow> rows = builder.createQuery(AppointmentRow.class);
+    Root<AppointmentRow> row = rows.from(AppointmentRow.class);
+    AppointmentSearch search = new AppointmentSearch(builder, row);
+    Predicate matches = search.matches(owner, query);
+    rows.select(row)
+        .where(
+            query
+                .page()
+                .after()
+                .map(last -> builder.and(matches, search.comesAfter(last, query.order())))
+                .orElse(matches))
+        .orderBy(search.sortedBy(query.order()));
+    return all(
+        entities
+            .createQuery(rows)
+            .setFirstResult(query.page().offset())
+            .setMaxResults(query.page().size()));
+  }
+
+  @Override
+  public long count(AccountId owner, AppointmentQuery query) {
+    CriteriaBuilder builder = entities.getCriteriaBuilder();
+    CriteriaQuery<Long> rows = builder.createQuery(Long.class);
+    Root<AppointmentRow> row = rows.from(AppointmentRow.class);
+    rows.select(builder.count(row))
+        .where(new AppointmentSearch(builder, row).matches(owner, query));
+    return entities.createQuery(rows).getSingleResult();
+  }
+
+  /** The appointments of those ids, in no order; for what is kept beside appointments. */
+  public List<Appointment> findAll(Collection<AppointmentId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return all(
+        entities
+            .createQuery("select a from AppointmentRow a where a.id in :ids", AppointmentRow.class)
+            .setParameter("ids", ids.stream().map(AppointmentId::value).toList()));
+  }
+
+  private TypedQuery<AppointmentRow> select(String condition, AccountId owner) {
+    return entities
+        .createQuery(
+            "select a from AppointmentRow a where " + condition + " order by a.startsAt, a.id",
+            AppointmentRow.class)
+        .setParameter("owner", owner.value());
+  }
+
+  private static List<Appointment> all(TypedQuery<AppointmentRow> query) {
+    return query.getResultStream().map(AppointmentRow::toDomain).toList();
+  }
+
+  private static Optional<Appointment> first(TypedQuery<AppointmentRow> query) {
+    return query.getResultStream().map(AppointmentRow::toDomain).findFirst();
+  }
+}

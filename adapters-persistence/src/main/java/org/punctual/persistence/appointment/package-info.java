@@ -1,0 +1,5 @@
+/** Appointments in the database. */
+@NullMarked
+package org.punctual.persistence.appointment;
+
+import org.jspecify.annotations.NullMarked;
