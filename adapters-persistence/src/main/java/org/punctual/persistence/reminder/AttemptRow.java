@@ -1,0 +1,70 @@
+package org.punctual.persistence.reminder;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.punctual.domain.reminder.Attempt;
+import org.punctual.domain.reminder.Channel;
+import org.punctual.domain.reminder.Delivery;
+import org.punctual.domain.reminder.ReminderId;
+
+/**
+ * An attempt in the database; it never changes. Of a long answer only the beginning is kept, and
+ * never a U+0000, which PostgreSQL refuses: whatever the other side says, the delivery is settled.
+ */
+@Entity
+@Table(name = "delivery_attempt")
+class AttemptRow {
+
+  private static final int LONGEST_ANSWER = 1000;
+
+  @Id private String id;
+
+  @Column(name = "delivery_id")
+  private String deliveryId;
+
+  @Column(name = "reminder_id")
+  private UUID reminderId;
+
+  @Column(name = "round_number")
+  private int round;
+
+  @Enumerated(EnumType.STRING)
+  private Channel channel;
+
+  @Column(name = "attempt_number")
+  private int number;
+
+  @Column(name = "answered_at")
+  private Instant answeredAt;
+
+  private String answer;
+
+  static AttemptRow of(Attempt attempt) {
+    AttemptRow row = new AttemptRow();
+    row.deliveryId = DeliveryRow.keyOf(attempt.delivery());
+    row.id = row.deliveryId + "." + attempt.number();
+    row.reminderId = attempt.delivery().reminder().value();
+    row.round = attempt.delivery().round();
+    row.channel = attempt.delivery().channel();
+    row.number = attempt.number();
+    row.answeredAt = attempt.at();
+    row.answer = storable(attempt.answer());
+    return row;
+  }
+
+  Attempt toDomain() {
+    return new Attempt(
+        new Delivery.Id(new ReminderId(reminderId), round, channel), number, answeredAt, answer);
+  }
+
+  private static String storable(String answer) {
+    String text = answer.replace('\0', '?');
+    return text.length() > LONGEST_ANSWER ? text.substring(0, LONGEST_ANSWER - 1) + "…" : text;
+  }
+}

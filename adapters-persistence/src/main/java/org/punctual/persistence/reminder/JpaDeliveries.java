@@ -1,0 +1,200 @@
+package org.punctual.persistence.reminder;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.persistence.config.HintValues;
+import org.eclipse.persistence.config.QueryHints;
+import org.punctual.application.reminder.Deliveries;
+import org.punctual.domain.reminder.Attempt;
+import org.punctual.domain.reminder.Channel;
+import org.punctual.domain.reminder.Delivery;
+import org.punctual.domain.reminder.DeliveryState;
+import org.punctual.domain.reminder.Lease;
+import org.punctual.domain.reminder.ReminderId;
+
+/**
+ * Deliveries in the database. Statements change them behind the entity manager's back, so every
+ * query reads them anew. Rows are locked in the order of their keys, so that nobody waits in a
+ * circle.
+ */
+@ApplicationScoped
+@Transactional
+class JpaDeliveries implements Deliveries {
+
+  private final EntityManager entities;
+  private final Claims claims;
+
+  @Inject
+  JpaDeliveries(EntityManager entities, Claims claims) {
+    this.entities = entities;
+    this.claims = claims;
+  }
+
+  @Override
+  public void addAll(Collection<Delivery> planned) {
+    planned.stream().map(DeliveryRow::of).forEach(entities::persist);
+    planned.stream().map(Delivery::id).forEach(this::notePlanned);
+    entities.flush();
+  }
+
+  @Override
+  public List<Delivery> claim(Channel channel, Lease lease, Instant now, int most) {
+    List<String> keys = claims.lockClaimable(channel, now, most);
+    if (keys.isEmpty()) {
+      return List.of();
+    }
+    claims.claim(keys, lease);
+    return read(keys);
+  }
+
+  @Override
+  public List<Delivery> begin(Collection<Delivery> claimed, Instant now) {
+    Set<Delivery> present =
+        lock(claimed).stream().map(DeliveryRow::toDomain).collect(Collectors.toSet());
+    List<Delivery> unchanged = claimed.stream().filter(present::contains).toList();
+    if (unchanged.isEmpty()) {
+      return List.of();
+    }
+    claims.begin(unchanged);
+    Set<Delivery> after = Set.copyOf(read(keysOf(unchanged)));
+    return unchanged.stream().map(Delivery::begun).filter(after::contains).toList();
+  }
+
+  @Override
+  public List<Delivery> settle(Collection<Delivery> answered) {
+    Map<Delivery.Id, DeliveryRow> rows =
+        lock(answered).stream()
+            .collect(Collectors.toMap(row -> row.toDomain().id(), Function.identity()));
+    return answered.stream()
+        .filter(answer -> write(answer, Optional.ofNullable(rows.get(answer.id()))))
+        .toList();
+  }
+
+  @Override
+  public void skipWaiting(Collection<ReminderId> reminders) {
+    lock(ofReminders(reminders));
+    if (!reminders.isEmpty()) {
+      entities
+          .createQuery(
+              "update DeliveryRow d set d.state = :skipped, d.holder = null, d.leaseUntil = null"
+                  + " where d.reminderId in :reminders and d.state = :waiting")
+          .setParameter("skipped", DeliveryState.SKIPPED)
+          .setParameter("waiting", DeliveryState.WAITING)
+          .setParameter("reminders", valuesOf(reminders))
+          .executeUpdate();
+    }
+  }
+
+  @Override
+  public void giveBack(String holder) {
+    entities
+        .createQuery(
+            "update DeliveryRow d set d.holder = null, d.leaseUntil = null"
+                + " where d.holder = :holder and d.state = :waiting")
+        .setParameter("holder", holder)
+        .setParameter("waiting", DeliveryState.WAITING)
+        .executeUpdate();
+  }
+
+  @Override
+  public List<Delivery> ofReminders(Collection<ReminderId> reminders) {
+    if (reminders.isEmpty()) {
+      return List.of();
+    }
+    return select("d.reminderId in :reminders")
+        .setParameter("reminders", valuesOf(reminders))
+        .getResultStream()
+        .map(DeliveryRow::toDomain)
+        .sorted(BY_ROUND_AND_CHANNEL)
+        .toList();
+  }
+
+  @Override
+  public void addAttempts(Collection<Attempt> attempts) {
+    attempts.stream().map(AttemptRow::of).forEach(entities::persist);
+    entities.flush();
+  }
+
+  @Override
+  public List<Attempt> attemptsOf(Collection<ReminderId> reminders) {
+    if (reminders.isEmpty()) {
+      return List.of();
+    }
+    return entities
+        .createQuery(
+            "select a from AttemptRow a where a.reminderId in :reminders"
+                + " order by a.answeredAt, a.number, a.id",
+            AttemptRow.class)
+        .setParameter("reminders", valuesOf(reminders))
+        .getResultStream()
+        .map(AttemptRow::toDomain)
+        .toList();
+  }
+
+  @Override
+  public Optional<Instant> nextAttempt() {
+    return claims.nextClaimable();
+  }
+
+  private static final Comparator<Delivery> BY_ROUND_AND_CHANNEL =
+      Comparator.comparing((Delivery delivery) -> delivery.id().round())
+          .thenComparing(delivery -> delivery.id().channel());
+
+  private void notePlanned(Delivery.Id id) {
+    entities.getReference(ReminderRow.class, id.reminder().value()).plannedFor(id.round());
+  }
+
+  /** Writes an answer if its fence still holds. */
+  private static boolean write(Delivery answer, Optional<DeliveryRow> row) {
+    Optional<DeliveryRow> held = row.filter(found -> found.isClaimedUnder(answer.fence()));
+    held.ifPresent(found -> found.become(answer));
+    return held.isPresent();
+  }
+
+  private List<DeliveryRow> lock(Collection<Delivery> deliveries) {
+    if (deliveries.isEmpty()) {
+      return List.of();
+    }
+    return select("d.id in :keys")
+        .setParameter("keys", keysOf(deliveries))
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  private List<Delivery> read(Collection<String> keys) {
+    return select("d.id in :keys")
+        .setParameter("keys", keys)
+        .getResultStream()
+        .map(DeliveryRow::toDomain)
+        .toList();
+  }
+
+  private TypedQuery<DeliveryRow> select(String condition) {
+    return entities
+        .createQuery(
+            "select d from DeliveryRow d where " + condition + " order by d.id", DeliveryRow.class)
+        .setHint(QueryHints.REFRESH, HintValues.TRUE);
+  }
+
+  private static List<String> keysOf(Collection<Delivery> deliveries) {
+    return deliveries.stream().map(Delivery::id).map(DeliveryRow::keyOf).toList();
+  }
+
+  private static List<UUID> valuesOf(Collection<ReminderId> reminders) {
+    return reminders.stream().map(ReminderId::value).toList();
+  }
+}
