@@ -1,0 +1,63 @@
+package org.punctual.persistence.usage;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.punctual.domain.account.AccountId;
+import org.punctual.domain.apikey.ApiKeyId;
+import org.punctual.domain.usage.Operation;
+import org.punctual.domain.usage.UsageRecord;
+import org.punctual.domain.usage.UsageRecord.Answer;
+import org.punctual.domain.usage.UsageRecord.Caller;
+
+/** A usage record in the database, to the millisecond; it never changes. */
+@Entity
+@Table(name = "usage_record")
+class UsageRow {
+
+  @Id private UUID id;
+
+  @Column(name = "owner_id")
+  private UUID ownerId;
+
+  @Column(name = "api_key_id")
+  private UUID apiKeyId;
+
+  @Enumerated(EnumType.STRING)
+  private Operation operation;
+
+  @Column(name = "called_at")
+  private Instant calledAt;
+
+  private int status;
+
+  @Column(name = "took_millis")
+  private long tookMillis;
+
+  static UsageRow of(UsageRecord call) {
+    UsageRow row = new UsageRow();
+    row.id = UuidCreator.getTimeOrderedEpoch();
+    row.ownerId = call.caller().owner().value();
+    row.apiKeyId = call.caller().key().value();
+    row.operation = call.operation();
+    row.calledAt = call.at();
+    row.status = call.answer().status();
+    row.tookMillis = call.answer().took().toMillis();
+    return row;
+  }
+
+  UsageRecord toDomain() {
+    return new UsageRecord(
+        new Caller(new AccountId(ownerId), new ApiKeyId(apiKeyId)),
+        operation,
+        calledAt,
+        new Answer(status, Duration.ofMillis(tookMillis)));
+  }
+}

@@ -1,0 +1,5 @@
+/** Usage records in the database. */
+@NullMarked
+package org.punctual.persistence.usage;
+
+import org.jspecify.annotations.NullMarked;
