@@ -78,7 +78,7 @@ public class DecidingAppointments {
     Appointment before = locked(owner, shown);
     Instant now = clock.instant();
     Timing timing = wanted.resolve(owners, now);
-    return calendar.reenter(before, before.moveTo(timing, Source.WEB, now));
+    return calendar.reenter(before, before.moveTo(timing, Source.WEB, now), now);
   }
 
   private Appointment locked(AccountId owner, Shown shown) {

@@ -48,7 +48,7 @@ public class OwnersCalendar {
       refuseTooManyPending(appointment.owner(), now);
     }
     booking.externalId().ifPresent(id -> refuseDuplicate(appointment, id));
-    refuseTaken(appointment);
+    refuseTaken(appointment, now);
     appointments.add(appointment);
     watcher.booked(appointment, booking.reminders());
   }
@@ -60,10 +60,10 @@ public class OwnersCalendar {
    * @return the appointment after it
    * @throws AppointmentRefusal {@code SLOT_TAKEN} by another one than itself
    */
-  public Appointment reenter(Appointment before, Appointment after) {
+  public Appointment reenter(Appointment before, Appointment after, Instant now) {
     boolean isMoved = !after.slot().equals(before.slot());
     if (isMoved) {
-      refuseTaken(after);
+      refuseTaken(after, now);
     }
     if (!after.equals(before)) {
       appointments.update(after);
@@ -115,17 +115,17 @@ public class OwnersCalendar {
             });
   }
 
-  private void refuseTaken(Appointment wanted) {
+  private void refuseTaken(Appointment wanted, Instant now) {
     Optional<TimeSlot> conflict = takenBeside(wanted, wanted.slot()).stream().findFirst();
     conflict.ifPresent(
         slot -> {
-          throw new SlotTaken(slot, nextFree(wanted));
+          throw new SlotTaken(slot, nextFree(wanted, now));
         });
   }
 
-  private List<Instant> nextFree(Appointment wanted) {
+  private List<Instant> nextFree(Appointment wanted, Instant now) {
     Instant start = wanted.slot().start();
-    return FreeStarts.from(start, takenBeside(wanted, FreeStarts.searchedFrom(start)));
+    return FreeStarts.from(start, takenBeside(wanted, FreeStarts.searchedFrom(start)), now);
   }
 
   private List<TimeSlot> takenBeside(Appointment wanted, TimeSlot range) {

@@ -25,15 +25,18 @@ public final class FreeStarts {
 
   /**
    * The next starts of free hours from a start on, up to three, each at least an hour after the one
-   * before.
+   * before, and none further ahead than one can book.
    *
    * @param taken the slots that are taken within {@link #searchedFrom}
    */
-  public static List<Instant> from(Instant start, List<TimeSlot> taken) {
+  public static List<Instant> from(Instant start, List<TimeSlot> taken, Instant now) {
     TimeSlot searched = searchedFrom(start);
+    Instant latest = now.plus(StartPolicy.HORIZON);
     List<Instant> free = new ArrayList<>();
     TimeSlot candidate = TimeSlot.hourFrom(start);
-    while (free.size() < OFFERED && searched.encloses(candidate)) {
+    while (free.size() < OFFERED
+        && searched.encloses(candidate)
+        && !candidate.start().isAfter(latest)) {
       Optional<Instant> next = endOfOverlap(candidate, taken);
       if (next.isEmpty()) {
         free.add(candidate.start());
