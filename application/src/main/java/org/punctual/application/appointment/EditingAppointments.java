@@ -48,6 +48,9 @@ public class EditingAppointments {
   /** What an owner types, unchecked; reminders that were there already stay as they are. */
   public record Edit(Optional<String> title, Optional<String> notes, List<Integer> minutesBefore) {}
 
+  /** What an owner typed, in order. */
+  private record Checked(Details details, ReminderTimes reminders) {}
+
   /**
    * Changes an appointment that has not started.
    *
@@ -59,23 +62,30 @@ public class EditingAppointments {
     Instant now = clock.instant();
     Appointment before = calendar.get(owner, shown.id()).asShown(shown.sequence());
     ReminderTimes present = reminders.of(before.id());
+    Checked checked = check(edit, present, before.slot().start(), now);
+    Appointment described = before.describedAs(checked.details(), now);
+    return checked.reminders().equals(present)
+        ? saved(described)
+        : reminded(described.equals(before) ? before.remindedAnew(now) : described, checked);
+  }
+
+  private Checked check(Edit edit, ReminderTimes present, Instant start, Instant now) {
     Faults faults = new Faults();
     Optional<String> title = faults.read(() -> Details.titleOf(edit.title()));
     Optional<Optional<String>> notes = faults.read(() -> Details.notesOf(edit.notes()));
     Optional<ReminderTimes> wanted =
-        faults.read(
-            () -> present.replacedBy(edit.minutesBefore(), limits, before.slot().start(), now));
+        faults.read(() -> present.replacedBy(edit.minutesBefore(), limits, start, now));
     faults.refuseIfAny(AppointmentRefusal::new);
-    Appointment after =
-        before.describedAs(new Details(title.orElseThrow(), notes.orElseThrow()), now);
-    return changed(after, present, wanted.orElseThrow());
+    return new Checked(new Details(title.orElseThrow(), notes.orElseThrow()), wanted.orElseThrow());
   }
 
-  private Appointment changed(Appointment after, ReminderTimes present, ReminderTimes wanted) {
+  private Appointment reminded(Appointment after, Checked checked) {
+    watcher.remindersChanged(after, checked.reminders());
+    return saved(after);
+  }
+
+  private Appointment saved(Appointment after) {
     appointments.update(after);
-    if (!wanted.equals(present)) {
-      watcher.remindersChanged(after, wanted);
-    }
     return after;
   }
 }

@@ -93,6 +93,16 @@ public record Appointment(
   }
 
   /**
+   * Is reminded of at other times, which changes no more of it than its revision.
+   *
+   * @throws AppointmentRefusal {@code WRONG_STATUS} when it is canceled or has started
+   */
+  public Appointment remindedAnew(Instant now) {
+    refuseUnless(isChangeable(now));
+    return new Appointment(id, owner, details, timing, origin, decision, revision.next(now));
+  }
+
+  /**
    * Makes sure that this is the state that someone was shown.
    *
    * @param sequence the one shown
