@@ -53,6 +53,9 @@ class KindExceptionHandler extends ExceptionHandlerWrapper {
   }
 
   private static void showAnew(FacesContext faces, String notice) {
+    if (faces.getResponseComplete()) {
+      return;
+    }
     ExternalContext answer = faces.getExternalContext();
     try {
       answer.responseReset();

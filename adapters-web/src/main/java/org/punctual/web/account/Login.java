@@ -1,0 +1,80 @@
+package org.punctual.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.punctual.application.account.SigningIn;
+import org.punctual.domain.Refusal;
+import org.punctual.web.frame.RefusalMessages;
+
+/** {@code /login}: an owner signs in and goes on to the page that was asked for. */
+@Named
+@RequestScoped
+public class Login {
+
+  private final SigningIn signingIn;
+  private final OwnerSessions sessions;
+  private final RefusalMessages messages;
+  private final HttpServletRequest request;
+
+  private String email = "";
+  private String password = "";
+  private @Nullable String next;
+
+  @Inject
+  public Login(
+      SigningIn signingIn,
+      OwnerSessions sessions,
+      RefusalMessages messages,
+      HttpServletRequest request) {
+    this.signingIn = signingIn;
+    this.sessions = sessions;
+    this.messages = messages;
+    this.request = request;
+    this.next = request.getParameter(SignInAddress.BACK);
+  }
+
+  /** Signs in, or says above the form why not. */
+  public void signIn(ExternalContext answer) throws IOException {
+    try {
+      sessions.begin(request, signingIn.signIn(email, password, request.getRemoteAddr()));
+      answer.redirect(ReturnAddress.of(next).path());
+    } catch (Refusal refusal) {
+      messages.show(refusal, "login");
+    }
+  }
+
+  /** The address as typed. */
+  public String getEmail() {
+    return email;
+  }
+
+  /** Keeps the address as typed. */
+  public void setEmail(String email) {
+    this.email = email;
+  }
+
+  /** The password as typed; never shown again. */
+  public String getPassword() {
+    return password;
+  }
+
+  /** Keeps the password as typed. */
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  /** The page that was asked for, as it came with the address. */
+  public @Nullable String getNext() {
+    return next;
+  }
+
+  /** Keeps the page that was asked for. */
+  public void setNext(@Nullable String next) {
+    this.next = next;
+  }
+}

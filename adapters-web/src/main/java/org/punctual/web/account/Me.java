@@ -1,0 +1,59 @@
+package org.punctual.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.punctual.domain.account.Account;
+import org.punctual.domain.account.AccountId;
+
+/** The owner who is signed in. Every page but those for guests may count on there being one. */
+@Named
+@RequestScoped
+public class Me {
+
+  private final HttpServletRequest request;
+  private final OwnerSessions sessions;
+
+  @Inject
+  public Me(HttpServletRequest request, OwnerSessions sessions) {
+    this.request = request;
+    this.sessions = sessions;
+  }
+
+  /**
+   * The whole account.
+   *
+   * @throws java.util.NoSuchElementException when nobody is signed in
+   */
+  public Account account() {
+    return sessions.ownerOf(request).orElseThrow();
+  }
+
+  /** Identifies the owner. */
+  public AccountId id() {
+    return account().id();
+  }
+
+  /** The owner's name, as shown in the header. */
+  public String getName() {
+    return account().profile().name().value();
+  }
+
+  /** The zone in which every time is shown to the owner. */
+  public ZoneId getTimeZone() {
+    return account().profile().timeZone();
+  }
+
+  /** The language in which the owner is spoken to. */
+  public Locale getLanguage() {
+    return account().profile().language();
+  }
+
+  /** Says whether the owner runs the installation, too. */
+  public boolean isOperator() {
+    return account().standing().operator();
+  }
+}

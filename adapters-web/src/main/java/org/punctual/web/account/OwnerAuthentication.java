@@ -1,0 +1,45 @@
+package org.punctual.web.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import org.punctual.domain.account.Account;
+
+/**
+ * Tells the container who is signed in to the pages: the owner of the HTTP session, and nobody by
+ * any other means. No token of the container's own is made that another application would accept.
+ */
+@ApplicationScoped
+public class OwnerAuthentication implements HttpAuthenticationMechanism {
+
+  /** The role of everyone who is signed in. */
+  public static final String OWNER = "owner";
+
+  /** The role of those who run the installation. */
+  public static final String OPERATOR = "operator";
+
+  private final OwnerSessions sessions;
+
+  @Inject
+  public OwnerAuthentication(OwnerSessions sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    return sessions
+        .ownerOf(request)
+        .map(owner -> context.notifyContainerAboutLogin(owner.id().toString(), rolesOf(owner)))
+        .orElseGet(context::doNothing);
+  }
+
+  private static Set<String> rolesOf(Account owner) {
+    return owner.standing().operator() ? Set.of(OWNER, OPERATOR) : Set.of(OWNER);
+  }
+}

@@ -1,0 +1,97 @@
+package org.punctual.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Locale;
+import org.punctual.application.account.ConfirmingAddress;
+import org.punctual.application.account.Registering;
+import org.punctual.application.account.Registration;
+import org.punctual.domain.Refusal;
+import org.punctual.domain.account.Account;
+import org.punctual.web.frame.RefusalMessages;
+
+/** {@code /register}: someone makes an account and is signed in at once. */
+@Named
+@RequestScoped
+public class Register {
+
+  private final Registering registering;
+  private final ConfirmingAddress confirming;
+  private final OwnerSessions sessions;
+  private final RefusalMessages messages;
+
+  private String name = "";
+  private String email = "";
+  private String password = "";
+  private String timeZone = "";
+
+  @Inject
+  public Register(
+      Registering registering,
+      ConfirmingAddress confirming,
+      OwnerSessions sessions,
+      RefusalMessages messages) {
+    this.registering = registering;
+    this.confirming = confirming;
+    this.sessions = sessions;
+    this.messages = messages;
+  }
+
+  /** Makes the account, or says at each field what is wrong. */
+  public void createAccount(HttpServletRequest request, ExternalContext answer, Locale language)
+      throws IOException {
+    Registration typed = new Registration(name, email, password, timeZone, language);
+    try {
+      Account account = registering.register(typed, request.getRemoteAddr());
+      confirming.sendLink(account.id());
+      sessions.begin(request, account);
+      answer.redirect(ReturnAddress.START.path());
+    } catch (Refusal refusal) {
+      messages.show(refusal, "register");
+    }
+  }
+
+  /** The name as typed. */
+  public String getName() {
+    return name;
+  }
+
+  /** Keeps the name as typed. */
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  /** The address as typed. */
+  public String getEmail() {
+    return email;
+  }
+
+  /** Keeps the address as typed. */
+  public void setEmail(String email) {
+    this.email = email;
+  }
+
+  /** The password as typed; never shown again. */
+  public String getPassword() {
+    return password;
+  }
+
+  /** Keeps the password as typed. */
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  /** The id of the chosen zone, empty while none is chosen. */
+  public String getTimeZone() {
+    return timeZone;
+  }
+
+  /** Keeps the id of the chosen zone. */
+  public void setTimeZone(String timeZone) {
+    this.timeZone = timeZone;
+  }
+}

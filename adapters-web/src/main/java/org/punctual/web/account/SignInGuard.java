@@ -1,0 +1,71 @@
+package org.punctual.web.account;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
+import java.io.IOException;
+import java.util.Set;
+
+/**
+ * Sends a guest who asks for an owner's page to {@code /login}, and later back. Every page and
+ * servlet is an owner's unless it is named here; files and addresses without a page are nobody's.
+ */
+public class SignInGuard extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final Set<String> FOR_EVERYONE = Set.of("/", "/register", "/login", "/logout");
+  private static final Set<String> FOR_GUESTS = Set.of("/", "/register", "/login");
+
+  private final transient OwnerSessions sessions;
+
+  @Inject
+  public SignInGuard(OwnerSessions sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    boolean signedIn = isPage(request) && sessions.ownerOf(request).isPresent();
+    if (isPage(request) && !signedIn && !FOR_EVERYONE.contains(request.getRequestURI())) {
+      leadOn(request, response, SignInAddress.leadingBackTo(request));
+    } else if (signedIn && isGet(request) && FOR_GUESTS.contains(request.getRequestURI())) {
+      leadOn(request, response, ReturnAddress.START.path());
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private static boolean isPage(HttpServletRequest request) {
+    if (request.getRequestURI().equals("/")) {
+      return true;
+    }
+    return request.getHttpServletMapping().getMappingMatch() != MappingMatch.DEFAULT
+        && !request.getRequestURI().startsWith("/jakarta.faces.resource/");
+  }
+
+  private static boolean isGet(HttpServletRequest request) {
+    return request.getMethod().equals("GET");
+  }
+
+  private static void leadOn(
+      HttpServletRequest request, HttpServletResponse response, String address) throws IOException {
+    if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+      response.setContentType("text/xml;charset=UTF-8");
+      response
+          .getWriter()
+          .write(
+              "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                  + address.replace("&", "&amp;")
+                  + "\"/></partial-response>");
+    } else {
+      response.sendRedirect(address);
+    }
+  }
+}

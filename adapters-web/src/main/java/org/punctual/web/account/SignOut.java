@@ -1,0 +1,47 @@
+package org.punctual.web.account;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** {@code POST /logout}: the owner signs out. */
+@WebServlet("/logout")
+public class SignOut extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient OwnerSessions sessions;
+
+  @Inject
+  public SignOut(OwnerSessions sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    forgetCookie(request, response);
+    sessions.end(request);
+    response.sendRedirect("/login?notice=signed-out");
+  }
+
+  /** The cookie of the session, whatever it is called, is the one that holds the session's id. */
+  private static void forgetCookie(HttpServletRequest request, HttpServletResponse response) {
+    String id = request.getRequestedSessionId();
+    if (id == null) {
+      return;
+    }
+    for (Cookie cookie : request.getCookies()) {
+      if (cookie.getValue().contains(id)) {
+        Cookie gone = new Cookie(cookie.getName(), "");
+        gone.setPath("/");
+        gone.setMaxAge(0);
+        response.addCookie(gone);
+      }
+    }
+  }
+}
