@@ -25,12 +25,18 @@ public class Mailer {
   private final MailSettings settings;
   private final Installation installation;
   private final Clock clock;
+  private final Duration patience;
 
   @Inject
   Mailer(MailSettings settings, Installation installation, Clock clock) {
+    this(settings, installation, clock, PATIENCE);
+  }
+
+  Mailer(MailSettings settings, Installation installation, Clock clock, Duration patience) {
     this.settings = settings;
     this.installation = installation;
     this.clock = clock;
+    this.patience = patience;
   }
 
   /** Says whether mail is configured. */
@@ -52,7 +58,8 @@ public class Mailer {
   }
 
   private Outcome sendBy(SmtpServer server, Mail mail) {
-    Properties properties = new SmtpProperties(server, installation).within(PATIENCE);
+    Properties properties =
+        new SmtpProperties(server, installation).to(mail.to().email()).within(patience);
     Session session = Session.getInstance(properties);
     try {
       Message message = new MailMessage(session, settings.from(), installation).of(mail, clock);

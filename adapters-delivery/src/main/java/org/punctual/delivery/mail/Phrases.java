@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.punctual.domain.account.Profile;
@@ -28,7 +29,7 @@ public final class Phrases {
 
   /** A phrase with its gaps filled. */
   public String say(String key, Object... gaps) {
-    return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(gaps);
+    return new MessageFormat(bundle.getString(key), language()).format(gaps);
   }
 
   /** The day of an instant, with the day of the week. */
@@ -48,6 +49,11 @@ public final class Phrases {
   }
 
   private String format(String pattern, ZonedDateTime time) {
-    return DateTimeFormatter.ofPattern(bundle.getString(pattern), bundle.getLocale()).format(time);
+    return DateTimeFormatter.ofPattern(bundle.getString(pattern), language()).format(time);
+  }
+
+  /** What the phrases are written in: a bundle without a language is in English. */
+  private Locale language() {
+    return bundle.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : bundle.getLocale();
   }
 }

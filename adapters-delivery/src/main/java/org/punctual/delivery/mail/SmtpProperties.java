@@ -5,6 +5,7 @@ import java.util.Properties;
 import org.punctual.application.operation.Installation;
 import org.punctual.application.operation.SmtpServer;
 import org.punctual.application.operation.SmtpServer.Tls;
+import org.punctual.domain.account.EmailAddress;
 
 /** How Jakarta Mail is to talk to a server; see its package's list of {@code mail.smtp.*}. */
 final class SmtpProperties {
@@ -16,6 +17,13 @@ final class SmtpProperties {
     set("auth", server.login().isPresent());
     set("sendpartial", false);
     protect(server.tls());
+  }
+
+  /** For mail to an address: beyond ASCII it needs the server to speak UTF-8 (RFC 6531). */
+  SmtpProperties to(EmailAddress address) {
+    boolean isAscii = address.value().chars().allMatch(c -> c < 0x80);
+    properties.setProperty("mail.mime.allowutf8", Boolean.toString(!isAscii));
+    return this;
   }
 
   /** All properties, for one conversation that ends within a time. */

@@ -1,0 +1,116 @@
+package org.punctual.delivery.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.punctual.application.AdjustableClock;
+import org.punctual.application.VirtualExecutor;
+import org.punctual.application.operation.Installation;
+import org.punctual.application.operation.MailSettings;
+import org.punctual.application.operation.SmtpServer;
+import org.punctual.application.operation.SmtpServer.Tls;
+import org.punctual.delivery.mail.Ada;
+import org.punctual.delivery.mail.Mailers;
+import org.punctual.delivery.mail.ScriptedSmtpServer;
+import org.punctual.domain.account.EmailAddress;
+
+@DisplayName("The link that confirms an address")
+class SmtpAccountMailsTest {
+
+  private static final Installation INSTALLATION =
+      new Installation(URI.create("https://punctual.example"));
+
+  private final AdjustableClock clock = new AdjustableClock(Instant.parse("2026-11-23T12:00:00Z"));
+  private final VirtualExecutor executor = new VirtualExecutor(clock);
+  private ScriptedSmtpServer server;
+  private SmtpAccountMails mails;
+
+  @BeforeEach
+  void open() throws IOException {
+    server = new ScriptedSmtpServer();
+    SmtpServer smtp = new SmtpServer("localhost", server.port(), Tls.NONE, Optional.empty());
+    EmailAddress from = new EmailAddress("from@punctual.example");
+    MailSettings settings = new MailSettings(Optional.of(smtp), from);
+    mails = new SmtpAccountMails(Mailers.of(settings, INSTALLATION, clock), INSTALLATION, executor);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    server.close();
+  }
+
+  @Test
+  void saysWhatItIsForAndForHowLong() {
+    ConfirmationText text = new ConfirmationText(Ada.ACCOUNT.profile(), INSTALLATION);
+    assertThat(text.subject()).isEqualTo("Please confirm your address");
+    assertThat(text.body("t-o_k"))
+        .isEqualTo(
+            """
+            Hello Ada Lovelace,
+
+            someone, we hope you, made an account at Punctual with this address.
+
+            To have reminders mailed here, open this page within 24 hours and press its button:
+            https://punctual.example/confirm?token=t-o_k
+
+            If it was not you, do nothing: without that, nothing more is mailed here.
+
+            See you in time,
+            Punctual
+            """);
+  }
+
+  @Test
+  void goesOutBehindTheAnswer() {
+    mails.sendConfirmation(Ada.ACCOUNT, "token");
+    assertThat(server.heard()).isEmpty();
+    executor.runFor(Duration.ZERO);
+    assertThat(server.heard()).contains("https://punctual.example/confirm?token=token");
+    assertThat(executor.plan()).isEmpty();
+  }
+
+  @Test
+  void isTriedAFewTimesUnderOneIdentity() {
+    server.answers("RCPT", "451 later");
+    mails.sendConfirmation(Ada.ACCOUNT, "token");
+    executor.runFor(Duration.ofMinutes(2));
+    assertThat(triesHeard()).isEqualTo(3);
+    server.answers("RCPT", "250 ok");
+    executor.runFor(Duration.ofDays(1));
+    assertThat(triesHeard()).isEqualTo(4);
+    assertThat(idsHeard()).hasSize(1);
+  }
+
+  @Test
+  void isGivenUpAfterFourTries() {
+    server.answers("(greeting)", "421 later");
+    mails.sendConfirmation(Ada.ACCOUNT, "token");
+    executor.runFor(Duration.ofDays(1));
+    assertThat(executor.plan()).isEmpty();
+  }
+
+  @Test
+  void isNotTriedAgainWhenRefusedForGood() {
+    server.answers("RCPT", "550 nobody here");
+    mails.sendConfirmation(Ada.ACCOUNT, "token");
+    executor.runFor(Duration.ofDays(1));
+    assertThat(triesHeard()).isEqualTo(1);
+  }
+
+  private long triesHeard() {
+    return server.heard().stream().filter(line -> line.startsWith("RCPT")).count();
+  }
+
+  private List<String> idsHeard() {
+    return server.heard().stream().filter(line -> line.startsWith("Message-ID")).toList();
+  }
+}

@@ -1,0 +1,120 @@
+package org.punctual.delivery.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.punctual.application.operation.Installation;
+import org.punctual.delivery.mail.Ada;
+import org.punctual.domain.account.Account;
+import org.punctual.domain.apikey.ApiKeyId;
+
+@DisplayName("The mail of a reminder")
+class ReminderTextTest {
+
+  private static final Instant START = Instant.parse("2026-12-01T09:00:00Z");
+  private static final Optional<ApiKeyId> OWNER_HERSELF = Optional.empty();
+  private static final Optional<ApiKeyId> PARTNER =
+      Optional.of(new ApiKeyId(UUID.fromString("018f0000-0000-7000-8000-000000000004")));
+
+  @Test
+  void saysWhatAndWhenOnTheOwnersClockAndWhereToSeeIt() {
+    ReminderText text = text(Ada.ACCOUNT, START, Optional.empty(), OWNER_HERSELF);
+    assertThat(text.subject()).isEqualTo("Reminder: Dentist on Tuesday, 1 December 2026 at 10:00");
+    assertThat(text.body(false))
+        .isEqualTo(
+            """
+            Hello Ada Lovelace,
+
+            this is your reminder of:
+
+                Dentist
+                Tuesday, 1 December 2026, 10:00 to 11:00
+                (Europe/Vienna, UTC+01:00)
+
+            To see, move or cancel it:
+            https://punctual.example/appointments/view?id=018f0000-0000-7000-8000-000000000002
+
+            See you in time,
+            Punctual
+
+            --\s
+            You can turn off reminders by mail in your settings:
+            https://punctual.example/settings
+            """);
+  }
+
+  @Test
+  void asksForTheDecisionThatIsStillAwaitedAndSaysThatItIsLate() {
+    ReminderText text =
+        text(Ada.ACCOUNT, START, Optional.of("Bring:\r\n\r\n{0} 'X-rays'"), PARTNER);
+    assertThat(text.subject())
+        .isEqualTo("Please decide: Dentist on Tuesday, 1 December 2026 at 10:00");
+    assertThat(text.body(true))
+        .isEqualTo(
+            """
+            Hello Ada Lovelace,
+
+            this is your reminder of:
+
+                Dentist
+                Tuesday, 1 December 2026, 10:00 to 11:00
+                (Europe/Vienna, UTC+01:00)
+
+                Bring:
+
+                {0} 'X-rays'
+
+            This reminder was due on Tuesday, 1 December 2026 at 09:50 and comes late. We are sorry.
+
+            It still awaits your decision. Until you decide, its hour is kept for it.
+            To confirm or cancel it:
+            https://punctual.example/appointments/view?id=018f0000-0000-7000-8000-000000000002
+
+            See you in time,
+            Punctual
+
+            --\s
+            You can turn off reminders by mail in your settings:
+            https://punctual.example/settings
+            """);
+  }
+
+  @Test
+  void tellsTheTwoHoursApartThatAClockPutBackShowsTwice() {
+    // On 25 October 2026 clocks in Vienna go back from 03:00 to 02:00, at 01:00 UTC.
+    assertThat(bodyAt("2026-10-25T00:30:00Z"))
+        .contains("02:30 to 02:30\n    (Europe/Vienna, UTC+02:00)");
+    assertThat(bodyAt("2026-10-25T01:30:00Z"))
+        .contains("02:30 to 03:30\n    (Europe/Vienna, UTC+01:00)");
+  }
+
+  @Test
+  void namesUtcOnce() {
+    Account inUtc = Ada.with("ada@example.com", "Ada", "UTC");
+    assertThat(text(inUtc, START, Optional.empty(), OWNER_HERSELF).body(false))
+        .contains("09:00 to 10:00\n    (UTC)\n");
+  }
+
+  @Test
+  void isInEnglishForALanguageThatHasNoTranslation() {
+    Account faroese = Ada.in("fo");
+    assertThat(text(faroese, START, Optional.empty(), OWNER_HERSELF).subject())
+        .isEqualTo("Reminder: Dentist on Tuesday, 1 December 2026 at 10:00");
+  }
+
+  private static String bodyAt(String start) {
+    return text(Ada.ACCOUNT, Instant.parse(start), Optional.empty(), OWNER_HERSELF).body(false);
+  }
+
+  private static ReminderText text(
+      Account owner, Instant start, Optional<String> notes, Optional<ApiKeyId> key) {
+    return new ReminderText(
+        Messages.of(owner, start, notes, key),
+        new Installation(URI.create("https://punctual.example")));
+  }
+}

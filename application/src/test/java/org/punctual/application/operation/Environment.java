@@ -1,0 +1,29 @@
+package org.punctual.application.operation;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads settings from an environment written as {@code NAME=value} pairs with bars between. */
+final class Environment {
+
+  private Environment() {}
+
+  /** What they say; the last value of a name holds. */
+  static Settings read(String pairs) {
+    Map<String, String> environment =
+        Arrays.stream(pairs.split("\\s*\\|\\s*"))
+            .filter(pair -> !pair.isBlank())
+            .map(pair -> pair.split("=", 2))
+            .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (first, last) -> last));
+    return Settings.read(name -> Optional.ofNullable(environment.get(name)));
+  }
+
+  /** How they are refused. */
+  static InvalidSettings refused(String pairs) {
+    return catchThrowableOfType(InvalidSettings.class, () -> read(pairs));
+  }
+}

@@ -1,0 +1,89 @@
+package org.punctual.application.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.punctual.application.operation.Environment.refused;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.punctual.application.operation.InvalidSettings.Wrong;
+
+@DisplayName("A wrong setting")
+class WrongSettingTest {
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          PUNCTUAL_PROFILE=prod           ; PUNCTUAL_PROFILE is "prod". Set it to one of trial, production, or unset it.
+          PUNCTUAL_PROFILE=TRIAL          ; PUNCTUAL_PROFILE is "TRIAL". Set it to one of trial, production, or unset it.
+          HTTP_PORT=http                  ; HTTP_PORT is "http". Set it to a whole number from 1 to 65535, or unset it.
+          HTTP_PORT=0                     ; HTTP_PORT is "0". Set it to a whole number from 1 to 65535, or unset it.
+          HTTPS_PORT=65536                ; HTTPS_PORT is "65536". Set it to a whole number from 1 to 65535, or unset it.
+          DB_POOL=3                       ; DB_POOL is "3". Set it to a whole number from 4 to 1000, or unset it.
+          DB_URL=jdbc:mysql://u:p@host/db ; DB_URL names neither PostgreSQL nor H2. Set it to jdbc:postgresql://HOST/DATABASE, or unset it for the embedded database.
+          SESSIONS=disk                   ; SESSIONS is "disk". Set it to one of memory, database, or unset it.
+          SESSIONS=database               ; SESSIONS is "database", which the embedded database can't do. Set DB_URL to a PostgreSQL database, or unset SESSIONS.
+          SECRET_KEY=c2hvcnQ=             ; SECRET_KEY is not the base64 of at least 32 bytes. Set it to what "openssl rand -base64 32" prints, the same on every server.
+          SECRET_KEY=not base64 at all    ; SECRET_KEY is not the base64 of at least 32 bytes. Set it to what "openssl rand -base64 32" prints, the same on every server.
+          TLS_KEYSTORE=/etc/keys.p12      ; TLS_KEYSTORE_PASSWORD is not set beside TLS_KEYSTORE. Set it to the password of that PKCS#12 file.
+          SMTP_TLS=tls                    ; SMTP_TLS is "tls". Set it to one of offered, required, implicit, none, or unset it.
+          SMTP_PORT=25.0                  ; SMTP_PORT is "25.0". Set it to a whole number from 1 to 65535, or unset it.
+          SMTP_USER=us                    ; SMTP_PASSWORD is not set beside SMTP_USER. Set both, or neither.
+          SMTP_PASSWORD=secret            ; SMTP_USER is not set beside SMTP_PASSWORD. Set both, or neither.
+          MAIL_FROM=Punctual              ; MAIL_FROM is "Punctual". Set it to the address that mail is to come from.
+          REMINDERS_MAX=-1                ; REMINDERS_MAX is "-1". Set it to a whole number from 0 to 1000000, or unset it.
+          PENDING_MAX=9999999999          ; PENDING_MAX is "9999999999". Set it to a whole number from 0 to 1000000, or unset it.
+          API_RATE_PER_MINUTE=many        ; API_RATE_PER_MINUTE is "many". Set it to a whole number from 0 to 1000000, or unset it.
+          USAGE_RETENTION_DAYS=0          ; USAGE_RETENTION_DAYS is "0". Set it to a whole number from 1 to 36500, or unset it.
+          """)
+  void itSaysWhatIsWrongAndHowToMendIt(String setting, String told) {
+    assertThat(refused(setting).settings()).map(Wrong::toString).containsExactly(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          punctual.example
+          //punctual.example
+          ftp://punctual.example
+          https://punctual.example/
+          https://punctual.example/calendar
+          https://punctual.example?a=b
+          https://punctual.example#a
+          https://us:secret@punctual.example
+          https://
+          https:punctual.example
+          https://punctual example
+          """)
+  void anAddressMustBeTheRootOfAHost(String url) {
+    assertThat(refused("BASE_URL=" + url).settings()).map(Wrong::name).containsExactly("BASE_URL");
+  }
+
+  @Test
+  void aSenderIsAskedForWhereTheAddressGivesNone() {
+    assertThat(refused("BASE_URL=http://[::1] | SMTP_HOST=mail.example").settings())
+        .map(Wrong::toString)
+        .containsExactly(
+            "MAIL_FROM can't be made from BASE_URL. Set it to the address that mail is to come"
+                + " from.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          BOOTSTRAP_PASSWORD=correct horse battery                        ; BOOTSTRAP_EMAIL
+          BOOTSTRAP_EMAIL=ada@example                                     ; BOOTSTRAP_PASSWORD
+          BOOTSTRAP_EMAIL=ada | BOOTSTRAP_PASSWORD=correct horse battery  ; BOOTSTRAP_EMAIL
+          BOOTSTRAP_EMAIL=ada@example | BOOTSTRAP_PASSWORD=eleven char    ; BOOTSTRAP_PASSWORD
+          BOOTSTRAP_EMAIL=a@b | BOOTSTRAP_PASSWORD=correct horse battery | BOOTSTRAP_API_KEY=punctual_8aspm4G7_VmSUfOoD6V1vrORcmn0iSHkpEby6vK114UzBGf ; BOOTSTRAP_API_KEY
+          """)
+  void theBootstrapAccountObeysTheRules(String settings, String name) {
+    assertThat(refused(settings).settings()).map(Wrong::name).containsExactly(name);
+  }
+}
