@@ -19,9 +19,9 @@ final class SmtpProperties {
     protect(server.tls());
   }
 
-  /** For mail to an address: beyond ASCII it needs the server to speak UTF-8 (RFC 6531). */
+  /** For mail to an address: a mailbox beyond ASCII needs the server to speak UTF-8 (RFC 6531). */
   SmtpProperties to(EmailAddress address) {
-    boolean isAscii = address.value().chars().allMatch(c -> c < 0x80);
+    boolean isAscii = address.localPart().chars().allMatch(c -> c < 0x80);
     properties.setProperty("mail.mime.allowutf8", Boolean.toString(!isAscii));
     return this;
   }

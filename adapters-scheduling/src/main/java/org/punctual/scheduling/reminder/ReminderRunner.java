@@ -75,7 +75,7 @@ public class ReminderRunner {
    */
   public synchronized void stop() {
     heartbeat.ifPresent(beat -> beat.cancel(false));
-    wakeUp.cancel();
+    wakeUp.stop();
     workers.forEach(ChannelWorkers::stop);
     Instant end = clock.instant().plus(PATIENCE);
     workers.forEach(some -> some.awaitIdle(Duration.between(clock.instant(), end)));

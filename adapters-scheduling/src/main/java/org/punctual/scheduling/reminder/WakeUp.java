@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -15,6 +16,7 @@ final class WakeUp {
   private final Clock clock;
   private final Runnable task;
   private Optional<Call> next = Optional.empty();
+  private boolean stopped;
 
   WakeUp(ScheduledExecutorService executor, Clock clock, Runnable task) {
     this.executor = executor;
@@ -27,17 +29,29 @@ final class WakeUp {
 
   /** Asks for an instant; at once when it has passed. A later one than asked already is moot. */
   synchronized void at(Instant instant) {
-    if (next.filter(call -> !instant.isBefore(call.at())).isPresent()) {
+    if (stopped || next.filter(call -> !instant.isBefore(call.at())).isPresent()) {
       return;
     }
     cancel();
-    long millis = Math.max(0, Duration.between(clock.instant(), instant).toMillis());
-    Future<?> future = executor.schedule(this::ring, millis, TimeUnit.MILLISECONDS);
-    next = Optional.of(new Call(instant, future));
+    next = called(instant).map(future -> new Call(instant, future));
   }
 
-  /** Asks for nothing any more. */
-  synchronized void cancel() {
+  /** Whatever is asked from now on is moot. */
+  synchronized void stop() {
+    stopped = true;
+    cancel();
+  }
+
+  private Optional<Future<?>> called(Instant instant) {
+    long millis = Math.max(0, Duration.between(clock.instant(), instant).toMillis());
+    try {
+      return Optional.of(executor.schedule(this::ring, millis, TimeUnit.MILLISECONDS));
+    } catch (RejectedExecutionException serverStops) {
+      return Optional.empty();
+    }
+  }
+
+  private void cancel() {
     next.ifPresent(call -> call.future().cancel(false));
     next = Optional.empty();
   }

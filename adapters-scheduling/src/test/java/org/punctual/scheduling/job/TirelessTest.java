@@ -1,0 +1,86 @@
+package org.punctual.scheduling.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A tireless task")
+class TirelessTest {
+
+  private static final Logger LOG = Logger.getLogger(Tireless.class.getName());
+
+  private final Deque<Throwable> failures = new ArrayDeque<>();
+  private final Tireless task = new Tireless("Testing", this::failIfItShould);
+  private final Told told = new Told();
+
+  @BeforeEach
+  void listen() {
+    LOG.addHandler(told);
+    LOG.setUseParentHandlers(false);
+  }
+
+  @AfterEach
+  void listenNoMore() {
+    LOG.removeHandler(told);
+    LOG.setUseParentHandlers(true);
+  }
+
+  @Test
+  void tellsEachKindOfFailureOnceUntilItSucceeds() {
+    run(new IllegalStateException());
+    run(new IllegalStateException());
+    run(new OutOfMemoryError());
+    run(new IllegalStateException());
+    task.run();
+    task.run();
+    run(new IllegalStateException());
+    assertThat(told.messages)
+        .containsExactly(
+            "Testing failed, and will be tried again",
+            "Testing failed, and will be tried again",
+            "Testing works again after 4 failures",
+            "Testing failed, and will be tried again");
+  }
+
+  private void run(Throwable failure) {
+    failures.add(failure);
+    task.run();
+  }
+
+  private void failIfItShould() {
+    Throwable failure = failures.poll();
+    if (failure instanceof RuntimeException exception) {
+      throw exception;
+    }
+    if (failure instanceof Error error) {
+      throw error;
+    }
+  }
+
+  /** Keeps what is logged. */
+  private static final class Told extends Handler {
+
+    private final List<String> messages = new ArrayList<>();
+
+    @Override
+    public void publish(LogRecord entry) {
+      messages.add(entry.getMessage());
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,34 @@
+package org.punctual.scheduling.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.punctual.application.operation.InvalidSettings;
+import org.punctual.application.operation.InvalidSettings.Wrong;
+
+@DisplayName("Why a start failed")
+class FailuresTest {
+
+  @Test
+  void isWhatIsWrongWithTheSettingsHoweverDeep() {
+    InvalidSettings settings = new InvalidSettings(List.of(new Wrong("A", "is b", "Set it to c")));
+    Throwable wrapped = new IllegalStateException("could not be made", settings);
+    assertThat(Failures.inWords(new IllegalArgumentException("no bean", wrapped)))
+        .isEqualTo("Punctual can't start with these settings:\n  A is b. Set it to c.");
+  }
+
+  @Test
+  void isElseTheInnermostCause() {
+    Throwable cause = new IllegalStateException("no database");
+    assertThat(Failures.inWords(new IllegalStateException("no migration", cause)))
+        .isEqualTo("no database");
+  }
+
+  @Test
+  void isNamedByItsKindWhereItHasNoWords() {
+    assertThat(Failures.inWords(new IllegalStateException()))
+        .isEqualTo("java.lang.IllegalStateException");
+  }
+}

@@ -1,0 +1,80 @@
+package org.punctual.scheduling.usage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.punctual.application.AdjustableClock;
+import org.punctual.application.VirtualExecutor;
+import org.punctual.application.usage.InMemoryUsageRecords;
+import org.punctual.application.usage.RecordingUsage;
+import org.punctual.domain.account.AccountId;
+import org.punctual.domain.apikey.ApiKeyId;
+import org.punctual.domain.usage.Operation;
+import org.punctual.domain.usage.Period;
+import org.punctual.domain.usage.UsageRecord;
+
+@DisplayName("The usage writer")
+class UsageWriterTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+  private static final AccountId OWNER = new AccountId(new UUID(0, 1));
+  private static final ApiKeyId KEY = new ApiKeyId(new UUID(0, 2));
+
+  private final VirtualExecutor executor = new VirtualExecutor(new AdjustableClock(NOW));
+  private final InMemoryUsageRecords records = new InMemoryUsageRecords();
+  private final RecordingUsage recording = new RecordingUsage(records);
+  private final UsageWriter writer = new UsageWriter(recording, executor);
+
+  @BeforeEach
+  void start() {
+    writer.start();
+  }
+
+  @Test
+  void writesWithinHalfASecond() {
+    UsageRecord call = call();
+    recording.record(call);
+    executor.runFor(Duration.ofMillis(500));
+    assertThat(written()).containsExactly(call);
+  }
+
+  @Test
+  void goesOnWriting() {
+    List<UsageRecord> calls = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      calls.add(call());
+      recording.record(calls.get(i));
+      executor.runFor(Duration.ofMillis(500));
+    }
+    assertThat(written()).containsExactlyInAnyOrderElementsOf(calls);
+  }
+
+  @Test
+  void writesTheRestWhenItStops() {
+    UsageRecord call = call();
+    recording.record(call);
+    writer.stop();
+    assertThat(written()).containsExactly(call);
+    assertThat(executor.plan()).isEmpty();
+  }
+
+  private static UsageRecord call() {
+    return new UsageRecord(
+        new UsageRecord.Caller(OWNER, KEY),
+        Operation.ME_GET,
+        NOW,
+        new UsageRecord.Answer(200, Duration.ofMillis(7)));
+  }
+
+  private List<UsageRecord> written() {
+    return records.latest(OWNER, Period.lastDays(NOW, ZoneOffset.UTC), 100);
+  }
+}
