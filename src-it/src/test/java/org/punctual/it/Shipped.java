@@ -1,0 +1,31 @@
+package org.punctual.it;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+
+/** What the build has made and where the tests find it; the build says so by system properties. */
+final class Shipped {
+
+  private Shipped() {}
+
+  /** The application, byte for byte as administrators get it. */
+  static EnterpriseArchive application() {
+    return ShrinkWrap.createFromZipFile(
+        EnterpriseArchive.class, Path.of(property("it.ear")).toFile());
+  }
+
+  /** An address on the server that Arquillian runs, the path beginning with a slash. */
+  static URI at(String path) {
+    return URI.create("http://localhost:" + property("it.http.port") + path);
+  }
+
+  private static String property(String name) {
+    String value = System.getProperty(name);
+    if (value == null) {
+      throw new IllegalStateException("Run by Maven: " + name + " is not set");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,47 @@
+package org.punctual.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@RunAsClient
+@ExtendWith(ArquillianExtension.class)
+class ShippedApplicationIT {
+
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @Deployment(testable = false)
+  static EnterpriseArchive application() {
+    return Shipped.application();
+  }
+
+  @Test
+  void thePagesAnswerAtTheRoot() throws Exception {
+    HttpResponse<String> answer = get("/");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("<title>").contains("Punctual").contains("</html>");
+  }
+
+  @Test
+  void theApiAnswersUnderItsVersion() throws Exception {
+    assertThat(get("/api/v1/anything").statusCode()).isIn(401, 404);
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(Shipped.at(path)).timeout(Duration.ofSeconds(30)).build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+}
