@@ -1,0 +1,34 @@
+package org.punctual.rest.problem;
+
+import static java.lang.System.Logger.Level.ERROR;
+import static java.lang.System.Logger.Level.WARNING;
+
+import org.punctual.domain.Refusal;
+
+/**
+ * Makes an answer of whatever ended a call. What was no fault of the client goes to the log, whose
+ * lines carry the request id; the client is told nothing but that.
+ */
+final class Failures {
+
+  private static final System.Logger LOG = System.getLogger(Failures.class.getName());
+  private static final String RETRY_AFTER_SECONDS = "5";
+
+  private Failures() {}
+
+  static Problem problemOf(Throwable failure) {
+    if (failure instanceof ProblemException expected) {
+      return expected.problem();
+    }
+    if (failure instanceof Refusal refusal) {
+      return Refusals.problemOf(refusal);
+    }
+    if (Outages.isBehind(failure)) {
+      LOG.log(WARNING, "A call could not be answered for now", failure);
+      return Problem.of(ApiReason.UNAVAILABLE, RETRY_AFTER_SECONDS)
+          .withHeader("Retry-After", RETRY_AFTER_SECONDS);
+    }
+    LOG.log(ERROR, "A call failed", failure);
+    return Problem.of(ApiReason.INTERNAL);
+  }
+}

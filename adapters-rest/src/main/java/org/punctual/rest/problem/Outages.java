@@ -1,0 +1,48 @@
+package org.punctual.rest.problem;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Tells failures that pass by themselves from defects: the database gone, or everything busy. */
+final class Outages {
+
+  private static final int MAX_CAUSES = 32;
+
+  /**
+   * Classes of SQLSTATE: connection exception, transaction rollback (deadlock), insufficient
+   * resources, operator intervention, system error; HYT00 is H2's lock time-out.
+   */
+  private static final Set<String> STATES = Set.of("08", "40", "53", "57", "58", "HY");
+
+  /** H2: the database is closed, was closed, or its connection broke. */
+  private static final Set<String> H2_STATES = Set.of("90067", "90098", "90121");
+
+  private Outages() {}
+
+  /** Says whether an outage is behind a failure. */
+  static boolean isBehind(Throwable failure) {
+    return causesOf(failure).anyMatch(Outages::isOutage);
+  }
+
+  private static Stream<Throwable> causesOf(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(MAX_CAUSES);
+  }
+
+  private static boolean isOutage(Throwable cause) {
+    return cause instanceof SQLTransientException
+        || cause instanceof SQLNonTransientConnectionException
+        || cause instanceof SQLRecoverableException
+        || (cause instanceof SQLException sql && tellsOutage(sql.getSQLState()));
+  }
+
+  private static boolean tellsOutage(@Nullable String state) {
+    return state != null
+        && state.length() == 5
+        && (STATES.contains(state.substring(0, 2)) || H2_STATES.contains(state));
+  }
+}

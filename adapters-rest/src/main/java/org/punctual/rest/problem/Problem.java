@@ -1,0 +1,96 @@
+package org.punctual.rest.problem;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.punctual.domain.Reason;
+import org.punctual.rest.call.RequestId;
+
+/**
+ * An answer that is no success (RFC 9457).
+ *
+ * @param reason stands for the whole; its code ends the problem's type
+ * @param detail what is wrong this time, and how to mend it
+ * @param errors what is wrong with single parts of the request; may be empty
+ * @param members further members of the answer, in this order
+ * @param headers further headers of the answer
+ */
+public record Problem(
+    Reason reason,
+    String detail,
+    List<Complaint> errors,
+    Map<String, JsonValue> members,
+    Map<String, String> headers) {
+
+  /** The media type of problems. */
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  /** Where the pages that explain problems are, from the server's root. */
+  static final String PAGES = "/api/problems/";
+
+  /** A problem with the request, or its answer, as a whole. */
+  public static Problem of(Reason reason, Object... figures) {
+    return new Problem(reason, ProblemTexts.detail(reason, figures), List.of(), Map.of(), Map.of());
+  }
+
+  /**
+   * A problem with parts of the request; the first stands for the whole.
+   *
+   * @param errors at least one
+   */
+  public static Problem of(List<Complaint> errors) {
+    Complaint first = errors.get(0);
+    String detail =
+        errors.size() == 1
+            ? first.detail()
+            : ProblemTexts.detail("several", first.detail(), errors.size());
+    return new Problem(first.reason(), detail, List.copyOf(errors), Map.of(), Map.of());
+  }
+
+  /** The same with one more member. */
+  public Problem with(String member, JsonValue value) {
+    return new Problem(reason, detail, errors, plus(members, member, value), headers);
+  }
+
+  /** The same with one more header. */
+  public Problem withHeader(String name, String value) {
+    return new Problem(reason, detail, errors, members, plus(headers, name, value));
+  }
+
+  /** Its HTTP status. */
+  public int status() {
+    return Statuses.of(reason);
+  }
+
+  /**
+   * The body of the answer.
+   *
+   * @param instance the path that was called
+   */
+  public JsonObject toJson(String instance, RequestId requestId) {
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("type", PAGES + reason.code())
+            .add("title", ProblemTexts.title(reason))
+            .add("status", status())
+            .add("detail", detail)
+            .add("instance", instance)
+            .add("code", reason.code())
+            .add("requestId", requestId.value());
+    if (!errors.isEmpty()) {
+      json.add("errors", Json.createArrayBuilder(errors.stream().map(Complaint::toJson).toList()));
+    }
+    members.forEach(json::add);
+    return json.build();
+  }
+
+  private static <T> Map<String, T> plus(Map<String, T> some, String name, T value) {
+    Map<String, T> more = new LinkedHashMap<>(some);
+    more.put(name, value);
+    return more;
+  }
+}

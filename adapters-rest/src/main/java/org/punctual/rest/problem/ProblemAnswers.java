@@ -1,0 +1,48 @@
+package org.punctual.rest.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.punctual.rest.call.AnswerHeaders;
+import org.punctual.rest.call.RequestId;
+
+/** Answers with a problem where Jakarta REST is not, or not yet, at work. */
+public final class ProblemAnswers {
+
+  private ProblemAnswers() {}
+
+  /** Answers, unless an answer is already on its way. */
+  public static void give(Problem problem, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (response.isCommitted()) {
+      return;
+    }
+    response.reset();
+    AnswerHeaders.put(request, response);
+    problem.headers().forEach(response::setHeader);
+    give(problem, request.getRequestURI(), request, response);
+  }
+
+  /**
+   * Answers with headers as they are.
+   *
+   * @param instance the path that was called
+   */
+  static void give(
+      Problem problem, String instance, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    byte[] body = bodyOf(problem, instance, request);
+    response.setStatus(problem.status());
+    response.setHeader("Cache-Control", "no-store");
+    response.setContentType(Problem.MEDIA_TYPE);
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+
+  /** The body of the answer. */
+  static byte[] bodyOf(Problem problem, String instance, HttpServletRequest request) {
+    String json = problem.toJson(instance, RequestId.of(request)).toString();
+    return json.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,51 @@
+package org.punctual.rest.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
+
+/** Answers with a problem whatever ended a call within Jakarta REST. */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+
+  private final HttpServletRequest request;
+
+  /** Made by Jakarta REST. */
+  public ProblemMapper(@Context HttpServletRequest request) {
+    this.request = request;
+  }
+
+  @Override
+  public Response toResponse(Throwable failure) {
+    if (failure instanceof WebApplicationException chosen) {
+      return ofFramework(chosen.getResponse());
+    }
+    return answer(Failures.problemOf(failure));
+  }
+
+  /** What the framework decided: that there is no such path, or no such method there. */
+  private Response ofFramework(Response chosen) {
+    if (chosen.getStatus() < Response.Status.BAD_REQUEST.getStatusCode()) {
+      return chosen;
+    }
+    Problem problem = Problem.of(ApiReason.ofStatus(chosen.getStatus()));
+    Optional<String> allowed = Optional.ofNullable(chosen.getHeaderString(HttpHeaders.ALLOW));
+    return answer(allowed.map(some -> problem.withHeader(HttpHeaders.ALLOW, some)).orElse(problem));
+  }
+
+  private Response answer(Problem problem) {
+    ResponseBuilder answer =
+        Response.status(problem.status())
+            .header(HttpHeaders.CACHE_CONTROL, "no-store")
+            .type(Problem.MEDIA_TYPE)
+            .entity(ProblemAnswers.bodyOf(problem, request.getRequestURI(), request));
+    problem.headers().forEach(answer::header);
+    return answer.build();
+  }
+}

@@ -1,0 +1,93 @@
+package org.punctual.rest.problem;
+
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.punctual.domain.Reason;
+import org.punctual.domain.appointment.AppointmentReason;
+
+/** Explains to people what the codes of problems mean, at the address that is a problem's type. */
+@WebServlet("/problems/*")
+public class ProblemPages extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+  private static final String PAGE =
+      """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width">
+      <meta name="color-scheme" content="light dark">
+      <title>%1$s</title>
+      </head>
+      <body>
+      <main>
+      <h1>%1$s</h1>
+      %2$s
+      </main>
+      </body>
+      </html>
+      """;
+
+  /** Every reason that the API may give, by its code. */
+  private static final Map<String, Reason> REASONS =
+      Stream.of(ApiReason.values(), AppointmentReason.values())
+          .flatMap(Arrays::stream)
+          .map(Reason.class::cast)
+          .collect(Collectors.toMap(Reason::code, r -> r, (first, same) -> first, TreeMap::new));
+
+  /** Every reason that the API may give, by its code. */
+  static Map<String, Reason> reasons() {
+    return REASONS;
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
+    Optional<String> page = path.equals("/") ? Optional.of(index()) : pageOf(path.substring(1));
+    if (page.isEmpty()) {
+      ProblemAnswers.give(Problem.of(ApiReason.NOT_FOUND), request, response);
+      return;
+    }
+    response.setContentType("text/html;charset=UTF-8");
+    response.setHeader("Cache-Control", "public, max-age=3600");
+    response.getWriter().write(page.get());
+  }
+
+  static Optional<String> pageOf(String code) {
+    return Optional.ofNullable(REASONS.get(code)).map(ProblemPages::page);
+  }
+
+  private static String page(Reason reason) {
+    String body =
+        """
+        <p>Code <code>%s</code>, HTTP status %d</p>
+        <p>%s</p>
+        <p><a href="%s">All problems</a></p>\
+        """
+            .formatted(
+                reason.code(), Statuses.of(reason), ProblemTexts.help(reason), Problem.PAGES);
+    return PAGE.formatted(ProblemTexts.title(reason), body);
+  }
+
+  private static String index() {
+    String items =
+        REASONS.values().stream()
+            .map(
+                reason ->
+                    "<li><a href=\"%1$s%2$s\"><code>%2$s</code></a> %3$s</li>"
+                        .formatted(Problem.PAGES, reason.code(), ProblemTexts.title(reason)))
+            .collect(Collectors.joining("\n"));
+    return PAGE.formatted("Problems the API may answer with", "<ul>\n" + items + "\n</ul>");
+  }
+}

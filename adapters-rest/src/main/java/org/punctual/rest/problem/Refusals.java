@@ -1,0 +1,57 @@
+package org.punctual.rest.problem;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.punctual.domain.Fault;
+import org.punctual.domain.Refusal;
+import org.punctual.domain.appointment.DuplicateExternalId;
+import org.punctual.domain.appointment.SlotTaken;
+import org.punctual.domain.appointment.TimeSlot;
+
+/** Tells a partner of a business "no". */
+final class Refusals {
+
+  private Refusals() {}
+
+  static Problem problemOf(Refusal refusal) {
+    Problem problem = plain(refusal.faults());
+    if (refusal instanceof SlotTaken taken) {
+      return problem
+          .with("conflict", json(taken.conflict()))
+          .with("nextFree", json(taken.nextFree()).build());
+    }
+    if (refusal instanceof DuplicateExternalId duplicate) {
+      return problem.with("appointmentId", Json.createValue(duplicate.holder().toString()));
+    }
+    return problem;
+  }
+
+  /** What concerns no part of the request has no pointer to it. */
+  private static Problem plain(List<Fault> faults) {
+    Fault first = faults.get(0);
+    return faults.size() == 1 && first.member().isEmpty()
+        ? Problem.of(first.reason(), first.figures().toArray())
+        : Problem.of(faults.stream().map(Complaint::about).toList());
+  }
+
+  /** The other appointment's hour, and nothing else of it. */
+  private static JsonObject json(TimeSlot slot) {
+    return Json.createObjectBuilder()
+        .add("start", json(slot.start()))
+        .add("end", json(slot.end()))
+        .build();
+  }
+
+  private static JsonArrayBuilder json(List<Instant> starts) {
+    return Json.createArrayBuilder(starts.stream().map(Refusals::json).toList());
+  }
+
+  private static JsonString json(Instant instant) {
+    return Json.createValue(instant.truncatedTo(ChronoUnit.SECONDS).toString());
+  }
+}

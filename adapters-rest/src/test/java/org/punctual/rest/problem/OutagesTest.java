@@ -1,0 +1,43 @@
+package org.punctual.rest.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutagesTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"08001", "08006", "40001", "53300", "57P01", "HYT00", "90098"})
+  void a_database_that_can_not_answer_is_an_outage(String state) {
+    assertThat(isOutage(new SQLException("", state))).isTrue();
+  }
+
+  @Test
+  void so_is_a_connection_that_can_not_be_had() {
+    assertThat(isOutage(new SQLTransientConnectionException("busy"))).isTrue();
+    assertThat(isOutage(new SQLNonTransientConnectionException("refused"))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"42601", "23505", "22001", "90", "90007"})
+  void a_statement_that_is_wrong_is_a_defect(String state) {
+    assertThat(isOutage(new SQLException("", state))).isFalse();
+  }
+
+  @Test
+  void so_is_anything_else() {
+    assertThat(isOutage(new SQLIntegrityConstraintViolationException("twice"))).isFalse();
+    assertThat(isOutage(new SQLException("no state"))).isFalse();
+    assertThat(isOutage(new IllegalStateException())).isFalse();
+  }
+
+  private static boolean isOutage(Exception cause) {
+    return Outages.isBehind(new IllegalStateException("wrapped", new RuntimeException(cause)));
+  }
+}

@@ -1,0 +1,126 @@
+package org.punctual.rest.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.punctual.domain.Fault;
+import org.punctual.domain.Refusal;
+import org.punctual.domain.appointment.AppointmentId;
+import org.punctual.domain.appointment.AppointmentReason;
+import org.punctual.domain.appointment.AppointmentRefusal;
+import org.punctual.domain.appointment.DuplicateExternalId;
+import org.punctual.domain.appointment.SlotTaken;
+import org.punctual.domain.appointment.Status;
+import org.punctual.domain.appointment.TimeSlot;
+import org.punctual.rest.call.RequestId;
+
+class ProblemTest {
+
+  private static final RequestId ID = new RequestId("id-1");
+
+  @Test
+  void as_a_whole_it_says_what_why_and_where() {
+    assertThat(json(Problem.of(ApiReason.NOT_FOUND)))
+        .isEqualTo(
+            """
+            {"type":"/api/problems/not-found","title":"There is nothing here","status":404,\
+            "detail":"There is no such path, or no appointment of that id in this calendar. Check\
+             the address.","instance":"/api/v1/x","code":"not-found","requestId":"id-1"}\
+            """);
+  }
+
+  @Nested
+  class AfterARefusal {
+
+    @Test
+    void every_fault_is_pointed_to_and_the_first_stands_for_the_whole() {
+      Refusal refusal =
+          new AppointmentRefusal(
+              List.of(
+                  Fault.at("title", AppointmentReason.TITLE_REQUIRED),
+                  Fault.at("reminders/1/minutesBefore", AppointmentReason.REMINDER_DUPLICATE)));
+      Problem problem = Failures.problemOf(refusal);
+      assertThat(problem.reason()).isEqualTo(AppointmentReason.TITLE_REQUIRED);
+      assertThat(problem.status()).isEqualTo(422);
+      assertThat(problem.errors())
+          .extracting(Complaint::place)
+          .containsExactly("/title", "/reminders/1/minutesBefore");
+      assertThat(problem.detail()).contains("2 errors");
+    }
+
+    @Test
+    void one_that_concerns_the_whole_has_no_pointers() {
+      Refusal refusal = AppointmentRefusal.because(AppointmentReason.WRONG_STATUS, Status.CANCELED);
+      Problem problem = Failures.problemOf(refusal);
+      assertThat(problem.status()).isEqualTo(409);
+      assertThat(json(problem)).doesNotContain("errors");
+    }
+
+    @Test
+    void a_taken_slot_tells_the_others_hour_and_the_next_free_starts() {
+      Instant nine = Instant.parse("2026-12-01T09:00:00Z");
+      Instant ten = Instant.parse("2026-12-01T10:00:00Z");
+      Problem problem = Failures.problemOf(new SlotTaken(TimeSlot.hourFrom(nine), List.of(ten)));
+      assertThat(problem.status()).isEqualTo(409);
+      assertThat(json(problem))
+          .contains("\"errors\":[{\"pointer\":\"/start\",\"code\":\"slot-taken\",")
+          .endsWith(
+              """
+              "conflict":{"start":"2026-12-01T09:00:00Z","end":"2026-12-01T10:00:00Z"},\
+              "nextFree":["2026-12-01T10:00:00Z"]}\
+              """);
+    }
+
+    @Test
+    void a_used_external_id_names_the_appointment_that_has_it() {
+      UUID id = UUID.fromString("01990000-0000-7000-8000-000000000001");
+      Problem problem = Failures.problemOf(new DuplicateExternalId(new AppointmentId(id)));
+      assertThat(json(problem)).endsWith("\"appointmentId\":\"" + id + "\"}");
+    }
+  }
+
+  @Nested
+  class AfterAFailure {
+
+    @Test
+    void a_defect_tells_nothing_but_the_request_id() {
+      Problem problem = Failures.problemOf(new IllegalStateException("SELECT secret"));
+      assertThat(problem.status()).isEqualTo(500);
+      assertThat(json(problem)).contains("\"requestId\":\"id-1\"").doesNotContain("SELECT");
+    }
+
+    @Test
+    void an_outage_says_when_to_come_back() {
+      Throwable outage = new IllegalStateException(new java.sql.SQLException("gone", "08006"));
+      Problem problem = Failures.problemOf(outage);
+      assertThat(problem.status()).isEqualTo(503);
+      assertThat(problem.headers()).containsEntry("Retry-After", "5");
+    }
+  }
+
+  @Test
+  void what_the_container_chose_becomes_one_of_our_own_codes() {
+    assertThat(ApiReason.ofStatus(400)).isEqualTo(ApiReason.INVALID_PARAMETER);
+    assertThat(ApiReason.ofStatus(405)).isEqualTo(ApiReason.METHOD_NOT_ALLOWED);
+    assertThat(ApiReason.ofStatus(414)).isEqualTo(ApiReason.INVALID_PARAMETER);
+    assertThat(ApiReason.ofStatus(503)).isEqualTo(ApiReason.UNAVAILABLE);
+    assertThat(ApiReason.ofStatus(505)).isEqualTo(ApiReason.INTERNAL);
+  }
+
+  @Test
+  void every_reason_has_a_page() {
+    assertThat(ProblemPages.pageOf("slot-taken"))
+        .hasValueSatisfying(
+            page -> assertThat(page).contains("The hour is taken").contains("HTTP status 409"));
+    assertThat(ProblemPages.pageOf("no-such-code")).isEqualTo(Optional.empty());
+  }
+
+  private static String json(Problem problem) {
+    return problem.toJson("/api/v1/x", ID).toString();
+  }
+}
