@@ -1,0 +1,82 @@
+package org.punctual.rest.request;
+
+import jakarta.json.JsonValue;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.punctual.rest.problem.ApiReason;
+import org.punctual.rest.problem.Complaint;
+import org.punctual.rest.problem.Complaints;
+import org.punctual.rest.problem.Problem;
+import org.punctual.rest.problem.ProblemException;
+
+/** The body of a request, as it came: at most {@link #MAX_BYTES}. */
+public final class Body {
+
+  /** The largest body: 64 KiB. */
+  public static final int MAX_BYTES = 64 * 1024;
+
+  private final byte[] bytes;
+
+  Body(byte... bytes) {
+    this.bytes = bytes;
+  }
+
+  /**
+   * Reads a body, counting its bytes: what a header says about them is not believed. Where there is
+   * none, its type does not matter.
+   *
+   * @throws ProblemException {@code unsupported-media-type} or {@code too-large}
+   * @throws IOException when the connection breaks
+   */
+  public static Body read(HttpServletRequest request) throws IOException {
+    return read(ContentType.of(request), request.getInputStream());
+  }
+
+  static Body read(ContentType type, InputStream stream) throws IOException {
+    byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
+    if (bytes.length > 0 && !type.isJson()) {
+      throw new ProblemException(Problem.of(ApiReason.UNSUPPORTED_MEDIA_TYPE));
+    }
+    if (bytes.length > MAX_BYTES) {
+      throw new ProblemException(Problem.of(ApiReason.TOO_LARGE, MAX_BYTES));
+    }
+    return new Body(bytes);
+  }
+
+  /** Says whether there is nothing in it. */
+  public boolean isEmpty() {
+    return bytes.length == 0;
+  }
+
+  /**
+   * Reads it as one JSON object.
+   *
+   * @param complaints takes the first thing that is wrong
+   * @return its members, or empty when anything is wrong
+   */
+  public Optional<Members> object(Complaints complaints) {
+    try {
+      JsonValue value = StrictJson.read(text());
+      return Members.of(value, "", complaints);
+    } catch (MalformedJson malformed) {
+      complaints.add(malformed.complaint());
+      return Optional.empty();
+    }
+  }
+
+  private String text() {
+    if (isEmpty()) {
+      throw new MalformedJson(Complaint.aboutBody("", "empty"));
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException notUtf8) {
+      throw new MalformedJson(Complaint.aboutBody("", "not-utf-8"));
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package org.punctual.rest.request;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.punctual.rest.problem.Complaint;
+import org.punctual.rest.problem.Complaints;
+import org.punctual.rest.problem.ProblemTexts;
+
+/**
+ * The members of a JSON object, read one by one. Whatever is wrong with one is kept as a complaint,
+ * and the reading goes on. A member that is {@code null} counts as absent.
+ */
+public final class Members {
+
+  private static final String TEXT = "a text";
+  private static final String LIST = "a list";
+  private static final String OBJECT = "an object";
+  private static final String WHOLE_NUMBER = "a whole number";
+
+  private final JsonObject object;
+  private final String pointer;
+  private final Complaints complaints;
+  private final Set<String> known = new LinkedHashSet<>();
+
+  private Members(JsonObject object, String pointer, Complaints complaints) {
+    this.object = object;
+    this.pointer = pointer;
+    this.complaints = complaints;
+  }
+
+  /** Those of a value, if it is an object. */
+  static Optional<Members> of(JsonValue value, String pointer, Complaints complaints) {
+    if (value instanceof JsonObject object) {
+      return Optional.of(new Members(object, pointer, complaints));
+    }
+    complaints.add(Complaint.aboutBody(pointer, "wrong-type", OBJECT));
+    return Optional.empty();
+  }
+
+  /** A member that is a text. */
+  public Optional<String> text(String name) {
+    return member(name)
+        .flatMap(value -> typed(value, JsonString.class, TEXT, Pointers.to(pointer, name)))
+        .map(JsonString::getString);
+  }
+
+  /**
+   * A member that is a text of a certain form.
+   *
+   * @param reader reads it, or gives nothing when it can't
+   * @param otherwise the key of what is wrong then, among the texts for {@code malformed-body}
+   */
+  public <T> Optional<T> text(String name, Function<String, Optional<T>> reader, String otherwise) {
+    Optional<String> text = text(name);
+    Optional<T> read = text.flatMap(reader);
+    if (text.isPresent() && read.isEmpty()) {
+      complaints.add(Complaint.aboutBody(Pointers.to(pointer, name), otherwise));
+    }
+    return read;
+  }
+
+  /** The one member there may be, which is a text. */
+  public Optional<String> onlyText(String name) {
+    Optional<String> text = text(name);
+    refuseOthers();
+    return text;
+  }
+
+  /**
+   * A whole number that must be there. One beyond the range of {@code int} is given as the nearest
+   * that is within, for no limit is out there.
+   */
+  public Optional<Integer> requiredNumber(String name) {
+    Optional<JsonValue> value = member(name);
+    String place = Pointers.to(pointer, name);
+    if (value.isEmpty()) {
+      complaints.add(Complaint.aboutBody(place, "missing-member", WHOLE_NUMBER));
+      return Optional.empty();
+    }
+    Optional<Integer> number =
+        value
+            .filter(JsonNumber.class::isInstance)
+            .flatMap(some -> WholeNumbers.of(((JsonNumber) some).bigDecimalValue()));
+    if (number.isEmpty()) {
+      complaints.add(Complaint.aboutBody(place, "wrong-type", WHOLE_NUMBER));
+    }
+    return number;
+  }
+
+  /**
+   * A member that is a list of objects; none when it is absent.
+   *
+   * @param reader reads the members of one, or gives nothing when it can't
+   */
+  public <T> List<T> objects(String name, Function<Members, Optional<T>> reader) {
+    String place = Pointers.to(pointer, name);
+    List<JsonValue> elements = new ArrayList<>();
+    member(name)
+        .flatMap(value -> typed(value, JsonArray.class, LIST, place))
+        .ifPresent(elements::addAll);
+    List<T> read = new ArrayList<>();
+    for (int index = 0; index < elements.size(); index++) {
+      of(elements.get(index), Pointers.to(place, index), complaints)
+          .flatMap(reader)
+          .ifPresent(read::add);
+    }
+    return read;
+  }
+
+  /** Ends the reading: complains about every member that was not asked for. */
+  public void refuseOthers() {
+    object.keySet().stream()
+        .filter(name -> !known.contains(name))
+        .map(name -> Pointers.to(pointer, name))
+        .map(place -> Complaint.aboutBody(place, "unknown-member", ProblemTexts.list(known)))
+        .forEach(complaints::add);
+  }
+
+  private Optional<JsonValue> member(String name) {
+    known.add(name);
+    return Optional.ofNullable(object.get(name)).filter(value -> value != JsonValue.NULL);
+  }
+
+  private <T> Optional<T> typed(JsonValue value, Class<T> type, String wanted, String place) {
+    if (type.isInstance(value)) {
+      return Optional.of(type.cast(value));
+    }
+    complaints.add(Complaint.aboutBody(place, "wrong-type", wanted));
+    return Optional.empty();
+  }
+}

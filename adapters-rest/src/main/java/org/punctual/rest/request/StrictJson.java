@@ -1,0 +1,111 @@
+package org.punctual.rest.request;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonLocation;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
+import jakarta.json.stream.JsonParserFactory;
+import jakarta.json.stream.JsonParsingException;
+import java.io.StringReader;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.punctual.rest.problem.Complaint;
+
+/**
+ * Reads JSON that is nothing but JSON: no member twice, no more than {@link #MAX_DEPTH} levels, no
+ * text after the end. Numbers are kept as they are written.
+ */
+final class StrictJson {
+
+  /** How many objects and arrays may lie within each other. */
+  static final int MAX_DEPTH = 32;
+
+  private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+
+  private final JsonParser parser;
+
+  private StrictJson(JsonParser parser) {
+    this.parser = parser;
+  }
+
+  /**
+   * Reads one value.
+   *
+   * @throws MalformedJson with the first fault
+   */
+  static JsonValue read(String text) {
+    try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
+      return new StrictJson(parser).whole();
+    } catch (JsonParsingException broken) {
+      JsonLocation at = broken.getLocation();
+      throw malformed("", "broken", at.getLineNumber(), at.getColumnNumber());
+    } catch (MalformedJson found) {
+      throw found;
+    } catch (RuntimeException unreadable) {
+      // What parsers throw at the end of the text, or at a number beyond their limits, is theirs.
+      throw malformed("", "broken-somewhere");
+    }
+  }
+
+  private JsonValue whole() {
+    JsonValue value = value(parser.next(), "", 1);
+    refuseTrailingText();
+    return value;
+  }
+
+  private void refuseTrailingText() {
+    boolean more;
+    try {
+      more = parser.hasNext();
+    } catch (JsonParsingException text) {
+      more = true;
+    }
+    if (more) {
+      throw malformed("", "trailing-text");
+    }
+  }
+
+  private JsonValue value(Event event, String pointer, int depth) {
+    boolean nests = event == Event.START_OBJECT || event == Event.START_ARRAY;
+    if (nests && depth > MAX_DEPTH) {
+      throw malformed(pointer, "too-deep", MAX_DEPTH);
+    }
+    return switch (event) {
+      case START_OBJECT -> object(pointer, depth);
+      case START_ARRAY -> array(pointer, depth);
+      default -> parser.getValue();
+    };
+  }
+
+  private JsonValue object(String pointer, int depth) {
+    JsonObjectBuilder object = Json.createObjectBuilder();
+    Set<String> names = new HashSet<>();
+    while (parser.next() == Event.KEY_NAME) {
+      String name = parser.getString();
+      String member = Pointers.to(pointer, name);
+      if (!names.add(name)) {
+        throw malformed(member, "repeated-member");
+      }
+      object.add(name, value(parser.next(), member, depth + 1));
+    }
+    return object.build();
+  }
+
+  private JsonValue array(String pointer, int depth) {
+    JsonArrayBuilder array = Json.createArrayBuilder();
+    Event event = parser.next();
+    for (int index = 0; event != Event.END_ARRAY; index++) {
+      array.add(value(event, Pointers.to(pointer, index), depth + 1));
+      event = parser.next();
+    }
+    return array.build();
+  }
+
+  private static MalformedJson malformed(String pointer, String what, Object... figures) {
+    return new MalformedJson(Complaint.aboutBody(pointer, what, figures));
+  }
+}

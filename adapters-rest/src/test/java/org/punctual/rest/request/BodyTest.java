@@ -1,0 +1,142 @@
+package org.punctual.rest.request;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.punctual.rest.problem.Problems.assertComplains;
+import static org.punctual.rest.problem.Problems.assertRefused;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.punctual.rest.problem.ApiReason;
+import org.punctual.rest.problem.Complaints;
+
+class BodyTest {
+
+  private static final ContentType JSON = type("application/json");
+
+  @Nested
+  class Size {
+
+    @Test
+    void exactly_64_kib_are_read() throws IOException {
+      assertThat(read(JSON, new byte[65_536]).isEmpty()).isFalse();
+    }
+
+    @Test
+    void one_byte_more_is_too_large() {
+      assertRefused(ApiReason.TOO_LARGE, () -> read(JSON, new byte[65_537]));
+    }
+
+    @Test
+    void another_type_is_told_before_the_size() {
+      assertRefused(
+          ApiReason.UNSUPPORTED_MEDIA_TYPE, () -> read(type("text/plain"), new byte[65_537]));
+    }
+  }
+
+  @Nested
+  class Type {
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "application/json",
+          "Application/JSON",
+          "application/json; charset=utf-8",
+          "application/json;charset=\"UTF-8\"",
+          "application/json ; profile=x"
+        })
+    void json_in_utf_8_is_taken(String type) {
+      assertThat(type(type).isJson()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "",
+          "json",
+          "text/json",
+          "text/plain",
+          "application/jsonp",
+          "application/x-www-form-urlencoded",
+          "application/merge-patch+json",
+          "application/problem+json",
+          "application/json; charset=utf-16",
+          "application/json; charset=iso-8859-1",
+          "application/json, text/plain",
+          "*/*"
+        })
+    void anything_else_is_not(String type) {
+      assertThat(type(type).isJson()).isFalse();
+    }
+
+    @Test
+    void none_or_two_are_not_taken() {
+      assertThat(new ContentType(List.of(), List.of()).isJson()).isFalse();
+      assertThat(
+              new ContentType(List.of("application/json", "application/json"), List.of()).isJson())
+          .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"identity, true", "gzip, false", "br, false"})
+    void compressed_bodies_are_not_taken(String encoding, boolean taken) {
+      assertThat(new ContentType(List.of("application/json"), List.of(encoding)).isJson())
+          .isEqualTo(taken);
+    }
+
+    @Test
+    void without_a_body_it_does_not_matter() throws IOException {
+      assertThat(read(type("text/plain"), new byte[0]).isEmpty()).isTrue();
+    }
+  }
+
+  @Nested
+  class Content {
+
+    @Test
+    void an_object_is_read() {
+      Complaints complaints = new Complaints();
+      assertThat(
+              new Body("{\"a\":\"ä\"}".getBytes(UTF_8)).object(complaints).orElseThrow().text("a"))
+          .contains("ä");
+      complaints.refuseIfAny();
+    }
+
+    @Test
+    void what_is_not_utf_8_is_refused() {
+      assertComplains(() -> objectOf("{\"a\":\"ä\"}".getBytes(ISO_8859_1)), " malformed-body");
+      assertComplains(() -> objectOf("{}".getBytes(UTF_16)), " malformed-body");
+      assertComplains(
+          () -> objectOf(new byte[] {'"', (byte) 0xC0, (byte) 0x80, '"'}), " malformed-body");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "[]", "null", "5", "\"{}\"", "true"})
+    void nothing_but_an_object_will_do(String text) {
+      assertComplains(() -> objectOf(text.getBytes(UTF_8)), " malformed-body");
+    }
+
+    private static void objectOf(byte[] bytes) {
+      Complaints complaints = new Complaints();
+      assertThat(new Body(bytes).object(complaints)).isEmpty();
+      complaints.refuseIfAny();
+    }
+  }
+
+  private static Body read(ContentType type, byte[] bytes) throws IOException {
+    return Body.read(type, new ByteArrayInputStream(bytes));
+  }
+
+  private static ContentType type(String type) {
+    return new ContentType(List.of(type), List.of());
+  }
+}

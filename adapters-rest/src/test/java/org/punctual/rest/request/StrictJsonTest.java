@@ -1,0 +1,109 @@
+package org.punctual.rest.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.punctual.rest.problem.Complaint;
+
+class StrictJsonTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        " \r\n\t{ } \n",
+        "[]",
+        "null",
+        "0",
+        "\"\\u00e4\"",
+        "{\"a\":{\"a\":[{\"a\":1}]},\"A\":2}",
+        "{\"n\":-1.5e+10}"
+      })
+  void json_is_read(String text) {
+    assertThat(StrictJson.read(text)).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "{",
+        "{\"a\"",
+        "{\"a\":",
+        "{\"a\":1",
+        "{\"a\":1,",
+        "{\"a\":1,}",
+        "[1,]",
+        "[1",
+        "{a:1}",
+        "{'a':1}",
+        "{\"a\":01}",
+        "{\"a\":+1}",
+        "{\"a\":.5}",
+        "{\"a\":1.}",
+        "{\"a\":NaN}",
+        "{\"a\":tru}",
+        "{\"a\":\"\t\"}",
+        "{\"a\":\"\\x\"}",
+        "{\"a\":\"\\u12\"}",
+        "{/* no */}",
+        "{} // no",
+        "\uFEFF{}",
+        "]"
+      })
+  void what_is_not_json_is_refused_as_a_whole(String text) {
+    assertThat(refusalOf(text).place()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{} {}", "{}x", "[]]", "{},", "1 2", "null null", "\"a\"\"b\"", "{}\u0000"})
+  void text_after_the_end_is_refused(String text) {
+    assertThat(refusalOf(text)).isEqualTo(Complaint.aboutBody("", "trailing-text"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"a\":1,\"a\":1} | /a",
+        "{\"a\":1,\"\\u0061\":2} | /a",
+        "{\"list\":[{},{\"x\":{\"y\":1,\"y\":1}}]} | /list/1/x/y",
+        "{\"a/b~c\":1,\"a/b~c\":1} | /a~1b~0c"
+      })
+  void a_member_given_twice_is_refused_where_it_is(String text, String place) {
+    assertThat(refusalOf(text)).isEqualTo(Complaint.aboutBody(place, "repeated-member"));
+  }
+
+  @Test
+  void the_first_fault_is_the_one_told() {
+    assertThat(refusalOf("{\"a\":1,\"a\":1,"))
+        .isEqualTo(Complaint.aboutBody("/a", "repeated-member"));
+  }
+
+  @Test
+  void thirty_two_levels_are_read_and_one_more_is_refused() {
+    assertThat(StrictJson.read("[".repeat(32) + "]".repeat(32))).isNotNull();
+    assertThat(refusalOf("[".repeat(33) + "]".repeat(33)))
+        .isEqualTo(Complaint.aboutBody("/0".repeat(32), "too-deep", 32));
+  }
+
+  @Test
+  void very_deep_nesting_does_no_harm() {
+    assertThat(refusalOf("{\"a\":".repeat(10_000)).detail()).contains("32 levels");
+  }
+
+  @Test
+  void where_the_syntax_breaks_is_told() {
+    assertThat(refusalOf("{\n  \"a\" 1}").detail()).contains("line 2");
+  }
+
+  private static Complaint refusalOf(String text) {
+    return catchThrowableOfType(MalformedJson.class, () -> StrictJson.read(text)).complaint();
+  }
+}
