@@ -1,0 +1,40 @@
+package org.punctual.rest.answer;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.regex.Pattern;
+
+/**
+ * Names one state of an answer (RFC 9110 §8.8.3): a digest of its body, so that it is strong.
+ *
+ * @param opaque what stands between the quotes
+ */
+record EntityTag(String opaque) {
+
+  private static final Pattern TAG = Pattern.compile("(?:W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"");
+
+  /** The tag of a body: its SHA-256. */
+  static EntityTag of(byte[] body) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
+      return new EntityTag(Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /**
+   * Says whether an {@code If-None-Match} names it: by {@code *}, or by a list in which it stands,
+   * weak or strong (RFC 9110 §13.1.2).
+   */
+  boolean isAmong(String ifNoneMatch) {
+    return ifNoneMatch.strip().equals("*")
+        || TAG.matcher(ifNoneMatch).results().anyMatch(tag -> tag.group(1).equals(opaque));
+  }
+
+  @Override
+  public String toString() {
+    return "\"" + opaque + "\"";
+  }
+}

@@ -1,0 +1,84 @@
+package org.punctual.rest.answer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.Response.Status;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.punctual.application.operation.Installation;
+
+/** Successes: JSON that nobody on the way may store. */
+@ApplicationScoped
+public class JsonAnswers {
+
+  private static final String REVALIDATED = "private, no-cache";
+  private static final Jsonb JSON = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
+
+  private final Installation installation;
+
+  @Inject
+  public JsonAnswers(Installation installation) {
+    this.installation = installation;
+  }
+
+  /** Here it is. */
+  public Response ok(Object json) {
+    return answer(Status.OK, bytesOf(json), "no-store").build();
+  }
+
+  /**
+   * It was made, and is there from now on.
+   *
+   * @param path where, from the server's root
+   */
+  public Response created(String path, Object json) {
+    return answer(Status.CREATED, bytesOf(json), "no-store")
+        .location(installation.linkTo(path))
+        .build();
+  }
+
+  /**
+   * Here is a page of it.
+   *
+   * @param next where the page that follows is, from the server's root, if one does
+   */
+  public Response page(Object json, Optional<String> next) {
+    ResponseBuilder answer = answer(Status.OK, bytesOf(json), "no-store");
+    next.map(path -> "<" + installation.linkTo(path) + ">; rel=\"next\"")
+        .ifPresent(link -> answer.header(HttpHeaders.LINK, link));
+    return answer.build();
+  }
+
+  /**
+   * Here it is, unless the client has it already; the client may keep it, but asks each time.
+   *
+   * @param ifNoneMatch the tags of what the client has, as it sent them
+   */
+  public Response unlessKnown(Object json, Optional<String> ifNoneMatch) {
+    byte[] body = bytesOf(json);
+    EntityTag tag = EntityTag.of(body);
+    ResponseBuilder answer =
+        ifNoneMatch.filter(tag::isAmong).isPresent()
+            ? Response.notModified().header(HttpHeaders.CACHE_CONTROL, REVALIDATED)
+            : answer(Status.OK, body, REVALIDATED);
+    return answer.header(HttpHeaders.ETAG, tag.toString()).build();
+  }
+
+  static byte[] bytesOf(Object json) {
+    return JSON.toJson(json).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static ResponseBuilder answer(Status status, byte[] body, String caching) {
+    return Response.status(status)
+        .header(HttpHeaders.CACHE_CONTROL, caching)
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .entity(body);
+  }
+}

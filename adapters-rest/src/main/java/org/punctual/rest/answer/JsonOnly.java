@@ -1,0 +1,29 @@
+package org.punctual.rest.answer;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import org.punctual.rest.problem.ApiReason;
+import org.punctual.rest.problem.Problem;
+import org.punctual.rest.problem.ProblemException;
+
+/**
+ * Refuses clients that do not take JSON. Resources declare no media types: Jakarta REST would
+ * refuse by them before the key's scopes are looked at, and hears {@code q=0} as a wish.
+ */
+@Provider
+@Priority(Priorities.HEADER_DECORATOR)
+public class JsonOnly implements ContainerRequestFilter {
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    List<String> accept = request.getHeaders().getOrDefault(HttpHeaders.ACCEPT, List.of());
+    if (!Accept.of(accept).allowsJson()) {
+      throw new ProblemException(Problem.of(ApiReason.NOT_ACCEPTABLE));
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package org.punctual.rest.answer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EntityTagTest {
+
+  private static final EntityTag TAG = EntityTag.of("{}".getBytes(UTF_8));
+
+  @Test
+  void it_is_a_quoted_digest_of_the_body() {
+    assertThat(TAG).hasToString("\"RBNvo1WzZ4oRRq0W9-hknpT7T8If536DEMBg9hyq_4o\"");
+    assertThat(EntityTag.of("{ }".getBytes(UTF_8))).isNotEqualTo(TAG);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*", " * ", "%s", "W/%s", "\"a\", %s", "W/\"a\",W/%s , \"b,c\""})
+  void it_is_found_in_what_a_client_has(String header) {
+    assertThat(TAG.isAmong(header.formatted(TAG))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "\"\"", "\"a\"", "RBNvo1WzZ4oRRq0W9-hknpT7T8If536DEMBg9hyq_4o", "\"*\""})
+  void it_is_not_found_elsewhere(String header) {
+    assertThat(TAG.isAmong(header)).isFalse();
+  }
+}
