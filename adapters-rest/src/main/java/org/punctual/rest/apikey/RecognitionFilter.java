@@ -1,0 +1,46 @@
+package org.punctual.rest.apikey;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.punctual.application.apikey.Partner;
+import org.punctual.application.apikey.RecognisingPartners;
+import org.punctual.rest.call.Call;
+import org.punctual.rest.problem.ApiReason;
+import org.punctual.rest.problem.Problem;
+import org.punctual.rest.problem.ProblemAnswers;
+
+/** Lets nobody through without a key that works, whatever the path. */
+public class RecognitionFilter extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient RecognisingPartners recognising;
+  private final transient Call call;
+
+  /** Made by the container. */
+  @Inject
+  public RecognitionFilter(RecognisingPartners recognising, Call call) {
+    this.recognising = recognising;
+    this.call = call;
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    Optional<Partner> partner = SentKey.in(request).flatMap(recognising::recognise);
+    if (partner.isPresent()) {
+      call.comesFrom(partner.get());
+      chain.doFilter(request, response);
+    } else {
+      Problem refused = Problem.of(ApiReason.UNAUTHORIZED).withHeader("WWW-Authenticate", "Bearer");
+      ProblemAnswers.give(refused, request, response);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Who calls, and what the caller's key grants. */
+@NullMarked
+package org.punctual.rest.apikey;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package org.punctual.rest.usage;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.punctual.domain.usage.Period;
+import org.punctual.rest.problem.Complaints;
+import org.punctual.rest.problem.ProblemException;
+import org.punctual.rest.request.Dates;
+import org.punctual.rest.request.Query;
+
+/** Reads for which days usage is asked. */
+final class UsagePeriod {
+
+  /** A year, the longest one. */
+  static final int MAX_DAYS = 366;
+
+  private UsagePeriod() {}
+
+  /**
+   * Reads {@code from} and {@code to}, days of the owner's zone, both included. Without {@code to}
+   * it is today; without {@code from} the 30 days that end there.
+   *
+   * @throws ProblemException {@code invalid-parameter} when a day can't be read, the first lies
+   *     after the last, or they are more than a year apart
+   */
+  static Period read(Map<String, List<String>> parameters, Instant now, ZoneId owners) {
+    Complaints complaints = new Complaints();
+    Query query = new Query(parameters, complaints);
+    Optional<LocalDate> from = query.text("from", Dates::read, "date");
+    Optional<LocalDate> to = query.text("to", Dates::read, "date");
+    query.refuseOthers();
+    complaints.refuseIfAny();
+    Period period = from(from, to, Period.lastDays(now, owners));
+    refuseOddLength(query, period);
+    complaints.refuseIfAny();
+    return period;
+  }
+
+  private static Period from(Optional<LocalDate> from, Optional<LocalDate> to, Period usual) {
+    LocalDate last = to.orElse(usual.to());
+    LocalDate first =
+        from.orElse(last.minus(ChronoUnit.DAYS.between(usual.from(), usual.to()), ChronoUnit.DAYS));
+    return new Period(first, last, usual.timeZone());
+  }
+
+  private static void refuseOddLength(Query query, Period period) {
+    long days = ChronoUnit.DAYS.between(period.from(), period.to()) + 1;
+    if (days < 1) {
+      query.complain("from", "period-reversed");
+    } else if (days > MAX_DAYS) {
+      query.complain("from", "period-too-long", MAX_DAYS);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.punctual.rest.usage;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import org.punctual.application.usage.BrowsingUsage;
+import org.punctual.domain.apikey.Scope;
+import org.punctual.domain.usage.Operation;
+import org.punctual.domain.usage.Period;
+import org.punctual.rest.answer.JsonAnswers;
+import org.punctual.rest.call.Call;
+import org.punctual.rest.call.Serves;
+
+/** What was called for the owner, by day and type. */
+@Path("/usage")
+@RequestScoped
+public class UsageResource {
+
+  private final Call call;
+  private final BrowsingUsage browsing;
+  private final JsonAnswers answers;
+  private final Clock clock;
+
+  @Inject
+  public UsageResource(Call call, BrowsingUsage browsing, JsonAnswers answers, Clock clock) {
+    this.call = call;
+    this.browsing = browsing;
+    this.answers = answers;
+    this.clock = clock;
+  }
+
+  /** The calls of some days, by default the last 30. */
+  @GET
+  @Serves(value = Operation.USAGE_LIST, needs = Scope.APPOINTMENTS_READ)
+  public Response daily(@Context UriInfo uri) {
+    Period period =
+        UsagePeriod.read(
+            uri.getQueryParameters(), clock.instant(), call.owner().profile().timeZone());
+    return answers.ok(UsageJson.from(period, browsing.daily(call.ownerId(), period)));
+  }
+}

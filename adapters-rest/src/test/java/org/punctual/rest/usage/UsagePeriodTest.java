@@ -1,0 +1,55 @@
+package org.punctual.rest.usage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.punctual.rest.problem.Problems.assertComplains;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.punctual.domain.usage.Period;
+
+class UsagePeriodTest {
+
+  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+  /** Already the first of December in Tokyo. */
+  private static final Instant NOW = Instant.parse("2026-11-30T16:00:00Z");
+
+  @ParameterizedTest
+  @CsvSource({
+    ", , 2026-11-02, 2026-12-01",
+    "2026-11-30, , 2026-11-30, 2026-12-01",
+    ", 2026-10-31, 2026-10-02, 2026-10-31",
+    "2026-01-01, 2026-01-01, 2026-01-01, 2026-01-01",
+    "2028-01-01, 2028-12-31, 2028-01-01, 2028-12-31"
+  })
+  void it_is_days_of_the_owners_zone(String from, String to, LocalDate first, LocalDate last) {
+    assertThat(read(from, to)).isEqualTo(new Period(first, last, TOKYO));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-12-02, 2026-12-01", "2026-12-02, ", "2026-01-01, 2027-01-02"})
+  void it_runs_forward_and_is_a_year_at_most(String from, String to) {
+    assertComplains(() -> read(from, to), "from invalid-parameter");
+  }
+
+  @Test
+  void all_that_can_not_be_read_is_named() {
+    assertComplains(
+        () -> read("1.12.2026", "today"), "from invalid-parameter", "to invalid-parameter");
+  }
+
+  private static Period read(String from, String to) {
+    Map<String, List<String>> given =
+        java.util.stream.Stream.of(new String[] {"from", from}, new String[] {"to", to})
+            .filter(entry -> entry[1] != null)
+            .collect(Collectors.toMap(entry -> entry[0], entry -> List.of(entry[1])));
+    return UsagePeriod.read(given, NOW, TOKYO);
+  }
+}
