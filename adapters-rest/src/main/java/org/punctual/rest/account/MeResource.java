@@ -1,0 +1,44 @@
+package org.punctual.rest.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.punctual.application.operation.ApiSettings;
+import org.punctual.domain.appointment.Limits;
+import org.punctual.domain.usage.Operation;
+import org.punctual.rest.account.MeJson.LimitsJson;
+import org.punctual.rest.answer.JsonAnswers;
+import org.punctual.rest.call.Call;
+import org.punctual.rest.call.Serves;
+import org.punctual.rest.request.Query;
+
+/** Whom the caller acts for, with which key, and within which limits. */
+@Path("/me")
+@RequestScoped
+public class MeResource {
+
+  private final Call call;
+  private final Limits limits;
+  private final ApiSettings settings;
+  private final JsonAnswers answers;
+
+  @Inject
+  public MeResource(Call call, Limits limits, ApiSettings settings, JsonAnswers answers) {
+    this.call = call;
+    this.limits = limits;
+    this.settings = settings;
+    this.answers = answers;
+  }
+
+  /** Whom, which and what. */
+  @GET
+  @Serves(Operation.ME_GET)
+  public Response me(@Context UriInfo uri) {
+    Query.refuseAll(uri);
+    return answers.ok(MeJson.from(call.partner(), LimitsJson.from(limits, settings)));
+  }
+}

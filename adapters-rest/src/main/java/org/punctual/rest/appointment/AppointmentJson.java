@@ -1,0 +1,72 @@
+package org.punctual.rest.appointment;
+
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.CancelReason;
+import org.punctual.domain.appointment.ExternalId;
+import org.punctual.domain.reminder.Reminder;
+import org.punctual.rest.reminder.ReminderJson;
+
+/**
+ * An appointment. Instants are in whole seconds; what is not there is null.
+ *
+ * @param end an hour after the start, exclusive
+ * @param timeZone the zone it is shown in to the partner
+ * @param reminders the earliest due first
+ */
+@JsonbPropertyOrder({
+  "id",
+  "title",
+  "start",
+  "end",
+  "timeZone",
+  "status",
+  "source",
+  "notes",
+  "externalId",
+  "cancelReason",
+  "reminders",
+  "createdAt",
+  "updatedAt"
+})
+public record AppointmentJson(
+    String id,
+    String title,
+    Instant start,
+    Instant end,
+    String timeZone,
+    String status,
+    String source,
+    @Nullable String notes,
+    @Nullable String externalId,
+    @Nullable String cancelReason,
+    List<ReminderJson> reminders,
+    Instant createdAt,
+    Instant updatedAt) {
+
+  static AppointmentJson from(Appointment appointment, List<Reminder> reminders) {
+    return new AppointmentJson(
+        appointment.id().toString(),
+        appointment.details().title(),
+        appointment.slot().start(),
+        appointment.slot().end(),
+        appointment.timing().timeZone().getId(),
+        code(appointment.status()),
+        code(appointment.origin().source()),
+        appointment.details().notes().orElse(null),
+        appointment.origin().externalId().map(ExternalId::value).orElse(null),
+        appointment.decision().reason().map(CancelReason::value).orElse(null),
+        reminders.stream().map(ReminderJson::from).toList(),
+        appointment.revision().createdAt().truncatedTo(ChronoUnit.SECONDS),
+        appointment.revision().updatedAt().truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  private static String code(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,81 @@
+package org.punctual.rest.appointment;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.util.Optional;
+import org.punctual.application.appointment.CancelingSubmissions;
+import org.punctual.domain.apikey.Scope;
+import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.AppointmentId;
+import org.punctual.domain.usage.Operation;
+import org.punctual.rest.answer.JsonAnswers;
+import org.punctual.rest.call.Call;
+import org.punctual.rest.call.Serves;
+import org.punctual.rest.problem.Complaints;
+import org.punctual.rest.request.Body;
+import org.punctual.rest.request.Query;
+
+/** One of the owner's appointments. */
+@Path("/appointments/{id}")
+@RequestScoped
+public class AppointmentResource {
+
+  private final Call call;
+  private final AppointmentViews views;
+  private final CancelingSubmissions canceling;
+  private final JsonAnswers answers;
+
+  @Inject
+  public AppointmentResource(
+      Call call, AppointmentViews views, CancelingSubmissions canceling, JsonAnswers answers) {
+    this.call = call;
+    this.views = views;
+    this.canceling = canceling;
+    this.answers = answers;
+  }
+
+  /** Reads it, unless the client has it already. */
+  @GET
+  @Serves(value = Operation.APPOINTMENTS_GET, needs = Scope.APPOINTMENTS_READ)
+  public Response get(
+      @PathParam("id") AppointmentId id, @Context UriInfo uri, @Context HttpHeaders headers) {
+    Appointment found = views.find(call.ownerId(), id);
+    Query.refuseAll(uri);
+    return answers.unlessKnown(
+        views.show(found), Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH)));
+  }
+
+  /** Calls it off. */
+  @POST
+  @Path("/cancel")
+  @Serves(value = Operation.APPOINTMENTS_CANCEL, needs = Scope.APPOINTMENTS_WRITE)
+  public Response cancel(
+      @PathParam("id") AppointmentId id, @Context UriInfo uri, @Context HttpServletRequest request)
+      throws IOException {
+    // An unknown id is told before anything that is wrong with the body.
+    views.find(call.ownerId(), id);
+    Optional<String> reason = readReason(Body.read(request), uri);
+    return answers.ok(views.show(canceling.cancel(call.ownerId(), id, reason)));
+  }
+
+  private static Optional<String> readReason(Body body, UriInfo uri) {
+    Complaints complaints = new Complaints();
+    new Query(uri.getQueryParameters(), complaints).refuseOthers();
+    Optional<String> reason =
+        body.isEmpty()
+            ? Optional.empty()
+            : body.object(complaints).flatMap(members -> members.onlyText("reason"));
+    complaints.refuseIfAny();
+    return reason;
+  }
+}

@@ -1,0 +1,73 @@
+package org.punctual.rest.appointment;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.util.Optional;
+import org.punctual.application.appointment.BookingAppointments;
+import org.punctual.domain.apikey.Scope;
+import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.BookingRequest;
+import org.punctual.domain.usage.Operation;
+import org.punctual.rest.answer.JsonAnswers;
+import org.punctual.rest.call.Call;
+import org.punctual.rest.call.Serves;
+import org.punctual.rest.problem.Complaints;
+import org.punctual.rest.request.Body;
+import org.punctual.rest.request.Query;
+
+/** All of the owner's appointments. */
+@Path("/appointments")
+@RequestScoped
+public class AppointmentsResource {
+
+  private static final String PATH = "/api/v1/appointments";
+
+  private final Call call;
+  private final BookingAppointments booking;
+  private final AppointmentViews views;
+  private final JsonAnswers answers;
+
+  @Inject
+  public AppointmentsResource(
+      Call call, BookingAppointments booking, AppointmentViews views, JsonAnswers answers) {
+    this.call = call;
+    this.booking = booking;
+    this.views = views;
+    this.answers = answers;
+  }
+
+  /** Submits an appointment, which is pending until the owner decides. */
+  @POST
+  @Serves(value = Operation.APPOINTMENTS_CREATE, needs = Scope.APPOINTMENTS_WRITE)
+  public Response create(@Context UriInfo uri, @Context HttpServletRequest request)
+      throws IOException {
+    BookingRequest asked = read(Body.read(request), uri);
+    Appointment submitted = booking.submit(call.ownerId(), call.partner().key().id(), asked);
+    return answers.created(PATH + "/" + submitted.id(), views.show(submitted));
+  }
+
+  /** Lists appointments by start, then id, page by page. */
+  @GET
+  @Serves(value = Operation.APPOINTMENTS_LIST, needs = Scope.APPOINTMENTS_READ)
+  public Response list(@Context UriInfo uri) {
+    Listing listing = Listing.read(uri.getQueryParameters());
+    AppointmentPageJson page = views.page(call.owner(), listing);
+    return answers.page(page, listing.pathOfNext(PATH, page.nextCursor()));
+  }
+
+  private static BookingRequest read(Body body, UriInfo uri) {
+    Complaints complaints = new Complaints();
+    new Query(uri.getQueryParameters(), complaints).refuseOthers();
+    Optional<BookingRequest> asked = body.object(complaints).map(BookingBody::read);
+    complaints.refuseIfAny();
+    return asked.orElseThrow();
+  }
+}

@@ -1,0 +1,33 @@
+package org.punctual.rest.appointment;
+
+import java.util.List;
+import java.util.Optional;
+import org.punctual.domain.appointment.BookingRequest;
+import org.punctual.domain.appointment.RequestedTime;
+import org.punctual.domain.appointment.RequestedTime.RequestedStart;
+import org.punctual.rest.request.Members;
+
+/** Reads what a partner asks to book. */
+final class BookingBody {
+
+  private BookingBody() {}
+
+  /** Reads all members; what is wrong with them is kept with the members' complaints. */
+  static BookingRequest read(Members members) {
+    Optional<String> title = members.text("title");
+    Optional<RequestedStart> start = members.text("start", StartText::read, "unreadable-time");
+    Optional<String> timeZone = members.text("timeZone");
+    Optional<String> notes = members.text("notes");
+    Optional<String> externalId = members.text("externalId");
+    List<Integer> reminders = members.objects("reminders", BookingBody::minutesBefore);
+    members.refuseOthers();
+    return new BookingRequest(
+        title, new RequestedTime(start, timeZone), notes, externalId, reminders);
+  }
+
+  private static Optional<Integer> minutesBefore(Members reminder) {
+    Optional<Integer> minutes = reminder.requiredNumber("minutesBefore");
+    reminder.refuseOthers();
+    return minutes;
+  }
+}

@@ -1,0 +1,44 @@
+package org.punctual.rest.appointment;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.punctual.domain.appointment.RequestedTime.RequestedStart;
+
+/**
+ * Reads a start from ISO-8601: {@code 2026-12-01T10:00:00+01:00}, {@code 2026-12-01T09:00Z}, or a
+ * local one, {@code 2026-12-01T10:00}. Seconds may be absent, and a fraction has only zeros.
+ */
+final class StartText {
+
+  private static final Pattern SHAPE =
+      Pattern.compile(
+          "(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?)(?:(?<=:\\d{2}:\\d{2})\\.0+)?"
+              + "(Z|[+-]\\d{2}:\\d{2})?");
+
+  private StartText() {}
+
+  /** The start; empty when it can't be read, or names a day or an offset that does not exist. */
+  static Optional<RequestedStart> read(String text) {
+    Matcher parts = SHAPE.matcher(text);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    try {
+      LocalDateTime local = LocalDateTime.parse(parts.group(1));
+      return Optional.of(
+          Optional.ofNullable(parts.group(2))
+              .map(offset -> at(local, ZoneOffset.of(offset)))
+              .orElseGet(() -> new RequestedStart.OnClocks(local)));
+    } catch (DateTimeException noSuchTime) {
+      return Optional.empty();
+    }
+  }
+
+  private static RequestedStart at(LocalDateTime local, ZoneOffset offset) {
+    return new RequestedStart.At(local.toInstant(offset));
+  }
+}
