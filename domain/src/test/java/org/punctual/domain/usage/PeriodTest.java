@@ -2,52 +2,66 @@ package org.punctual.domain.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class PeriodTest {
 
-  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  private static final ZoneId VIENNA = ZoneId.of("Europe/Vienna");
 
-  /** Already Thursday 26 November in Berlin. */
-  private static final Instant NOW = Instant.parse("2026-11-25T23:30:00Z");
+  @Nested
+  class A_period_of_one_day {
 
-  @Test
-  void The_last_30_days_end_with_the_owners_today() {
-    assertThat(Period.lastDays(NOW, BERLIN)).isEqualTo(period("2026-10-28", "2026-11-26"));
+    @Test
+    void begins_and_ends_at_midnight_of_the_owner() {
+      Period day = day("2026-12-01", VIENNA);
+
+      assertThat(day.start()).isEqualTo("2026-11-30T23:00:00Z");
+      assertThat(day.end()).isEqualTo("2026-12-01T23:00:00Z");
+    }
+
+    @Test
+    void has_23_hours_when_clocks_go_forward() {
+      // 2026-03-29: clocks in Vienna go from 02:00 to 03:00
+      assertThat(lengthOf(day("2026-03-29", VIENNA))).isEqualTo(Duration.ofHours(23));
+    }
+
+    @Test
+    void has_25_hours_when_clocks_go_back() {
+      // 2026-10-25: clocks in Vienna go from 03:00 back to 02:00
+      assertThat(lengthOf(day("2026-10-25", VIENNA))).isEqualTo(Duration.ofHours(25));
+    }
+
+    @Test
+    void begins_at_one_where_midnight_is_skipped() {
+      // 2018-11-04: clocks in São Paulo go from 00:00 to 01:00
+      assertThat(day("2018-11-04", ZoneId.of("America/Sao_Paulo")).start())
+          .isEqualTo("2018-11-04T03:00:00Z");
+    }
   }
 
-  @Test
-  void This_week_begins_on_its_monday_and_ends_with_the_owners_today() {
-    assertThat(Period.thisWeek(NOW, BERLIN)).isEqualTo(period("2026-11-23", "2026-11-26"));
+  @Nested
+  class The_last_30_days {
+
+    @Test
+    void include_today_as_the_owner_sees_it() {
+      Instant now = Instant.parse("2026-11-30T23:30:00Z");
+
+      assertThat(Period.lastDays(now, VIENNA))
+          .isEqualTo(
+              new Period(LocalDate.parse("2026-11-02"), LocalDate.parse("2026-12-01"), VIENNA));
+    }
   }
 
-  @Test
-  void On_a_monday_this_week_is_that_day_alone() {
-    Instant monday = Instant.parse("2026-11-23T12:00:00Z");
-    assertThat(Period.thisWeek(monday, BERLIN)).isEqualTo(period("2026-11-23", "2026-11-23"));
+  private static Period day(String date, ZoneId zone) {
+    return new Period(LocalDate.parse(date), LocalDate.parse(date), zone);
   }
 
-  @Test
-  void On_a_sunday_this_week_is_seven_days() {
-    Instant sunday = Instant.parse("2026-11-29T12:00:00Z");
-    assertThat(Period.thisWeek(sunday, BERLIN)).isEqualTo(period("2026-11-23", "2026-11-29"));
-  }
-
-  @Test
-  void It_lasts_from_its_first_midnight_to_the_one_after_its_last_day() {
-    // Clocks go forward on 29 March 2026: that day has 23 hours.
-    Period shortDay = period("2026-03-29", "2026-03-29");
-    assertThat(shortDay.start()).isEqualTo("2026-03-28T23:00:00Z");
-    assertThat(shortDay.end()).isEqualTo("2026-03-29T22:00:00Z");
-  }
-
-  private static Period period(String from, String to) {
-    return new Period(LocalDate.parse(from), LocalDate.parse(to), BERLIN);
+  private static Duration lengthOf(Period period) {
+    return Duration.between(period.start(), period.end());
   }
 }

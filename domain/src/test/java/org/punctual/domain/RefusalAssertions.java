@@ -1,0 +1,41 @@
+package org.punctual.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+
+/** What specifications say of refusals. */
+public final class RefusalAssertions {
+
+  private RefusalAssertions() {}
+
+  /**
+   * Says that something is refused for one reason alone.
+   *
+   * @return the refusal, to look closer
+   */
+  public static Refusal assertRefused(Reason reason, Runnable act) {
+    Refusal refusal = refusalOf(act);
+    assertThat(refusal.faults()).extracting(Fault::reason).containsExactly(reason);
+    return refusal;
+  }
+
+  /** Says that something is refused for exactly those faults, in that order. */
+  public static void assertRefused(List<Fault> faults, Runnable act) {
+    assertThat(refusalOf(act).faults()).containsExactlyElementsOf(faults);
+  }
+
+  /** Says that something is refused, each fault given as its member and code. */
+  public static void assertRefusedAs(List<String> membersAndCodes, Runnable act) {
+    assertThat(refusalOf(act).faults())
+        .extracting(fault -> fault.member() + " " + fault.reason().code())
+        .containsExactlyElementsOf(membersAndCodes);
+  }
+
+  private static Refusal refusalOf(Runnable act) {
+    Refusal refusal = catchThrowableOfType(Refusal.class, act::run);
+    assertThat(refusal).as("a refusal").isNotNull();
+    return refusal;
+  }
+}

@@ -1,0 +1,244 @@
+package org.punctual.domain.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.punctual.domain.reminder.DeliveryState.FAILED;
+import static org.punctual.domain.reminder.DeliveryState.SENDING;
+import static org.punctual.domain.reminder.DeliveryState.SENT;
+import static org.punctual.domain.reminder.DeliveryState.SKIPPED;
+import static org.punctual.domain.reminder.DeliveryState.WAITING;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.punctual.domain.account.AccountId;
+import org.punctual.domain.appointment.AppointmentId;
+
+class ReminderTest {
+
+  private static final Instant START = Instant.parse("2026-12-01T10:00:00Z");
+  private static final Instant DUE = START.minus(Duration.ofMinutes(60));
+  private static final Instant SENT_AT = DUE.plusMillis(200);
+
+  private final Reminder reminder =
+      Reminder.scheduled(
+          new ReminderId(new UUID(0, 4)),
+          new Reminder.Subject(new AppointmentId(new UUID(0, 3)), new AccountId(new UUID(0, 1))),
+          60,
+          START);
+
+  @Nested
+  class A_new_reminder {
+
+    @Test
+    void is_scheduled_so_many_minutes_before_the_start() {
+      assertThat(reminder.trigger()).isEqualTo(new Reminder.Trigger(60, DUE, 1));
+      assertThat(reminder.result()).isEqualTo(Reminder.Result.SCHEDULED);
+    }
+  }
+
+  @Nested
+  class Its_deliveries {
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        useHeadersInDisplayName = true,
+        textBlock =
+            """
+            in the app | by mail | otherwise | status    | skipped because
+            WAITING    | WAITING | MISSED    | SCHEDULED |
+            SENT       | WAITING | MISSED    | SCHEDULED |
+            SENT       | SENDING | CANCELED  | SCHEDULED |
+            SENT       | SENT    | MISSED    | SENT      |
+            SENT       | FAILED  | MISSED    | FAILED    |
+            FAILED     | SENT    | CANCELED  | FAILED    |
+            FAILED     | FAILED  | MISSED    | FAILED    |
+            FAILED     | SKIPPED | CANCELED  | FAILED    |
+            SENT       | SKIPPED | CANCELED  | SENT      |
+            SENT       | SKIPPED | MOVED     | SENT      |
+            SENT       | SKIPPED | MISSED    | FAILED    |
+            SKIPPED    | SKIPPED | MISSED    | SKIPPED   | MISSED
+            SKIPPED    | SKIPPED | CANCELED  | SKIPPED   | CANCELED
+            """)
+    void sum_up_to_its_status(
+        DeliveryState inApp,
+        DeliveryState byMail,
+        SkipReason otherwise,
+        ReminderStatus status,
+        SkipReason skippedBecause) {
+      Reminder summedUp = reminder.summedUp(deliveries(inApp, byMail), otherwise);
+
+      assertThat(summedUp.status()).isEqualTo(status);
+      assertThat(summedUp.result().skipReason()).isEqualTo(Optional.ofNullable(skippedBecause));
+      assertThat(summedUp.result().sentAt().isPresent()).isEqualTo(inApp == SENT || byMail == SENT);
+    }
+
+    @Test
+    void were_sent_when_the_first_of_them_succeeded() {
+      List<Delivery> both =
+          List.of(
+              delivery(Channel.IN_APP, SENT, Optional.of(SENT_AT.plusSeconds(1))),
+              delivery(Channel.MAIL, SENT, Optional.of(SENT_AT)));
+
+      assertThat(reminder.summedUp(both, SkipReason.MISSED).result().sentAt()).contains(SENT_AT);
+    }
+  }
+
+  @Nested
+  class When_its_appointment_is_moved {
+
+    private final Instant nextDay = START.plus(Duration.ofDays(1));
+    private final Instant now = DUE.plusSeconds(10);
+
+    @Test
+    void to_where_it_is_due_ahead_it_is_scheduled_for_another_round() {
+      assertThat(moved(reminder, nextDay).trigger())
+          .isEqualTo(new Reminder.Trigger(60, nextDay.minus(Duration.ofMinutes(60)), 2));
+      assertThat(moved(reminder, nextDay).result()).isEqualTo(Reminder.Result.SCHEDULED);
+    }
+
+    @Test
+    void to_where_it_is_due_ahead_it_is_scheduled_again_though_it_was_sent() {
+      assertThat(moved(sent(), nextDay).result()).isEqualTo(Reminder.Result.SCHEDULED);
+    }
+
+    @Test
+    void to_where_it_is_due_a_moment_later_it_is_scheduled_and_due_now_it_is_not() {
+      Instant dueNow = now.plus(Duration.ofMinutes(60));
+
+      assertThat(moved(reminder, dueNow.plusNanos(1)).status()).isEqualTo(ReminderStatus.SCHEDULED);
+      assertThat(moved(reminder, dueNow).result()).isEqualTo(skipped(SkipReason.MOVED));
+    }
+
+    @Test
+    void to_where_it_was_due_already_it_stays_sent_if_it_was() {
+      assertThat(moved(sent(), START).result()).isEqualTo(sent().result());
+    }
+
+    @Test
+    void to_where_it_was_due_already_it_is_skipped_if_it_was_not_sent() {
+      Reminder missed = reminder.missed();
+      Reminder failed = reminder.summedUp(deliveries(SENT, FAILED), SkipReason.MISSED);
+
+      assertThat(moved(reminder, START).result()).isEqualTo(skipped(SkipReason.MOVED));
+      assertThat(moved(missed, START).result()).isEqualTo(skipped(SkipReason.MOVED));
+      assertThat(moved(failed, START).result()).isEqualTo(skipped(SkipReason.MOVED));
+    }
+
+    @Test
+    void what_is_being_sent_at_this_moment_may_still_arrive() {
+      Reminder moved = reminder.movedTo(START, now, deliveries(SENDING, SKIPPED));
+
+      assertThat(moved.status()).isEqualTo(ReminderStatus.SCHEDULED);
+      assertThat(moved.trigger().round()).isEqualTo(1);
+    }
+
+    @Test
+    void what_arrived_on_one_channel_counts_as_sent() {
+      Reminder moved = reminder.movedTo(START, now, deliveries(SENT, SKIPPED));
+
+      assertThat(moved.result()).isEqualTo(sent().result());
+    }
+
+    private Reminder moved(Reminder before, Instant start) {
+      return before.movedTo(start, now, List.of());
+    }
+  }
+
+  @Nested
+  class When_its_appointment_is_canceled {
+
+    @Test
+    void it_is_skipped() {
+      assertThat(reminder.withdrawn(List.of()).result()).isEqualTo(skipped(SkipReason.CANCELED));
+    }
+
+    @Test
+    void it_stays_sent_if_it_was() {
+      assertThat(sent().withdrawn(deliveries(SENT, SENT))).isEqualTo(sent());
+    }
+
+    @Test
+    void what_is_being_sent_at_this_moment_may_still_arrive() {
+      assertThat(reminder.withdrawn(deliveries(SENDING, SKIPPED)).status())
+          .isEqualTo(ReminderStatus.SCHEDULED);
+    }
+  }
+
+  @Nested
+  class When_it_is_sent_again {
+
+    @Test
+    void it_is_due_now_in_another_round() {
+      Instant now = START.plusSeconds(1);
+
+      assertThat(sent().sentAgain(now).trigger()).isEqualTo(new Reminder.Trigger(60, now, 2));
+      assertThat(sent().sentAgain(now).result()).isEqualTo(Reminder.Result.SCHEDULED);
+    }
+  }
+
+  @Nested
+  class When_it_is_missed {
+
+    @Test
+    void it_is_skipped_unless_it_is_settled_already() {
+      assertThat(reminder.missed().result()).isEqualTo(skipped(SkipReason.MISSED));
+      assertThat(sent().missed()).isEqualTo(sent());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          minutes before | useful until
+          1440           | 2026-12-01T10:00:00Z
+          60             | 2026-12-01T10:00:00Z
+          6              | 2026-12-01T10:00:00Z
+          5              | 2026-12-01T10:00:00Z
+          4              | 2026-12-01T10:01:00Z
+          1              | 2026-12-01T10:04:00Z
+          0              | 2026-12-01T10:05:00Z
+          """)
+  void is_useful_until_the_start_and_at_least_five_minutes(int minutes, Instant until) {
+    Reminder some = Reminder.scheduled(reminder.id(), reminder.subject(), minutes, START);
+
+    assertThat(some.usefulUntil(START)).isEqualTo(until);
+  }
+
+  private Reminder sent() {
+    return reminder.summedUp(deliveries(SENT, SENT), SkipReason.MISSED);
+  }
+
+  private static Reminder.Result skipped(SkipReason reason) {
+    return new Reminder.Result(ReminderStatus.SKIPPED, Optional.empty(), Optional.of(reason));
+  }
+
+  private List<Delivery> deliveries(DeliveryState inApp, DeliveryState byMail) {
+    List<Delivery> both = new ArrayList<>();
+    both.add(delivery(Channel.IN_APP, inApp, sentAt(inApp)));
+    both.add(delivery(Channel.MAIL, byMail, sentAt(byMail)));
+    return both;
+  }
+
+  private static Optional<Instant> sentAt(DeliveryState state) {
+    return state == SENT ? Optional.of(SENT_AT) : Optional.empty();
+  }
+
+  private Delivery delivery(Channel channel, DeliveryState state, Optional<Instant> sentAt) {
+    int attempts = state == WAITING || state == SKIPPED ? 0 : 1;
+    return new Delivery(
+        new Delivery.Id(reminder.id(), 1, channel),
+        new Delivery.Progress(state, attempts, DUE, sentAt),
+        1);
+  }
+}
