@@ -6,12 +6,13 @@ import java.util.Arrays;
 import java.util.UUID;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
 
 /**
- * Tells EclipseLink the SQL type of UUIDs: it binds an absent one as text otherwise, which
- * PostgreSQL refuses.
+ * Lets the JDBC driver read and write UUIDs. EclipseLink 4.0 would bind an absent one as text,
+ * which PostgreSQL refuses, and fails to read one.
  */
 public class UuidColumns implements SessionCustomizer {
 
@@ -23,7 +24,13 @@ public class UuidColumns implements SessionCustomizer {
   private static void customize(ClassDescriptor row) {
     row.getMappings().stream()
         .filter(mapping -> isUuid(row.getJavaClass(), mapping))
-        .forEach(mapping -> mapping.getField().setSqlType(Types.OTHER));
+        .map(AbstractDirectMapping.class::cast)
+        .forEach(UuidColumns::leaveToDriver);
+  }
+
+  private static void leaveToDriver(AbstractDirectMapping column) {
+    column.setConverter(null);
+    column.getField().setSqlType(Types.OTHER);
   }
 
   private static boolean isUuid(Class<?> row, DatabaseMapping mapping) {

@@ -1,5 +1,7 @@
 package org.punctual.persistence.account;
 
+import static org.punctual.persistence.Fresh.fresh;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -56,8 +58,9 @@ public class JpaAccounts implements Accounts {
 
   @Override
   public Optional<Account> findByEmail(EmailAddress email) {
-    return entities
-        .createQuery("select a from AccountRow a where a.emailKey = :key", AccountRow.class)
+    return fresh(
+            entities.createQuery(
+                "select a from AccountRow a where a.emailKey = :key", AccountRow.class))
         .setParameter("key", email.key())
         .getResultStream()
         .map(AccountRow::toDomain)
@@ -78,8 +81,8 @@ public class JpaAccounts implements Accounts {
     if (ids.isEmpty()) {
       return List.of();
     }
-    return entities
-        .createQuery("select a from AccountRow a where a.id in :ids", AccountRow.class)
+    return fresh(
+            entities.createQuery("select a from AccountRow a where a.id in :ids", AccountRow.class))
         .setParameter("ids", ids.stream().map(AccountId::value).toList())
         .getResultStream()
         .map(AccountRow::toDomain)

@@ -1,5 +1,7 @@
 package org.punctual.persistence.account;
 
+import static org.punctual.persistence.Fresh.fresh;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -34,9 +36,9 @@ class JpaOneTimeLinks implements OneTimeLinks {
 
   @Override
   public Optional<OneTimeLink> find(String tokenHash) {
-    return entities
-        .createQuery(
-            "select l from OneTimeLinkRow l where l.tokenHash = :hash", OneTimeLinkRow.class)
+    return fresh(
+            entities.createQuery(
+                "select l from OneTimeLinkRow l where l.tokenHash = :hash", OneTimeLinkRow.class))
         .setParameter("hash", tokenHash)
         .getResultStream()
         .map(OneTimeLinkRow::toDomain)

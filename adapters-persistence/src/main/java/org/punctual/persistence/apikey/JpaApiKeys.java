@@ -1,5 +1,7 @@
 package org.punctual.persistence.apikey;
 
+import static org.punctual.persistence.Fresh.fresh;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -12,6 +14,7 @@ import org.punctual.application.apikey.ApiKeys;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.apikey.ApiKey;
 import org.punctual.domain.apikey.ApiKeyId;
+import org.punctual.persistence.InstantConverter;
 
 /** API keys in the database. */
 @ApplicationScoped
@@ -36,13 +39,13 @@ class JpaApiKeys implements ApiKeys {
     entities.getReference(ApiKeyRow.class, key.id().value()).become(key);
   }
 
-  /** Leaves the row's version alone, so that whoever revokes the key meanwhile is not refused. */
+  /** In SQL, which leaves the row's version alone: whoever revokes the key meanwhile may do so. */
   @Override
   public void noteUse(ApiKeyId key, Instant at) {
     entities
-        .createQuery("update ApiKeyRow k set k.lastUsedAt = :at where k.id = :id")
-        .setParameter("at", at)
-        .setParameter("id", key.value())
+        .createNativeQuery("update api_key set last_used_at = ?1 where id = ?2")
+        .setParameter(1, InstantConverter.bound(at))
+        .setParameter(2, key.value())
         .executeUpdate();
   }
 
@@ -75,8 +78,9 @@ class JpaApiKeys implements ApiKeys {
   }
 
   private TypedQuery<ApiKeyRow> query(String condition) {
-    return entities.createQuery(
-        "select k from ApiKeyRow k where " + condition + " order by k.issuedAt desc, k.id desc",
-        ApiKeyRow.class);
+    return fresh(
+        entities.createQuery(
+            "select k from ApiKeyRow k where " + condition + " order by k.issuedAt desc, k.id desc",
+            ApiKeyRow.class));
   }
 }

@@ -1,5 +1,7 @@
 package org.punctual.persistence.appointment;
 
+import static org.punctual.persistence.Fresh.fresh;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -138,10 +140,10 @@ public class JpaAppointments implements Appointments {
   }
 
   private static List<Appointment> all(TypedQuery<AppointmentRow> query) {
-    return query.getResultStream().map(AppointmentRow::toDomain).toList();
+    return fresh(query).getResultStream().map(AppointmentRow::toDomain).toList();
   }
 
   private static Optional<Appointment> first(TypedQuery<AppointmentRow> query) {
-    return query.getResultStream().map(AppointmentRow::toDomain).findFirst();
+    return fresh(query).getResultStream().map(AppointmentRow::toDomain).findFirst();
   }
 }

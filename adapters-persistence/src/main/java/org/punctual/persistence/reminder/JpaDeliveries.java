@@ -1,5 +1,7 @@
 package org.punctual.persistence.reminder;
 
+import static org.punctual.persistence.Fresh.fresh;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -16,8 +18,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.eclipse.persistence.config.HintValues;
-import org.eclipse.persistence.config.QueryHints;
 import org.punctual.application.reminder.Deliveries;
 import org.punctual.domain.reminder.Attempt;
 import org.punctual.domain.reminder.Channel;
@@ -27,8 +27,7 @@ import org.punctual.domain.reminder.Lease;
 import org.punctual.domain.reminder.ReminderId;
 
 /**
- * Deliveries in the database. Statements change them behind the entity manager's back, so every
- * query reads them anew. Rows are locked in the order of their keys, so that nobody waits in a
+ * Deliveries in the database. Rows are locked in the order of their keys, so that nobody waits in a
  * circle.
  */
 @ApplicationScoped
@@ -184,10 +183,10 @@ class JpaDeliveries implements Deliveries {
   }
 
   private TypedQuery<DeliveryRow> select(String condition) {
-    return entities
-        .createQuery(
-            "select d from DeliveryRow d where " + condition + " order by d.id", DeliveryRow.class)
-        .setHint(QueryHints.REFRESH, HintValues.TRUE);
+    return fresh(
+        entities.createQuery(
+            "select d from DeliveryRow d where " + condition + " order by d.id",
+            DeliveryRow.class));
   }
 
   private static List<String> keysOf(Collection<Delivery> deliveries) {

@@ -1,5 +1,7 @@
 package org.punctual.persistence.reminder;
 
+import static org.punctual.persistence.Fresh.fresh;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -159,8 +161,10 @@ class JpaReminders implements Reminders {
   }
 
   private TypedQuery<ReminderRow> select(String condition, String order) {
-    return entities.createQuery(
-        "select r from ReminderRow r where " + condition + " order by " + order, ReminderRow.class);
+    return fresh(
+        entities.createQuery(
+            "select r from ReminderRow r where " + condition + " order by " + order,
+            ReminderRow.class));
   }
 
   private static List<Reminder> all(TypedQuery<ReminderRow> query) {
