@@ -1,0 +1,86 @@
+package org.punctual.persistence;
+
+import java.util.function.Supplier;
+import org.punctual.application.Store;
+import org.punctual.application.account.Accounts;
+import org.punctual.application.account.OneTimeLinks;
+import org.punctual.application.account.Tries;
+import org.punctual.application.apikey.ApiKeys;
+import org.punctual.application.appointment.Appointments;
+import org.punctual.application.reminder.Deliveries;
+import org.punctual.application.reminder.Reminders;
+import org.punctual.application.reminder.SeenNotifications;
+import org.punctual.application.usage.UsageRecords;
+
+/** A database, as a store. */
+public final class JpaStore implements Store {
+
+  private final TestDatabase database;
+  private final TestWiring wiring;
+
+  /** The store in a database. */
+  public JpaStore(TestDatabase database) {
+    this.database = database;
+    this.wiring = new TestWiring(database.entities());
+  }
+
+  /** The store in the tests' own H2, with nothing in it. */
+  public static JpaStore emptyH2() {
+    TestDatabase.h2().empty();
+    return new JpaStore(TestDatabase.h2());
+  }
+
+  @Override
+  public Accounts accounts() {
+    return port(Accounts.class);
+  }
+
+  @Override
+  public Tries tries() {
+    return port(Tries.class);
+  }
+
+  @Override
+  public OneTimeLinks links() {
+    return port(OneTimeLinks.class);
+  }
+
+  @Override
+  public ApiKeys keys() {
+    return port(ApiKeys.class);
+  }
+
+  @Override
+  public Appointments appointments() {
+    return port(Appointments.class);
+  }
+
+  @Override
+  public Reminders reminders() {
+    return port(Reminders.class);
+  }
+
+  @Override
+  public Deliveries deliveries() {
+    return port(Deliveries.class);
+  }
+
+  @Override
+  public SeenNotifications seen() {
+    return port(SeenNotifications.class);
+  }
+
+  @Override
+  public UsageRecords usage() {
+    return port(UsageRecords.class);
+  }
+
+  @Override
+  public <T> T call(Supplier<T> work) {
+    return database.transactions().call(work);
+  }
+
+  private <T> T port(Class<T> port) {
+    return database.transactions().around(port, wiring.get(port));
+  }
+}

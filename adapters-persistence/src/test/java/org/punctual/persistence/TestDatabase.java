@@ -1,0 +1,76 @@
+package org.punctual.persistence;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.punctual.persistence.operation.TestSchema;
+
+/**
+ * A database with the schema that the migrations make, and the persistence unit on it, as in the
+ * server but for who begins and ends transactions.
+ */
+public final class TestDatabase {
+
+  private static final int CONNECTIONS = 40;
+
+  private final TestTransactions transactions;
+
+  private TestDatabase(DataSource connections) {
+    TestSchema.migrate(connections);
+    EntityManagerFactory factory =
+        Persistence.createEntityManagerFactory("punctual", settingsOf(connections));
+    transactions = new TestTransactions(factory);
+  }
+
+  /** The H2 that all tests share. */
+  public static TestDatabase h2() {
+    return H2.DATABASE;
+  }
+
+  /** The entity manager of the transaction that the thread is in. */
+  public EntityManager entities() {
+    return transactions.entities();
+  }
+
+  /** What begins and ends transactions. */
+  public TestTransactions transactions() {
+    return transactions;
+  }
+
+  /** Deletes everything, in an order that foreign keys allow. */
+  public void empty() {
+    transactions.call(
+        () ->
+            List.of("usage_record", "account_try", "appointment", "account").stream()
+                .mapToInt(this::deleteAll)
+                .sum());
+  }
+
+  private int deleteAll(String table) {
+    return entities().createNativeQuery("delete from " + table).executeUpdate();
+  }
+
+  private static Map<String, Object> settingsOf(DataSource connections) {
+    return Map.of(
+        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+        "jakarta.persistence.jtaDataSource", "",
+        "jakarta.persistence.nonJtaDataSource", connections);
+  }
+
+  private static final class H2 {
+
+    private static final TestDatabase DATABASE = new TestDatabase(connections());
+
+    private static DataSource connections() {
+      JdbcConnectionPool pool =
+          JdbcConnectionPool.create(
+              "jdbc:h2:mem:punctual;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000", "punctual", "");
+      pool.setMaxConnections(CONNECTIONS);
+      return pool;
+    }
+  }
+}

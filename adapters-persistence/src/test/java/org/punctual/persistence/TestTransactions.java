@@ -1,0 +1,99 @@
+package org.punctual.persistence;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Begins and ends transactions around ports as their {@link Transactional} annotations say, as the
+ * server does.
+ */
+public final class TestTransactions {
+
+  @SuppressWarnings("ThreadLocalUsage") // each database has its own
+  private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
+
+  private final EntityManagerFactory factory;
+
+  TestTransactions(EntityManagerFactory factory) {
+    this.factory = factory;
+  }
+
+  /** A port whose methods run in transactions. */
+  public <T> T around(Class<T> port, T adapter) {
+    return proxy(port, (method, arguments) -> invoke(adapter, method, arguments));
+  }
+
+  /** Does some work in a transaction; joins the one that the thread is in already. */
+  public <T> T call(Supplier<T> work) {
+    return current.get() == null ? callInNew(work) : work.get();
+  }
+
+  /** The entity manager of whatever transaction the calling thread is in. */
+  EntityManager entities() {
+    return proxy(
+        EntityManager.class, (method, arguments) -> invoked(current.get(), method, arguments));
+  }
+
+  private Object invoke(Object adapter, Method method, Object... arguments) {
+    Supplier<Object> work = () -> invoked(adapter, method, arguments);
+    return typeOf(adapter, method) == TxType.REQUIRES_NEW ? callInNew(work) : call(work);
+  }
+
+  private <T> T callInNew(Supplier<T> work) {
+    EntityManager outer = current.get();
+    EntityManager entities = factory.createEntityManager();
+    current.set(entities);
+    try {
+      entities.getTransaction().begin();
+      T result = work.get();
+      entities.getTransaction().commit();
+      return result;
+    } finally {
+      current.set(outer);
+      if (entities.getTransaction().isActive()) {
+        entities.getTransaction().rollback();
+      }
+      entities.close();
+    }
+  }
+
+  private static TxType typeOf(Object adapter, Method method) {
+    try {
+      Method own = adapter.getClass().getMethod(method.getName(), method.getParameterTypes());
+      return Optional.ofNullable(own.getAnnotation(Transactional.class))
+          .orElseGet(() -> adapter.getClass().getAnnotation(Transactional.class))
+          .value();
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Object invoked(Object target, Method method, Object... arguments) {
+    try {
+      return method.invoke(target, arguments);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    } catch (InvocationTargetException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+    }
+  }
+
+  private static <T> T proxy(Class<T> type, Invocation invocation) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) -> invocation.of(method, arguments)));
+  }
+
+  private interface Invocation {
+    Object of(Method method, Object... arguments);
+  }
+}

@@ -1,0 +1,54 @@
+package org.punctual.application;
+
+import java.util.function.Supplier;
+import org.punctual.application.account.InMemoryAccounts;
+import org.punctual.application.account.InMemoryOneTimeLinks;
+import org.punctual.application.account.InMemoryTries;
+import org.punctual.application.account.OneTimeLinks;
+import org.punctual.application.account.Tries;
+import org.punctual.application.apikey.ApiKeys;
+import org.punctual.application.apikey.InMemoryApiKeys;
+import org.punctual.application.appointment.InMemoryAppointments;
+import org.punctual.application.reminder.Deliveries;
+import org.punctual.application.reminder.InMemoryDeliveries;
+import org.punctual.application.reminder.InMemoryReminders;
+import org.punctual.application.reminder.InMemorySeenNotifications;
+import org.punctual.application.reminder.SeenNotifications;
+import org.punctual.application.usage.InMemoryUsageRecords;
+import org.punctual.application.usage.UsageRecords;
+
+/** The fakes, as one store. */
+public record InMemoryStore(
+    InMemoryAccounts accounts,
+    Tries tries,
+    OneTimeLinks links,
+    ApiKeys keys,
+    InMemoryAppointments appointments,
+    InMemoryReminders reminders,
+    Deliveries deliveries,
+    SeenNotifications seen,
+    UsageRecords usage)
+    implements Store {
+
+  /** With nothing in it. */
+  public static InMemoryStore empty() {
+    InMemoryAccounts accounts = new InMemoryAccounts();
+    InMemoryAppointments appointments = new InMemoryAppointments();
+    InMemoryReminders reminders = new InMemoryReminders(accounts, appointments);
+    return new InMemoryStore(
+        accounts,
+        new InMemoryTries(),
+        new InMemoryOneTimeLinks(),
+        new InMemoryApiKeys(),
+        appointments,
+        reminders,
+        new InMemoryDeliveries(reminders),
+        new InMemorySeenNotifications(),
+        new InMemoryUsageRecords());
+  }
+
+  @Override
+  public <T> T call(Supplier<T> work) {
+    return InMemoryTransaction.call(work);
+  }
+}

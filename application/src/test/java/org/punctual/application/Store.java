@@ -1,0 +1,50 @@
+package org.punctual.application;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.punctual.application.account.Accounts;
+import org.punctual.application.account.OneTimeLinks;
+import org.punctual.application.account.Tries;
+import org.punctual.application.apikey.ApiKeys;
+import org.punctual.application.appointment.Appointments;
+import org.punctual.application.reminder.Deliveries;
+import org.punctual.application.reminder.Reminders;
+import org.punctual.application.reminder.SeenNotifications;
+import org.punctual.application.usage.UsageRecords;
+
+/**
+ * Every port that something keeps: in memory, or in a database. A call outside a transaction is a
+ * transaction of its own.
+ */
+public interface Store {
+
+  Accounts accounts();
+
+  Tries tries();
+
+  OneTimeLinks links();
+
+  ApiKeys keys();
+
+  Appointments appointments();
+
+  Reminders reminders();
+
+  Deliveries deliveries();
+
+  SeenNotifications seen();
+
+  UsageRecords usage();
+
+  /** Does some work in one transaction, which an exception takes back. */
+  <T> T call(Supplier<T> work);
+
+  /** Does some work in one transaction, which an exception takes back. */
+  default void run(Runnable work) {
+    call(
+        () -> {
+          work.run();
+          return Optional.empty();
+        });
+  }
+}

@@ -1,0 +1,64 @@
+package org.punctual.application.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.punctual.application.Samples.NOW;
+
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.punctual.application.Race;
+import org.punctual.application.StoreContract;
+import org.punctual.domain.account.AccountId;
+import org.punctual.domain.account.OneTimeLink;
+import org.punctual.domain.account.OneTimeLink.Purpose;
+
+/** What {@link OneTimeLinks} promise. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+public abstract class OneTimeLinksContract extends StoreContract {
+
+  @Test
+  void A_link_is_found_as_often_as_one_looks() {
+    OneTimeLink link = added("a", adas());
+    assertThat(store.links().find(link.tokenHash())).contains(link);
+    assertThat(store.links().find(link.tokenHash())).contains(link);
+  }
+
+  @Test
+  void A_link_is_taken_once() {
+    OneTimeLink link = added("a", adas());
+    assertThat(store.links().take(link.tokenHash())).contains(link);
+    assertThat(store.links().take(link.tokenHash())).isEmpty();
+    assertThat(store.links().find(link.tokenHash())).isEmpty();
+  }
+
+  @Test
+  void Of_several_who_take_it_at_the_same_moment_one_has_it() {
+    OneTimeLink link = added("a", adas());
+    assertThat(Race.of(8, () -> store.call(() -> store.links().take(link.tokenHash()))))
+        .containsOnlyOnce(Optional.of(link));
+  }
+
+  @Test
+  void An_unknown_one_is_neither_found_nor_taken() {
+    added("a", adas());
+    assertThat(store.links().find("b")).isEmpty();
+    assertThat(store.links().take("b")).isEmpty();
+  }
+
+  @Test
+  void A_later_one_of_the_account_ends_the_earlier_ones() {
+    added("a", adas());
+    OneTimeLink bobs = added("b", bobs());
+    OneTimeLink later = added("c", adas());
+    assertThat(store.links().find("a")).isEmpty();
+    assertThat(store.links().find("b")).contains(bobs);
+    assertThat(store.links().find("c")).contains(later);
+  }
+
+  private OneTimeLink added(String tokenHash, AccountId account) {
+    OneTimeLink link = OneTimeLink.issued(tokenHash, account, Purpose.CONFIRM_ADDRESS, NOW);
+    store.links().add(link);
+    return link;
+  }
+}
