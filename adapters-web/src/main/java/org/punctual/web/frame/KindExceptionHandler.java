@@ -6,16 +6,20 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.ExceptionQueuedEventContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Iterator;
+import org.primefaces.csp.CspException;
 
 /**
- * Shows a page anew, with a sentence above it, when it had waited too long to be sent, or when an
- * action behind it broke: there is no error page inside an update of a part of a page.
+ * Shows a page anew, with a sentence above it, when it had waited too long to be sent (its state or
+ * the nonce of its scripts is gone), or when an action behind it broke: there is no error page
+ * inside an update of a part of a page.
  */
 class KindExceptionHandler extends ExceptionHandlerWrapper {
 
@@ -30,22 +34,27 @@ class KindExceptionHandler extends ExceptionHandlerWrapper {
     FacesContext faces = FacesContext.getCurrentInstance();
     Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
     while (events.hasNext() && !faces.getExternalContext().isResponseCommitted()) {
-      Throwable thrown = events.next().getContext().getException();
-      if (isExpired(thrown)) {
+      ExceptionQueuedEventContext event = events.next().getContext();
+      if (isStale(event, faces)) {
         events.remove();
+        LOG.log(Level.DEBUG, "Page {0} is stale: {1}", path(faces), event.getException());
         showAnew(faces, Notice.EXPIRED);
       } else if (faces.getPartialViewContext().isAjaxRequest()) {
         events.remove();
-        LOG.log(Level.ERROR, "An action broke on " + path(faces), thrown);
+        LOG.log(Level.ERROR, "An action broke on " + path(faces), event.getException());
         showAnew(faces, Notice.FAILED);
       }
     }
     getWrapped().handle();
   }
 
-  private static boolean isExpired(Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ViewExpiredException) {
+  /** Says whether a form was sent whose state is not known, or not even readable, any more. */
+  private static boolean isStale(ExceptionQueuedEventContext event, FacesContext faces) {
+    if (PhaseId.RESTORE_VIEW.equals(event.getPhaseId())) {
+      return request(faces).getMethod().equals("POST");
+    }
+    for (Throwable cause = event.getException(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof ViewExpiredException || cause instanceof CspException) {
         return true;
       }
     }
@@ -67,6 +76,10 @@ class KindExceptionHandler extends ExceptionHandlerWrapper {
   }
 
   private static String path(FacesContext faces) {
-    return ((HttpServletRequest) faces.getExternalContext().getRequest()).getRequestURI();
+    return request(faces).getRequestURI();
+  }
+
+  private static HttpServletRequest request(FacesContext faces) {
+    return (HttpServletRequest) faces.getExternalContext().getRequest();
   }
 }

@@ -27,13 +27,14 @@ public class RefusalMessages {
   }
 
   /**
-   * Shows all faults of a refusal.
+   * Shows all faults of a refusal; to scripts of the page it counts as a failed validation.
    *
    * @param form the id of the form that was sent; texts of {@code <form>.refusal.<code>} win over
    *     {@code refusal.<code>}
    */
   public void show(Refusal refusal, String form) {
     FacesContext faces = FacesContext.getCurrentInstance();
+    faces.validationFailed();
     refusal.faults().forEach(fault -> show(fault, form, faces));
   }
 

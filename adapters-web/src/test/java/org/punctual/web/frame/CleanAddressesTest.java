@@ -1,0 +1,43 @@
+package org.punctual.web.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CleanAddressesTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "/appointments/, /appointments",
+    "/appointments.xhtml, /appointments",
+    "/appointments.xhtml/, /appointments",
+    "/appointments/new.xhtml, /appointments/new",
+    "/index, /",
+    "/index.xhtml, /",
+    "/index/, /"
+  })
+  void leadOnToTheAddressThatIsMeant(String asked, String meant) {
+    assertThat(CleanAddresses.meant(asked)).contains(meant);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/appointments",
+        "/appointments/new",
+        "/assets/icons.svg",
+        "/jakarta.faces.resource/core.js.xhtml"
+      })
+  void leaveCleanAddressesAlone(String asked) {
+    assertThat(CleanAddresses.meant(asked)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"//evil.example/", "/\\evil.example/", "///", "/%2Fevil.example/"})
+  void neverLeadToAnotherHost(String asked) {
+    assertThat(CleanAddresses.meant(asked)).isEmpty();
+  }
+}

@@ -1,0 +1,56 @@
+package org.punctual.web.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.punctual.domain.account.AccountReason;
+
+class TextsTest {
+
+  private final Texts texts = new Texts();
+
+  @Test
+  void writeFiguresAsTheLanguageDoes() {
+    assertThat(texts.of(Locale.ENGLISH, "refusal.password-too-short", 1200))
+        .isEqualTo("Use at least 1,200 characters.");
+  }
+
+  @Test
+  void speakEnglishWhereALanguageIsMissing() {
+    assertThat(texts.of(Locale.forLanguageTag("tlh"), "menu.sign-out")).isEqualTo("Sign out");
+  }
+
+  @Test
+  void nameTheKeyThatIsMissing() {
+    assertThatThrownBy(() -> texts.of(Locale.ENGLISH, "no.such.key"))
+        .isInstanceOf(MissingResourceException.class)
+        .hasMessageContaining("no.such.key");
+    assertThat(texts.find(Locale.ENGLISH, "no.such.key")).isEmpty();
+  }
+
+  /** One minute more, two ways to say it: the figure decides. */
+  @Test
+  void countWaitingTime() {
+    String key = "login.refusal.too-many-tries";
+    assertThat(texts.of(Locale.ENGLISH, key, 1L)).contains("one second");
+    assertThat(texts.of(Locale.ENGLISH, key, 16L)).contains("16 seconds");
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = AccountReason.class, mode = EnumSource.Mode.EXCLUDE, names = "TOO_MANY_TRIES")
+  void sayEveryReasonAboutAnAccount(AccountReason reason) {
+    assertThat(texts.find(Locale.ENGLISH, "refusal." + reason.code(), 1)).isPresent();
+  }
+
+  @Test
+  void keepToTypographicApostrophes() {
+    ResourceBundle bundle = ResourceBundle.getBundle("org.punctual.web.Messages", Locale.ENGLISH);
+    assertThat(bundle.keySet()).noneMatch(key -> bundle.getString(key).contains("'"));
+  }
+}
