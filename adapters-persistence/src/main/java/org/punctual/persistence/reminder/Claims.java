@@ -1,5 +1,7 @@
 package org.punctual.persistence.reminder;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -7,8 +9,6 @@ import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +45,7 @@ class Claims {
       """
       update delivery
       set state = 'WAITING', fence = fence + 1, holder = ?1,
-          lease_until = current_timestamp + interval '0.001' second * ?2
+          lease_until = current_timestamp + interval '0.001' second * cast(?2 as bigint)
       where id in (%s)\
       """;
 
@@ -87,22 +87,17 @@ class Claims {
   }
 
   /** Claims the locked ones. */
-  void claim(Collection<String> keys, Lease lease) {
-    Query update = entities.createNativeQuery(CLAIM.formatted(places("?", keys.size())));
-    update.setParameter(1, lease.holder());
-    update.setParameter(2, lease.duration().toMillis());
-    bind(update, 3, keys);
-    update.executeUpdate();
+  void claim(List<String> keys, Lease lease) {
+    List<Object> values = new ArrayList<>(List.of(lease.holder(), lease.duration().toMillis()));
+    String places = keys.stream().map(key -> place(values, key)).collect(joining(", "));
+    execute(CLAIM.formatted(places), values);
   }
 
   /** Marks those as sending that may be sent at this moment. */
-  void begin(Collection<Delivery> claimed) {
-    Query update = entities.createNativeQuery(BEGIN.formatted(places("(?, ?)", claimed.size())));
+  void begin(List<Delivery> claimed) {
     List<Object> values = new ArrayList<>();
-    claimed.forEach(
-        delivery -> Collections.addAll(values, DeliveryRow.keyOf(delivery.id()), delivery.fence()));
-    bind(update, 1, values);
-    update.executeUpdate();
+    String places = claimed.stream().map(each -> places(values, each)).collect(joining(", "));
+    execute(BEGIN.formatted(places), values);
   }
 
   /** When the next waiting one may be claimed, or a lease ends. */
@@ -129,14 +124,22 @@ class Claims {
     return found.stream().map(String.class::cast).toList();
   }
 
-  private static String places(String place, int count) {
-    return String.join(", ", Collections.nCopies(count, place));
+  private void execute(String sql, List<Object> values) {
+    Query update = entities.createNativeQuery(sql);
+    for (int i = 0; i < values.size(); i++) {
+      update.setParameter(i + 1, values.get(i));
+    }
+    update.executeUpdate();
   }
 
-  private static void bind(Query query, int first, Collection<?> values) {
-    int position = first;
-    for (Object value : values) {
-      query.setParameter(position++, value);
-    }
+  private static String places(List<Object> values, Delivery claimed) {
+    String key = place(values, DeliveryRow.keyOf(claimed.id()));
+    return "(" + key + ", " + place(values, claimed.fence()) + ")";
+  }
+
+  /** Adds a value to be bound, and says where: all places are numbered, or none may be. */
+  private static String place(List<Object> values, Object value) {
+    values.add(value);
+    return "?" + values.size();
   }
 }
