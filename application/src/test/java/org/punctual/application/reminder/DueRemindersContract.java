@@ -1,0 +1,118 @@
+package org.punctual.application.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.punctual.application.Samples.NOW;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.punctual.application.Race;
+import org.punctual.domain.reminder.Channel;
+import org.punctual.domain.reminder.Delivery;
+import org.punctual.domain.reminder.Reminder;
+import org.punctual.domain.reminder.ReminderId;
+import org.punctual.domain.reminder.SkipReason;
+
+/** What {@link Reminders} promise about those that fell due. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+public abstract class DueRemindersContract extends ReminderStoreContract {
+
+  @Test
+  void One_is_due_at_its_due_time_and_not_before() {
+    Reminder reminder = scheduled(60);
+    assertThat(store.reminders().lockDue(reminder.dueAt().minusNanos(1), MANY)).isEmpty();
+    assertThat(store.reminders().lockDue(reminder.dueAt(), MANY)).containsExactly(reminder);
+  }
+
+  @Test
+  void One_that_has_its_deliveries_is_no_longer_due() {
+    Reminder reminder = scheduled(60);
+    planned(reminder);
+    assertThat(due()).isEmpty();
+    assertThat(store.reminders().nextDue()).isEmpty();
+  }
+
+  @Test
+  void It_stays_so_whatever_comes_of_the_deliveries() {
+    Reminder reminder = scheduled(60);
+    Delivery delivery = planned(reminder);
+    store.reminders().updateAll(List.of(reminder.summedUp(List.of(delivery), SkipReason.MISSED)));
+    assertThat(due()).isEmpty();
+  }
+
+  @Test
+  void Another_round_is_due_again() {
+    Reminder reminder = scheduled(60);
+    planned(reminder);
+    Reminder again = reminder.sentAgain(reminder.dueAt());
+    store.reminders().updateAll(List.of(again));
+    assertThat(due()).containsExactly(again);
+    assertThat(store.reminders().nextDue()).contains(again.dueAt());
+  }
+
+  @Test
+  void One_that_is_settled_is_not_due() {
+    store.reminders().updateAll(List.of(scheduled(60).missed()));
+    assertThat(due()).isEmpty();
+    assertThat(store.reminders().nextDue()).isEmpty();
+  }
+
+  @Test
+  void They_come_the_earliest_first_and_not_more_than_asked_for() {
+    scheduled(0);
+    Reminder second = scheduled(30);
+    Reminder first = scheduled(60);
+    assertThat(store.reminders().lockDue(appointment.slot().start(), 2))
+        .containsExactly(first, second);
+  }
+
+  @Test
+  void The_next_one_is_the_earliest_without_deliveries() {
+    planned(scheduled(90));
+    Reminder next = scheduled(60);
+    scheduled(30);
+    assertThat(store.reminders().nextDue()).contains(next.dueAt());
+  }
+
+  @Test
+  void What_someone_keeps_is_passed_over_until_the_transaction_ends() {
+    Reminder reminder = scheduled(60);
+    store.run(
+        () -> {
+          assertThat(due()).containsExactly(reminder);
+          assertThat(Race.elsewhere(this::due)).isEmpty();
+        });
+    assertThat(due()).containsExactly(reminder);
+  }
+
+  @Test
+  void Several_who_plan_at_the_same_moment_plan_each_once() {
+    List<ReminderId> ids = scheduledEachMinute(40).stream().map(Reminder::id).toList();
+    List<Integer> planned = Race.of(4, this::planAll);
+    assertThat(planned.stream().mapToInt(Integer::intValue).sum()).isEqualTo(40);
+    assertThat(store.deliveries().ofReminders(ids))
+        .extracting(delivery -> delivery.id().reminder())
+        .containsExactlyInAnyOrderElementsOf(ids);
+  }
+
+  private int planAll() {
+    int all = 0;
+    for (int some = store.call(this::planSome); some > 0; some = store.call(this::planSome)) {
+      all += some;
+    }
+    return all;
+  }
+
+  private int planSome() {
+    List<Reminder> due = store.reminders().lockDue(appointment.slot().start(), 5);
+    store
+        .deliveries()
+        .addAll(due.stream().map(one -> Delivery.planned(one, Channel.IN_APP, NOW)).toList());
+    return due.size();
+  }
+
+  private List<Reminder> due() {
+    return store.reminders().lockDue(appointment.slot().start(), MANY);
+  }
+}

@@ -1,0 +1,145 @@
+package org.punctual.application.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.punctual.application.Samples.NOW;
+import static org.punctual.application.Samples.inHours;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.punctual.application.Race;
+import org.punctual.application.Samples;
+import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.reminder.Reminder;
+import org.punctual.domain.reminder.Reminder.Result;
+import org.punctual.domain.reminder.ReminderStatus;
+import org.punctual.domain.reminder.SkipReason;
+
+/** What {@link Reminders} and {@link SeenNotifications} promise about what owners are shown. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+public abstract class NotificationsContract extends ReminderStoreContract {
+
+  private Reminder missed;
+  private Reminder failed;
+  private Reminder sent;
+  private Reminder sentOnOneChannel;
+
+  @BeforeEach
+  void addReminders() {
+    failed = with(50, new Result(ReminderStatus.FAILED, Optional.empty(), Optional.empty()));
+    sentOnOneChannel = with(20, new Result(ReminderStatus.SCHEDULED, minutesBefore(5), none()));
+    sent = with(40, new Result(ReminderStatus.SENT, minutesBefore(39), none()));
+    missed = with(60, skipped(SkipReason.MISSED));
+    with(10, Result.SCHEDULED);
+    with(30, skipped(SkipReason.CANCELED));
+    with(35, skipped(SkipReason.MOVED));
+  }
+
+  @Test
+  void They_arrived_or_failed_or_were_missed_and_the_latest_come_first() {
+    assertThat(reminders(0, 9)).containsExactly(sentOnOneChannel, sent, failed, missed);
+  }
+
+  @Test
+  void They_come_in_pages() {
+    assertThat(reminders(1, 2)).containsExactly(sent, failed);
+  }
+
+  @Test
+  void They_are_their_owners_alone() {
+    assertThat(store.reminders().notifications(bobs(), 0, 9)).isEmpty();
+    assertThat(store.reminders().countNotifications(bobs(), Optional.empty())).isZero();
+  }
+
+  @Test
+  void Each_speaks_of_its_appointment_and_owner_as_they_are_now() {
+    Appointment canceled = appointment.cancel(Optional.empty(), NOW);
+    store.appointments().update(canceled);
+    assertThat(store.reminders().notifications(adas(), 0, 1))
+        .containsExactly(new ReminderContext(sentOnOneChannel, canceled, ada));
+    assertThat(store.reminders().contextsOf(List.of(missed.id())))
+        .containsExactly(new ReminderContext(missed, canceled, ada));
+    assertThat(store.reminders().contextsOf(List.of())).isEmpty();
+  }
+
+  @Test
+  void What_they_speak_of_is_as_it_is_now_though_it_was_read_before() {
+    Appointment canceled = appointment.cancel(Optional.empty(), NOW);
+    store.run(
+        () -> {
+          store.reminders().contextsOf(List.of(missed.id()));
+          Race.elsewhere(() -> updated(canceled));
+          assertThat(store.reminders().contextsOf(List.of(missed.id())))
+              .containsExactly(new ReminderContext(missed, canceled, ada));
+        });
+  }
+
+  @Test
+  void They_are_counted_from_after_an_instant() {
+    assertThat(store.reminders().countNotifications(adas(), Optional.empty())).isEqualTo(4);
+    assertThat(store.reminders().countNotifications(adas(), minutesBefore(39))).isEqualTo(1);
+    assertThat(
+            store
+                .reminders()
+                .countNotifications(adas(), minutesBefore(39).map(at -> at.minusNanos(1))))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void Nobody_has_seen_any_at_first() {
+    assertThat(store.seen().until(adas())).isEmpty();
+  }
+
+  @Test
+  void Each_owner_has_seen_them_until_some_time() {
+    store.seen().mark(adas(), NOW);
+    store.seen().mark(adas(), inHours(1));
+    assertThat(store.seen().until(adas())).contains(inHours(1));
+    assertThat(store.seen().until(bobs())).isEmpty();
+  }
+
+  @Test
+  void Two_pages_may_be_opened_at_once() {
+    Race.of(4, () -> store.call(() -> seen(NOW)));
+    assertThat(store.seen().until(adas())).contains(NOW);
+  }
+
+  private Instant seen(Instant until) {
+    store.seen().mark(adas(), until);
+    return until;
+  }
+
+  private Appointment updated(Appointment changed) {
+    store.appointments().update(changed);
+    return changed;
+  }
+
+  private List<Reminder> reminders(int offset, int size) {
+    return store.reminders().notifications(adas(), offset, size).stream()
+        .map(ReminderContext::reminder)
+        .toList();
+  }
+
+  private Reminder with(int minutesBefore, Result result) {
+    Reminder fresh = Samples.reminder(appointment, minutesBefore);
+    Reminder reminder = new Reminder(fresh.id(), fresh.subject(), fresh.trigger(), result);
+    store.reminders().addAll(List.of(reminder));
+    return reminder;
+  }
+
+  private Optional<Instant> minutesBefore(int minutes) {
+    return Optional.of(appointment.slot().start().minusSeconds(minutes * 60L));
+  }
+
+  private static Result skipped(SkipReason reason) {
+    return new Result(ReminderStatus.SKIPPED, Optional.empty(), Optional.of(reason));
+  }
+
+  private static Optional<SkipReason> none() {
+    return Optional.empty();
+  }
+}
