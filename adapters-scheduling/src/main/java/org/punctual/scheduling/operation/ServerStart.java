@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.punctual.application.operation.Bootstrapping;
+import org.punctual.application.operation.Settings;
 import org.punctual.application.operation.StartingPunctual;
 
 /** The one place where the server starts and stops. */
@@ -19,12 +20,18 @@ class ServerStart {
 
   private static final System.Logger LOG = System.getLogger(ServerStart.class.getName());
 
+  private final Instance<Settings> settings;
   private final Instance<StartingPunctual> starting;
   private final Instance<Jobs> jobs;
   private final ServerState state;
 
   @Inject
-  ServerStart(Instance<StartingPunctual> starting, Instance<Jobs> jobs, ServerState state) {
+  ServerStart(
+      Instance<Settings> settings,
+      Instance<StartingPunctual> starting,
+      Instance<Jobs> jobs,
+      ServerState state) {
+    this.settings = settings;
     this.starting = starting;
     this.jobs = jobs;
     this.state = state;
@@ -33,6 +40,7 @@ class ServerStart {
   /** Starts, or fails the deployment: nobody is served by half a server. */
   void onStartup(@Observes Startup event) {
     try {
+      tell(settings.get());
       tell(starting.get().start());
       jobs.get().start();
       state.started();
@@ -47,6 +55,16 @@ class ServerStart {
       state.stopping();
       jobs.get().stop();
     }
+  }
+
+  /** Read before anything is touched. */
+  private static void tell(Settings settings) {
+    LOG.log(
+        INFO,
+        "Starting for {0} at {1}, mail {2}",
+        settings.profile(),
+        settings.installation().baseUrl(),
+        settings.mail().isOn() ? "on" : "off");
   }
 
   private static void tell(Bootstrapping.Result bootstrap) {

@@ -16,7 +16,7 @@ class FailuresTest {
     InvalidSettings settings = new InvalidSettings(List.of(new Wrong("A", "is b", "Set it to c")));
     Throwable wrapped = new IllegalStateException("could not be made", settings);
     assertThat(Failures.inWords(new IllegalArgumentException("no bean", wrapped)))
-        .isEqualTo("Punctual can't start with these settings:\n  A is b. Set it to c.");
+        .isEqualTo("settings are wrong:\n  A is b. Set it to c.");
   }
 
   @Test

@@ -39,6 +39,6 @@ public final class InvalidSettings extends RuntimeException {
   private static String messageOf(List<Wrong> settings) {
     return settings.stream()
         .map(Wrong::toString)
-        .collect(Collectors.joining("\n  ", "Punctual can't start with these settings:\n  ", ""));
+        .collect(Collectors.joining("\n  ", "settings are wrong:\n  ", ""));
   }
 }

@@ -111,7 +111,7 @@ class SettingsTest {
       assertThat(refused("HTTP_PORT=http | PENDING_MAX=many"))
           .hasMessage(
               """
-              Punctual can't start with these settings:
+              settings are wrong:
                 HTTP_PORT is "http". Set it to a whole number from 1 to 65535, or unset it.
                 PENDING_MAX is "many". Set it to a whole number from 0 to 1000000, or unset it.\
               """);
