@@ -20,6 +20,7 @@ final class ChannelWorkers {
   private final BooleanSupplier batch;
   private final Runnable worker;
   private volatile boolean stopped;
+  private volatile boolean failing;
 
   /**
    * Workers that have nothing to do yet.
@@ -66,12 +67,20 @@ final class ChannelWorkers {
     }
   }
 
+  /** Says whether the last of them to come to an end was broken off by a failure. */
+  boolean areFailing() {
+    return failing;
+  }
+
   private void work() {
+    boolean broken = true;
     try {
       while (!stopped && batch.getAsBoolean()) {
         // as long as there is something to do
       }
+      broken = false;
     } finally {
+      failing = broken;
       seats.release();
     }
   }

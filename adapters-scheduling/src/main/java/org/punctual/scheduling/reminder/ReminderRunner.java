@@ -93,6 +93,13 @@ public class ReminderRunner {
       wakeAt(next);
     } else {
       workers.forEach(ChannelWorkers::oneMore);
+      comeBackSoon(now);
+    }
+  }
+
+  /** Where the store fails, once a second is often enough. */
+  private void comeBackSoon(Instant now) {
+    if (workers.stream().noneMatch(ChannelWorkers::areFailing)) {
       wakeUp.at(now.plus(SHORTEST_SLEEP));
     }
   }

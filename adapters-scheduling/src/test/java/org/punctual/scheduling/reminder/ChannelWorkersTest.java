@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @DisplayName("Workers of a channel")
 class ChannelWorkersTest {
@@ -63,6 +64,7 @@ class ChannelWorkersTest {
   }
 
   @Test
+  @Timeout(20)
   void surviveWhateverABatchThrows() {
     AtomicInteger batches = new AtomicInteger();
     ChannelWorkers workers =
@@ -75,7 +77,11 @@ class ChannelWorkersTest {
               return false;
             });
     workers.oneMore();
-    while (batches.get() < 2) {
+    while (batches.get() < 1 || !workers.areFailing()) {
+      Thread.onSpinWait();
+    }
+    workers.oneMore();
+    while (batches.get() < 2 || workers.areFailing()) {
       workers.oneMore();
       Thread.onSpinWait();
     }

@@ -1,0 +1,118 @@
+package org.punctual.scheduling.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.punctual.scheduling.reminder.RunnerScenario.DUE;
+import static org.punctual.scheduling.reminder.RunnerScenario.IN_TWO_HOURS;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.punctual.application.InMemoryPunctual;
+import org.punctual.application.VirtualExecutor;
+import org.punctual.application.reminder.SendingReminders;
+import org.punctual.domain.reminder.Channel;
+import org.punctual.domain.reminder.Lease;
+import org.punctual.domain.reminder.Outcome;
+
+@DisplayName("The reminder runner in trouble")
+class ReminderRunnerTroubleTest {
+
+  private final RunnerScenario scenario = new RunnerScenario();
+  private final InMemoryPunctual punctual = scenario.punctual;
+  private final VirtualExecutor executor = scenario.executor;
+
+  @Nested
+  class WhenAChannelFails {
+
+    @BeforeEach
+    void bookAndStart() {
+      scenario.runner().start();
+      scenario.book();
+    }
+
+    @Test
+    void itIsTriedAgainUnderOneIdentityUntilItIsTaken() {
+      punctual.mail.answers(new Outcome.TemporaryFailure("451 later"));
+      executor.runUntil(DUE.plus(Duration.ofSeconds(30)));
+      int failures = punctual.mail.messages().size();
+      punctual.mail.answers(new Outcome.Delivered("250 taken"));
+      executor.runUntil(IN_TWO_HOURS);
+      assertThat(failures).isEqualTo(3);
+      assertThat(punctual.mail.messages())
+          .hasSize(failures + 1)
+          .extracting(message -> message.delivery().id().identity())
+          .containsOnly(punctual.mail.messages().get(0).delivery().id().identity());
+    }
+
+    @Test
+    void itHoldsUpNoOther() {
+      punctual.mail.answers(
+          message -> {
+            throw new IllegalStateException("broken");
+          });
+      executor.runUntil(DUE);
+      assertThat(punctual.inApp.messages()).hasSize(1);
+    }
+
+    @Test
+    void itIsGivenUpWhenTheAppointmentStarts() {
+      punctual.mail.answers(new Outcome.TemporaryFailure("451 later"));
+      executor.runUntil(IN_TWO_HOURS);
+      int tries = punctual.mail.messages().size();
+      executor.runFor(Duration.ofHours(1));
+      assertThat(punctual.mail.messages()).hasSize(tries);
+      assertThat(executor.plan()).hasSize(1);
+    }
+  }
+
+  @Nested
+  class WhenTheStoreFails {
+
+    private final AtomicInteger asked = new AtomicInteger();
+    private boolean broken = true;
+
+    @BeforeEach
+    void bookAndStart() {
+      scenario.runnerOf(sending()).start();
+      scenario.book();
+      executor.runUntil(DUE.plusMillis(500));
+    }
+
+    @Test
+    void eachChannelAsksItOnceASecond() {
+      asked.set(0);
+      executor.runFor(Duration.ofSeconds(10));
+      assertThat(asked).hasValue(2 * 10);
+    }
+
+    @Test
+    void whatFellDueGoesOutOnceItWorksAgain() {
+      executor.runFor(Duration.ofMinutes(1));
+      broken = false;
+      executor.runFor(Duration.ofSeconds(1));
+      assertThat(punctual.inApp.messages()).hasSize(1);
+      assertThat(punctual.mail.messages()).hasSize(1);
+    }
+
+    private SendingReminders sending() {
+      return new SendingReminders(
+          punctual.dispatching,
+          punctual.reminders,
+          punctual.deliveries,
+          punctual.channels,
+          punctual.clock) {
+        @Override
+        public boolean sendBatch(Channel way, Lease lease) {
+          asked.incrementAndGet();
+          if (broken) {
+            throw new IllegalStateException("no database");
+          }
+          return super.sendBatch(way, lease);
+        }
+      };
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.punctual.scheduling.reminder;
+
+import static org.punctual.application.InMemoryPunctual.START;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.punctual.application.InMemoryPunctual;
+import org.punctual.application.VirtualExecutor;
+import org.punctual.application.account.Registration;
+import org.punctual.application.reminder.SendingReminders;
+import org.punctual.domain.account.Account;
+import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.BookingRequest;
+import org.punctual.domain.appointment.RequestedTime;
+
+/** An owner who may be mailed, and a server whose time is told to go on. */
+final class RunnerScenario {
+
+  /** When her appointments start. */
+  static final Instant IN_TWO_HOURS = START.plus(Duration.ofHours(2));
+
+  /** When she is reminded of them. */
+  static final Instant DUE = IN_TWO_HOURS.minus(Duration.ofMinutes(10));
+
+  final InMemoryPunctual punctual = new InMemoryPunctual();
+  final VirtualExecutor executor = new VirtualExecutor(punctual.clock);
+  private final Account ada = registered();
+
+  ReminderRunner runner() {
+    return runnerOf(punctual.sending);
+  }
+
+  ReminderRunner runnerOf(SendingReminders sending) {
+    return new ReminderRunner(sending, punctual.channels, executor, punctual.clock);
+  }
+
+  /** Books an appointment in two hours with a reminder ten minutes before. */
+  Appointment book() {
+    return punctual.booking.book(
+        ada.id(),
+        new BookingRequest(
+            Optional.of("Dentist"),
+            RequestedTime.at(IN_TWO_HOURS, ZoneId.of("Europe/Vienna")),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(10)));
+  }
+
+  private Account registered() {
+    Registration asked =
+        new Registration(
+            "Ada", "ada@example.com", "correct horse battery", "Europe/Vienna", Locale.ENGLISH);
+    Account unconfirmed = punctual.registering.register(asked, "127.0.0.1");
+    Account confirmed = unconfirmed.mailed(unconfirmed.mail().confirmed(START));
+    punctual.accounts.update(confirmed);
+    return confirmed;
+  }
+}
