@@ -1,0 +1,101 @@
+package org.punctual.web.frame;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import org.punctual.domain.appointment.TimeSlot;
+
+/**
+ * Writes times on an owner's clocks and in an owner's language, never the server's. Hours are
+ * written as they are typed, {@code 00:00} to {@code 23:59}, whatever the language.
+ */
+public class Times {
+
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+  private final ZoneId zone;
+  private final Locale language;
+  private final Texts texts;
+
+  public Times(ZoneId zone, Locale language, Texts texts) {
+    this.zone = zone;
+    this.language = language;
+    this.texts = texts;
+  }
+
+  /** The zone in which everything is written. */
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /** The day on which an instant falls. */
+  public LocalDate dateOf(Instant instant) {
+    return in(instant).toLocalDate();
+  }
+
+  /** A day in full: {@code Tuesday 1 December 2026}. */
+  public String day(LocalDate day) {
+    return written("format.day", day);
+  }
+
+  /** A day without its weekday: {@code 1 December 2026}. */
+  public String date(LocalDate day) {
+    return written("format.date", day);
+  }
+
+  /** A day of a year that is known: {@code Tuesday 1 December}. */
+  public String dayOfYear(LocalDate day) {
+    return written("format.day-of-year", day);
+  }
+
+  /** A weekday alone: {@code Tuesday}. */
+  public String weekday(LocalDate day) {
+    return written("format.weekday", day);
+  }
+
+  /** An instant: {@code 1 Dec 2026, 09:50}. */
+  public String moment(Instant instant) {
+    return written("format.moment", in(instant));
+  }
+
+  /** What clocks show at an instant: {@code 10:00}. */
+  public String time(Instant instant) {
+    return CLOCK.format(in(instant));
+  }
+
+  /**
+   * From when to when: {@code 10:00 – 11:00}. Where clocks are changed within it, both ends say on
+   * which clocks they are: {@code 02:30 CEST – 02:30 CET}.
+   */
+  public String hours(TimeSlot slot) {
+    ZonedDateTime from = in(slot.start());
+    ZonedDateTime to = in(slot.end());
+    DateTimeFormatter format =
+        from.getOffset().equals(to.getOffset())
+            ? CLOCK
+            : DateTimeFormatter.ofPattern("HH:mm zzz", language);
+    return format.format(from) + " – " + format.format(to);
+  }
+
+  /** Day and hours: {@code Tuesday 1 December 2026, 10:00 – 11:00}. */
+  public String when(TimeSlot slot) {
+    return day(dateOf(slot.start())) + ", " + hours(slot);
+  }
+
+  /** An instant for machines, with its offset: {@code 2026-12-01T10:00:00+01:00}. */
+  public String stamp(Instant instant) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(in(instant));
+  }
+
+  private String written(String format, TemporalAccessor time) {
+    return DateTimeFormatter.ofPattern(texts.of(language, format), language).format(time);
+  }
+
+  private ZonedDateTime in(Instant instant) {
+    return instant.atZone(zone);
+  }
+}
