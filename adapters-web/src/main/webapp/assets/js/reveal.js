@@ -1,5 +1,6 @@
 // Gives each hidden password a button that shows it, and hides it again before it is sent.
-for (const box of document.querySelectorAll("[data-show]")) {
+// It runs once for each password on the page.
+for (const box of document.querySelectorAll("[data-show]:not(:has(button))")) {
   const field = box.querySelector("input");
   const button = document.createElement("button");
   const reveal = (shown) => {
