@@ -41,7 +41,8 @@ public class Assets {
           "pictures",
           "agenda",
           "landing",
-          "sheet");
+          "sheet",
+          "keys");
 
   private final String version;
 

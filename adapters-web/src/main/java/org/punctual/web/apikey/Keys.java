@@ -1,0 +1,73 @@
+package org.punctual.web.apikey;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.punctual.application.apikey.IssuingApiKeys;
+import org.punctual.application.usage.BrowsingUsage;
+import org.punctual.domain.apikey.ApiKey;
+import org.punctual.domain.apikey.ApiKeyId;
+import org.punctual.domain.usage.Period;
+import org.punctual.web.account.Me;
+
+/** {@code /keys}: the owner's API keys, those that work and those that ended. */
+@Named
+@RequestScoped
+public class Keys {
+
+  private final Me me;
+  private final IssuingApiKeys issuing;
+  private final BrowsingUsage usage;
+  private final Instant now;
+
+  private @Nullable List<KeyCard> cards;
+
+  @Inject
+  public Keys(Me me, IssuingApiKeys issuing, BrowsingUsage usage, Clock clock) {
+    this.me = me;
+    this.issuing = issuing;
+    this.usage = usage;
+    this.now = clock.instant();
+  }
+
+  /** Those that work, the newest first. */
+  public List<KeyCard> getWorking() {
+    return cards().stream().filter(KeyCard::works).toList();
+  }
+
+  /** Those that were revoked or expired, the newest first. */
+  public List<KeyCard> getEnded() {
+    return cards().stream().filter(card -> !card.works()).toList();
+  }
+
+  /** Says whether as many work as one owner may have. */
+  public boolean isFull() {
+    return getWorking().size() >= ApiKey.MAX_ACTIVE;
+  }
+
+  /** How many may work at the same time. */
+  public int getMost() {
+    return ApiKey.MAX_ACTIVE;
+  }
+
+  /** Forgets what was found before: a key was made or ended. */
+  void lookAgain() {
+    cards = null;
+  }
+
+  private List<KeyCard> cards() {
+    if (cards == null) {
+      Map<ApiKeyId, Long> calls = usage.callsByKey(me.id(), Period.thisWeek(now, me.getTimeZone()));
+      cards =
+          issuing.list(me.id()).stream()
+              .map(key -> new KeyCard(key, calls.getOrDefault(key.id(), 0L), now))
+              .toList();
+    }
+    return cards;
+  }
+}

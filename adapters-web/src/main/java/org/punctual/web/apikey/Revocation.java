@@ -1,0 +1,85 @@
+package org.punctual.web.apikey;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.UUID;
+import org.punctual.application.apikey.IssuingApiKeys;
+import org.punctual.domain.Refusal;
+import org.punctual.domain.apikey.ApiKey;
+import org.punctual.domain.apikey.ApiKeyId;
+import org.punctual.domain.apikey.ApiKeyReason;
+import org.punctual.domain.apikey.ApiKeyRefusal;
+import org.punctual.web.account.Me;
+import org.punctual.web.frame.Feedback;
+import org.punctual.web.frame.Texts;
+
+/** The dialog that asks back once before a key is ended. */
+@Named
+@RequestScoped
+public class Revocation {
+
+  private static final String DIALOG = "revocation";
+
+  private final Me me;
+  private final IssuingApiKeys issuing;
+  private final Keys keys;
+  private final Feedback feedback;
+  private final Texts texts;
+
+  private String id = "";
+
+  @Inject
+  public Revocation(Me me, IssuingApiKeys issuing, Keys keys, Feedback feedback, Texts texts) {
+    this.me = me;
+    this.issuing = issuing;
+    this.keys = keys;
+    this.feedback = feedback;
+    this.texts = texts;
+  }
+
+  /** Asks back about the key of that id. */
+  public void ask(String asked) {
+    id = asked;
+    feedback.open(DIALOG);
+  }
+
+  /** Ends the key that was asked about, or says above the page why not. */
+  public void revoke() {
+    try {
+      ApiKey revoked = issuing.revoke(me.id(), idOf(id));
+      keys.lookAgain();
+      feedback.done(texts.of(me.getLanguage(), "keys.revoked", revoked.terms().name()));
+    } catch (Refusal refusal) {
+      feedback.refuse(refusal, DIALOG);
+    }
+    feedback.close(DIALOG);
+  }
+
+  /** What the key asked about is called. */
+  public String getName() {
+    return keys.getWorking().stream()
+        .filter(card -> card.id().equals(id))
+        .map(KeyCard::name)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The id of the key asked about. */
+  public String getId() {
+    return id;
+  }
+
+  /** Keeps the id of the key asked about. */
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  private static ApiKeyId idOf(String sent) {
+    try {
+      return new ApiKeyId(UUID.fromString(sent));
+    } catch (IllegalArgumentException malformed) {
+      throw ApiKeyRefusal.of("", ApiKeyReason.KEY_UNKNOWN);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.punctual.web.apikey;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import org.punctual.application.operation.Installation;
+import org.punctual.web.account.Me;
+import org.punctual.web.frame.Texts;
+
+/** A call that works as it stands, to try a key out. */
+@Named
+@RequestScoped
+public class SampleCall {
+
+  private static final LocalTime TEN = LocalTime.of(10, 0);
+  private static final DateTimeFormatter ISO =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
+  private static final String LINE =
+      """
+      curl -X POST %s \\
+        -H 'Authorization: Bearer %s' \\
+        -H 'Content-Type: application/json' \\
+        -d '{"title": "%s", "start": "%s", "reminders": [{"minutesBefore": 60}]}'\
+      """;
+
+  private final Installation installation;
+  private final Me me;
+  private final Texts texts;
+  private final Clock clock;
+
+  @Inject
+  public SampleCall(Installation installation, Me me, Texts texts, Clock clock) {
+    this.installation = installation;
+    this.me = me;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  /**
+   * A line for a shell that books tomorrow at ten in the owner's zone, an hour's reminder with it.
+   */
+  public String curl(String secret) {
+    LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), me.getTimeZone()).plusDays(1);
+    return LINE.formatted(
+        installation.linkTo("/api/v1/appointments"),
+        secret,
+        texts.of(me.getLanguage(), "keys.sample.title"),
+        ISO.format(tomorrow.atTime(TEN).atZone(me.getTimeZone())));
+  }
+}

@@ -1,0 +1,23 @@
+// Lets a button with data-copy copy the text beside it, and then says so for a moment.
+const SAID_FOR_MS = 2500;
+
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("button[data-copy]");
+  if (!button) {
+    return;
+  }
+  const text = button.parentElement.querySelector("code");
+  const label = button.querySelector("span");
+  const before = label.textContent;
+  if (before === button.dataset.copy) {
+    return;
+  }
+  try {
+    await navigator.clipboard.writeText(text.textContent);
+    label.textContent = button.dataset.copy;
+    setTimeout(() => (label.textContent = before), SAID_FOR_MS);
+  } catch (refused) {
+    // Browsers copy from secure pages only: then the text is chosen, and the keys copy it.
+    getSelection().selectAllChildren(text);
+  }
+});

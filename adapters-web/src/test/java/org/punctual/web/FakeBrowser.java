@@ -1,0 +1,63 @@
+package org.punctual.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A browser with one session of its own, as far as pages ask requests and sessions for anything.
+ */
+public final class FakeBrowser {
+
+  private final Map<String, Object> kept = new HashMap<>();
+  private int sessionIds;
+
+  /** How often the session got another id. */
+  public int sessionIds() {
+    return sessionIds;
+  }
+
+  /** A new request with some parameters. */
+  public HttpServletRequest request(Map<String, String> parameters) {
+    Map<String, Object> attributes = new HashMap<>();
+    return fake(
+        HttpServletRequest.class,
+        (request, method, arguments) ->
+            switch (method.getName()) {
+              case "getParameter" -> parameters.get(arguments[0]);
+              case "getSession" -> session();
+              case "changeSessionId" -> Integer.toString(++sessionIds);
+              default -> attribute(attributes, method.getName(), arguments);
+            });
+  }
+
+  private HttpSession session() {
+    return fake(
+        HttpSession.class,
+        (session, method, arguments) -> {
+          if (method.getName().equals("invalidate")) {
+            kept.clear();
+            return null;
+          }
+          return attribute(kept, method.getName(), arguments);
+        });
+  }
+
+  private static Object attribute(Map<String, Object> values, String method, Object[] arguments) {
+    return switch (method) {
+      case "getAttribute" -> values.get(arguments[0]);
+      case "setAttribute" -> {
+        values.put((String) arguments[0], arguments[1]);
+        yield null;
+      }
+      default -> throw new UnsupportedOperationException(method);
+    };
+  }
+
+  private static <T> T fake(Class<T> type, InvocationHandler answers) {
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, answers));
+  }
+}

@@ -1,0 +1,44 @@
+package org.punctual.web;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import org.punctual.application.InMemoryPunctual;
+import org.punctual.application.account.Registration;
+import org.punctual.domain.account.Account;
+import org.punctual.web.account.Me;
+import org.punctual.web.account.OwnerSessions;
+import org.punctual.web.frame.Texts;
+import org.punctual.web.frame.Times;
+
+/**
+ * Ada at her browser, signed in, with all of Punctual in memory behind her pages. She lives in
+ * Vienna, where it is Monday 23 November 2026, 13:00.
+ */
+public final class SignedIn {
+
+  public static final ZoneId VIENNA = ZoneId.of("Europe/Vienna");
+  public static final String PASSWORD = "a whole sentence works well";
+
+  public final InMemoryPunctual punctual = new InMemoryPunctual();
+  public final OwnerSessions sessions = new OwnerSessions(punctual.signingIn, punctual.clock);
+  public final FakeBrowser browser = new FakeBrowser();
+  public final Texts texts = new Texts();
+  public final Times times = new Times(VIENNA, Locale.ENGLISH, texts);
+  public final Account ada = register("ada@example.org");
+
+  public SignedIn() {
+    sessions.begin(browser.request(Map.of()), ada);
+  }
+
+  /** Who is signed in, as seen by a new request. */
+  public Me me() {
+    return new Me(browser.request(Map.of()), sessions);
+  }
+
+  /** Someone else. */
+  public Account register(String email) {
+    return punctual.registering.register(
+        new Registration("Ada", email, PASSWORD, VIENNA.getId(), Locale.ENGLISH), "192.0.2.1");
+  }
+}
