@@ -42,7 +42,8 @@ public class Assets {
           "agenda",
           "landing",
           "sheet",
-          "keys");
+          "keys",
+          "usage");
 
   private final String version;
 

@@ -1,0 +1,71 @@
+package org.punctual.web.usage;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.punctual.application.apikey.IssuingApiKeys;
+import org.punctual.application.usage.BrowsingUsage;
+import org.punctual.domain.apikey.ApiKey;
+import org.punctual.domain.apikey.ApiKeyId;
+import org.punctual.domain.usage.UsageRecord;
+import org.punctual.web.account.Me;
+
+/** {@code /usage}: what the owner's keys called within a range of days. */
+@Named
+@RequestScoped
+public class Usage {
+
+  private static final int LAST_CALLS = 50;
+
+  private final Me me;
+  private final BrowsingUsage usage;
+  private final IssuingApiKeys issuing;
+  private final UsageRange range;
+
+  private @Nullable UsageFigures figures;
+  private @Nullable List<CallLine> calls;
+
+  @Inject
+  public Usage(Me me, BrowsingUsage usage, IssuingApiKeys issuing, UsageRange range) {
+    this.me = me;
+    this.usage = usage;
+    this.issuing = issuing;
+    this.range = range;
+  }
+
+  /** All figures of the range. */
+  public UsageFigures getFigures() {
+    if (figures == null) {
+      figures = new UsageFigures(range.getPeriod(), usage.daily(me.id(), range.getPeriod()));
+    }
+    return figures;
+  }
+
+  /** Everything called within the range, summed up. */
+  public CallSum getTotal() {
+    return getFigures().total();
+  }
+
+  /** The last calls of the range, the latest first. */
+  public List<CallLine> getCalls() {
+    if (calls == null) {
+      List<UsageRecord> latest = usage.latest(me.id(), range.getPeriod(), LAST_CALLS);
+      Map<ApiKeyId, String> names = latest.isEmpty() ? Map.of() : keyNames();
+      calls =
+          latest.stream()
+              .map(call -> new CallLine(call, names.getOrDefault(call.caller().key(), "")))
+              .toList();
+    }
+    return calls;
+  }
+
+  private Map<ApiKeyId, String> keyNames() {
+    Function<ApiKey, String> name = key -> key.terms().name();
+    return issuing.list(me.id()).stream().collect(Collectors.toMap(ApiKey::id, name));
+  }
+}

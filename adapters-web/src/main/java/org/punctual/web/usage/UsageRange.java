@@ -1,0 +1,114 @@
+package org.punctual.web.usage;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.punctual.domain.usage.Period;
+import org.punctual.web.account.Me;
+import org.punctual.web.frame.Feedback;
+import org.punctual.web.frame.Texts;
+
+/**
+ * The days that {@code /usage} shows, in the owner's zone. They stand in the page's address, so
+ * that a range can be kept and gone back to.
+ */
+@Named
+@RequestScoped
+public class UsageRange {
+
+  /** How many days may be shown at once: a leap year's. */
+  static final int MOST_DAYS = 366;
+
+  private static final String FROM = "from";
+  private static final String TO = "to";
+
+  private final Me me;
+  private final Texts texts;
+  private final Feedback feedback;
+  private final Period period;
+  private @Nullable LocalDate from;
+  private @Nullable LocalDate to;
+
+  @Inject
+  public UsageRange(
+      HttpServletRequest request, Me me, Texts texts, Feedback feedback, Clock clock) {
+    Period usual = Period.lastDays(clock.instant(), me.getTimeZone());
+    this.me = me;
+    this.texts = texts;
+    this.feedback = feedback;
+    this.period =
+        asked(request, usual).filter(range -> isShowable(range.from(), range.to())).orElse(usual);
+    this.from = period.from();
+    this.to = period.to();
+  }
+
+  /** The days that are shown. */
+  public Period getPeriod() {
+    return period;
+  }
+
+  /** Goes on to the days as typed, or says at the field what is wrong with them. */
+  public void show(ExternalContext answer) throws IOException {
+    if (from == null || to == null) {
+      fault(from == null ? FROM : TO, "usage.day-required");
+    } else if (to.isBefore(from)) {
+      fault(TO, "usage.to-before-from");
+    } else if (!isShowable(from, to)) {
+      fault(TO, "usage.too-many-days", MOST_DAYS);
+    } else {
+      answer.redirect("/usage?from=" + from + "&to=" + to);
+    }
+  }
+
+  /** The first day as typed. */
+  public @Nullable LocalDate getFrom() {
+    return from;
+  }
+
+  /** Keeps the first day as typed. */
+  public void setFrom(@Nullable LocalDate from) {
+    this.from = from;
+  }
+
+  /** The last day as typed. */
+  public @Nullable LocalDate getTo() {
+    return to;
+  }
+
+  /** Keeps the last day as typed. */
+  public void setTo(@Nullable LocalDate to) {
+    this.to = to;
+  }
+
+  private void fault(String field, String key, Object... figures) {
+    feedback.fault("range:" + field, texts.of(me.getLanguage(), key, figures));
+  }
+
+  private static boolean isShowable(LocalDate from, LocalDate to) {
+    return !to.isBefore(from) && ChronoUnit.DAYS.between(from, to) < MOST_DAYS;
+  }
+
+  private static Optional<Period> asked(HttpServletRequest request, Period usual) {
+    return day(request.getParameter(FROM))
+        .flatMap(
+            from ->
+                day(request.getParameter(TO)).map(to -> new Period(from, to, usual.timeZone())));
+  }
+
+  private static Optional<LocalDate> day(@Nullable String written) {
+    try {
+      return Optional.ofNullable(written).map(LocalDate::parse);
+    } catch (DateTimeException unreadable) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.punctual.web.usage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.punctual.domain.usage.DailyUsage;
+import org.punctual.domain.usage.DailyUsage.Latency;
+import org.punctual.domain.usage.Operation;
+import org.punctual.domain.usage.Period;
+import org.punctual.web.usage.UsageFigures.Bar;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class UsageFiguresTest {
+
+  private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+  private static final Period WEEK = new Period(MONDAY, MONDAY.plusDays(2), ZoneOffset.UTC);
+
+  private final UsageFigures figures =
+      new UsageFigures(
+          WEEK,
+          List.of(
+              day(0, Operation.APPOINTMENTS_CREATE, 10, 5, 100),
+              day(0, Operation.ME_GET, 30, 0, 20),
+              day(2, Operation.APPOINTMENTS_CREATE, 160, 1, 40)));
+
+  @Test
+  void All_calls_are_summed_up_and_means_weighed_by_calls() {
+    assertThat(figures.total()).isEqualTo(new CallSum("", 200, 6, 40));
+  }
+
+  @Test
+  void Types_are_summed_up_over_the_days_the_most_called_first() {
+    assertThat(figures.types())
+        .containsExactly(
+            new CallSum("appointments.create", 170, 6, 44), new CallSum("me.get", 30, 0, 20));
+  }
+
+  @Test
+  void Every_day_has_a_bar_also_one_without_calls() {
+    assertThat(figures.bars())
+        .containsExactly(
+            new Bar(MONDAY, 40, 25, 3),
+            new Bar(MONDAY.plusDays(1), 0, 0, 0),
+            new Bar(MONDAY.plusDays(2), 160, 100, 1));
+  }
+
+  @Test
+  void The_latest_day_comes_first_in_the_table() {
+    assertThat(figures.latestFirst())
+        .extracting(DailyUsage::date)
+        .containsExactly(MONDAY.plusDays(2), MONDAY, MONDAY);
+  }
+
+  @Test
+  void Shares_are_whole_percents() {
+    CallSum total = figures.total();
+    assertThat(figures.types().get(0).percentOf(total)).isEqualTo(85);
+    assertThat(total.errorPercent()).isEqualTo(3);
+  }
+
+  @Test
+  void Without_calls_everything_is_zero() {
+    UsageFigures none = new UsageFigures(WEEK, List.of());
+    assertThat(none.isEmpty()).isTrue();
+    assertThat(none.total()).isEqualTo(new CallSum("", 0, 0, 0));
+    assertThat(none.total().errorPercent()).isZero();
+    assertThat(none.bars()).extracting(Bar::height).containsOnly(0L);
+  }
+
+  private static DailyUsage day(
+      int offset, Operation operation, long calls, long errors, long mean) {
+    return new DailyUsage(
+        MONDAY.plusDays(offset), operation, calls, errors, new Latency(mean, 2 * mean));
+  }
+}
