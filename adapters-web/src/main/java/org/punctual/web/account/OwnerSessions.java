@@ -49,6 +49,11 @@ public class OwnerSessions {
     request.setAttribute(FOUND, Optional.of(owner));
   }
 
+  /** Shows the owner as just changed for the rest of the request. */
+  public void changed(HttpServletRequest request, Account owner) {
+    request.setAttribute(FOUND, Optional.of(owner));
+  }
+
   /** Signs out whoever is signed in. */
   public void end(HttpServletRequest request) {
     HttpSession session = request.getSession(false);

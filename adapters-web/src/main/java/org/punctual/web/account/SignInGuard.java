@@ -18,7 +18,8 @@ public class SignInGuard extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
-  private static final Set<String> FOR_EVERYONE = Set.of("/", "/register", "/login", "/logout");
+  private static final Set<String> FOR_EVERYONE =
+      Set.of("/", "/register", "/login", "/logout", "/confirm");
   private static final Set<String> FOR_GUESTS = Set.of("/", "/register", "/login");
 
   private final transient OwnerSessions sessions;

@@ -43,7 +43,8 @@ public class Assets {
           "landing",
           "sheet",
           "keys",
-          "usage");
+          "usage",
+          "settings");
 
   private final String version;
 

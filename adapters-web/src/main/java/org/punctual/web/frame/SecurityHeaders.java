@@ -28,7 +28,7 @@ public class SecurityHeaders extends HttpFilter {
       throws IOException, ServletException {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");
-    response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader("Referrer-Policy", referrerPolicy(request));
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader(
         "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
@@ -37,6 +37,11 @@ public class SecurityHeaders extends HttpFilter {
     }
     keep(request, response);
     chain.doFilter(request, response);
+  }
+
+  /** An address that holds a secret is told to nobody, not even to ourselves. */
+  private static String referrerPolicy(HttpServletRequest request) {
+    return request.getRequestURI().equals("/confirm") ? "no-referrer" : "same-origin";
   }
 
   private static void keep(HttpServletRequest request, HttpServletResponse response) {

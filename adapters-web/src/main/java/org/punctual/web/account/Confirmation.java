@@ -1,0 +1,57 @@
+package org.punctual.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.punctual.application.account.ConfirmingAddress;
+import org.punctual.domain.account.AccountRefusal;
+
+/**
+ * {@code /confirm?token=…}: where the mailed link leads, signed in or not. Opening it does nothing,
+ * for mail scanners open links; the button confirms the address.
+ */
+@Named
+@RequestScoped
+public class Confirmation {
+
+  private final ConfirmingAddress confirming;
+
+  private String token;
+  private boolean done;
+
+  @Inject
+  public Confirmation(ConfirmingAddress confirming, HttpServletRequest request) {
+    this.confirming = confirming;
+    this.token = Objects.requireNonNullElse(request.getParameter("token"), "");
+  }
+
+  /** Uses the link; the page then says what became of it. */
+  public void confirm() {
+    try {
+      confirming.confirm(token);
+      done = true;
+    } catch (AccountRefusal invalid) {
+      done = false;
+    }
+  }
+
+  /** What there is to say: {@code done}, {@code ready} to confirm, or {@code invalid}. */
+  public String getState() {
+    if (done) {
+      return "done";
+    }
+    return confirming.works(token) ? "ready" : "invalid";
+  }
+
+  /** The link's token. */
+  public String getToken() {
+    return token;
+  }
+
+  /** Keeps the link's token. */
+  public void setToken(String token) {
+    this.token = token;
+  }
+}

@@ -1,0 +1,65 @@
+package org.punctual.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.punctual.application.account.ManagingAccount;
+import org.punctual.domain.Refusal;
+import org.punctual.web.frame.Feedback;
+import org.punctual.web.frame.Texts;
+
+/** The form that changes the owner's password: every other session ends, this one goes on. */
+@Named
+@RequestScoped
+public class PasswordChange {
+
+  private final Me me;
+  private final ManagingAccount managing;
+  private final OwnerSessions sessions;
+  private final Feedback feedback;
+  private final Texts texts;
+
+  private String current = "";
+  private String wanted = "";
+
+  @Inject
+  public PasswordChange(
+      Me me, ManagingAccount managing, OwnerSessions sessions, Feedback feedback, Texts texts) {
+    this.me = me;
+    this.managing = managing;
+    this.sessions = sessions;
+    this.feedback = feedback;
+    this.texts = texts;
+  }
+
+  /** Changes the password, or says at each field what is wrong. */
+  public void change(HttpServletRequest request) {
+    try {
+      sessions.begin(request, managing.changePassword(me.id(), current, wanted));
+      feedback.done(texts.of(me.getLanguage(), "settings.password.changed"));
+    } catch (Refusal refusal) {
+      feedback.refuse(refusal, "secret");
+    }
+  }
+
+  /** The present password as typed; never shown again. */
+  public String getCurrent() {
+    return current;
+  }
+
+  /** Keeps the present password as typed. */
+  public void setCurrent(String current) {
+    this.current = current;
+  }
+
+  /** The new password as typed; never shown again. */
+  public String getWanted() {
+    return wanted;
+  }
+
+  /** Keeps the new password as typed. */
+  public void setWanted(String wanted) {
+    this.wanted = wanted;
+  }
+}

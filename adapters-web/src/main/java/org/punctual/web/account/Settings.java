@@ -1,0 +1,106 @@
+package org.punctual.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import org.punctual.application.account.ManagingAccount;
+import org.punctual.application.account.ManagingAccount.Preferences;
+import org.punctual.domain.Refusal;
+import org.punctual.domain.account.Account;
+import org.punctual.web.frame.Feedback;
+import org.punctual.web.frame.Texts;
+
+/** {@code /settings}: how the owner is addressed, and whether reminders are mailed. */
+@Named
+@RequestScoped
+public class Settings {
+
+  private final ManagingAccount managing;
+  private final OwnerSessions sessions;
+  private final Feedback feedback;
+  private final Texts texts;
+  private final Account account;
+
+  private String name;
+  private String timeZone;
+  private Locale language;
+  private boolean mailWanted;
+
+  @Inject
+  public Settings(
+      Me me, ManagingAccount managing, OwnerSessions sessions, Feedback feedback, Texts texts) {
+    this.managing = managing;
+    this.sessions = sessions;
+    this.feedback = feedback;
+    this.texts = texts;
+    this.account = me.account();
+    this.name = account.profile().name().value();
+    this.timeZone = account.profile().timeZone().getId();
+    this.language = account.profile().language();
+    this.mailWanted = account.mail().wanted();
+  }
+
+  /** Saves what was changed, or says at each field what is wrong. */
+  public void save(HttpServletRequest request) {
+    Preferences wanted = new Preferences(name, timeZone, language, mailWanted);
+    try {
+      sessions.changed(request, managing.prefer(account.id(), wanted));
+      feedback.done(texts.of(language, "settings.saved"));
+    } catch (Refusal refusal) {
+      feedback.refuse(refusal, "profile");
+    }
+  }
+
+  /** The languages there are texts in. */
+  public List<Locale> getLanguages() {
+    return List.of(Locale.ENGLISH);
+  }
+
+  /** The address the owner signs in with. */
+  public String getEmail() {
+    return account.email().value();
+  }
+
+  /** The name as typed. */
+  public String getName() {
+    return name;
+  }
+
+  /** Keeps the name as typed. */
+  public void setName(String name) {
+    this.name = name;
+  }
+
+  /** The id of the chosen zone. */
+  public String getTimeZone() {
+    return timeZone;
+  }
+
+  /** Keeps the id of the chosen zone. */
+  public void setTimeZone(String timeZone) {
+    this.timeZone = timeZone;
+  }
+
+  /** The chosen language, as a tag of BCP 47. */
+  public String getLanguage() {
+    return language.toLanguageTag();
+  }
+
+  /** Keeps the chosen language, a tag of BCP 47. */
+  public void setLanguage(String tag) {
+    this.language = Locale.forLanguageTag(tag);
+  }
+
+  /** Whether reminders are wanted by mail. */
+  public boolean isMailWanted() {
+    return mailWanted;
+  }
+
+  /** Keeps whether reminders are wanted by mail. */
+  public void setMailWanted(boolean mailWanted) {
+    this.mailWanted = mailWanted;
+  }
+}
