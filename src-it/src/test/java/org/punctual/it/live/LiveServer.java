@@ -1,0 +1,151 @@
+package org.punctual.it.live;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A server in a process of its own, run from the unzipped release on a free port. */
+final class LiveServer implements AutoCloseable {
+
+  /** The account and the key that every live server is provisioned with. */
+  static final String OWNER = "ada@punctual.example";
+
+  static final String PASSWORD = "a quiet hour on the dot";
+  static final String KEY = "punctual_8aspm4G7_VmSUfOoD6V1vrORcmn0iSHkpEby6vK114UzBGe";
+
+  private static final Duration START = Duration.ofMinutes(3);
+  private static final Duration STOP = Duration.ofMinutes(1);
+
+  private final Path home;
+  private final Map<String, String> settings;
+  private final int port;
+  private Process process;
+
+  private LiveServer(Path home, Map<String, String> settings, int port) {
+    this.home = home;
+    this.settings = settings;
+    this.port = port;
+    this.process = launch();
+  }
+
+  /**
+   * Starts a server and waits until it is ready.
+   *
+   * @param home where its data and logs are
+   * @param settings what differs from the defaults
+   */
+  static LiveServer start(Path home, Map<String, String> settings) {
+    LiveServer server = new LiveServer(home, settings, freePort());
+    server.awaitReady();
+    return server;
+  }
+
+  URI at(String path) {
+    return URI.create("http://localhost:" + port + path);
+  }
+
+  /** Starts it again after it was stopped or killed, with the same data at the same address. */
+  void restart() {
+    process = launch();
+    awaitReady();
+  }
+
+  /** Ends it as {@code kill -9} does: nothing is written any more. */
+  void kill() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+    awaitEnd();
+  }
+
+  /** Ends it as an administrator does. */
+  void stop() {
+    try {
+      Process stop = builder("stop").start();
+      if (!stop.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+        throw new IllegalStateException("the server did not stop; its log is in " + home);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+    awaitEnd();
+  }
+
+  @Override
+  public void close() {
+    if (process.isAlive()) {
+      kill();
+    }
+  }
+
+  private Process launch() {
+    try {
+      return builder("run").start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ProcessBuilder builder(String command) throws IOException {
+    Files.createDirectories(home);
+    String script = System.getProperty("it.server") + "/wlp/bin/server";
+    ProcessBuilder builder = new ProcessBuilder(script, command, "punctual");
+    Map<String, String> environment = builder.environment();
+    environment.put("JAVA_HOME", System.getProperty("java.home"));
+    environment.put("WLP_OUTPUT_DIR", home.resolve("output").toString());
+    environment.put("DATA_DIR", home.resolve("data").toString());
+    environment.put("HTTP_PORT", String.valueOf(port));
+    environment.putAll(provisioning());
+    environment.putAll(settings);
+    return builder
+        .redirectErrorStream(true)
+        .redirectOutput(Redirect.appendTo(home.resolve("console.log").toFile()));
+  }
+
+  private static Map<String, String> provisioning() {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("BOOTSTRAP_EMAIL", OWNER);
+    environment.put("BOOTSTRAP_PASSWORD", PASSWORD);
+    environment.put("BOOTSTRAP_API_KEY", KEY);
+    return environment;
+  }
+
+  private void awaitReady() {
+    Patience.until(
+        START,
+        () -> process.isAlive() && Http.statusOf(at("/health/ready")) == 200,
+        () -> "the server is not ready; its log is in " + home);
+  }
+
+  private void awaitEnd() {
+    try {
+      if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+        throw new IllegalStateException("the server still runs; its log is in " + home);
+      }
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private static IllegalStateException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new IllegalStateException(e);
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.punctual.it.live;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** A partner system that holds the owner's key. */
+record Partner(LiveServer server, String key) {
+
+  /** The partner that every live server knows. */
+  static Partner of(LiveServer server) {
+    return new Partner(server, LiveServer.KEY);
+  }
+
+  /** What came back. */
+  record Answer(int status, String body) {
+
+    JsonObject json() {
+      try (var reader = Json.createReader(new StringReader(body))) {
+        return reader.readObject();
+      }
+    }
+
+    String code() {
+      return json().getString("code");
+    }
+  }
+
+  /** Submits an appointment with reminders some minutes before it. */
+  Answer submit(String title, Instant start, int... minutesBefore) {
+    String reminders =
+        Arrays.stream(minutesBefore)
+            .mapToObj(minutes -> "{\"minutesBefore\":" + minutes + "}")
+            .collect(Collectors.joining(","));
+    return post(
+        "/api/v1/appointments",
+        "{\"title\":\"%s\",\"start\":\"%s\",\"reminders\":[%s]}"
+            .formatted(title, start, reminders));
+  }
+
+  Answer post(String path, String body) {
+    return answer(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  Answer get(String path) {
+    return answer(request(path));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(server.at(path)).header("Authorization", "Bearer " + key);
+  }
+
+  private static Answer answer(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> response = Http.send(request);
+      return new Answer(response.statusCode(), response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

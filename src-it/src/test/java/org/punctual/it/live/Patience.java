@@ -1,0 +1,29 @@
+package org.punctual.it.live;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** Waits for something by looking again and again, for a limited time. */
+final class Patience {
+
+  private static final Duration STEP = Duration.ofMillis(100);
+
+  private Patience() {}
+
+  /**
+   * Waits until something holds.
+   *
+   * @throws AssertionError with the complaint when it still doesn't hold in the end
+   */
+  static void until(Duration limit, BooleanSupplier condition, Supplier<String> complaint) {
+    long end = System.nanoTime() + limit.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError(complaint.get());
+      }
+      LockSupport.parkNanos(STEP.toNanos());
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.punctual.it.live;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives tests that only ask questions one live server for all of them. */
+final class SharedServer implements ParameterResolver {
+
+  private static final Namespace NAMESPACE = Namespace.create(SharedServer.class);
+
+  private record Held(LiveServer server) implements AutoCloseable {
+
+    static Held start() {
+      Path home = Path.of(System.getProperty("it.home"), "shared-" + UUID.randomUUID());
+      return new Held(LiveServer.start(home, Map.of()));
+    }
+
+    @Override
+    public void close() {
+      server.close();
+    }
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == LiveServer.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent(Held.class, type -> Held.start(), Held.class)
+        .server();
+  }
+}
