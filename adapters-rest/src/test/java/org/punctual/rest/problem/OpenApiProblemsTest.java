@@ -1,0 +1,74 @@
+package org.punctual.rest.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.punctual.domain.appointment.AppointmentReason;
+import org.punctual.rest.OpenApi;
+
+class OpenApiProblemsTest {
+
+  /** Given by nothing that the API can do yet. */
+  private static final Set<String> NOT_GIVEN = Set.of(AppointmentReason.CHANGED_MEANWHILE.code());
+
+  @Test
+  void every_code_is_described_and_no_other() {
+    Set<String> given = new HashSet<>(ProblemPages.reasons().keySet());
+    given.removeAll(NOT_GIVEN);
+    assertThat(answers().flatMap(answer -> codesOf(answer.getValue()).stream()).distinct())
+        .containsExactlyInAnyOrderElementsOf(given);
+  }
+
+  @Test
+  void every_code_stands_under_its_status() {
+    assertThat(answers().filter(answer -> !answer.getKey().equals("405")))
+        .allSatisfy(
+            answer ->
+                assertThat(codesOf(answer.getValue()))
+                    .allSatisfy(
+                        code ->
+                            assertThat(Statuses.of(ProblemPages.reasons().get(code)))
+                                .isEqualTo(Integer.parseInt(answer.getKey()))));
+  }
+
+  @Test
+  void every_example_is_what_is_answered() {
+    assertThat(answers())
+        .allSatisfy(
+            answer -> {
+              Map<String, Object> example =
+                  OpenApi.mapOf(problemOf(answer.getValue()).get("example"));
+              String code = example.get("code").toString();
+              assertThat(codesOf(answer.getValue())).contains(code);
+              assertThat(example)
+                  .containsEntry("status", Integer.parseInt(answer.getKey()))
+                  .containsEntry("type", Problem.PAGES + code)
+                  .containsEntry("title", ProblemTexts.title(ProblemPages.reasons().get(code)));
+            });
+  }
+
+  /** Every answer that is a problem, and that to methods which a path does not have. */
+  private static Stream<Map.Entry<String, Map<String, Object>>> answers() {
+    return Stream.concat(
+        OpenApi.operations()
+            .flatMap(OpenApi::answersOf)
+            .filter(answer -> answer.getKey().compareTo("400") >= 0),
+        Stream.of(Map.entry("405", OpenApi.at("components", "responses", "MethodNotAllowed"))));
+  }
+
+  private static List<String> codesOf(Map<String, Object> answer) {
+    List<?> parts = (List<?>) OpenApi.mapOf(problemOf(answer).get("schema")).get("allOf");
+    Map<String, Object> properties = OpenApi.mapOf(OpenApi.mapOf(parts.get(1)).get("properties"));
+    return new ArrayList<>(OpenApi.textsOf(OpenApi.mapOf(properties.get("code")).get("enum")));
+  }
+
+  private static Map<String, Object> problemOf(Map<String, Object> answer) {
+    return OpenApi.mapOf(OpenApi.mapOf(answer.get("content")).get(Problem.MEDIA_TYPE));
+  }
+}
