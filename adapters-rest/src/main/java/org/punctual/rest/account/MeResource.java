@@ -2,11 +2,11 @@ package org.punctual.rest.account;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.punctual.application.operation.ApiSettings;
 import org.punctual.domain.appointment.Limits;
 import org.punctual.domain.usage.Operation;
@@ -37,8 +37,8 @@ public class MeResource {
   /** Whom, which and what. */
   @GET
   @Serves(Operation.ME_GET)
-  public Response me(@Context UriInfo uri) {
-    Query.refuseAll(uri);
+  public Response me(@Context HttpServletRequest request) {
+    Query.of(request).end();
     return answers.ok(MeJson.from(call.partner(), LimitsJson.from(limits, settings)));
   }
 }

@@ -11,11 +11,15 @@ import java.util.Optional;
 import org.punctual.application.apikey.Partner;
 import org.punctual.application.apikey.RecognisingPartners;
 import org.punctual.rest.call.Call;
+import org.punctual.rest.call.CalledPath;
 import org.punctual.rest.problem.ApiReason;
 import org.punctual.rest.problem.Problem;
 import org.punctual.rest.problem.ProblemAnswers;
 
-/** Lets nobody through without a key that works, whatever the path. */
+/**
+ * Lets nobody through to the API without a key that works, whatever the path; nor to the error page
+ * for a path of the API that the container refused before it came here.
+ */
 public class RecognitionFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
@@ -34,6 +38,10 @@ public class RecognitionFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    if (call.caller().isPresent() || !CalledPath.isApi(request)) {
+      chain.doFilter(request, response);
+      return;
+    }
     Optional<Partner> partner = SentKey.in(request).flatMap(recognising::recognise);
     if (partner.isPresent()) {
       call.comesFrom(partner.get());

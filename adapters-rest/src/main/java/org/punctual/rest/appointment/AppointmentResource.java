@@ -10,8 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
 import java.util.Optional;
 import org.punctual.application.appointment.CancelingSubmissions;
 import org.punctual.domain.apikey.Scope;
@@ -48,9 +46,11 @@ public class AppointmentResource {
   @GET
   @Serves(value = Operation.APPOINTMENTS_GET, needs = Scope.APPOINTMENTS_READ)
   public Response get(
-      @PathParam("id") AppointmentId id, @Context UriInfo uri, @Context HttpHeaders headers) {
+      @PathParam("id") AppointmentId id,
+      @Context HttpServletRequest request,
+      @Context HttpHeaders headers) {
     Appointment found = views.find(call.ownerId(), id);
-    Query.refuseAll(uri);
+    Query.of(request).end();
     return answers.unlessKnown(
         views.show(found), Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH)));
   }
@@ -59,18 +59,16 @@ public class AppointmentResource {
   @POST
   @Path("/cancel")
   @Serves(value = Operation.APPOINTMENTS_CANCEL, needs = Scope.APPOINTMENTS_WRITE)
-  public Response cancel(
-      @PathParam("id") AppointmentId id, @Context UriInfo uri, @Context HttpServletRequest request)
-      throws IOException {
+  public Response cancel(@PathParam("id") AppointmentId id, @Context HttpServletRequest request) {
     // An unknown id is told before anything that is wrong with the body.
     views.find(call.ownerId(), id);
-    Optional<String> reason = readReason(Body.read(request), uri);
+    Optional<String> reason = readReason(Body.read(request), request);
     return answers.ok(views.show(canceling.cancel(call.ownerId(), id, reason)));
   }
 
-  private static Optional<String> readReason(Body body, UriInfo uri) {
+  private static Optional<String> readReason(Body body, HttpServletRequest request) {
     Complaints complaints = new Complaints();
-    new Query(uri.getQueryParameters(), complaints).refuseOthers();
+    Query.of(request, complaints).refuseOthers();
     Optional<String> reason =
         body.isEmpty()
             ? Optional.empty()

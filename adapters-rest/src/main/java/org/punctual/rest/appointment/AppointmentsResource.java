@@ -8,8 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
 import java.util.Optional;
 import org.punctual.application.appointment.BookingAppointments;
 import org.punctual.domain.apikey.Scope;
@@ -47,9 +45,8 @@ public class AppointmentsResource {
   /** Submits an appointment, which is pending until the owner decides. */
   @POST
   @Serves(value = Operation.APPOINTMENTS_CREATE, needs = Scope.APPOINTMENTS_WRITE)
-  public Response create(@Context UriInfo uri, @Context HttpServletRequest request)
-      throws IOException {
-    BookingRequest asked = read(Body.read(request), uri);
+  public Response create(@Context HttpServletRequest request) {
+    BookingRequest asked = read(Body.read(request), request);
     Appointment submitted = booking.submit(call.ownerId(), call.partner().key().id(), asked);
     return answers.created(PATH + "/" + submitted.id(), views.show(submitted));
   }
@@ -57,15 +54,15 @@ public class AppointmentsResource {
   /** Lists appointments by start, then id, page by page. */
   @GET
   @Serves(value = Operation.APPOINTMENTS_LIST, needs = Scope.APPOINTMENTS_READ)
-  public Response list(@Context UriInfo uri) {
-    Listing listing = Listing.read(uri.getQueryParameters());
+  public Response list(@Context HttpServletRequest request) {
+    Listing listing = Listing.read(Query.of(request));
     AppointmentPageJson page = views.page(call.owner(), listing);
     return answers.page(page, listing.pathOfNext(PATH, page.nextCursor()));
   }
 
-  private static BookingRequest read(Body body, UriInfo uri) {
+  private static BookingRequest read(Body body, HttpServletRequest request) {
     Complaints complaints = new Complaints();
-    new Query(uri.getQueryParameters(), complaints).refuseOthers();
+    Query.of(request, complaints).refuseOthers();
     Optional<BookingRequest> asked = body.object(complaints).map(BookingBody::read);
     complaints.refuseIfAny();
     return asked.orElseThrow();

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import org.punctual.application.appointment.AppointmentQuery.Page;
 import org.punctual.application.appointment.AppointmentQuery.Position;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.Status;
-import org.punctual.rest.problem.Complaints;
 import org.punctual.rest.problem.ProblemException;
 import org.punctual.rest.request.Dates;
 import org.punctual.rest.request.Query;
@@ -40,9 +38,7 @@ record Listing(ListingFilters filters, int limit, Optional<Position> after) {
    * @throws ProblemException {@code invalid-parameter} with all that are unknown, repeated or
    *     unreadable
    */
-  static Listing read(Map<String, List<String>> parameters) {
-    Complaints complaints = new Complaints();
-    Query query = new Query(parameters, complaints);
+  static Listing read(Query query) {
     Optional<LocalDate> date = query.text("date", Dates::read, "date");
     Optional<String> timeZone = query.text("timeZone");
     Optional<Status> status = query.text("status", Listing::statusOf, "status");
@@ -50,8 +46,7 @@ record Listing(ListingFilters filters, int limit, Optional<Position> after) {
     ListingFilters filters = new ListingFilters(date, timeZone, status);
     Optional<Position> after =
         query.text("cursor", text -> Cursor.read(text, filters.inQuery()), "cursor");
-    query.refuseOthers();
-    complaints.refuseIfAny();
+    query.end();
     return new Listing(filters, limit.orElse(USUAL_LIMIT), after);
   }
 

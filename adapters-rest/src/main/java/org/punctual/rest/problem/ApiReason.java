@@ -39,15 +39,20 @@ public enum ApiReason implements Reason {
   }
 
   /**
-   * The reason behind a status that the container or the framework chose: the one that has it, else
-   * a fault of the request for any other 4xx, else a defect.
+   * The reason behind a status that the container or the framework chose: the one that has it; that
+   * there is nothing where they forbid something; a fault of the request for any other 4xx; else a
+   * defect.
    */
   static ApiReason ofStatus(int status) {
-    for (ApiReason reason : values()) {
-      if (reason.status == status && reason != MALFORMED_BODY) {
-        return reason;
-      }
-    }
-    return status >= 400 && status < 500 ? INVALID_PARAMETER : INTERNAL;
+    return switch (status) {
+      case 401 -> UNAUTHORIZED;
+      case 403, 404 -> NOT_FOUND;
+      case 405 -> METHOD_NOT_ALLOWED;
+      case 406 -> NOT_ACCEPTABLE;
+      case 413 -> TOO_LARGE;
+      case 415 -> UNSUPPORTED_MEDIA_TYPE;
+      case 503 -> UNAVAILABLE;
+      default -> status >= 400 && status < 500 ? INVALID_PARAMETER : INTERNAL;
+    };
   }
 }

@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
-import org.punctual.rest.call.AnswerHeaders;
 
 /**
  * Answers where there is nothing, and wherever the container would answer with a page of its own.
@@ -18,22 +16,17 @@ public class ErrorServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    AnswerHeaders.put(request, response);
-    ProblemAnswers.give(problemOf(request), calledPath(request), request, response);
+    ProblemAnswers.give(problemOf(request), request, response);
   }
 
   private static Problem problemOf(HttpServletRequest request) {
-    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
-      return Failures.problemOf(failure);
-    }
-    return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
-        ? Problem.of(ApiReason.ofStatus(status))
-        : Problem.of(ApiReason.NOT_FOUND);
-  }
-
-  private static String calledPath(HttpServletRequest request) {
-    return Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
-        .map(Object::toString)
-        .orElseGet(request::getRequestURI);
+    int status =
+        request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer chosen
+            ? chosen
+            : HttpServletResponse.SC_NOT_FOUND;
+    Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    return status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR && failure instanceof Throwable t
+        ? Failures.problemOf(t)
+        : Failures.problemOf(status);
   }
 }

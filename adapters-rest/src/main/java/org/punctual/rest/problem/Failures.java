@@ -25,10 +25,19 @@ final class Failures {
     }
     if (Outages.isBehind(failure)) {
       LOG.log(WARNING, "A call could not be answered for now", failure);
-      return Problem.of(ApiReason.UNAVAILABLE, RETRY_AFTER_SECONDS)
-          .withHeader("Retry-After", RETRY_AFTER_SECONDS);
+      return unavailable();
     }
     LOG.log(ERROR, "A call failed", failure);
     return Problem.of(ApiReason.INTERNAL);
+  }
+
+  /** What the container or the framework answers with that status, in our own words. */
+  static Problem problemOf(int status) {
+    ApiReason reason = ApiReason.ofStatus(status);
+    return reason == ApiReason.UNAVAILABLE ? unavailable() : Problem.of(reason);
+  }
+
+  private static Problem unavailable() {
+    return Problem.of(ApiReason.UNAVAILABLE).withHeader("Retry-After", RETRY_AFTER_SECONDS);
   }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.punctual.rest.call.AnswerHeaders;
+import org.punctual.rest.call.CalledPath;
 import org.punctual.rest.call.RequestId;
 
 /** Answers with a problem where Jakarta REST is not, or not yet, at work. */
@@ -21,18 +22,7 @@ public final class ProblemAnswers {
     response.reset();
     AnswerHeaders.put(request, response);
     problem.headers().forEach(response::setHeader);
-    give(problem, request.getRequestURI(), request, response);
-  }
-
-  /**
-   * Answers with headers as they are.
-   *
-   * @param instance the path that was called
-   */
-  static void give(
-      Problem problem, String instance, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    byte[] body = bodyOf(problem, instance, request);
+    byte[] body = bodyOf(problem, request);
     response.setStatus(problem.status());
     response.setHeader("Cache-Control", "no-store");
     response.setContentType(Problem.MEDIA_TYPE);
@@ -41,8 +31,8 @@ public final class ProblemAnswers {
   }
 
   /** The body of the answer. */
-  static byte[] bodyOf(Problem problem, String instance, HttpServletRequest request) {
-    String json = problem.toJson(instance, RequestId.of(request)).toString();
+  static byte[] bodyOf(Problem problem, HttpServletRequest request) {
+    String json = problem.toJson(CalledPath.of(request), RequestId.of(request)).toString();
     return json.getBytes(StandardCharsets.UTF_8);
   }
 }

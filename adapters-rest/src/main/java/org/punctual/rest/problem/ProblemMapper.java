@@ -34,7 +34,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     if (chosen.getStatus() < Response.Status.BAD_REQUEST.getStatusCode()) {
       return chosen;
     }
-    Problem problem = Problem.of(ApiReason.ofStatus(chosen.getStatus()));
+    Problem problem = Failures.problemOf(chosen.getStatus());
     Optional<String> allowed = Optional.ofNullable(chosen.getHeaderString(HttpHeaders.ALLOW));
     return answer(allowed.map(some -> problem.withHeader(HttpHeaders.ALLOW, some)).orElse(problem));
   }
@@ -44,7 +44,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         Response.status(problem.status())
             .header(HttpHeaders.CACHE_CONTROL, "no-store")
             .type(Problem.MEDIA_TYPE)
-            .entity(ProblemAnswers.bodyOf(problem, request.getRequestURI(), request));
+            .entity(ProblemAnswers.bodyOf(problem, request));
     problem.headers().forEach(answer::header);
     return answer.build();
   }

@@ -1,5 +1,6 @@
 package org.punctual.rest.problem;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import org.punctual.domain.appointment.AppointmentReason;
 public class ProblemPages extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
+  private static final Set<String> METHODS = Set.of("GET", "HEAD");
   private static final String PAGE =
       """
       <!DOCTYPE html>
@@ -48,6 +51,17 @@ public class ProblemPages extends HttpServlet {
   /** Every reason that the API may give, by its code. */
   static Map<String, Reason> reasons() {
     return REASONS;
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    if (METHODS.contains(request.getMethod())) {
+      super.service(request, response);
+    } else {
+      Problem refused = Problem.of(ApiReason.METHOD_NOT_ALLOWED).withHeader("Allow", "GET, HEAD");
+      ProblemAnswers.give(refused, request, response);
+    }
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.punctual.rest.problem.ApiReason;
 import org.punctual.rest.problem.Complaint;
@@ -22,6 +23,12 @@ public final class Body {
 
   private final byte[] bytes;
 
+  /** Where a body comes from. */
+  interface Source {
+
+    InputStream open() throws IOException;
+  }
+
   Body(byte... bytes) {
     this.bytes = bytes;
   }
@@ -30,22 +37,36 @@ public final class Body {
    * Reads a body, counting its bytes: what a header says about them is not believed. Where there is
    * none, its type does not matter.
    *
-   * @throws ProblemException {@code unsupported-media-type} or {@code too-large}
-   * @throws IOException when the connection breaks
+   * @throws ProblemException {@code unsupported-media-type}, {@code too-large}, or {@code
+   *     malformed-body} when the connection breaks
    */
-  public static Body read(HttpServletRequest request) throws IOException {
-    return read(ContentType.of(request), request.getInputStream());
+  public static Body read(HttpServletRequest request) {
+    if (request.getAttribute(Media.ATTRIBUTE) instanceof Media media) {
+      return read(media, request::getInputStream);
+    }
+    throw new IllegalStateException("nobody remembered the body's type");
   }
 
-  static Body read(ContentType type, InputStream stream) throws IOException {
-    byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
-    if (bytes.length > 0 && !type.isJson()) {
+  static Body read(Media media, Source source) {
+    if (media.isEncoded()) {
+      throw new ProblemException(Problem.of(ApiReason.UNSUPPORTED_MEDIA_TYPE));
+    }
+    byte[] bytes = bytesOf(source);
+    if (bytes.length > 0 && !media.isJson()) {
       throw new ProblemException(Problem.of(ApiReason.UNSUPPORTED_MEDIA_TYPE));
     }
     if (bytes.length > MAX_BYTES) {
-      throw new ProblemException(Problem.of(ApiReason.TOO_LARGE, MAX_BYTES));
+      throw new ProblemException(Problem.of(ApiReason.TOO_LARGE));
     }
     return new Body(bytes);
+  }
+
+  private static byte[] bytesOf(Source source) {
+    try {
+      return source.open().readNBytes(MAX_BYTES + 1);
+    } catch (IOException broken) {
+      throw new ProblemException(Problem.of(List.of(Complaint.aboutBody("", "incomplete"))));
+    }
   }
 
   /** Says whether there is nothing in it. */

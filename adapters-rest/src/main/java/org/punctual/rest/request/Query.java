@@ -1,6 +1,11 @@
 package org.punctual.rest.request;
 
-import jakarta.ws.rs.core.UriInfo;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,25 +23,51 @@ import org.punctual.rest.problem.ProblemTexts;
  */
 public final class Query {
 
+  /** Where a request keeps its query as it was sent. */
+  static final String ATTRIBUTE = Query.class.getName();
+
   private final Map<String, List<String>> parameters;
   private final Complaints complaints;
   private final Set<String> known = new LinkedHashSet<>();
 
-  /** Those of a request, decoded. */
-  public Query(Map<String, List<String>> parameters, Complaints complaints) {
+  private Query(Map<String, List<String>> parameters, Complaints complaints) {
     this.parameters = parameters;
     this.complaints = complaints;
   }
 
   /**
-   * Makes sure that there are none.
+   * Reads those of a request.
    *
-   * @throws ProblemException naming all there are
+   * @param complaints takes all that is wrong with them
    */
-  public static void refuseAll(UriInfo uri) {
-    Complaints complaints = new Complaints();
-    new Query(uri.getQueryParameters(), complaints).refuseOthers();
-    complaints.refuseIfAny();
+  public static Query of(HttpServletRequest request, Complaints complaints) {
+    if (request.getAttribute(ATTRIBUTE) instanceof String text) {
+      return of(text, complaints);
+    }
+    throw new IllegalStateException("nobody remembered the query");
+  }
+
+  /**
+   * Reads a query as it was sent, {@code date=2026-12-01&timeZone=Europe%2FVienna}.
+   *
+   * @param complaints takes all that is wrong with it
+   */
+  public static Query of(String text, Complaints complaints) {
+    Map<String, List<String>> parameters = new LinkedHashMap<>();
+    Arrays.stream(text.split("&"))
+        .filter(part -> !part.isEmpty())
+        .map(part -> part.split("=", 2))
+        .forEach(
+            part ->
+                parameters
+                    .computeIfAbsent(decoded(part[0], complaints), name -> new ArrayList<>())
+                    .add(part.length == 1 ? "" : decoded(part[1], complaints)));
+    return new Query(parameters, complaints);
+  }
+
+  /** Reads those of a request that is about nothing else. */
+  public static Query of(HttpServletRequest request) {
+    return of(request, new Complaints());
   }
 
   /** A parameter as it was given. */
@@ -79,11 +110,30 @@ public final class Query {
     complaints.add(Complaint.aboutParameter(name, what, all));
   }
 
-  /** Ends the reading: complains about every parameter that was not asked for. */
+  /**
+   * Ends the reading.
+   *
+   * @throws ProblemException with all that was wrong, unknown parameters included
+   */
+  public void end() {
+    refuseOthers();
+    complaints.refuseIfAny();
+  }
+
+  /** Complains about every parameter that was not asked for. */
   public void refuseOthers() {
     parameters.keySet().stream()
         .filter(name -> !known.contains(name))
-        .sorted()
-        .forEach(name -> complain(name, "unknown", ProblemTexts.list(known)));
+        .forEach(
+            name -> complain(name, known.isEmpty() ? "none" : "unknown", ProblemTexts.list(known)));
+  }
+
+  private static String decoded(String text, Complaints complaints) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException malformed) {
+      complaints.add(Complaint.aboutParameter(text, "encoding", text));
+      return text;
+    }
   }
 }

@@ -21,6 +21,9 @@ public class UsageFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
+  /** Marks a call, for the error page comes by here once more. */
+  private static final String SEEN = UsageFilter.class.getName();
+
   private final transient RecordingUsage recording;
   private final transient Call call;
   private final transient Clock clock;
@@ -37,6 +40,11 @@ public class UsageFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    if (request.getAttribute(SEEN) != null) {
+      chain.doFilter(request, response);
+      return;
+    }
+    request.setAttribute(SEEN, true);
     Instant arrival = clock.instant();
     try {
       chain.doFilter(request, response);

@@ -1,14 +1,9 @@
 package org.punctual.rest.usage;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.punctual.domain.usage.Period;
-import org.punctual.rest.problem.Complaints;
 import org.punctual.rest.problem.ProblemException;
 import org.punctual.rest.request.Dates;
 import org.punctual.rest.request.Query;
@@ -23,21 +18,19 @@ final class UsagePeriod {
 
   /**
    * Reads {@code from} and {@code to}, days of the owner's zone, both included. Without {@code to}
-   * it is today; without {@code from} the 30 days that end there.
+   * it is today; without {@code from} as many days as usual, ending there.
    *
+   * @param usual the days asked for by asking nothing
    * @throws ProblemException {@code invalid-parameter} when a day can't be read, the first lies
    *     after the last, or they are more than a year apart
    */
-  static Period read(Map<String, List<String>> parameters, Instant now, ZoneId owners) {
-    Complaints complaints = new Complaints();
-    Query query = new Query(parameters, complaints);
+  static Period read(Query query, Period usual) {
     Optional<LocalDate> from = query.text("from", Dates::read, "date");
     Optional<LocalDate> to = query.text("to", Dates::read, "date");
-    query.refuseOthers();
-    complaints.refuseIfAny();
-    Period period = from(from, to, Period.lastDays(now, owners));
+    query.end();
+    Period period = from(from, to, usual);
     refuseOddLength(query, period);
-    complaints.refuseIfAny();
+    query.end();
     return period;
   }
 

@@ -2,11 +2,11 @@ package org.punctual.rest.usage;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import org.punctual.application.usage.BrowsingUsage;
 import org.punctual.domain.apikey.Scope;
@@ -15,6 +15,7 @@ import org.punctual.domain.usage.Period;
 import org.punctual.rest.answer.JsonAnswers;
 import org.punctual.rest.call.Call;
 import org.punctual.rest.call.Serves;
+import org.punctual.rest.request.Query;
 
 /** What was called for the owner, by day and type. */
 @Path("/usage")
@@ -37,10 +38,9 @@ public class UsageResource {
   /** The calls of some days, by default the last 30. */
   @GET
   @Serves(value = Operation.USAGE_LIST, needs = Scope.APPOINTMENTS_READ)
-  public Response daily(@Context UriInfo uri) {
-    Period period =
-        UsagePeriod.read(
-            uri.getQueryParameters(), clock.instant(), call.owner().profile().timeZone());
+  public Response daily(@Context HttpServletRequest request) {
+    Period usual = Period.lastDays(clock.instant(), call.owner().profile().timeZone());
+    Period period = UsagePeriod.read(Query.of(request), usual);
     return answers.ok(UsageJson.from(period, browsing.daily(call.ownerId(), period)));
   }
 }

@@ -6,12 +6,10 @@ import static org.punctual.rest.problem.Problems.assertComplains;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +23,7 @@ import org.punctual.application.appointment.AppointmentQuery.Position;
 import org.punctual.application.appointment.AppointmentQuery.Range;
 import org.punctual.domain.appointment.AppointmentId;
 import org.punctual.domain.appointment.Status;
+import org.punctual.rest.request.Queries;
 
 class ListingTest {
 
@@ -154,8 +153,6 @@ class ListingTest {
   }
 
   private static Listing read(Map<String, String> parameters) {
-    return Listing.read(
-        parameters.entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue()))));
+    return Listing.read(Queries.of(parameters));
   }
 }

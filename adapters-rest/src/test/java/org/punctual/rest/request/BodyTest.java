@@ -20,13 +20,13 @@ import org.punctual.rest.problem.Complaints;
 
 class BodyTest {
 
-  private static final ContentType JSON = type("application/json");
+  private static final Media JSON = type("application/json");
 
   @Nested
   class Size {
 
     @Test
-    void exactly_64_kib_are_read() throws IOException {
+    void exactly_64_kib_are_read() {
       assertThat(read(JSON, new byte[65_536]).isEmpty()).isFalse();
     }
 
@@ -80,21 +80,35 @@ class BodyTest {
 
     @Test
     void none_or_two_are_not_taken() {
-      assertThat(new ContentType(List.of(), List.of()).isJson()).isFalse();
+      assertThat(new Media(List.of(), List.of(), List.of()).isJson()).isFalse();
       assertThat(
-              new ContentType(List.of("application/json", "application/json"), List.of()).isJson())
+              new Media(List.of(), List.of("application/json", "application/json"), List.of())
+                  .isJson())
           .isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({"identity, true", "gzip, false", "br, false"})
     void compressed_bodies_are_not_taken(String encoding, boolean taken) {
-      assertThat(new ContentType(List.of("application/json"), List.of(encoding)).isJson())
-          .isEqualTo(taken);
+      Media media = new Media(List.of(), List.of("application/json"), List.of(encoding));
+      assertThat(media.isEncoded()).isNotEqualTo(taken);
     }
 
     @Test
-    void without_a_body_it_does_not_matter() throws IOException {
+    void compression_is_refused_unread() {
+      Media gzip = new Media(List.of(), List.of("application/json"), List.of("gzip"));
+      assertRefused(
+          ApiReason.UNSUPPORTED_MEDIA_TYPE,
+          () ->
+              Body.read(
+                  gzip,
+                  () -> {
+                    throw new IOException("not gzip");
+                  }));
+    }
+
+    @Test
+    void without_a_body_it_does_not_matter() {
       assertThat(read(type("text/plain"), new byte[0]).isEmpty()).isTrue();
     }
   }
@@ -119,6 +133,18 @@ class BodyTest {
           () -> objectOf(new byte[] {'"', (byte) 0xC0, (byte) 0x80, '"'}), " malformed-body");
     }
 
+    @Test
+    void one_that_breaks_off_is_refused() {
+      assertComplains(
+          () ->
+              Body.read(
+                  JSON,
+                  () -> {
+                    throw new IOException("gone");
+                  }),
+          " malformed-body");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "[]", "null", "5", "\"{}\"", "true"})
     void nothing_but_an_object_will_do(String text) {
@@ -132,11 +158,11 @@ class BodyTest {
     }
   }
 
-  private static Body read(ContentType type, byte[] bytes) throws IOException {
-    return Body.read(type, new ByteArrayInputStream(bytes));
+  private static Body read(Media type, byte[] bytes) {
+    return Body.read(type, () -> new ByteArrayInputStream(bytes));
   }
 
-  private static ContentType type(String type) {
-    return new ContentType(List.of(type), List.of());
+  private static Media type(String type) {
+    return new Media(List.of(), List.of(type), List.of());
   }
 }

@@ -3,45 +3,43 @@ package org.punctual.rest.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.punctual.rest.problem.Problems.assertComplains;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.punctual.rest.problem.Complaints;
 
 class QueryTest {
 
-  private final Complaints complaints = new Complaints();
-
   @Test
   void a_parameter_given_once_is_read() {
-    Query query = new Query(Map.of("date", List.of("2026-12-01")), complaints);
+    Query query = query("date=2026-12-01&&zone=Europe%2FVienna+x");
     assertThat(query.text("date", Dates::read, "date")).isPresent();
-    query.refuseOthers();
-    complaints.refuseIfAny();
+    assertThat(query.text("zone")).contains("Europe/Vienna x");
+    assertThat(query.text("limit")).isEmpty();
+    query.end();
   }
 
   @Test
   void everything_unknown_repeated_or_unreadable_is_named() {
-    Query query =
-        new Query(
-            Map.of("date", List.of("today"), "limit", List.of("1", "1"), "dat", List.of("x")),
-            complaints);
+    Query query = query("dat=x&date=today&limit=1&limit=1&%zz=%4&lim%69t=1");
     query.text("date", Dates::read, "date");
     query.text("limit");
-    query.refuseOthers();
     assertComplains(
-        complaints::refuseIfAny,
+        query::end,
+        "%zz invalid-parameter",
+        "%4 invalid-parameter",
         "date invalid-parameter",
         "limit invalid-parameter",
-        "dat invalid-parameter");
+        "dat invalid-parameter",
+        "%zz invalid-parameter");
   }
 
-  @Test
-  void an_empty_value_is_not_an_absent_one() {
-    Query query = new Query(Map.of("date", List.of("")), complaints);
-    assertThat(query.text("date", Dates::read, "date")).isEqualTo(Optional.empty());
-    assertComplains(complaints::refuseIfAny, "date invalid-parameter");
+  @ParameterizedTest
+  @ValueSource(strings = {"date", "date="})
+  void an_empty_value_is_not_an_absent_one(String text) {
+    Query query = query(text);
+    assertThat(query.text("date", Dates::read, "date")).isEmpty();
+    assertComplains(query::end, "date invalid-parameter");
   }
 
   @Test
@@ -50,5 +48,9 @@ class QueryTest {
     assertThat(Dates.read("2028-02-29")).isPresent();
     assertThat(Dates.read("2026-12-1")).isEmpty();
     assertThat(Dates.read("-2026-12-01")).isEmpty();
+  }
+
+  private static Query query(String text) {
+    return Query.of(text, new Complaints());
   }
 }

@@ -6,13 +6,14 @@ import static org.punctual.rest.problem.Problems.assertComplains;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.punctual.domain.usage.Period;
+import org.punctual.rest.request.Queries;
 
 class UsagePeriodTest {
 
@@ -46,10 +47,10 @@ class UsagePeriodTest {
   }
 
   private static Period read(String from, String to) {
-    Map<String, List<String>> given =
-        java.util.stream.Stream.of(new String[] {"from", from}, new String[] {"to", to})
-            .filter(entry -> entry[1] != null)
-            .collect(Collectors.toMap(entry -> entry[0], entry -> List.of(entry[1])));
-    return UsagePeriod.read(given, NOW, TOKYO);
+    Map<String, String> given = new HashMap<>();
+    given.put("from", from);
+    given.put("to", to);
+    given.values().removeIf(Objects::isNull);
+    return UsagePeriod.read(Queries.of(given), Period.lastDays(NOW, TOKYO));
   }
 }

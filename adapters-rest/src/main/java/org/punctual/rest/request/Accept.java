@@ -1,4 +1,4 @@
-package org.punctual.rest.answer;
+package org.punctual.rest.request;
 
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.punctual.rest.answer;
+package org.punctual.rest.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,12 +1,10 @@
-package org.punctual.rest.answer;
+package org.punctual.rest.request;
 
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
-import java.util.List;
 import org.punctual.rest.problem.ApiReason;
 import org.punctual.rest.problem.Problem;
 import org.punctual.rest.problem.ProblemException;
@@ -21,8 +19,7 @@ public class JsonOnly implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    List<String> accept = request.getHeaders().getOrDefault(HttpHeaders.ACCEPT, List.of());
-    if (!Accept.of(accept).allowsJson()) {
+    if (request.getProperty(Media.ATTRIBUTE) instanceof Media media && !media.allowsJson()) {
       throw new ProblemException(Problem.of(ApiReason.NOT_ACCEPTABLE));
     }
   }

@@ -1,0 +1,22 @@
+package org.punctual.rest.answer;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+
+/** Finishes what Jakarta REST answers by itself: to {@code OPTIONS}, by the header alone. */
+@Provider
+public class AnswerFinish implements ContainerResponseFilter {
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext answer) {
+    answer.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("no-store"));
+    if (request.getMethod().equals(HttpMethod.OPTIONS) && answer.getStatus() < 300) {
+      answer.setEntity(null);
+    }
+  }
+}
