@@ -1,6 +1,7 @@
 package org.punctual.web.frame;
 
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
@@ -48,24 +49,34 @@ public class NonceKeeper implements PhaseListener {
   public void afterPhase(PhaseEvent event) {
     FacesContext faces = event.getFacesContext();
     UIViewRoot view = faces.getViewRoot();
-    if (view == null || view.isTransient()) {
+    if (view == null) {
       return;
     }
     if (event.getPhaseId() == PhaseId.RESTORE_VIEW && faces.isPostback()) {
-      restore(view.getViewMap(true));
+      refuseWithoutNonce(faces, view);
+      restore(view);
     } else if (event.getPhaseId() == PhaseId.RENDER_RESPONSE) {
-      keep(view.getViewMap(false));
+      keep(view);
     }
   }
 
-  private static void restore(Map<String, Object> viewMap) {
-    String nonce = kept().nonce();
+  /** PrimeFaces would notice only while it draws the answer, after the action was carried out. */
+  private static void refuseWithoutNonce(FacesContext faces, UIViewRoot view) {
+    String sent = faces.getExternalContext().getRequestParameterMap().get(NONCE);
+    if (sent == null || sent.isEmpty()) {
+      throw new ViewExpiredException("sent without nonce", view.getViewId());
+    }
+  }
+
+  private static void restore(UIViewRoot view) {
+    String nonce = view.isTransient() ? null : kept().nonce();
     if (nonce != null) {
-      viewMap.put(NONCE, nonce);
+      view.getViewMap(true).put(NONCE, nonce);
     }
   }
 
-  private static void keep(@Nullable Map<String, Object> viewMap) {
+  private static void keep(UIViewRoot view) {
+    Map<String, Object> viewMap = view.isTransient() ? null : view.getViewMap(false);
     if (viewMap != null && viewMap.remove(NONCE) instanceof String nonce) {
       kept().keep(nonce);
     }

@@ -23,7 +23,10 @@ public class Notice {
   /** Something broke while an action was carried out. */
   static final String FAILED = "failed";
 
-  private static final Set<String> KNOWN = Set.of(EXPIRED, FAILED, "signed-out", "session-ended");
+  /** The owner signed out: nothing to worry about. */
+  static final String SIGNED_OUT = "signed-out";
+
+  private static final Set<String> KNOWN = Set.of(EXPIRED, FAILED, SIGNED_OUT, "session-ended");
 
   private final HttpServletRequest request;
   private final Texts texts;
@@ -40,5 +43,10 @@ public class Notice {
     return name != null && KNOWN.contains(name)
         ? texts.of(request.getLocale(), "notice." + name)
         : "";
+  }
+
+  /** Says whether the sentence tells of something that went as it should. */
+  public boolean isGood() {
+    return SIGNED_OUT.equals(request.getParameter(PARAMETER));
   }
 }
