@@ -19,12 +19,15 @@ class FlywaySchema implements Schema {
     migrate(database);
   }
 
-  /** Brings a database up to this version. */
   static void migrate(DataSource database) {
+    migrate(database, "classpath:db/migration");
+  }
+
+  static void migrate(DataSource database, String location) {
     try {
-      Flyway flyway = flywayOf(database);
+      Flyway flyway = flywayOf(database, location);
       if (flyway.info().all().length == 0) {
-        throw new IllegalStateException("no migrations were found in db/migration");
+        throw new IllegalStateException("no migrations were found in " + location);
       }
       flyway.migrate();
     } catch (FlywayException e) {
@@ -33,10 +36,10 @@ class FlywaySchema implements Schema {
   }
 
   /** A server may find tables of its own there already, its sessions': they count as version 0. */
-  private static Flyway flywayOf(DataSource database) {
+  private static Flyway flywayOf(DataSource database, String location) {
     return Flyway.configure(FlywaySchema.class.getClassLoader())
         .dataSource(database)
-        .locations("classpath:db/migration")
+        .locations(location)
         .failOnMissingLocations(true)
         .validateMigrationNaming(true)
         .baselineOnMigrate(true)

@@ -1,7 +1,14 @@
 package org.punctual.persistence.reminder;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.punctual.application.Samples.NOW;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.punctual.application.Store;
 import org.punctual.application.reminder.SettledDeliveriesContract;
+import org.punctual.domain.reminder.Attempt;
+import org.punctual.domain.reminder.Delivery;
 import org.punctual.persistence.JpaStore;
 
 class JpaSettledDeliveriesTest extends SettledDeliveriesContract {
@@ -9,5 +16,14 @@ class JpaSettledDeliveriesTest extends SettledDeliveriesContract {
   @Override
   protected Store emptyStore() {
     return JpaStore.emptyH2();
+  }
+
+  @Test
+  void Whatever_the_other_side_says_is_kept_as_far_as_it_can_be() {
+    Delivery.Id id = planned(scheduled(60)).id();
+    String answer = "550 \0 " + "x".repeat(5000);
+    store.deliveries().addAttempts(List.of(new Attempt(id, 1, NOW, answer)));
+    assertThat(store.deliveries().attemptsOf(List.of(id.reminder())))
+        .containsExactly(new Attempt(id, 1, NOW, "550 ? " + "x".repeat(993) + "…"));
   }
 }

@@ -1,0 +1,70 @@
+package org.punctual.persistence.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FlywaySchemaTest {
+
+  private final DataSource database =
+      JdbcConnectionPool.create(
+          "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "punctual", "");
+
+  @Test
+  void An_empty_database_gets_its_tables() throws SQLException {
+    FlywaySchema.migrate(database);
+    assertThat(accounts()).isZero();
+  }
+
+  @Test
+  void Migrating_again_keeps_what_is_there() throws SQLException {
+    FlywaySchema.migrate(database);
+    execute(
+        "insert into account values (random_uuid(), 'a@b', 'a@b', 'Ada', 'UTC', 'en', 'hash',"
+            + " current_timestamp, null, true, false, false, current_timestamp, 1)");
+    FlywaySchema.migrate(database);
+    assertThat(accounts()).isEqualTo(1);
+  }
+
+  @Test
+  void Tables_of_the_server_itself_are_no_hindrance() throws SQLException {
+    execute("create table sessions (id varchar(128) primary key)");
+    FlywaySchema.migrate(database);
+    assertThat(accounts()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"classpath:META-INF", "classpath:db/nowhere"})
+  void Finding_no_migrations_is_an_error(String location) {
+    assertThatIllegalStateException().isThrownBy(() -> FlywaySchema.migrate(database, location));
+  }
+
+  private int accounts() throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("select count(*) from account")) {
+      result.next();
+      return result.getInt(1);
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.punctual.application.usage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.punctual.application.Samples;
+import org.punctual.domain.apikey.ApiKey;
+import org.punctual.domain.usage.DailyUsage;
+import org.punctual.domain.usage.Operation;
+import org.punctual.domain.usage.UsageRecord;
+import org.punctual.domain.usage.UsageRecord.Answer;
+
+/** What {@link UsageRecords} promise. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+public abstract class UsageRecordsContract extends UsageStoreContract {
+
+  @Test
+  void The_latest_calls_come_first_and_not_more_than_asked_for() {
+    UsageRecord second = called(NOON.plusSeconds(1));
+    UsageRecord third = called(NOON.plusSeconds(2));
+    called(NOON);
+    assertThat(store.usage().latest(adas(), DAY, 2)).containsExactly(third, second);
+  }
+
+  @Test
+  void A_period_holds_its_first_instant_and_not_the_one_after_its_last_day() {
+    called("2026-11-22T22:59:59.999Z");
+    UsageRecord first = called("2026-11-22T23:00:00Z");
+    UsageRecord last = called("2026-11-23T22:59:59.999Z");
+    called("2026-11-23T23:00:00Z");
+    assertThat(store.usage().latest(adas(), DAY, 9)).containsExactly(last, first);
+    assertThat(store.usage().callsByKey(adas(), DAY)).isEqualTo(Map.of(key.id(), 2L));
+    assertThat(store.usage().daily(adas(), DAY)).extracting(DailyUsage::calls).containsExactly(2L);
+  }
+
+  @Test
+  void Calls_are_their_owners_alone() {
+    called(NOON);
+    assertThat(store.usage().latest(bobs(), DAY, 9)).isEmpty();
+    assertThat(store.usage().daily(bobs(), DAY)).isEmpty();
+    assertThat(store.usage().callsByKey(bobs(), DAY)).isEmpty();
+  }
+
+  @Test
+  void Calls_are_counted_by_key() {
+    ApiKey other = Samples.key(adas(), "bbbbbbbb");
+    called(NOON);
+    called(NOON);
+    store
+        .usage()
+        .addAll(List.of(call(other, NOON, Operation.ME_GET, new Answer(200, Duration.ZERO))));
+    assertThat(store.usage().callsByKey(adas(), DAY))
+        .isEqualTo(Map.of(key.id(), 2L, other.id(), 1L));
+  }
+
+  @Test
+  void Many_are_added_at_once() {
+    store.usage().addAll(IntStream.range(0, 1000).mapToObj(i -> call(NOON)).toList());
+    assertThat(store.usage().callsByKey(adas(), DAY)).isEqualTo(Map.of(key.id(), 1000L));
+  }
+
+  @Test
+  void They_are_kept_also_when_the_caller_fails() {
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                store.run(
+                    () -> {
+                      called(NOON);
+                      throw new IllegalStateException("failed");
+                    }));
+    assertThat(store.usage().latest(adas(), DAY, 9)).hasSize(1);
+  }
+}
