@@ -1,0 +1,95 @@
+package org.punctual.web.appointment;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.punctual.application.apikey.IssuingApiKeys;
+import org.punctual.application.reminder.BrowsingReminders;
+import org.punctual.domain.apikey.ApiKey;
+import org.punctual.domain.apikey.ApiKeyId;
+import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.AppointmentId;
+import org.punctual.domain.reminder.Reminder;
+import org.punctual.web.account.Me;
+
+/** Puts together what pages show of appointments: they themselves, their keys and reminders. */
+@RequestScoped
+public class AppointmentCards {
+
+  private final Me me;
+  private final IssuingApiKeys keys;
+  private final BrowsingReminders reminders;
+  private final AppointmentWords words;
+  private final Clock clock;
+
+  @Inject
+  public AppointmentCards(
+      Me me,
+      IssuingApiKeys keys,
+      BrowsingReminders reminders,
+      AppointmentWords words,
+      Clock clock) {
+    this.me = me;
+    this.keys = keys;
+    this.reminders = reminders;
+    this.words = words;
+    this.clock = clock;
+  }
+
+  /** The cards of the owner's appointments, in their order. */
+  public List<AppointmentCard> of(List<Appointment> appointments) {
+    if (appointments.isEmpty()) {
+      return List.of();
+    }
+    Map<ApiKeyId, String> names = keyNames(appointments);
+    Map<AppointmentId, List<Reminder>> found =
+        reminders.ofAppointments(appointments.stream().map(Appointment::id).toList());
+    Instant now = clock.instant();
+    return appointments.stream()
+        .map(a -> card(a, names, found.getOrDefault(a.id(), List.of()), now))
+        .toList();
+  }
+
+  /** The same, day by day in their order. */
+  public List<AgendaDay> byDay(List<Appointment> appointments) {
+    LocalDate today = words.times().dateOf(clock.instant());
+    Map<LocalDate, List<AppointmentCard>> days =
+        of(appointments).stream()
+            .collect(
+                Collectors.groupingBy(
+                    AppointmentCard::date, LinkedHashMap::new, Collectors.toList()));
+    return days.entrySet().stream()
+        .map(day -> agendaDay(day.getKey(), today, day.getValue()))
+        .toList();
+  }
+
+  private AgendaDay agendaDay(LocalDate day, LocalDate today, List<AppointmentCard> cards) {
+    String name = words.dayName(day, today);
+    boolean isWeekday = name.equals(words.times().weekday(day));
+    return new AgendaDay(name, isWeekday ? words.times().date(day) : words.times().day(day), cards);
+  }
+
+  private AppointmentCard card(
+      Appointment appointment, Map<ApiKeyId, String> names, List<Reminder> found, Instant now) {
+    return new AppointmentCard(
+        appointment,
+        words.origin(appointment.origin().key().map(key -> names.getOrDefault(key, "?"))),
+        found.stream().map(words::line).toList(),
+        words.times(),
+        now);
+  }
+
+  private Map<ApiKeyId, String> keyNames(List<Appointment> appointments) {
+    if (appointments.stream().allMatch(appointment -> appointment.origin().key().isEmpty())) {
+      return Map.of();
+    }
+    return keys.list(me.id()).stream()
+        .collect(Collectors.toMap(ApiKey::id, key -> key.terms().name()));
+  }
+}

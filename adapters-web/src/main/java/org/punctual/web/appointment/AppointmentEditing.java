@@ -1,0 +1,75 @@
+package org.punctual.web.appointment;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.punctual.application.appointment.DecidingAppointments.Shown;
+import org.punctual.application.appointment.EditingAppointments;
+import org.punctual.domain.appointment.AppointmentRefusal;
+import org.punctual.web.account.Me;
+
+/** The form on {@code /appointments/view} that changes title, notes and reminders. */
+@Named
+@RequestScoped
+public class AppointmentEditing {
+
+  private final Me me;
+  private final EditingAppointments editing;
+  private final AppointmentPage page;
+  private final AppointmentForm form;
+  private final TypedFaults faults;
+  private final Decisions decisions;
+
+  @Inject
+  public AppointmentEditing(
+      Me me,
+      EditingAppointments editing,
+      AppointmentPage page,
+      AppointmentForm form,
+      TypedFaults faults,
+      Decisions decisions) {
+    this.me = me;
+    this.editing = editing;
+    this.page = page;
+    this.form = form;
+    this.faults = faults;
+    this.decisions = decisions;
+  }
+
+  /** Opens the form with the appointment as it is. */
+  public void edit() {
+    page.appointment()
+        .ifPresent(appointment -> form.begin(appointment, page.minutesBefore(appointment)));
+  }
+
+  /**
+   * Saves what is typed, or says what is wrong. Where the appointment changed meanwhile nothing is
+   * saved, it is shown anew, and what is typed stays to be saved over it.
+   */
+  public void save() {
+    ShownMark.read(form.mark()).ifPresent(this::save);
+  }
+
+  private void save(Shown shown) {
+    try {
+      decisions.tell("saved", editing.edit(me.id(), shown, form.edit()));
+      form.close();
+    } catch (AppointmentRefusal refusal) {
+      if (refusal.faults().get(0).member().isEmpty()) {
+        decisions.leave(shown, refusal);
+        followWhatItIsNow();
+      } else {
+        faults.show("editing", refusal, new TypedStart(), form.getReminders());
+      }
+    }
+  }
+
+  private void followWhatItIsNow() {
+    AppointmentCard card = page.getCard();
+    if (card.canChange()) {
+      form.follow(card.appointment());
+    } else {
+      form.close();
+    }
+  }
+}

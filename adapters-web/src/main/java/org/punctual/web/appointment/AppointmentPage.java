@@ -1,0 +1,75 @@
+package org.punctual.web.appointment;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.punctual.application.appointment.BrowsingAppointments;
+import org.punctual.domain.appointment.Appointment;
+import org.punctual.web.account.Me;
+
+/** {@code /appointments/view?id=…}: one appointment, with the whole story of its reminders. */
+@Named
+@RequestScoped
+public class AppointmentPage {
+
+  private final Me me;
+  private final BrowsingAppointments browsing;
+  private final AppointmentForm form;
+  private final AppointmentCards cards;
+  private final ReminderStories stories;
+
+  private @Nullable AppointmentCard card;
+
+  @Inject
+  public AppointmentPage(
+      Me me,
+      BrowsingAppointments browsing,
+      AppointmentForm form,
+      AppointmentCards cards,
+      ReminderStories stories) {
+    this.me = me;
+    this.browsing = browsing;
+    this.form = form;
+    this.cards = cards;
+    this.stories = stories;
+  }
+
+  /** Answers that there is no such page, where the owner has no such appointment. */
+  public void check(FacesContext faces) throws IOException {
+    if (appointment().isEmpty()) {
+      faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+      faces.responseComplete();
+    }
+  }
+
+  /** The appointment, if the owner has it. */
+  Optional<Appointment> appointment() {
+    return form.shown().flatMap(id -> browsing.find(me.id(), id));
+  }
+
+  /** When its reminders are wanted, the earliest due first. */
+  List<Integer> minutesBefore(Appointment appointment) {
+    return stories.minutes(appointment.id());
+  }
+
+  /** The appointment as it is shown; asked for by many parts of the page, looked up once. */
+  public AppointmentCard getCard() {
+    AppointmentCard known = card;
+    if (known == null) {
+      known = cards.of(List.of(appointment().orElseThrow())).get(0);
+      card = known;
+    }
+    return known;
+  }
+
+  /** What happened to each of its reminders, the earliest due first. */
+  public List<ReminderStory> getStories() {
+    return stories.of(getCard().appointment().id());
+  }
+}

@@ -1,0 +1,86 @@
+package org.punctual.web.appointment;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.punctual.domain.appointment.BookingRequest;
+
+/** What is typed on {@code /appointments/new}, kept as it was typed until it is booked. */
+@Named
+@ViewScoped
+public class BookingForm implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final TypedStart start = new TypedStart();
+  private final TypedReminders reminders = new TypedReminders();
+
+  private String title = "";
+  private String notes = "";
+  private List<FreeStart> free = List.of();
+  private volatile boolean booked;
+
+  /** What is asked for, on the clocks of a zone. */
+  BookingRequest request(ZoneId zone) {
+    return new BookingRequest(
+        Optional.of(title),
+        start.asked(zone),
+        Optional.of(notes),
+        Optional.empty(),
+        reminders.minutes());
+  }
+
+  /** Keeps the free starts that are offered instead of a taken one. */
+  void offer(List<FreeStart> starts) {
+    free = starts;
+  }
+
+  /** Says whether this was booked already: a second click books nothing more. */
+  boolean isBooked() {
+    return booked;
+  }
+
+  /** Was booked. */
+  void becomeBooked() {
+    booked = true;
+  }
+
+  /** The title as typed. */
+  public String getTitle() {
+    return title;
+  }
+
+  /** Keeps the title as typed. */
+  public void setTitle(@Nullable String typed) {
+    title = typed == null ? "" : typed;
+  }
+
+  /** Date and time as typed. */
+  public TypedStart getStart() {
+    return start;
+  }
+
+  /** The notes as typed. */
+  public String getNotes() {
+    return notes;
+  }
+
+  /** Keeps the notes as typed. */
+  public void setNotes(@Nullable String typed) {
+    notes = typed == null ? "" : typed;
+  }
+
+  /** The reminders as typed. */
+  public TypedReminders getReminders() {
+    return reminders;
+  }
+
+  /** The free starts offered; none while nothing is taken. */
+  public List<FreeStart> getFree() {
+    return free;
+  }
+}

@@ -1,0 +1,87 @@
+package org.punctual.web.appointment;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.punctual.application.appointment.DecidingAppointments.Shown;
+import org.punctual.domain.appointment.AppointmentRefusal;
+import org.punctual.domain.appointment.CancelReason;
+import org.punctual.web.frame.Feedback;
+
+/** The dialog that asks for the reason before appointments are canceled. */
+@Named
+@RequestScoped
+public class Canceling {
+
+  private static final String DIALOG = "canceling";
+
+  private final Decisions decisions;
+  private final Feedback feedback;
+
+  private String marks = "";
+  private String reason = "";
+
+  @Inject
+  public Canceling(Decisions decisions, Feedback feedback) {
+    this.decisions = decisions;
+    this.feedback = feedback;
+  }
+
+  /**
+   * Opens the dialog for the appointments of the marks.
+   *
+   * @param chosen as the page showed them; {@code null} when none was chosen
+   */
+  public void ask(String @Nullable [] chosen) {
+    marks = chosen == null ? "" : String.join(" ", chosen);
+    if (chosen().isEmpty()) {
+      decisions.cancel(List.of(), "");
+    } else {
+      feedback.open(DIALOG);
+    }
+  }
+
+  /** Cancels them, or says what is wrong with the reason. */
+  public void cancel() {
+    try {
+      CancelReason.of(Optional.of(reason));
+    } catch (AppointmentRefusal invalid) {
+      feedback.refuse(invalid, DIALOG);
+      return;
+    }
+    decisions.cancel(chosen(), reason);
+    feedback.close(DIALOG);
+  }
+
+  /** What is to be canceled, in a line each. */
+  public List<String> getSubjects() {
+    return decisions.describe(chosen());
+  }
+
+  /** The marks of what is to be canceled, separated by blanks. */
+  public String getMarks() {
+    return marks;
+  }
+
+  /** Takes up the marks of what is to be canceled. */
+  public void setMarks(@Nullable String chosen) {
+    marks = chosen == null ? "" : chosen;
+  }
+
+  /** The reason as typed. */
+  public String getReason() {
+    return reason;
+  }
+
+  /** Keeps the reason as typed. */
+  public void setReason(@Nullable String typed) {
+    reason = typed == null ? "" : typed;
+  }
+
+  private List<Shown> chosen() {
+    return ShownMark.readAll(marks);
+  }
+}

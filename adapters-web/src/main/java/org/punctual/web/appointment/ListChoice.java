@@ -1,0 +1,102 @@
+package org.punctual.web.appointment;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the owner chose to see on {@code /appointments}, as its address says it: {@code
+ * ?tab=past&status=canceled&text=dentist&page=2}. What can't be understood counts as not said.
+ */
+@Named
+@ViewScoped
+public class ListChoice implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final int LONGEST_TEXT = 200;
+
+  private Tab tab = Tab.UPCOMING;
+  private String status = "";
+  private String text = "";
+  private int page = 1;
+
+  /** The tab shown. */
+  public Tab tab() {
+    return tab;
+  }
+
+  /** The statuses shown: those chosen if the tab knows the choice, else the tab's first. */
+  public StatusChoice statuses() {
+    return tab.choices().stream()
+        .filter(choice -> choice.code().equals(status))
+        .findFirst()
+        .orElse(tab.choices().get(0));
+  }
+
+  /** Says whether less is shown than there is to see. */
+  public boolean isNarrowed() {
+    return !text.isEmpty() || statuses() != tab.choices().get(0);
+  }
+
+  /** The address of another page of the same list. */
+  public String address(int otherPage) {
+    return "/appointments?tab="
+        + tab.code()
+        + "&status="
+        + statuses().code()
+        + "&text="
+        + URLEncoder.encode(text, StandardCharsets.UTF_8)
+        + "&page="
+        + otherPage;
+  }
+
+  /** The tab's code. */
+  public String getTab() {
+    return tab.code();
+  }
+
+  /** Chooses a tab by its code. */
+  public void setTab(@Nullable String code) {
+    tab = Tab.of(code);
+  }
+
+  /** The code of the status chosen, empty without a choice. */
+  public String getStatus() {
+    return status;
+  }
+
+  /** Chooses statuses by their code. */
+  public void setStatus(@Nullable String code) {
+    status = code == null ? "" : code;
+  }
+
+  /** The text that titles or notes must hold, empty for any. */
+  public String getText() {
+    return text;
+  }
+
+  /** Chooses the text that titles or notes must hold. */
+  public void setText(@Nullable String typed) {
+    String sought = typed == null ? "" : typed.strip();
+    text = sought.substring(0, Math.min(sought.length(), LONGEST_TEXT));
+  }
+
+  /** The number of the page shown, 1 for the first. */
+  public int page() {
+    return page;
+  }
+
+  /** The number of the page as its address says it. */
+  public String getPage() {
+    return Integer.toString(page);
+  }
+
+  /** Chooses a page by its number. */
+  public void setPage(@Nullable String number) {
+    page = number != null && number.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(number) : 1;
+  }
+}

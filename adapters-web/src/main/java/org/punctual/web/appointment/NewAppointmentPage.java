@@ -1,0 +1,69 @@
+package org.punctual.web.appointment;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
+import org.punctual.application.appointment.BookingAppointments;
+import org.punctual.domain.appointment.AppointmentRefusal;
+import org.punctual.web.account.Me;
+
+/** {@code /appointments/new}: the owner books an hour. */
+@Named
+@RequestScoped
+public class NewAppointmentPage {
+
+  private static final String TO_APPOINTMENTS = "/appointments?faces-redirect=true";
+
+  private final Me me;
+  private final BookingAppointments booking;
+  private final BookingForm form;
+  private final DayPlanner days;
+  private final TypedFaults faults;
+  private final Decisions decisions;
+
+  @Inject
+  public NewAppointmentPage(
+      Me me,
+      BookingAppointments booking,
+      BookingForm form,
+      DayPlanner days,
+      TypedFaults faults,
+      Decisions decisions) {
+    this.me = me;
+    this.booking = booking;
+    this.form = form;
+    this.days = days;
+    this.faults = faults;
+    this.decisions = decisions;
+  }
+
+  /** Begins with the next day that has an hour ahead, unless the address names another. */
+  public void begin() {
+    if (form.getStart().getDate().isEmpty()) {
+      form.getStart().setDate(days.nextOpen().toString());
+    }
+  }
+
+  /**
+   * Books, or says at which field what is wrong; a second click books nothing more.
+   *
+   * @return where to go on; {@code null} to stay
+   */
+  public @Nullable String book() {
+    try {
+      if (!form.isBooked()) {
+        decisions.tellOnNextPage("booked", booking.book(me.id(), form.request(me.getTimeZone())));
+        form.becomeBooked();
+      }
+    } catch (AppointmentRefusal refusal) {
+      show(refusal);
+    }
+    return form.isBooked() ? TO_APPOINTMENTS : null;
+  }
+
+  private void show(AppointmentRefusal refusal) {
+    form.offer(faults.free(refusal, form.getStart()));
+    faults.show("booking", refusal, form.getStart(), form.getReminders());
+  }
+}

@@ -1,0 +1,114 @@
+package org.punctual.web.appointment;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.punctual.domain.appointment.Appointment;
+import org.punctual.web.frame.Feedback;
+
+/** {@code /requests}: the owner decides on what came through the API. */
+@Named
+@RequestScoped
+public class RequestsPage {
+
+  private static final String LIST = "requests:list";
+
+  private final Requests requests;
+  private final AppointmentCards cards;
+  private final DayPlanner days;
+  private final ListChoice choice;
+  private final Feedback feedback;
+
+  private @Nullable Listed listed;
+
+  @Inject
+  public RequestsPage(
+      Requests requests,
+      AppointmentCards cards,
+      DayPlanner days,
+      ListChoice choice,
+      Feedback feedback) {
+    this.requests = requests;
+    this.cards = cards;
+    this.days = days;
+    this.choice = choice;
+    this.feedback = feedback;
+  }
+
+  private record Listed(List<RequestCard> cards, Pages pages) {}
+
+  /** Those that await the owner's decision, the newest first. */
+  public List<RequestCard> getAwaiting() {
+    return listed().cards().stream().filter(request -> request.card().canConfirm()).toList();
+  }
+
+  /** Those that were decided or lapsed, the newest first. */
+  public List<RequestCard> getSettled() {
+    return listed().cards().stream().filter(request -> !request.card().canConfirm()).toList();
+  }
+
+  /** Which page of them is shown. */
+  public Pages getPages() {
+    return listed().pages();
+  }
+
+  /** A short stand-in for all that is shown; it changes when that does. */
+  public String getPrint() {
+    List<Object> faces = listed().cards().stream().<Object>map(RequestCard::face).toList();
+    return Integer.toHexString(List.of(faces, listed().pages()).hashCode());
+  }
+
+  /**
+   * Shows the list anew when there is anything new to see.
+   *
+   * @param shown the print of what the page shows
+   */
+  public void look(@Nullable String shown) {
+    if (!getPrint().equals(shown)) {
+      feedback.showAnew(LIST);
+    }
+  }
+
+  /**
+   * Says whether a mark was ticked on the page.
+   *
+   * @param ticked all that were; {@code null} when none was
+   */
+  public boolean isTicked(String @Nullable [] ticked, String mark) {
+    return ticked != null && List.of(ticked).contains(mark);
+  }
+
+  /** Asked for by many parts of the page, looked up once a request. */
+  private Listed listed() {
+    Listed known = listed;
+    if (known == null) {
+      known = list();
+      listed = known;
+    }
+    return known;
+  }
+
+  private Listed list() {
+    Pages pages = Pages.of(choice.page(), requests.count());
+    Map<LocalDate, List<Appointment>> held = new HashMap<>();
+    List<RequestCard> found =
+        cards.of(requests.list(pages.offset(), Pages.SIZE)).stream()
+            .map(card -> request(card, held.computeIfAbsent(card.date(), days::held)))
+            .toList();
+    return new Listed(found, pages);
+  }
+
+  private RequestCard request(AppointmentCard card, List<Appointment> held) {
+    return new RequestCard(
+        card,
+        held.stream()
+            .filter(other -> !other.id().equals(card.appointment().id()))
+            .map(other -> card.times().time(other.slot().start()) + " " + other.details().title())
+            .toList());
+  }
+}

@@ -1,0 +1,51 @@
+package org.punctual.web.appointment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.punctual.application.appointment.DecidingAppointments.Shown;
+import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.AppointmentId;
+
+/**
+ * How a page marks which state of an appointment it shows: {@code <id>.<sequence>}. Buttons send
+ * the mark along, so that what is decided on is what was seen, wherever it stands in the list by
+ * now.
+ */
+final class ShownMark {
+
+  private static final Pattern FORM =
+      Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.([0-9]{1,9})");
+
+  private ShownMark() {}
+
+  /** The mark of an appointment as it is now. */
+  static String of(Appointment appointment) {
+    return appointment.id() + "." + appointment.revision().sequence();
+  }
+
+  /** What marks separated by blanks tell, those that are none left out. */
+  static List<Shown> readAll(String marks) {
+    return Stream.of(marks.split(" ")).flatMap(mark -> read(mark).stream()).toList();
+  }
+
+  /** What a mark tells, or nothing when it is none. */
+  static Optional<Shown> read(@Nullable String mark) {
+    Matcher matcher = FORM.matcher(mark == null ? "" : mark);
+    return matcher.matches()
+        ? Optional.of(
+            new Shown(
+                new AppointmentId(UUID.fromString(matcher.group(1))),
+                Integer.parseInt(matcher.group(2))))
+        : Optional.empty();
+  }
+
+  /** What an id in an address tells, or nothing when it is none. */
+  static Optional<AppointmentId> readId(@Nullable String id) {
+    return read(id + ".0").map(Shown::id);
+  }
+}

@@ -1,0 +1,62 @@
+package org.punctual.web.appointment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.punctual.application.appointment.AppointmentQuery.Order;
+import org.punctual.application.appointment.AppointmentQuery.Range;
+
+/** A tab of {@code /appointments}. */
+public enum Tab {
+  /** What starts after now, the earliest first; canceled ones only when asked for. */
+  UPCOMING(Order.EARLIEST_FIRST),
+  /** What has started, the latest first. */
+  PAST(Order.LATEST_FIRST),
+  /** A month or a week as a picture. */
+  CALENDAR(Order.EARLIEST_FIRST);
+
+  private final Order order;
+
+  Tab(Order order) {
+    this.order = order;
+  }
+
+  /** The tab of that code; the first one for anything else. */
+  static Tab of(@Nullable String code) {
+    return Stream.of(values()).filter(tab -> tab.code().equals(code)).findFirst().orElse(UPCOMING);
+  }
+
+  /** Its name in addresses, in keys of texts and in the page. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** When those start that it lists. */
+  Range range(Instant now) {
+    return this == PAST ? Range.upTo(now) : Range.after(now);
+  }
+
+  /** In which order it lists them. */
+  Order order() {
+    return order;
+  }
+
+  /** Which statuses can be chosen in it, the one chosen at first in front. */
+  public List<StatusChoice> choices() {
+    return switch (this) {
+      case UPCOMING ->
+          List.of(
+              StatusChoice.HELD,
+              StatusChoice.PENDING,
+              StatusChoice.CONFIRMED,
+              StatusChoice.CANCELED,
+              StatusChoice.ALL);
+      case PAST ->
+          List.of(
+              StatusChoice.ALL, StatusChoice.CONFIRMED, StatusChoice.LAPSED, StatusChoice.CANCELED);
+      case CALENDAR -> List.of(StatusChoice.HELD);
+    };
+  }
+}

@@ -1,0 +1,87 @@
+package org.punctual.web.appointment;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.punctual.domain.Fault;
+import org.punctual.domain.appointment.AppointmentReason;
+import org.punctual.domain.appointment.AppointmentRefusal;
+import org.punctual.domain.appointment.SlotTaken;
+import org.punctual.web.frame.Feedback;
+import org.punctual.web.frame.Times;
+
+/** Says of what was typed what is wrong with which field, and what is free instead. */
+@RequestScoped
+public class TypedFaults {
+
+  private final AppointmentWords words;
+  private final Feedback feedback;
+  private final Clock clock;
+
+  @Inject
+  public TypedFaults(AppointmentWords words, Feedback feedback, Clock clock) {
+    this.words = words;
+    this.feedback = feedback;
+    this.clock = clock;
+  }
+
+  /**
+   * Puts each fault of a start at the field of a form where it can be mended, the others at their
+   * own fields.
+   */
+  public void show(String form, AppointmentRefusal refusal, TypedStart start) {
+    refuse(form, refusal.faults().stream().flatMap(fault -> atFields(fault, start)).toList());
+  }
+
+  /** The same, with the faults of reminders in their rows. */
+  public void show(
+      String form, AppointmentRefusal refusal, TypedStart start, TypedReminders reminders) {
+    List<Fault> others = reminders.show(refusal.faults(), this::text);
+    refuse(form, others.stream().flatMap(fault -> atFields(fault, start)).toList());
+  }
+
+  /** The next free starts after one that is taken; none for other refusals. */
+  public List<FreeStart> free(AppointmentRefusal refusal, TypedStart typed) {
+    return refusal instanceof SlotTaken taken
+        ? taken.nextFree().stream().map(start -> offer(start, typed)).toList()
+        : List.of();
+  }
+
+  private void refuse(String form, List<Fault> faults) {
+    if (!faults.isEmpty()) {
+      feedback.refuse(new AppointmentRefusal(faults), form);
+    }
+  }
+
+  private String text(Fault fault) {
+    return words.text("refusal." + fault.reason().code(), fault.figures().toArray());
+  }
+
+  private Stream<Fault> atFields(Fault fault, TypedStart typed) {
+    if (!fault.member().equals("start")) {
+      return Stream.of(fault);
+    }
+    return fault.reason() == AppointmentReason.START_REQUIRED
+        ? typed.faults().stream()
+        : Stream.of(new Fault(field(fault, typed), fault.reason(), fault.figures()));
+  }
+
+  private String field(Fault fault, TypedStart typed) {
+    LocalDate today = words.times().dateOf(clock.instant());
+    boolean isPastDay = typed.readDate().filter(day -> day.isBefore(today)).isPresent();
+    return isPastDay || fault.reason() == AppointmentReason.START_TOO_FAR ? "date" : "time";
+  }
+
+  private FreeStart offer(Instant start, TypedStart typed) {
+    Times times = words.times();
+    LocalDate day = times.dateOf(start);
+    String time = times.time(start);
+    boolean isSameDay = typed.readDate().filter(day::equals).isPresent();
+    return new FreeStart(
+        day.toString(), time, isSameDay ? time : times.dayOfYear(day) + ", " + time);
+  }
+}

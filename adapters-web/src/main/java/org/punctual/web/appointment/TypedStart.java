@@ -1,0 +1,116 @@
+package org.punctual.web.appointment;
+
+import java.io.Serializable;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.punctual.domain.Fault;
+import org.punctual.domain.Reason;
+import org.punctual.domain.appointment.RequestedTime;
+
+/**
+ * Date and time as someone types them, whatever the language: {@code 2026-12-01} and {@code 10:00}.
+ * What can't be read stays as it was typed.
+ */
+public class TypedStart implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final DateTimeFormatter DATE = format("uuuu-M-d");
+  private static final DateTimeFormatter TIME = format("H:mm");
+
+  private String date = "";
+  private String time = "";
+
+  /** Why a date or a time can't be read. */
+  public enum Unreadable implements Reason {
+    DATE_REQUIRED,
+    DATE_INVALID,
+    TIME_REQUIRED,
+    TIME_INVALID
+  }
+
+  /** Puts a start where it would be typed. */
+  public void fill(ZonedDateTime start) {
+    date = start.toLocalDate().toString();
+    time = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(start);
+  }
+
+  /** The date, when it can be read. */
+  public Optional<LocalDate> readDate() {
+    return read(() -> LocalDate.parse(date.strip(), DATE));
+  }
+
+  /** The time of day, when it can be read. */
+  public Optional<LocalTime> readTime() {
+    return read(() -> LocalTime.parse(time.strip(), TIME));
+  }
+
+  /** What is asked for, without a start when date or time can't be read. */
+  public RequestedTime asked(ZoneId zone) {
+    return readDate()
+        .flatMap(day -> readTime().map(day::atTime))
+        .map(local -> RequestedTime.onClocks(local, zone))
+        .orElseGet(() -> new RequestedTime(Optional.empty(), Optional.of(zone.getId())));
+  }
+
+  /** Why date or time can't be read, each at its field. */
+  public List<Fault> faults() {
+    List<Fault> faults = new ArrayList<>();
+    if (readDate().isEmpty()) {
+      faults.add(
+          Fault.at("date", date.isBlank() ? Unreadable.DATE_REQUIRED : Unreadable.DATE_INVALID));
+    }
+    if (readTime().isEmpty()) {
+      faults.add(
+          Fault.at("time", time.isBlank() ? Unreadable.TIME_REQUIRED : Unreadable.TIME_INVALID));
+    }
+    return faults;
+  }
+
+  /** The date as typed. */
+  public String getDate() {
+    return date;
+  }
+
+  /** Keeps the date as typed. */
+  public void setDate(@Nullable String typed) {
+    date = typed == null ? "" : typed;
+  }
+
+  /** The time as typed. */
+  public String getTime() {
+    return time;
+  }
+
+  /** Keeps the time as typed. */
+  public void setTime(@Nullable String typed) {
+    time = typed == null ? "" : typed;
+  }
+
+  private interface Reading<T> {
+    T read();
+  }
+
+  private static <T> Optional<T> read(Reading<T> reading) {
+    try {
+      return Optional.of(reading.read());
+    } catch (DateTimeException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static DateTimeFormatter format(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
+        .withResolverStyle(ResolverStyle.STRICT);
+  }
+}

@@ -1,0 +1,107 @@
+// Buttons of appointments carry which state of which appointment they stand at, so that what is
+// decided on is what was seen, even where the list has moved on meanwhile.
+let decided = "";
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-act]");
+  if (button) {
+    decided = button.id.slice(button.id.indexOf("-") + 1);
+    window[button.dataset.act]([{ name: "shown", value: button.dataset.shown }]);
+  }
+});
+
+// What is clicked twice is sent once: the button is good again when it is drawn anew, or on failure.
+document.addEventListener(
+  "click",
+  (event) => {
+    const button = event.target.closest("[data-once]");
+    if (button && button.dataset.once === "sent") {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    } else if (button) {
+      button.dataset.once = "sent";
+    }
+  },
+  true,
+);
+
+jQuery(document).on("pfAjaxError", () => {
+  for (const button of document.querySelectorAll("[data-once]")) {
+    button.dataset.once = "";
+  }
+});
+
+// After an answer the focus stays at the appointment that was decided on.
+jQuery(document).on("pfAjaxComplete", () => {
+  setTimeout(() => {
+    if (decided && document.activeElement === document.body) {
+      (document.getElementById("title-" + decided) || document.getElementById("content")).focus();
+    }
+  }, 150);
+});
+
+// A free hour that is chosen is put where date and time are typed.
+const type = (field, value) => {
+  if (field.value !== value) {
+    field.value = value;
+    for (const name of ["input", "change"]) {
+      field.dispatchEvent(new Event(name, { bubbles: true }));
+    }
+  }
+};
+
+document.addEventListener("click", (event) => {
+  const offer = event.target.closest("[data-time]");
+  if (offer) {
+    const form = offer.closest("form");
+    const time = form.querySelector("[id$=':time']");
+    type(time, offer.dataset.time);
+    type(form.querySelector("[id$=':date_input']"), offer.dataset.date);
+    for (const hour of form.querySelectorAll("[aria-pressed]")) {
+      hour.setAttribute("aria-pressed", hour === offer);
+    }
+    time.focus();
+  }
+});
+
+// Tabs are gone through with the arrow keys and opened with Enter or the space bar.
+const steps = { ArrowRight: 1, ArrowLeft: -1 };
+
+document.addEventListener("keydown", (event) => {
+  const tab = event.target.closest("[role=tab]");
+  if (!tab) {
+    return;
+  }
+  const tabs = Array.from(tab.parentElement.querySelectorAll("[role=tab]"));
+  const next = tabs.indexOf(tab) + (steps[event.key] ?? 0);
+  if (event.key === " ") {
+    tab.click();
+  } else if (event.key === "Home") {
+    tabs[0].focus();
+  } else if (event.key === "End") {
+    tabs[tabs.length - 1].focus();
+  } else if (event.key in steps) {
+    tabs[(next + tabs.length) % tabs.length].focus();
+  } else {
+    return;
+  }
+  event.preventDefault();
+});
+
+// The date says what its label, hint and fault say, and the button beside it not the same again.
+for (const { dataset } of document.querySelectorAll("[data-pick]")) {
+  for (const words of Object.values(PrimeFaces.locales)) {
+    words.chooseDate = dataset.pick;
+  }
+}
+
+const describe = () => {
+  for (const date of document.querySelectorAll("[data-pick] [id$=':date_input']")) {
+    const form = date.id.split(":")[0];
+    date.setAttribute("aria-required", "true");
+    date.setAttribute("aria-describedby", "date-hint " + form + ":date-fault");
+  }
+};
+
+describe();
+jQuery(document).on("pfAjaxComplete", describe);

@@ -1,0 +1,141 @@
+package org.punctual.web.appointment;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.punctual.application.InMemoryPunctual;
+import org.punctual.application.account.Registration;
+import org.punctual.domain.account.Account;
+import org.punctual.domain.apikey.ApiKeyId;
+import org.punctual.domain.apikey.Scope;
+import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.BookingRequest;
+import org.punctual.domain.appointment.RequestedTime;
+import org.punctual.web.account.Me;
+import org.punctual.web.account.OwnerSessions;
+import org.punctual.web.frame.Texts;
+import org.punctual.web.frame.Times;
+
+/**
+ * Ada's pages on all of Punctual in memory. She lives in Vienna, where it is Monday 23 November
+ * 2026, 13:00. Each page is made anew for each request, as the server does it.
+ */
+final class AdasPages {
+
+  static final ZoneId VIENNA = ZoneId.of("Europe/Vienna");
+
+  final InMemoryPunctual punctual = new InMemoryPunctual();
+  final Account ada = register("ada@example.org");
+  final RecordingFeedback feedback = new RecordingFeedback();
+  final ListChoice choice = new ListChoice();
+  final BookingForm bookingForm = new BookingForm();
+  final AppointmentForm appointmentForm = new AppointmentForm();
+  final ApiKeyId key = issue(ada, "Homefinder");
+  final Me me = signedIn(ada);
+  final Times times = new Times(VIENNA, Locale.ENGLISH, new Texts());
+  final AppointmentWords words = new AppointmentWords(me, new Texts(), times);
+
+  Account register(String email) {
+    return punctual.registering.register(
+        new Registration(
+            "Ada", email, "a whole sentence works well", VIENNA.getId(), Locale.ENGLISH),
+        "192.0.2.1");
+  }
+
+  ApiKeyId issue(Account owner, String name) {
+    return punctual
+        .issuing
+        .issue(owner.id(), name, Set.of(Scope.APPOINTMENTS_WRITE), Optional.empty())
+        .key()
+        .id();
+  }
+
+  /** Books as Ada does, with a title and reminders. */
+  Appointment book(String title, String start, Integer... minutesBefore) {
+    return punctual.booking.book(ada.id(), request(title, start, minutesBefore));
+  }
+
+  /** Submits as Ada's partner does. */
+  Appointment submit(String title, String start, Integer... minutesBefore) {
+    return punctual.booking.submit(ada.id(), key, request(title, start, minutesBefore));
+  }
+
+  /** The appointment as it is now. */
+  Appointment now(Appointment appointment) {
+    return punctual.appointments.find(appointment.id()).orElseThrow();
+  }
+
+  AppointmentCards cards() {
+    return new AppointmentCards(
+        me, punctual.issuing, punctual.browsingReminders, words, punctual.clock);
+  }
+
+  AppointmentsPage appointments() {
+    return new AppointmentsPage(me, punctual.browsing, cards(), choice, punctual.clock);
+  }
+
+  Decisions decisions() {
+    return new Decisions(me, punctual.deciding, punctual.browsing, words, feedback);
+  }
+
+  Canceling canceling() {
+    return new Canceling(decisions(), feedback);
+  }
+
+  TypedFaults faults() {
+    return new TypedFaults(words, feedback, punctual.clock);
+  }
+
+  Moving moving() {
+    return new Moving(me, punctual.deciding, punctual.browsing, decisions(), faults(), feedback);
+  }
+
+  DayPlanner days() {
+    return new DayPlanner(me, punctual.browsing, times, punctual.clock);
+  }
+
+  NewAppointmentPage newAppointment() {
+    return new NewAppointmentPage(me, punctual.booking, bookingForm, days(), faults(), decisions());
+  }
+
+  AppointmentPage appointment() {
+    return new AppointmentPage(
+        me,
+        punctual.browsing,
+        appointmentForm,
+        cards(),
+        new ReminderStories(punctual.browsingReminders, words));
+  }
+
+  AppointmentEditing editing() {
+    return new AppointmentEditing(
+        me, punctual.editing, appointment(), appointmentForm, faults(), decisions());
+  }
+
+  RequestsPage requests() {
+    return new RequestsPage(
+        new Requests(me, punctual.browsing, punctual.clock), cards(), days(), choice, feedback);
+  }
+
+  /** What someone asks to book. */
+  static BookingRequest request(String title, String start, Integer... minutesBefore) {
+    return new BookingRequest(
+        Optional.of(title),
+        RequestedTime.at(Instant.parse(start), VIENNA),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(minutesBefore));
+  }
+
+  private Me signedIn(Account owner) {
+    return new Me(null, new OwnerSessions(punctual.signingIn, punctual.clock)) {
+      @Override
+      public Account account() {
+        return owner;
+      }
+    };
+  }
+}

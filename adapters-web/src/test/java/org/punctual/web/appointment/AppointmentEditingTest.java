@@ -1,0 +1,95 @@
+package org.punctual.web.appointment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.punctual.application.appointment.DecidingAppointments.Shown;
+import org.punctual.application.appointment.EditingAppointments.Edit;
+import org.punctual.domain.appointment.Appointment;
+
+class AppointmentEditingTest {
+
+  private final AdasPages pages = new AdasPages();
+  private final AppointmentForm form = pages.appointmentForm;
+  private final Appointment tea = pages.book("Tea", "2026-12-01T09:00:00Z", 10, 1440);
+
+  @BeforeEach
+  void open() {
+    form.setId(tea.id().toString());
+    pages.editing().edit();
+  }
+
+  @Test
+  void begins_with_what_there_is() {
+    assertThat(form.isOpen()).isTrue();
+    assertThat(form.getTitle()).isEqualTo("Tea");
+    assertThat(form.getNotes()).isEmpty();
+    assertThat(form.getReminders().minutes()).containsExactly(1440, 10);
+  }
+
+  @Test
+  void saves_title_notes_and_reminders() {
+    form.setTitle("High tea");
+    form.setNotes("Bring biscuits");
+    form.getReminders().remove(form.getReminders().getRows().get(0));
+    form.getReminders().want(0);
+
+    pages.editing().save();
+
+    assertThat(pages.now(tea).details().title()).isEqualTo("High tea");
+    assertThat(pages.now(tea).details().notes()).contains("Bring biscuits");
+    assertThat(pages.appointment().getStories())
+        .extracting(story -> story.line().before())
+        .containsExactly("10 minutes before", "At the start");
+    assertThat(form.isOpen()).isFalse();
+    assertThat(pages.feedback.told())
+        .containsExactly("done: Saved: High tea, Tuesday 1 December 2026, 10:00 – 11:00.");
+  }
+
+  @Test
+  void says_at_the_fields_what_is_wrong_and_keeps_what_is_typed() {
+    form.setTitle("");
+    form.getReminders().getRows().get(1).setNumber("1.5");
+
+    pages.editing().save();
+
+    assertThat(pages.now(tea)).isEqualTo(tea);
+    assertThat(form.isOpen()).isTrue();
+    assertThat(form.getReminders().getRows().get(1).getFault()).isNotEmpty();
+    assertThat(pages.feedback.told()).containsExactly("refuse: editing:title title-required");
+  }
+
+  @Test
+  void saves_nothing_over_what_changed_meanwhile_until_that_was_shown() {
+    pages.punctual.editing.edit(pages.ada.id(), new Shown(tea.id(), 0), edit("Coffee"));
+    form.setTitle("High tea");
+
+    pages.editing().save();
+
+    assertThat(pages.now(tea).details().title()).isEqualTo("Coffee");
+    assertThat(form.getTitle()).isEqualTo("High tea");
+    assertThat(pages.feedback.told())
+        .containsExactly(
+            "warn: “Coffee” changed since it was shown, so nothing was done with it. This is how"
+                + " it is now.");
+    pages.editing().save();
+    assertThat(pages.now(tea).details().title()).isEqualTo("High tea");
+  }
+
+  @Test
+  void is_over_once_it_was_canceled() {
+    pages.punctual.deciding.cancel(pages.ada.id(), new Shown(tea.id(), 0), Optional.empty());
+
+    pages.editing().save();
+
+    assertThat(pages.feedback.told()).hasSize(1).first().asString().startsWith("warn: “Tea”");
+    assertThat(form.isOpen()).isFalse();
+  }
+
+  private static Edit edit(String title) {
+    return new Edit(Optional.of(title), Optional.empty(), List.of(10));
+  }
+}

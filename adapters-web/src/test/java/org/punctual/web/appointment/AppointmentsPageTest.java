@@ -1,0 +1,194 @@
+package org.punctual.web.appointment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.punctual.application.appointment.DecidingAppointments.Shown;
+import org.punctual.domain.account.Account;
+import org.punctual.domain.appointment.Appointment;
+
+class AppointmentsPageTest {
+
+  private final AdasPages pages = new AdasPages();
+
+  @Nested
+  class Upcoming {
+
+    @Test
+    void stands_day_by_day_with_the_earliest_in_front() {
+      pages.book("Later", "2026-11-24T15:00:00Z");
+      pages.book("Review", "2026-11-24T09:00:00Z");
+      pages.book("Tea", "2026-11-23T15:00:00Z");
+
+      assertThat(pages.appointments().getDays())
+          .extracting(day -> day.name() + ", " + day.date() + ": " + titles(day.cards()))
+          .containsExactly(
+              "Today, Monday 23 November 2026: [Tea]",
+              "Tomorrow, Tuesday 24 November 2026: [Review, Later]");
+    }
+
+    @Test
+    void begins_after_now() {
+      pages.book("Tea", "2026-11-23T15:00:00Z");
+      pages.punctual.clock.setTo(Instant.parse("2026-11-23T15:00:00Z"));
+
+      assertThat(titles()).isEmpty();
+    }
+
+    @Test
+    void holds_canceled_ones_only_when_asked_for() {
+      cancel(pages.book("Tea", "2026-11-23T15:00:00Z"));
+      pages.book("Review", "2026-11-23T17:00:00Z");
+
+      assertThat(titles()).containsExactly("Review");
+      pages.choice.setStatus("canceled");
+      assertThat(titles()).containsExactly("Tea");
+      pages.choice.setStatus("all");
+      assertThat(titles()).containsExactly("Tea", "Review");
+    }
+
+    @Test
+    void is_narrowed_by_words() {
+      pages.book("Tea with Grace", "2026-11-23T15:00:00Z");
+      pages.book("Review", "2026-11-23T17:00:00Z");
+      pages.choice.setText("grace");
+
+      assertThat(titles()).containsExactly("Tea with Grace");
+    }
+  }
+
+  @Nested
+  class Past {
+
+    @Test
+    void shows_the_latest_first_with_canceled_and_lapsed_ones() {
+      pages.choice.setTab("past");
+      cancel(pages.book("Tea", "2026-11-23T15:00:00Z"));
+      pages.submit("Viewing", "2026-11-23T17:00:00Z");
+      pages.book("Running", "2026-11-23T18:00:00Z");
+      pages.book("Ahead", "2026-11-23T19:00:00Z");
+      pages.punctual.clock.setTo(Instant.parse("2026-11-23T18:30:00Z"));
+
+      assertThat(cards())
+          .extracting(card -> card.title() + " " + card.status())
+          .containsExactly("Running confirmed", "Viewing lapsed", "Tea canceled");
+    }
+
+    @Test
+    void lets_only_what_still_goes_on_be_canceled() {
+      pages.choice.setTab("past");
+      pages.book("Over", "2026-11-23T15:00:00Z");
+      pages.book("Running", "2026-11-23T16:00:00Z");
+      pages.punctual.clock.setTo(Instant.parse("2026-11-23T16:30:00Z"));
+
+      assertThat(cards())
+          .extracting(card -> List.of(card.canConfirm(), card.canCancel(), card.canChange()))
+          .containsExactly(List.of(false, true, false), List.of(false, false, false));
+    }
+  }
+
+  @Nested
+  class A_card {
+
+    @Test
+    void tells_the_local_hours_where_it_came_from_and_its_reminders() {
+      pages.submit("Viewing", "2026-12-01T09:00:00Z", 10, 1440);
+
+      AppointmentCard card = cards().get(0);
+
+      assertThat(card.hours()).isEqualTo("10:00 – 11:00");
+      assertThat(card.zone()).isEqualTo("Europe/Vienna");
+      assertThat(card.stamp()).isEqualTo("2026-12-01T10:00:00+01:00");
+      assertThat(card.dialHour()).isEqualTo(10);
+      assertThat(card.origin()).isEqualTo("Submitted by Homefinder");
+      assertThat(card.reminders())
+          .containsExactly(
+              new ReminderLine("1 day before", "scheduled for 30 Nov 2026, 10:00", "bell"),
+              new ReminderLine("10 minutes before", "scheduled for 1 Dec 2026, 09:50", "bell"));
+    }
+
+    @Test
+    void of_the_owners_own_booking_offers_no_confirming() {
+      pages.book("Tea", "2026-11-23T15:30:00Z");
+
+      AppointmentCard card = cards().get(0);
+
+      assertThat(card.origin()).isEqualTo("Booked by you");
+      assertThat(card.dialHour()).isEqualTo(4.5);
+      assertThat(card.canConfirm()).isFalse();
+      assertThat(card.canChange()).isTrue();
+    }
+
+    @Test
+    void tells_why_it_was_canceled_and_that_its_reminders_are_skipped() {
+      cancel(pages.book("Tea", "2026-11-23T15:00:00Z", 0));
+      pages.choice.setStatus("canceled");
+
+      assertThat(cards().get(0).reason()).isEqualTo("ill");
+      assertThat(cards().get(0).reminders())
+          .containsExactly(
+              new ReminderLine("At the start", "skipped, as it was canceled", "cross"));
+    }
+  }
+
+  @Nested
+  class More_than_fits_a_page {
+
+    @Test
+    void goes_on_on_the_next_one() {
+      bookMany(Pages.SIZE + 1);
+      pages.choice.setPage("2");
+
+      assertThat(titles()).containsExactly("Number 20");
+      assertThat(pages.appointments().getPages()).isEqualTo(new Pages(2, 2));
+    }
+
+    @Test
+    void ends_with_the_last_one_however_far_one_asks() {
+      bookMany(Pages.SIZE);
+      pages.choice.setPage("9");
+
+      assertThat(titles()).hasSize(Pages.SIZE);
+      assertThat(pages.appointments().getPages()).isEqualTo(new Pages(1, 1));
+    }
+
+    private void bookMany(int count) {
+      Instant first = Instant.parse("2026-11-24T09:00:00Z");
+      IntStream.range(0, count)
+          .forEach(i -> pages.book("Number " + i, first.plus(Duration.ofHours(i)).toString()));
+    }
+  }
+
+  @Test
+  void shows_nothing_of_another_owner() {
+    Account grace = pages.register("grace@example.org");
+    pages.punctual.booking.book(grace.id(), AdasPages.request("Secret", "2026-11-24T09:00:00Z"));
+
+    assertThat(titles()).isEmpty();
+  }
+
+  private void cancel(Appointment appointment) {
+    pages.punctual.deciding.cancel(
+        pages.ada.id(),
+        new Shown(appointment.id(), appointment.revision().sequence()),
+        Optional.of("ill"));
+  }
+
+  private List<AppointmentCard> cards() {
+    return pages.appointments().getDays().stream().flatMap(day -> day.cards().stream()).toList();
+  }
+
+  private List<String> titles() {
+    return titles(cards());
+  }
+
+  private static List<String> titles(List<AppointmentCard> cards) {
+    return cards.stream().map(AppointmentCard::title).toList();
+  }
+}

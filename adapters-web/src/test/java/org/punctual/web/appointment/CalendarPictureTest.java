@@ -1,0 +1,56 @@
+package org.punctual.web.appointment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.primefaces.model.LazyScheduleModel;
+import org.primefaces.model.ScheduleEvent;
+import org.punctual.domain.appointment.Appointment;
+
+class CalendarPictureTest {
+
+  private final AdasPages pages = new AdasPages();
+
+  @Test
+  void draws_what_holds_its_hour_on_the_owners_clocks_and_leads_to_it() {
+    Appointment tea = pages.book("Tea", "2026-12-01T09:00:00Z");
+    pages.submit("Viewing", "2026-12-02T09:00:00Z");
+
+    assertThat(drawn("2026-12-01T00:00", "2026-12-03T00:00"))
+        .extracting(
+            event -> event.getTitle() + " " + event.getStartDate() + " " + event.getStyleClass())
+        .containsExactly(
+            "Tea 2026-12-01T10:00 event-confirmed", "Viewing 2026-12-02T10:00 event-pending");
+    assertThat(drawn("2026-12-01T00:00", "2026-12-02T00:00").get(0).getUrl())
+        .isEqualTo("/appointments/view?id=" + tea.id());
+  }
+
+  @Test
+  void draws_only_the_stretch_asked_for_with_what_reaches_into_it() {
+    pages.book("Before", "2026-11-30T21:30:00Z");
+    pages.book("Over midnight", "2026-11-30T22:30:00Z");
+    pages.book("After", "2026-12-01T23:00:00Z");
+
+    assertThat(drawn("2026-12-01T00:00", "2026-12-02T00:00"))
+        .extracting(ScheduleEvent::getTitle)
+        .containsExactly("Over midnight");
+  }
+
+  @Test
+  void begins_with_the_day_it_is_for_the_owner() {
+    assertThat(picture().getToday()).isEqualTo(LocalDate.of(2026, 11, 23));
+  }
+
+  private List<ScheduleEvent<?>> drawn(String from, String to) {
+    LazyScheduleModel model = (LazyScheduleModel) picture().getModel();
+    model.loadEvents(LocalDateTime.parse(from), LocalDateTime.parse(to));
+    return List.copyOf(model.getEvents());
+  }
+
+  private CalendarPicture picture() {
+    return new CalendarPicture(pages.me, pages.punctual.browsing, pages.punctual.clock);
+  }
+}

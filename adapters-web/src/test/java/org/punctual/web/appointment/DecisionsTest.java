@@ -1,0 +1,179 @@
+package org.punctual.web.appointment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.punctual.application.appointment.DecidingAppointments.Shown;
+import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.Status;
+
+class DecisionsTest {
+
+  private final AdasPages pages = new AdasPages();
+  private final Appointment viewing = pages.submit("Viewing", "2026-12-01T09:00:00Z");
+  private final Appointment tuning = pages.submit("Tuning", "2026-12-02T09:00:00Z");
+
+  @Nested
+  class Confirming {
+
+    @Test
+    void is_done_at_once_and_told() {
+      confirm(mark(viewing));
+
+      assertThat(pages.now(viewing).status()).isEqualTo(Status.CONFIRMED);
+      assertThat(pages.feedback.told())
+          .containsExactly("done: Confirmed: Viewing, Tuesday 1 December 2026, 10:00 – 11:00.");
+    }
+
+    @Test
+    void several_at_once_is_told_in_one_sentence() {
+      confirm(mark(viewing), mark(tuning));
+
+      assertThat(pages.now(viewing).status()).isEqualTo(Status.CONFIRMED);
+      assertThat(pages.now(tuning).status()).isEqualTo(Status.CONFIRMED);
+      assertThat(pages.feedback.told()).containsExactly("done: 2 appointments confirmed.");
+    }
+
+    @Test
+    void leaves_what_changed_meanwhile_and_does_the_others() {
+      String shown = mark(viewing);
+      pages.punctual.deciding.cancel(pages.ada.id(), shown(viewing), Optional.empty());
+
+      confirm(shown, mark(tuning));
+
+      assertThat(pages.now(viewing).status()).isEqualTo(Status.CANCELED);
+      assertThat(pages.now(tuning).status()).isEqualTo(Status.CONFIRMED);
+      assertThat(pages.feedback.told())
+          .containsExactly(
+              "warn: “Viewing” changed since it was shown, so nothing was done with it. This is"
+                  + " how it is now.",
+              "done: Confirmed: Tuning, Wednesday 2 December 2026, 10:00 – 11:00.");
+    }
+
+    @Test
+    void comes_too_late_once_it_has_started() {
+      pages.punctual.clock.setTo(Instant.parse("2026-12-01T09:00:00Z"));
+
+      confirm(mark(viewing));
+
+      assertThat(pages.now(viewing)).isEqualTo(viewing);
+      assertThat(pages.feedback.told())
+          .containsExactly(
+              "warn: “Viewing” can no longer be changed this way. This is how it is now.");
+    }
+
+    @Test
+    void of_what_belongs_to_someone_else_does_nothing() {
+      var grace = pages.register("grace@example.org");
+      var key = pages.issue(grace, "Other");
+      Appointment others =
+          pages.punctual.booking.submit(
+              grace.id(), key, AdasPages.request("Secret", "2026-12-01T09:00:00Z"));
+
+      confirm(mark(others));
+
+      assertThat(pages.now(others)).isEqualTo(others);
+      assertThat(pages.feedback.told())
+          .containsExactly("warn: This appointment is gone, so nothing was done.");
+    }
+
+    @Test
+    void of_nothing_asks_to_select_something() {
+      pages.decisions().confirm(null);
+
+      assertThat(pages.feedback.told()).containsExactly("warn: Select at least one request first.");
+    }
+  }
+
+  @Nested
+  class Canceling_one_or_several {
+
+    @Test
+    void asks_for_a_reason_first() {
+      Canceling dialog = pages.canceling();
+
+      dialog.ask(new String[] {mark(viewing)});
+
+      assertThat(dialog.getSubjects())
+          .containsExactly("Viewing, Tuesday 1 December 2026, 10:00 – 11:00");
+      assertThat(pages.feedback.told()).containsExactly("open: canceling");
+      assertThat(pages.now(viewing)).isEqualTo(viewing);
+    }
+
+    @Test
+    void keeps_the_reason_with_each() {
+      Canceling dialog = sent("Ada is ill", mark(viewing) + " " + mark(tuning));
+
+      dialog.cancel();
+
+      assertThat(pages.now(viewing).decision().reason().orElseThrow().value())
+          .isEqualTo("Ada is ill");
+      assertThat(pages.now(tuning).status()).isEqualTo(Status.CANCELED);
+      assertThat(pages.feedback.told())
+          .containsExactly("done: 2 appointments canceled.", "close: canceling");
+    }
+
+    @Test
+    void needs_no_reason() {
+      sent("", mark(viewing)).cancel();
+
+      assertThat(pages.now(viewing).status()).isEqualTo(Status.CANCELED);
+      assertThat(pages.now(viewing).decision().reason()).isEmpty();
+    }
+
+    @Test
+    void stays_open_when_the_reason_is_too_long() {
+      Canceling dialog = sent("x".repeat(501), mark(viewing));
+
+      dialog.cancel();
+
+      assertThat(pages.now(viewing)).isEqualTo(viewing);
+      assertThat(pages.feedback.told()).containsExactly("refuse: canceling:reason reason-invalid");
+      assertThat(dialog.getReason()).hasSize(501);
+    }
+
+    @Test
+    void of_nothing_opens_no_dialog() {
+      pages.canceling().ask(null);
+
+      assertThat(pages.feedback.told()).containsExactly("warn: Select at least one request first.");
+    }
+
+    @Test
+    void leaves_what_changed_while_the_dialog_was_open() {
+      Canceling dialog = sent("", mark(viewing));
+      pages.punctual.deciding.confirm(pages.ada.id(), shown(viewing));
+
+      dialog.cancel();
+
+      assertThat(pages.now(viewing).status()).isEqualTo(Status.CONFIRMED);
+      assertThat(pages.feedback.told())
+          .containsExactly(
+              "warn: “Viewing” changed since it was shown, so nothing was done with it. This is"
+                  + " how it is now.",
+              "close: canceling");
+    }
+
+    private Canceling sent(String reason, String marks) {
+      Canceling dialog = pages.canceling();
+      dialog.setMarks(marks);
+      dialog.setReason(reason);
+      return dialog;
+    }
+  }
+
+  private void confirm(String... marks) {
+    pages.decisions().confirm(marks);
+  }
+
+  private static String mark(Appointment appointment) {
+    return ShownMark.of(appointment);
+  }
+
+  private static Shown shown(Appointment appointment) {
+    return new Shown(appointment.id(), appointment.revision().sequence());
+  }
+}

@@ -1,0 +1,63 @@
+package org.punctual.web.appointment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ListChoiceTest {
+
+  private final ListChoice choice = new ListChoice();
+
+  @Test
+  void begins_with_the_upcoming_ones_that_hold_their_hour() {
+    assertThat(choice.tab()).isEqualTo(Tab.UPCOMING);
+    assertThat(choice.statuses()).isEqualTo(StatusChoice.HELD);
+    assertThat(choice.page()).isEqualTo(1);
+    assertThat(choice.isNarrowed()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "past, canceled, CANCELED",
+    "past, held, ALL",
+    "upcoming, lapsed, HELD",
+    "'', all, ALL"
+  })
+  void knows_the_statuses_of_each_tab(String tab, String status, StatusChoice shown) {
+    choice.setTab(tab);
+    choice.setStatus(status);
+
+    assertThat(choice.statuses()).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 2", "0, 1", "-1, 1", "x, 1", "'', 1", "100000, 1", ", 1"})
+  void takes_the_first_page_for_what_is_no_number(String typed, int page) {
+    choice.setPage(typed);
+
+    assertThat(choice.page()).isEqualTo(page);
+  }
+
+  @Test
+  void tells_its_address() {
+    choice.setTab("past");
+    choice.setStatus("canceled");
+    choice.setText(" Grünwald & Söhne ");
+
+    assertThat(choice.address(2))
+        .isEqualTo(
+            "/appointments?tab=past&status=canceled&text=Gr%C3%BCnwald+%26+S%C3%B6hne&page=2");
+    assertThat(choice.isNarrowed()).isTrue();
+  }
+
+  @Test
+  void forgets_what_is_not_said() {
+    choice.setTab(null);
+    choice.setStatus(null);
+    choice.setText(null);
+
+    assertThat(choice.address(1)).isEqualTo("/appointments?tab=upcoming&status=held&text=&page=1");
+  }
+}

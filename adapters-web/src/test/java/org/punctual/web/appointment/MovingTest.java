@@ -1,0 +1,107 @@
+package org.punctual.web.appointment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.punctual.domain.appointment.Appointment;
+
+class MovingTest {
+
+  private final AdasPages pages = new AdasPages();
+  private final Appointment tea = pages.book("Tea", "2026-12-01T09:00:00Z");
+
+  @Test
+  void begins_with_the_present_start() {
+    Moving dialog = pages.moving();
+
+    dialog.ask(ShownMark.of(tea));
+
+    assertThat(dialog.getSubject()).isEqualTo("Tea, Tuesday 1 December 2026, 10:00 – 11:00");
+    assertThat(dialog.getStart().getDate()).isEqualTo("2026-12-01");
+    assertThat(dialog.getStart().getTime()).isEqualTo("10:00");
+    assertThat(pages.feedback.told()).containsExactly("open: moving");
+  }
+
+  @Test
+  void opens_for_nothing_that_is_gone() {
+    pages.moving().ask("nonsense");
+
+    assertThat(pages.feedback.told()).isEmpty();
+  }
+
+  @Test
+  void puts_it_to_the_start_that_is_typed() {
+    move("2026-12-02", "11:30");
+
+    assertThat(pages.now(tea).slot().start()).hasToString("2026-12-02T10:30:00Z");
+    assertThat(pages.feedback.told())
+        .containsExactly(
+            "done: Moved: Tea, now Wednesday 2 December 2026, 11:30 – 12:30.", "close: moving");
+  }
+
+  @Test
+  void to_where_it_is_changes_nothing() {
+    move("2026-12-01", "10:00");
+
+    assertThat(pages.now(tea)).isEqualTo(tea);
+    assertThat(pages.feedback.told())
+        .containsExactly(
+            "done: Tea stays as it is: Tuesday 1 December 2026, 10:00 – 11:00.", "close: moving");
+  }
+
+  @Test
+  void to_a_taken_hour_offers_free_ones() {
+    pages.book("Review", "2026-12-01T13:00:00Z");
+
+    Moving dialog = move("2026-12-01", "13:30");
+
+    assertThat(pages.now(tea)).isEqualTo(tea);
+    assertThat(pages.feedback.told()).containsExactly("refuse: moving:time slot-taken");
+    assertThat(dialog.getFree()).first().isEqualTo(new FreeStart("2026-12-01", "15:00", "15:00"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-22, 10:00, date start-in-past",
+    "2026-11-23, 10:00, time start-in-past",
+    "2029-01-01, 10:00, date start-too-far",
+    // On 2027-03-28 at 02:00 clocks in Vienna are set forward to 03:00.
+    "2027-03-28, 02:30, time nonexistent-local-time",
+    "tomorrow, 10:00, date date-invalid",
+    "2026-12-02, noon, time time-invalid"
+  })
+  void says_at_the_field_what_is_wrong(String date, String time, String fault) {
+    Moving dialog = move(date, time);
+
+    assertThat(pages.now(tea)).isEqualTo(tea);
+    assertThat(pages.feedback.told()).containsExactly("refuse: moving:" + fault);
+    assertThat(dialog.getStart().getDate()).isEqualTo(date);
+    assertThat(dialog.getStart().getTime()).isEqualTo(time);
+  }
+
+  @Test
+  void leaves_what_changed_while_the_dialog_was_open() {
+    move("2026-12-02", "11:30");
+    pages.feedback.told().clear();
+
+    move("2026-12-03", "11:30");
+
+    assertThat(pages.now(tea).slot().start()).hasToString("2026-12-02T10:30:00Z");
+    assertThat(pages.feedback.told())
+        .containsExactly(
+            "warn: “Tea” changed since it was shown, so nothing was done with it. This is how it"
+                + " is now.",
+            "close: moving");
+  }
+
+  private Moving move(String date, String time) {
+    Moving dialog = pages.moving();
+    dialog.setMark(ShownMark.of(tea));
+    dialog.getStart().setDate(date);
+    dialog.getStart().setTime(time);
+    dialog.move();
+    return dialog;
+  }
+}

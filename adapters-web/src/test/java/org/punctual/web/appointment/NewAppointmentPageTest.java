@@ -1,0 +1,175 @@
+package org.punctual.web.appointment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.punctual.application.appointment.AppointmentQuery;
+import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.Status;
+
+class NewAppointmentPageTest {
+
+  private final AdasPages pages = new AdasPages();
+  private final BookingForm form = pages.bookingForm;
+
+  @Nested
+  class Begins {
+
+    @Test
+    void with_today_while_an_hour_is_left() {
+      pages.newAppointment().begin();
+
+      assertThat(form.getStart().getDate()).isEqualTo("2026-11-23");
+    }
+
+    @Test
+    void with_tomorrow_when_the_day_is_over() {
+      pages.punctual.clock.setTo(Instant.parse("2026-11-23T20:00:00Z"));
+
+      pages.newAppointment().begin();
+
+      assertThat(form.getStart().getDate()).isEqualTo("2026-11-24");
+    }
+
+    @Test
+    void with_the_day_that_the_address_names() {
+      form.getStart().setDate("2026-12-24");
+
+      pages.newAppointment().begin();
+
+      assertThat(form.getStart().getDate()).isEqualTo("2026-12-24");
+    }
+  }
+
+  @Nested
+  class Books {
+
+    @Test
+    void confirmed_on_the_owners_clocks_and_goes_on_to_the_list() {
+      type("Tea", "2026-12-01", "10:00");
+      form.setNotes("Bring biscuits");
+      form.getReminders().want(60);
+      form.getReminders().want(1440);
+
+      assertThat(pages.newAppointment().book()).isEqualTo("/appointments?faces-redirect=true");
+
+      Appointment tea = booked().get(0);
+      assertThat(tea.status()).isEqualTo(Status.CONFIRMED);
+      assertThat(tea.slot().start()).hasToString("2026-12-01T09:00:00Z");
+      assertThat(tea.details().notes()).contains("Bring biscuits");
+      assertThat(pages.punctual.browsingReminders.ofAppointments(List.of(tea.id())).get(tea.id()))
+          .extracting(reminder -> reminder.trigger().minutesBefore())
+          .containsExactly(1440, 60);
+      assertThat(pages.feedback.told())
+          .containsExactly("done: Booked: Tea, Tuesday 1 December 2026, 10:00 – 11:00.", "keep");
+    }
+
+    @Test
+    void once_however_often_one_clicks() {
+      type("Tea", "2026-12-01", "10:00");
+
+      pages.newAppointment().book();
+
+      assertThat(pages.newAppointment().book()).isEqualTo("/appointments?faces-redirect=true");
+      assertThat(booked()).hasSize(1);
+      assertThat(pages.feedback.told()).hasSize(2);
+    }
+  }
+
+  @Nested
+  class Refuses {
+
+    @Test
+    void with_all_that_is_wrong_at_once_and_keeps_what_was_typed() {
+      type(" ", "soon", "");
+      form.getReminders().want(10);
+      form.getReminders().getRows().get(0).setNumber("x");
+
+      assertThat(pages.newAppointment().book()).isNull();
+
+      assertThat(booked()).isEmpty();
+      assertThat(pages.feedback.told())
+          .containsExactly(
+              "refuse: booking:title title-required",
+              "refuse: booking:date date-invalid",
+              "refuse: booking:time time-required");
+      assertThat(form.getReminders().getRows().get(0).getFault())
+          .isEqualTo("Use a whole number, up to four weeks in all.");
+      assertThat(form.getStart().getDate()).isEqualTo("soon");
+    }
+
+    @Test
+    void a_taken_hour_and_offers_the_next_free_ones() {
+      pages.book("Review", "2026-12-01T09:30:00Z");
+      pages.book("Late", "2026-12-01T21:00:00Z");
+      type("Tea", "2026-12-01", "10:00");
+
+      assertThat(pages.newAppointment().book()).isNull();
+
+      assertThat(pages.feedback.told()).containsExactly("refuse: booking:time slot-taken");
+      assertThat(form.getFree())
+          .containsExactly(
+              new FreeStart("2026-12-01", "11:30", "11:30"),
+              new FreeStart("2026-12-01", "12:30", "12:30"),
+              new FreeStart("2026-12-01", "13:30", "13:30"));
+    }
+
+    @Test
+    void offering_another_day_names_it() {
+      pages.book("Late", "2026-12-01T22:30:00Z");
+      type("Tea", "2026-12-01", "23:00");
+
+      pages.newAppointment().book();
+
+      assertThat(form.getFree())
+          .first()
+          .isEqualTo(new FreeStart("2026-12-02", "00:30", "Wednesday 2 December, 00:30"));
+    }
+
+    @Test
+    void and_forgets_the_offers_once_something_else_is_wrong() {
+      pages.book("Review", "2026-12-01T09:00:00Z");
+      type("Tea", "2026-12-01", "10:00");
+      pages.newAppointment().book();
+      type("", "2026-12-01", "11:00");
+
+      pages.newAppointment().book();
+
+      assertThat(form.getFree()).isEmpty();
+    }
+
+    @Test
+    void a_reminder_that_would_be_due_in_the_past_at_its_row() {
+      type("Tea", "2026-11-23", "15:00");
+      form.getReminders().want(60);
+      form.getReminders().want(1440);
+
+      pages.newAppointment().book();
+
+      assertThat(booked()).isEmpty();
+      assertThat(form.getReminders().getRows())
+          .extracting(TypedReminders.Row::getFault)
+          .containsExactly(
+              "", "This reminder would be due in the past. Choose a shorter time or remove it.");
+    }
+  }
+
+  private void type(String title, String date, String time) {
+    form.setTitle(title);
+    form.getStart().setDate(date);
+    form.getStart().setTime(time);
+  }
+
+  private List<Appointment> booked() {
+    return pages.punctual.browsing.list(
+        pages.ada.id(),
+        new AppointmentQuery(
+            AppointmentQuery.Range.ALL,
+            AppointmentQuery.Filter.NONE,
+            AppointmentQuery.Order.EARLIEST_FIRST,
+            AppointmentQuery.Page.first(10)));
+  }
+}

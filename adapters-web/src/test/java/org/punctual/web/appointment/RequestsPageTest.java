@@ -1,0 +1,125 @@
+package org.punctual.web.appointment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.punctual.application.appointment.DecidingAppointments.Shown;
+import org.punctual.domain.appointment.Appointment;
+
+class RequestsPageTest {
+
+  private final AdasPages pages = new AdasPages();
+
+  @Test
+  void puts_what_awaits_a_decision_on_top_with_the_newest_first() {
+    Appointment first = pages.submit("First", "2026-12-01T09:00:00Z");
+    pages.submit("Second", "2026-12-03T09:00:00Z");
+    pages.submit("Third", "2026-12-02T09:00:00Z");
+    confirm(first);
+
+    assertThat(titles(pages.requests().getAwaiting())).containsExactly("Third", "Second");
+    assertThat(titles(pages.requests().getSettled())).containsExactly("First");
+  }
+
+  @Test
+  void shows_only_what_came_through_the_api() {
+    pages.book("Own", "2026-12-01T09:00:00Z");
+
+    assertThat(pages.requests().getAwaiting()).isEmpty();
+    assertThat(pages.requests().getSettled()).isEmpty();
+  }
+
+  @Test
+  void counts_what_lapsed_among_the_settled_by_when_it_came() {
+    Appointment older = pages.submit("Older", "2026-12-01T09:00:00Z");
+    pages.submit("Lapsed", "2026-11-23T13:00:00Z");
+    Appointment newer = pages.submit("Newer", "2026-12-02T09:00:00Z");
+    confirm(older);
+    confirm(newer);
+    pages.punctual.clock.setTo(Instant.parse("2026-11-23T13:00:00Z"));
+
+    assertThat(titles(pages.requests().getSettled())).containsExactly("Newer", "Lapsed", "Older");
+    assertThat(pages.requests().getSettled().get(1).card().status()).isEqualTo("lapsed");
+  }
+
+  @Test
+  void tells_what_else_takes_place_that_day() {
+    pages.book("Tea", "2026-12-01T14:00:00Z");
+    pages.book("Standup", "2026-12-01T08:00:00Z");
+    pages.book("Elsewhen", "2026-12-02T08:00:00Z");
+    pages.submit("Viewing", "2026-12-01T09:00:00Z");
+
+    assertThat(pages.requests().getAwaiting())
+        .singleElement()
+        .matches(request -> request.day().equals("09:00 Standup, 15:00 Tea"));
+  }
+
+  @Test
+  void goes_on_from_the_awaiting_to_the_settled_over_pages() {
+    Instant start = Instant.parse("2026-12-01T09:00:00Z");
+    List<Appointment> all =
+        IntStream.range(0, Pages.SIZE + 5)
+            .mapToObj(i -> pages.submit("No " + i, start.plus(Duration.ofHours(i)).toString()))
+            .toList();
+    all.subList(0, 10).forEach(this::confirm);
+
+    assertThat(pages.requests().getAwaiting()).hasSize(15);
+    assertThat(titles(pages.requests().getSettled()))
+        .containsExactly("No 9", "No 8", "No 7", "No 6", "No 5");
+    pages.choice.setPage("2");
+    assertThat(pages.requests().getAwaiting()).isEmpty();
+    assertThat(titles(pages.requests().getSettled()))
+        .containsExactly("No 4", "No 3", "No 2", "No 1", "No 0");
+  }
+
+  @Test
+  void shows_the_list_anew_only_when_there_is_something_new_to_see() {
+    Appointment viewing = pages.submit("Viewing", "2026-12-01T09:00:00Z");
+    String shown = pages.requests().getPrint();
+
+    pages.requests().look(shown);
+    assertThat(pages.feedback.told()).isEmpty();
+
+    confirm(viewing);
+    pages.requests().look(shown);
+    assertThat(pages.feedback.told()).containsExactly("show: requests:list");
+  }
+
+  @Test
+  void shows_it_anew_when_one_came_or_lapsed_or_its_day_filled_up() {
+    pages.submit("Viewing", "2026-12-01T09:00:00Z");
+    String shown = pages.requests().getPrint();
+
+    pages.submit("Tuning", "2026-12-02T09:00:00Z");
+    String withAnother = pages.requests().getPrint();
+    pages.book("Tea", "2026-12-01T12:00:00Z");
+    String withTea = pages.requests().getPrint();
+    pages.punctual.clock.setTo(Instant.parse("2026-12-01T09:00:00Z"));
+    String lapsed = pages.requests().getPrint();
+
+    assertThat(List.of(shown, withAnother, withTea, lapsed)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void keeps_what_was_ticked_unless_it_changed() {
+    RequestsPage page = pages.requests();
+    String[] ticked = {"one.0", "two.0"};
+
+    assertThat(page.isTicked(ticked, "two.0")).isTrue();
+    assertThat(page.isTicked(ticked, "two.1")).isFalse();
+    assertThat(page.isTicked(null, "two.0")).isFalse();
+  }
+
+  private void confirm(Appointment appointment) {
+    pages.punctual.deciding.confirm(
+        pages.ada.id(), new Shown(appointment.id(), appointment.revision().sequence()));
+  }
+
+  private static List<String> titles(List<RequestCard> requests) {
+    return requests.stream().map(request -> request.card().title()).toList();
+  }
+}
