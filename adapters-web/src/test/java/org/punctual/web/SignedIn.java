@@ -8,6 +8,7 @@ import org.punctual.application.account.Registration;
 import org.punctual.domain.account.Account;
 import org.punctual.web.account.Me;
 import org.punctual.web.account.OwnerSessions;
+import org.punctual.web.frame.RecordingFeedback;
 import org.punctual.web.frame.Texts;
 import org.punctual.web.frame.Times;
 
@@ -24,6 +25,7 @@ public final class SignedIn {
   public final OwnerSessions sessions = new OwnerSessions(punctual.signingIn, punctual.clock);
   public final FakeBrowser browser = new FakeBrowser();
   public final Texts texts = new Texts();
+  public final RecordingFeedback feedback = new RecordingFeedback();
   public final Times times = new Times(VIENNA, Locale.ENGLISH, texts);
   public final Account ada = register("ada@example.org");
 

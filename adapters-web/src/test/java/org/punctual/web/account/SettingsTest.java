@@ -1,0 +1,139 @@
+package org.punctual.web.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.punctual.domain.account.Account;
+import org.punctual.web.FakeBrowser;
+import org.punctual.web.SignedIn;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SettingsTest {
+
+  private static final String OTHER_PASSWORD = "another sentence works as well";
+
+  private final SignedIn ada = new SignedIn();
+  private final HttpServletRequest request = ada.browser.request(Map.of());
+  private final Me me = new Me(request, ada.sessions);
+
+  @Nested
+  class How_one_is_addressed {
+
+    private final Settings page =
+        new Settings(me, ada.punctual.managing, ada.sessions, ada.feedback, ada.texts);
+
+    @Test
+    void Shows_what_is_set() {
+      assertThat(page.getName()).isEqualTo("Ada");
+      assertThat(page.getTimeZone()).isEqualTo("Europe/Vienna");
+      assertThat(page.getLanguage()).isEqualTo("en");
+      assertThat(page.isMailWanted()).isTrue();
+    }
+
+    @Test
+    void Saves_what_was_changed_and_shows_it_in_the_same_answer() {
+      page.setName("Ada Lovelace");
+      page.setTimeZone("Asia/Tokyo");
+      page.setMailWanted(false);
+      page.save(request);
+
+      assertThat(stored().profile().timeZone().getId()).isEqualTo("Asia/Tokyo");
+      assertThat(stored().mail().wanted()).isFalse();
+      assertThat(me.getName()).isEqualTo("Ada Lovelace");
+      assertThat(ada.feedback.told()).containsExactly("done: Saved.");
+    }
+
+    @Test
+    void Says_at_each_field_what_is_wrong_and_changes_nothing() {
+      page.setName("");
+      page.setTimeZone("Nowhere");
+      page.save(request);
+
+      assertThat(ada.feedback.told())
+          .containsExactly(
+              "refuse: profile:name name-required", "refuse: profile:timeZone time-zone-unknown");
+      assertThat(stored().profile().name().value()).isEqualTo("Ada");
+    }
+  }
+
+  @Nested
+  class Changing_the_password {
+
+    private final FakeBrowser elsewhere = new FakeBrowser();
+    private final PasswordChange page =
+        new PasswordChange(me, ada.punctual.managing, ada.sessions, ada.feedback, ada.texts);
+
+    @Test
+    void Ends_other_sessions_and_goes_on_with_this_one_under_another_id() {
+      ada.sessions.begin(elsewhere.request(Map.of()), ada.ada);
+      int idsBefore = ada.browser.sessionIds();
+      ada.punctual.clock.advance(Duration.ofMinutes(5));
+      change(SignedIn.PASSWORD, OTHER_PASSWORD);
+
+      assertThat(ada.sessions.ownerOf(ada.browser.request(Map.of()))).isPresent();
+      assertThat(ada.sessions.ownerOf(elsewhere.request(Map.of()))).isEmpty();
+      assertThat(ada.browser.sessionIds()).isEqualTo(idsBefore + 1);
+      assertThat(ada.punctual.signingIn.signIn("ada@example.org", OTHER_PASSWORD, "192.0.2.1"))
+          .isEqualTo(stored());
+    }
+
+    @Test
+    void Says_that_the_present_one_is_wrong_and_ends_no_session() {
+      ada.sessions.begin(elsewhere.request(Map.of()), ada.ada);
+      change("a wrong sentence by far", OTHER_PASSWORD);
+
+      assertThat(ada.feedback.told())
+          .containsExactly("refuse: secret:currentPassword password-wrong");
+      assertThat(ada.sessions.ownerOf(elsewhere.request(Map.of()))).isPresent();
+    }
+
+    @Test
+    void Says_what_is_wrong_with_the_new_one() {
+      change(SignedIn.PASSWORD, "short");
+
+      assertThat(ada.feedback.told()).containsExactly("refuse: secret:password password-too-short");
+    }
+
+    private void change(String current, String wanted) {
+      page.setCurrent(current);
+      page.setWanted(wanted);
+      page.change(request);
+    }
+  }
+
+  @Nested
+  class The_address {
+
+    private final ConfirmationLink page =
+        new ConfirmationLink(me, ada.punctual.confirming, ada.feedback, ada.texts);
+
+    @Test
+    void Gets_another_link_while_it_is_not_confirmed() {
+      assertThat(page.isConfirmed()).isFalse();
+      page.send();
+
+      assertThat(ada.punctual.mails.confirmations()).hasSize(1);
+      assertThat(ada.feedback.told())
+          .containsExactly(
+              "done: A link is on its way to ada@example.org. Earlier ones no longer work.");
+    }
+
+    @Test
+    void Can_only_be_confirmed_where_mail_is_sent() {
+      assertThat(page.isMailOn()).isTrue();
+      ada.punctual.mails.turnOff();
+
+      assertThat(page.isMailOn()).isFalse();
+    }
+  }
+
+  private Account stored() {
+    return ada.punctual.accounts.find(ada.ada.id()).orElseThrow();
+  }
+}

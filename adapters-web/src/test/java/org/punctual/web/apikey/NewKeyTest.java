@@ -1,0 +1,95 @@
+package org.punctual.web.apikey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.punctual.domain.apikey.ApiKey;
+import org.punctual.domain.apikey.Scope;
+import org.punctual.web.SignedIn;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class NewKeyTest {
+
+  private final SignedIn ada = new SignedIn();
+  private final Keys keys =
+      new Keys(ada.me(), ada.punctual.issuing, ada.punctual.browsingUsage, ada.punctual.clock);
+
+  @Test
+  void Its_secret_is_shown_in_the_answer_and_works() {
+    NewKey page = typed("CRM", "appointments:read");
+    page.create();
+
+    assertThat(page.isIssued()).isTrue();
+    assertThat(page.getIssuedName()).isEqualTo("CRM");
+    assertThat(ada.punctual.recognising.recognise(page.getSecret()))
+        .hasValueSatisfying(partner -> assertThat(partner.may(Scope.APPOINTMENTS_READ)).isTrue());
+    assertThat(ada.feedback.told()).containsExactly("close: newKey");
+  }
+
+  @Test
+  void Another_request_knows_nothing_of_the_secret() {
+    typed("CRM", "appointments:read").create();
+
+    assertThat(typed("", "appointments:read").isIssued()).isFalse();
+    assertThat(typed("", "appointments:read").getSecret()).isEmpty();
+  }
+
+  @Test
+  void The_list_shows_it_at_once_and_the_form_is_empty_again() {
+    assertThat(keys.getWorking()).isEmpty();
+    NewKey page = typed("CRM", "appointments:read");
+    page.create();
+
+    assertThat(keys.getWorking()).extracting(KeyCard::name).containsExactly("CRM");
+    assertThat(page.getName()).isEmpty();
+    assertThat(page.getScopes()).containsExactly("appointments:read", "appointments:write");
+  }
+
+  @Test
+  void It_works_through_its_last_day_on_the_owners_clocks() {
+    NewKey page = typed("CRM", "appointments:read");
+    page.setLastDay(LocalDate.of(2026, 11, 23));
+    page.create();
+
+    assertThat(keys.getWorking().get(0).expiresAt())
+        .contains(Instant.parse("2026-11-23T23:00:00Z"));
+    assertThat(keys.getWorking().get(0).lastMinute()).isEqualTo("2026-11-23T22:59:00Z");
+  }
+
+  @Test
+  void Everything_that_is_wrong_is_said_at_once_and_what_was_typed_stays() {
+    NewKey page = typed(" ");
+    page.setLastDay(LocalDate.of(2026, 11, 22));
+    page.create();
+
+    assertThat(ada.feedback.told())
+        .containsExactly(
+            "refuse: key:name key-name-required",
+            "refuse: key:scopes scope-required",
+            "refuse: key:expiresAt expiry-in-past");
+    assertThat(page.getLastDay()).isEqualTo("2026-11-22");
+  }
+
+  @Test
+  void No_more_work_at_once_than_one_owner_may_have() {
+    IntStream.range(0, ApiKey.MAX_ACTIVE)
+        .forEach(number -> typed("Key " + number, "appointments:read").create());
+    ada.feedback.told().clear();
+    typed("One more", "appointments:read").create();
+
+    assertThat(ada.feedback.told()).containsExactly("refuse: key: too-many-keys");
+  }
+
+  private NewKey typed(String name, String... scopes) {
+    NewKey page = new NewKey(ada.me(), ada.punctual.issuing, ada.feedback, keys);
+    page.setName(name);
+    page.setScopes(List.of(scopes));
+    return page;
+  }
+}

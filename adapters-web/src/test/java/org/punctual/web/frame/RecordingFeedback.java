@@ -1,0 +1,63 @@
+package org.punctual.web.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.punctual.domain.Fault;
+import org.punctual.domain.Refusal;
+
+/** Notes what a page would answer, in the order it is told: {@code done: …}, {@code open: …}. */
+public final class RecordingFeedback extends Feedback {
+
+  private final List<String> told = new ArrayList<>();
+
+  public RecordingFeedback() {
+    super(new RefusalMessages(new Texts()));
+  }
+
+  /** What was told so far. */
+  public List<String> told() {
+    return told;
+  }
+
+  @Override
+  public void done(String text) {
+    told.add("done: " + text);
+  }
+
+  @Override
+  public void warn(String text) {
+    told.add("warn: " + text);
+  }
+
+  @Override
+  public void refuse(Refusal refusal, String form) {
+    for (Fault fault : refusal.faults()) {
+      told.add("refuse: " + form + ":" + fault.member() + " " + fault.reason().code());
+    }
+  }
+
+  @Override
+  public void fault(String field, String text) {
+    told.add("fault: " + field + " " + text);
+  }
+
+  @Override
+  public void keepForNextPage() {
+    told.add("keep");
+  }
+
+  @Override
+  public void open(String dialog) {
+    told.add("open: " + dialog);
+  }
+
+  @Override
+  public void close(String dialog) {
+    told.add("close: " + dialog);
+  }
+
+  @Override
+  public void showAnew(String component) {
+    told.add("show: " + component);
+  }
+}
