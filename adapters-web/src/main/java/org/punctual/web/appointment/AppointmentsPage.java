@@ -13,6 +13,7 @@ import org.punctual.application.appointment.AppointmentQuery.Filter;
 import org.punctual.application.appointment.AppointmentQuery.Page;
 import org.punctual.application.appointment.BrowsingAppointments;
 import org.punctual.web.account.Me;
+import org.punctual.web.frame.Pages;
 
 /** {@code /appointments}: what lies ahead and what is past. */
 @Named

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.web.frame.Feedback;
+import org.punctual.web.frame.Pages;
 
 /** {@code /requests}: the owner decides on what came through the API. */
 @Named

@@ -16,6 +16,7 @@ import org.punctual.domain.appointment.BookingRequest;
 import org.punctual.domain.appointment.RequestedTime;
 import org.punctual.web.account.Me;
 import org.punctual.web.account.OwnerSessions;
+import org.punctual.web.frame.RecordingFeedback;
 import org.punctual.web.frame.Texts;
 import org.punctual.web.frame.Times;
 

@@ -38,7 +38,10 @@ class AppointmentWordsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-11-22, Yesterday", "2026-11-23, Today", "2026-11-24, Tomorrow", "2026-11-25, Wednesday"
+    "2026-11-22, Yesterday",
+    "2026-11-23, Today",
+    "2026-11-24, Tomorrow",
+    "2026-11-25, Wednesday"
   })
   void call_days_as_people_do(LocalDate day, String name) {
     assertThat(words.dayName(day, LocalDate.of(2026, 11, 23))).isEqualTo(name);

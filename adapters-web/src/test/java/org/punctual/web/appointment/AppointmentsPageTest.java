@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.punctual.application.appointment.DecidingAppointments.Shown;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.appointment.Appointment;
+import org.punctual.web.frame.Pages;
 
 class AppointmentsPageTest {
 

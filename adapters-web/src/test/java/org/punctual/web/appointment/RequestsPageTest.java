@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.appointment.DecidingAppointments.Shown;
 import org.punctual.domain.appointment.Appointment;
+import org.punctual.web.frame.Pages;
 
 class RequestsPageTest {
 

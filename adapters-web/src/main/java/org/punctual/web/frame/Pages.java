@@ -1,4 +1,4 @@
-package org.punctual.web.appointment;
+package org.punctual.web.frame;
 
 /**
  * Where one is in a list that is cut into pages.
@@ -12,13 +12,13 @@ public record Pages(int number, int count) {
   public static final int SIZE = 20;
 
   /** The page nearest to the one asked for. */
-  static Pages of(int asked, long entries) {
+  public static Pages of(int asked, long entries) {
     int count = (int) Math.max(1, (entries + SIZE - 1) / SIZE);
     return new Pages(Math.min(asked, count), count);
   }
 
   /** How many entries stand on the pages before. */
-  int offset() {
+  public int offset() {
     return (number - 1) * SIZE;
   }
 
