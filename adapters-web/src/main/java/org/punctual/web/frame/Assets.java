@@ -47,6 +47,7 @@ public class Assets {
           "sheet",
           "keys",
           "usage",
+          "notifications",
           "settings");
 
   private final String version;

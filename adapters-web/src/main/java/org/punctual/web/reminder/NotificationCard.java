@@ -1,0 +1,118 @@
+package org.punctual.web.reminder;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.punctual.application.reminder.BrowsingReminders.Story;
+import org.punctual.application.reminder.ReminderContext;
+import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.reminder.Reminder;
+import org.punctual.domain.reminder.ReminderStatus;
+import org.punctual.web.appointment.AppointmentWords;
+
+/**
+ * A reminder as the page of notifications shows it: what it was about, what became of it, and every
+ * attempt.
+ *
+ * @param fresh whether the owner sees it for the first time
+ */
+public record NotificationCard(
+    ReminderContext context, Story story, boolean fresh, AppointmentWords words) {
+
+  private static final Duration PUNCTUAL = Duration.ofMinutes(1);
+
+  /** Its id. */
+  public String id() {
+    return reminder().id().toString();
+  }
+
+  /** What the appointment is about. */
+  public String title() {
+    return appointment().details().title();
+  }
+
+  /** Where the appointment is shown. */
+  public String address() {
+    return "/appointments/view?id=" + appointment().id();
+  }
+
+  /** When the appointment takes place. */
+  public String when() {
+    return words.times().when(appointment().slot());
+  }
+
+  /** Says whether the appointment was canceled since. */
+  public boolean isCanceled() {
+    return !appointment().holdsItsHour();
+  }
+
+  /** How long before the start it was due. */
+  public String before() {
+    return words.before(reminder().trigger().minutesBefore());
+  }
+
+  /** What became of it: {@code sent}, {@code failed} or {@code missed}. */
+  public String fate() {
+    return switch (reminder().status()) {
+      case SCHEDULED, SENT -> "sent";
+      case FAILED -> "failed";
+      case SKIPPED -> "missed";
+    };
+  }
+
+  /** When it arrived, or was due where it did not. */
+  public Instant at() {
+    return sentAt().orElse(reminder().dueAt());
+  }
+
+  /** When it arrived, or was due where it did not, in words. */
+  public String time() {
+    String moment = words.times().moment(at());
+    if (sentAt().isEmpty()) {
+      return words.text("notifications.due", moment);
+    }
+    return isLate()
+        ? words.text("notifications.late", moment, words.times().moment(reminder().dueAt()))
+        : moment;
+  }
+
+  /** When it arrived, or was due where it did not, for machines. */
+  public String stamp() {
+    return words.times().stamp(at());
+  }
+
+  /** What became of it on each channel. */
+  public List<ChannelLine> channels() {
+    return story.deliveries().stream()
+        .filter(delivery -> delivery.id().round() == reminder().trigger().round())
+        .map(delivery -> new ChannelLine(delivery, words))
+        .toList();
+  }
+
+  /** Every attempt to send it, those of earlier rounds too, in the order they were made. */
+  public List<AttemptLine> attempts() {
+    return story.attempts().stream().map(attempt -> new AttemptLine(attempt, words)).toList();
+  }
+
+  /** Says whether it can be sent again: it is settled, and the appointment was not canceled. */
+  public boolean canBeSentAgain() {
+    return reminder().status() != ReminderStatus.SCHEDULED && !isCanceled();
+  }
+
+  private boolean isLate() {
+    return at().isAfter(reminder().dueAt().plus(PUNCTUAL));
+  }
+
+  private Optional<Instant> sentAt() {
+    return reminder().result().sentAt();
+  }
+
+  private Reminder reminder() {
+    return context.reminder();
+  }
+
+  private Appointment appointment() {
+    return context.appointment();
+  }
+}

@@ -1,0 +1,79 @@
+package org.punctual.web.reminder;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.punctual.application.reminder.BrowsingReminders;
+import org.punctual.web.account.Me;
+import org.punctual.web.frame.Pages;
+
+/**
+ * {@code /notifications}: every reminder of the owner's that was sent, failed or was missed, the
+ * latest first. Opening the page marks all as seen.
+ */
+@Named
+@RequestScoped
+public class Notifications {
+
+  private final Me me;
+  private final BrowsingReminders browsing;
+  private final NotificationCards cards;
+  private final HttpServletRequest request;
+
+  private long unseen;
+  private @Nullable Pages pages;
+  private @Nullable List<NotificationCard> shown;
+
+  @Inject
+  public Notifications(
+      Me me, BrowsingReminders browsing, NotificationCards cards, HttpServletRequest request) {
+    this.me = me;
+    this.browsing = browsing;
+    this.cards = cards;
+    this.request = request;
+  }
+
+  /** The owner opens the page: from now on all there is counts as seen. */
+  public void open() {
+    unseen = browsing.countUnseen(me.id());
+    getCards();
+    browsing.markSeen(me.id());
+  }
+
+  /** Forgets what was found before: a reminder is sent again. */
+  void lookAgain() {
+    pages = null;
+    shown = null;
+  }
+
+  /** Those of the page shown. */
+  public List<NotificationCard> getCards() {
+    if (shown == null) {
+      int offset = getPages().offset();
+      shown = cards.of(browsing.notifications(me.id(), offset, Pages.SIZE), unseen - offset);
+    }
+    return shown;
+  }
+
+  /** Which page of them is shown. */
+  public Pages getPages() {
+    if (pages == null) {
+      pages = Pages.of(asked(), browsing.countNotifications(me.id()));
+    }
+    return pages;
+  }
+
+  /** The address of another page of the list. */
+  public String address(int otherPage) {
+    return "/notifications?page=" + otherPage;
+  }
+
+  /** The number of the page as its address says it, 1 when it says nothing that makes sense. */
+  private int asked() {
+    String page = request.getParameter("page");
+    return page != null && page.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(page) : 1;
+  }
+}

@@ -1,0 +1,51 @@
+package org.punctual.web.reminder;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.UUID;
+import org.punctual.application.reminder.ResendingReminders;
+import org.punctual.domain.Refusal;
+import org.punctual.domain.reminder.ReminderId;
+import org.punctual.web.account.Me;
+import org.punctual.web.appointment.AppointmentWords;
+import org.punctual.web.frame.Feedback;
+
+/** The button that sends a reminder once more. */
+@Named
+@RequestScoped
+public class Resending {
+
+  private final Me me;
+  private final ResendingReminders resending;
+  private final Notifications notifications;
+  private final Feedback feedback;
+  private final AppointmentWords words;
+
+  @Inject
+  public Resending(
+      Me me,
+      ResendingReminders resending,
+      Notifications notifications,
+      Feedback feedback,
+      AppointmentWords words) {
+    this.me = me;
+    this.resending = resending;
+    this.notifications = notifications;
+    this.feedback = feedback;
+    this.words = words;
+  }
+
+  /** Sends the reminder of that id again, or says above the page why not. */
+  public void sendAgain(String id) {
+    try {
+      resending.sendAgain(me.id(), new ReminderId(UUID.fromString(id)));
+      notifications.lookAgain();
+      feedback.done(words.text("notifications.sent-again"));
+    } catch (Refusal refusal) {
+      feedback.warn(words.text("notifications.refusal." + refusal.reason().code()));
+    } catch (IllegalArgumentException noId) {
+      feedback.warn(words.text("notifications.refusal.not-found"));
+    }
+  }
+}

@@ -1,0 +1,50 @@
+// Keeps the bell up to date while someone is there to see it. Nobody there counts as idle, so that
+// a page left open does not keep its session from ending.
+const EVERY_MS = 15_000;
+const SOMEONE_THERE_MS = 60 * 60_000;
+
+const bell = document.querySelector(".bell");
+let lastSign = Date.now();
+let timer;
+
+async function look() {
+  const answer = await fetch("/notifications/bell", { redirect: "error", cache: "no-store" });
+  if (!answer.ok) {
+    throw new Error("The bell answered " + answer.status);
+  }
+  const [count, name] = (await answer.text()).split("\n");
+  bell.querySelector(".bell-count").textContent = count;
+  bell.querySelector(".bell-name").textContent = name;
+}
+
+function wait() {
+  clearTimeout(timer);
+  timer = setTimeout(ring, EVERY_MS);
+}
+
+async function ring() {
+  if (document.hidden || Date.now() - lastSign > SOMEONE_THERE_MS) {
+    timer = undefined;
+    return;
+  }
+  try {
+    await look();
+  } catch (unreachable) {
+    // The server may be back the next time.
+  }
+  wait();
+}
+
+function someoneIsThere() {
+  lastSign = Date.now();
+  if (timer === undefined && !document.hidden) {
+    timer = setTimeout(ring);
+  }
+}
+
+if (bell) {
+  for (const sign of ["pointermove", "pointerdown", "keydown", "scroll", "visibilitychange"]) {
+    addEventListener(sign, someoneIsThere, { passive: true, capture: true });
+  }
+  wait();
+}

@@ -1,0 +1,158 @@
+package org.punctual.web.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.BookingRequest;
+import org.punctual.domain.appointment.RequestedTime;
+import org.punctual.domain.reminder.Channel;
+import org.punctual.domain.reminder.Lease;
+import org.punctual.domain.reminder.Outcome;
+import org.punctual.web.SignedIn;
+import org.punctual.web.appointment.AppointmentWords;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class NotificationsTest {
+
+  private static final Instant TEN_IN_VIENNA = Instant.parse("2026-11-24T09:00:00Z");
+
+  private final SignedIn ada = new SignedIn();
+
+  @Test
+  void A_reminder_that_was_sent_tells_when_and_on_which_channels() {
+    book("Dentist", TEN_IN_VIENNA, 60);
+    remindAt(TEN_IN_VIENNA.minus(Duration.ofHours(1)));
+
+    NotificationCard card = only();
+    assertThat(card.title()).isEqualTo("Dentist");
+    assertThat(card.fate()).isEqualTo("sent");
+    assertThat(card.before()).isEqualTo("1 hour before");
+    assertThat(card.time()).isEqualTo("24 Nov 2026, 09:00");
+    assertThat(card.channels())
+        .extracting(line -> line.name() + ": " + line.fate())
+        .containsExactly("In the application: sent 24 Nov 2026, 09:00");
+  }
+
+  @Test
+  void A_late_one_tells_when_it_was_due() {
+    book("Dentist", TEN_IN_VIENNA, 60);
+    remindAt(TEN_IN_VIENNA.minus(Duration.ofMinutes(30)));
+
+    assertThat(only().time()).isEqualTo("24 Nov 2026, 09:30, late: it was due 24 Nov 2026, 09:00");
+  }
+
+  @Test
+  void A_missed_one_tells_when_it_was_due_and_can_be_sent_again() {
+    book("Dentist", TEN_IN_VIENNA, 60);
+    remindAt(TEN_IN_VIENNA);
+
+    assertThat(only().fate()).isEqualTo("missed");
+    assertThat(only().time()).isEqualTo("due 24 Nov 2026, 09:00");
+    assertThat(only().canBeSentAgain()).isTrue();
+  }
+
+  @Test
+  void A_failed_one_tells_every_attempt_with_its_answer() {
+    ada.punctual.inApp.answers(new Outcome.PermanentFailure("no such mailbox"));
+    book("Dentist", TEN_IN_VIENNA, 60);
+    remindAt(TEN_IN_VIENNA.minus(Duration.ofHours(1)));
+
+    assertThat(only().fate()).isEqualTo("failed");
+    assertThat(only().attempts())
+        .extracting(line -> line.name() + ": " + line.answer())
+        .containsExactly("In the application, attempt 1: no such mailbox");
+  }
+
+  @Test
+  void What_was_sent_for_a_canceled_appointment_can_not_be_sent_again() {
+    Appointment booked = book("Dentist", TEN_IN_VIENNA, 60);
+    remindAt(TEN_IN_VIENNA.minus(Duration.ofHours(1)));
+    ada.punctual.appointments.update(booked.cancel(Optional.empty(), ada.punctual.clock.instant()));
+
+    assertThat(only().isCanceled()).isTrue();
+    assertThat(only().canBeSentAgain()).isFalse();
+  }
+
+  @Test
+  void Opening_the_page_marks_all_as_seen_and_shows_which_were_new() {
+    book("First", TEN_IN_VIENNA, 120);
+    remindAt(TEN_IN_VIENNA.minus(Duration.ofHours(2)));
+    opened("1");
+    book("Second", TEN_IN_VIENNA.plus(Duration.ofHours(1)), 120);
+    remindAt(TEN_IN_VIENNA.minus(Duration.ofHours(1)));
+
+    assertThat(bell().getName()).isEqualTo("Notifications, 1 new");
+    assertThat(opened("1").getCards())
+        .extracting(card -> card.title() + " " + card.fresh())
+        .containsExactly("Second true", "First false");
+    assertThat(bell().getName()).isEqualTo("Notifications");
+    assertThat(bell().isRinging()).isFalse();
+  }
+
+  @Test
+  void Twenty_stand_on_a_page_and_an_address_beyond_the_last_shows_the_last() {
+    IntStream.range(0, 21)
+        .forEach(hour -> book("No " + hour, TEN_IN_VIENNA.plus(Duration.ofHours(hour)), 0));
+    IntStream.range(0, 21).forEach(hour -> remindAt(TEN_IN_VIENNA.plus(Duration.ofHours(hour))));
+
+    assertThat(opened("1").getCards()).hasSize(20);
+    assertThat(opened("99").getCards()).extracting(NotificationCard::title).containsExactly("No 0");
+    assertThat(opened("two").getPages().number()).isEqualTo(1);
+  }
+
+  @Test
+  void The_bell_counts_no_further_than_two_digits() {
+    IntStream.range(0, 100)
+        .forEach(hour -> book("No " + hour, TEN_IN_VIENNA.plus(Duration.ofHours(hour)), 0));
+    IntStream.range(0, 100).forEach(hour -> remindAt(TEN_IN_VIENNA.plus(Duration.ofHours(hour))));
+
+    assertThat(bell().getCount()).isEqualTo("99+");
+    assertThat(bell().getName()).isEqualTo("Notifications, 100 new");
+  }
+
+  private NotificationCard only() {
+    return opened("1").getCards().get(0);
+  }
+
+  private Notifications opened(String page) {
+    AppointmentWords words = new AppointmentWords(ada.me(), ada.texts, ada.times);
+    Notifications notifications =
+        new Notifications(
+            ada.me(),
+            ada.punctual.browsingReminders,
+            new NotificationCards(ada.punctual.browsingReminders, words),
+            ada.browser.request(Map.of("page", page)));
+    notifications.open();
+    return notifications;
+  }
+
+  private Bell bell() {
+    return new Bell(ada.me(), ada.punctual.browsingReminders, ada.texts);
+  }
+
+  private Appointment book(String title, Instant start, int minutesBefore) {
+    return ada.punctual.booking.book(
+        ada.ada.id(),
+        new BookingRequest(
+            Optional.of(title),
+            RequestedTime.at(start, SignedIn.VIENNA),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(minutesBefore)));
+  }
+
+  private void remindAt(Instant now) {
+    ada.punctual.clock.setTo(now);
+    ada.punctual.sending.planDue();
+    ada.punctual.sending.sendBatch(Channel.IN_APP, new Lease("here", Duration.ofMinutes(1)));
+  }
+}
