@@ -1,0 +1,70 @@
+package org.punctual.it.live;
+
+import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+
+/** What a mail server received, and when. */
+final class MailBox implements AutoCloseable {
+
+  private final GreenMail server;
+  private final Map<Integer, Instant> seen = new ConcurrentHashMap<>();
+  private final Thread watch = new Thread(this::watch, "mail watch");
+
+  MailBox(GreenMail server) {
+    this.server = server;
+    watch.setDaemon(true);
+    watch.start();
+  }
+
+  /** A mail, and when it was first seen in the box, to about 10 ms. */
+  record Arrival(Instant at, String messageId, String text) {}
+
+  /** Waits until there are that many mails. */
+  void await(int count, Duration limit) {
+    Patience.until(
+        limit, () -> seen.size() >= count, () -> seen.size() + " mails instead of " + count);
+  }
+
+  /** The mails so far, in the order they came. */
+  List<Arrival> arrivals() {
+    MimeMessage[] messages = server.getReceivedMessages();
+    return IntStream.range(0, messages.length)
+        .mapToObj(i -> arrival(seen.getOrDefault(i, Instant.now()), messages[i]))
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    watch.interrupt();
+  }
+
+  private void watch() {
+    while (!Thread.currentThread().isInterrupted()) {
+      int count = server.getReceivedMessages().length;
+      for (int i = 0; i < count; i++) {
+        seen.putIfAbsent(i, Instant.now());
+      }
+      LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+    }
+  }
+
+  private static Arrival arrival(Instant at, MimeMessage message) {
+    try {
+      return new Arrival(at, message.getMessageID(), message.getContent().toString());
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
