@@ -1,0 +1,106 @@
+package org.punctual.it.live;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A person at a browser: finds things by their labels and roles, and notices script errors. */
+final class Visitor implements AutoCloseable {
+
+  private static final int WIDTH = 1280;
+  private static final int HEIGHT = 900;
+
+  private final LiveServer server;
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> scriptErrors = new CopyOnWriteArrayList<>();
+
+  Visitor(Browser browser, LiveServer server) {
+    this.server = server;
+    this.context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(WIDTH, HEIGHT)
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/Vienna"));
+    this.page = context.newPage();
+    page.onPageError(scriptErrors::add);
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")
+              && message.text().contains("Content Security Policy")) {
+            scriptErrors.add(message.text());
+          }
+        });
+  }
+
+  Page page() {
+    return page;
+  }
+
+  void open(String path) {
+    page.navigate(server.at(path).toString());
+  }
+
+  void fill(String label, String text) {
+    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+  }
+
+  void press(String button) {
+    button(button).click();
+  }
+
+  void follow(String link) {
+    page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(link).setExact(true)).click();
+  }
+
+  Locator button(String name) {
+    return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  /** The row, item or article that speaks of something and holds its own buttons. */
+  Locator item(String text) {
+    return page.locator("tr, li, article")
+        .filter(new Locator.FilterOptions().setHasText(text))
+        .last();
+  }
+
+  Locator buttonIn(Locator item, String name) {
+    return item.getByRole(
+        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  void signIn(String email, String password) {
+    open("/login");
+    fill("Email", email);
+    fill("Password", password);
+    press("Sign in");
+    page.waitForURL("**/appointments");
+  }
+
+  /** What axe-core finds wrong on the page as it is now. */
+  List<String> accessibilityFaults() {
+    return new AxeBuilder(page).analyze().getViolations().stream().map(Visitor::describe).toList();
+  }
+
+  /** Errors of scripts and violations of the content security policy so far. */
+  List<String> scriptErrors() {
+    return List.copyOf(scriptErrors);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  private static String describe(Rule rule) {
+    return rule.getId() + ": " + rule.getHelp() + " at " + rule.getNodes().get(0).getTarget();
+  }
+}
