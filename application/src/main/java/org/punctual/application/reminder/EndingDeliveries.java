@@ -57,7 +57,7 @@ final class EndingDeliveries {
   private static Reminder summedUp(
       Reminder reminder, List<Delivery> round, Set<ReminderId> canceled) {
     boolean isCanceled = canceled.contains(reminder.id());
-    return reminder.summedUp(round, isCanceled ? SkipReason.CANCELED : SkipReason.MISSED);
+    return reminder.summedUp(round, isCanceled ? SkipReason.CANCELED : SkipReason.MOVED);
   }
 
   private static List<ReminderId> idsOf(Collection<Delivery> deliveries) {

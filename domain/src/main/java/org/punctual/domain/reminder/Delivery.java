@@ -72,15 +72,12 @@ public record Delivery(Id id, Progress progress, long fence) {
     }
     return RetryPolicy.nextAttempt(progress.attempts(), now, usefulUntil, jitter)
         .map(this::waitingUntil)
-        .orElseGet(() -> ended(DeliveryState.FAILED, Optional.empty()));
+        .orElseGet(this::expired);
   }
 
-  /**
-   * Can't be tried any more, because it is no longer useful: given up, or skipped if never tried.
-   */
+  /** Is given up, whether it was ever tried or not, because it is no longer useful. */
   public Delivery expired() {
-    DeliveryState end = progress.attempts() == 0 ? DeliveryState.SKIPPED : DeliveryState.FAILED;
-    return ended(end, Optional.empty());
+    return ended(DeliveryState.FAILED, Optional.empty());
   }
 
   /**
@@ -98,6 +95,11 @@ public record Delivery(Id id, Progress progress, long fence) {
   /** Says whether nothing more will happen to it. */
   public boolean isSettled() {
     return state() != DeliveryState.WAITING && state() != DeliveryState.SENDING;
+  }
+
+  /** Says whether it was tried and given up. */
+  boolean failedTrying() {
+    return state() == DeliveryState.FAILED && progress.attempts() > 0;
   }
 
   private Delivery waitingUntil(Instant next) {

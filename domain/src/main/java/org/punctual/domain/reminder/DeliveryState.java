@@ -8,8 +8,8 @@ public enum DeliveryState {
   SENDING,
   /** The channel took it. */
   SENT,
-  /** The channel refused it for good, or until it was no longer useful. */
+  /** Given up: its channel refused it for good, or did not take it while it was useful. */
   FAILED,
-  /** Taken away before it was tried: canceled, moved or missed. */
+  /** Taken away, because its appointment was canceled or moved. */
   SKIPPED
 }

@@ -102,26 +102,25 @@ public record Reminder(ReminderId id, Subject subject, Trigger trigger, Result r
   }
 
   /**
-   * Sums up the deliveries of its round: scheduled until all are settled, then failed when one gave
-   * up, sent when any succeeded, else skipped. One that was missed on some channels, but not on
-   * all, failed.
+   * Sums up the deliveries of its round: scheduled until all are settled, then sent when all that
+   * were not taken away succeeded, failed when one gave up, else skipped. It was missed when none
+   * was even tried while it was useful.
    *
-   * @param otherwise why those that were not tried are skipped
+   * @param withdrawal why those that were taken away were
    */
-  public Reminder summedUp(Collection<Delivery> deliveries, SkipReason otherwise) {
+  public Reminder summedUp(Collection<Delivery> deliveries, SkipReason withdrawal) {
     Optional<Instant> sentAt = firstSuccess(deliveries);
     if (deliveries.stream().anyMatch(delivery -> !delivery.isSettled())) {
       return with(Result.of(ReminderStatus.SCHEDULED, sentAt));
     }
-    if (isAny(deliveries, DeliveryState.FAILED)) {
-      return with(Result.of(ReminderStatus.FAILED, sentAt));
+    boolean isGivenUp =
+        deliveries.stream().anyMatch(delivery -> delivery.state() == DeliveryState.FAILED);
+    if (sentAt.isPresent()) {
+      return with(Result.of(isGivenUp ? ReminderStatus.FAILED : ReminderStatus.SENT, sentAt));
     }
-    if (sentAt.isEmpty()) {
-      return with(Result.skipped(otherwise));
-    }
-    boolean isPartlyMissed =
-        otherwise == SkipReason.MISSED && isAny(deliveries, DeliveryState.SKIPPED);
-    return with(Result.of(isPartlyMissed ? ReminderStatus.FAILED : ReminderStatus.SENT, sentAt));
+    return deliveries.stream().anyMatch(Delivery::failedTrying)
+        ? with(Result.of(ReminderStatus.FAILED, sentAt))
+        : with(Result.skipped(isGivenUp ? SkipReason.MISSED : withdrawal));
   }
 
   /**
@@ -157,10 +156,6 @@ public record Reminder(ReminderId id, Subject subject, Trigger trigger, Result r
 
   private Reminder with(Result next) {
     return new Reminder(id, subject, trigger, next);
-  }
-
-  private static boolean isAny(Collection<Delivery> deliveries, DeliveryState state) {
-    return deliveries.stream().anyMatch(delivery -> delivery.state() == state);
   }
 
   private static Optional<Instant> firstSuccess(Collection<Delivery> deliveries) {

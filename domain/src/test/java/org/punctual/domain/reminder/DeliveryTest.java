@@ -106,8 +106,8 @@ class DeliveryTest {
   class When_it_is_too_late {
 
     @Test
-    void it_is_skipped_if_it_was_never_tried_and_failed_if_it_was() {
-      assertThat(planned.expired().state()).isEqualTo(DeliveryState.SKIPPED);
+    void it_failed_whether_it_was_ever_tried_or_not() {
+      assertThat(planned.expired().state()).isEqualTo(DeliveryState.FAILED);
       assertThat(planned.begun().expired().state()).isEqualTo(DeliveryState.FAILED);
     }
   }

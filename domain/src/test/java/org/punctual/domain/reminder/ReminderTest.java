@@ -1,15 +1,13 @@
 package org.punctual.domain.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.punctual.domain.reminder.DeliveryState.FAILED;
-import static org.punctual.domain.reminder.DeliveryState.SENDING;
-import static org.punctual.domain.reminder.DeliveryState.SENT;
-import static org.punctual.domain.reminder.DeliveryState.SKIPPED;
-import static org.punctual.domain.reminder.DeliveryState.WAITING;
+import static org.punctual.domain.reminder.ReminderTest.How.FAILED;
+import static org.punctual.domain.reminder.ReminderTest.How.SENDING;
+import static org.punctual.domain.reminder.ReminderTest.How.SENT;
+import static org.punctual.domain.reminder.ReminderTest.How.SKIPPED;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +23,29 @@ class ReminderTest {
   private static final Instant START = Instant.parse("2026-12-01T10:00:00Z");
   private static final Instant DUE = START.minus(Duration.ofMinutes(60));
   private static final Instant SENT_AT = DUE.plusMillis(200);
+
+  private static final Outcome TAKEN = new Outcome.Delivered("250 ok");
+
+  /** How far a delivery came. */
+  enum How {
+    WAITING,
+    SENDING,
+    SENT,
+    FAILED,
+    MISSED,
+    SKIPPED;
+
+    Delivery stands(Delivery planned) {
+      return switch (this) {
+        case WAITING -> planned;
+        case SENDING -> planned.begun();
+        case SENT -> planned.begun().answered(TAKEN, SENT_AT, START, 0);
+        case FAILED -> planned.begun().expired();
+        case MISSED -> planned.expired();
+        case SKIPPED -> planned.withdrawn();
+      };
+    }
+  }
 
   private final Reminder reminder =
       Reminder.scheduled(
@@ -52,28 +73,31 @@ class ReminderTest {
         useHeadersInDisplayName = true,
         textBlock =
             """
-            in the app | by mail | otherwise | status    | skipped because
-            WAITING    | WAITING | MISSED    | SCHEDULED |
-            SENT       | WAITING | MISSED    | SCHEDULED |
-            SENT       | SENDING | CANCELED  | SCHEDULED |
-            SENT       | SENT    | MISSED    | SENT      |
-            SENT       | FAILED  | MISSED    | FAILED    |
-            FAILED     | SENT    | CANCELED  | FAILED    |
-            FAILED     | FAILED  | MISSED    | FAILED    |
-            FAILED     | SKIPPED | CANCELED  | FAILED    |
-            SENT       | SKIPPED | CANCELED  | SENT      |
-            SENT       | SKIPPED | MOVED     | SENT      |
-            SENT       | SKIPPED | MISSED    | FAILED    |
-            SKIPPED    | SKIPPED | MISSED    | SKIPPED   | MISSED
-            SKIPPED    | SKIPPED | CANCELED  | SKIPPED   | CANCELED
+            in the app | by mail | withdrawal | status    | skipped because
+            WAITING    | WAITING | CANCELED   | SCHEDULED |
+            SENT       | WAITING | CANCELED   | SCHEDULED |
+            SENT       | SENDING | CANCELED   | SCHEDULED |
+            SENT       | SENT    | CANCELED   | SENT      |
+            SENT       | FAILED  | CANCELED   | FAILED    |
+            FAILED     | SENT    | CANCELED   | FAILED    |
+            FAILED     | FAILED  | CANCELED   | FAILED    |
+            FAILED     | SKIPPED | CANCELED   | FAILED    |
+            SENT       | MISSED  | CANCELED   | FAILED    |
+            FAILED     | MISSED  | CANCELED   | FAILED    |
+            MISSED     | MISSED  | CANCELED   | SKIPPED   | MISSED
+            MISSED     | SKIPPED | CANCELED   | SKIPPED   | MISSED
+            SENT       | SKIPPED | CANCELED   | SENT      |
+            SENT       | SKIPPED | MOVED      | SENT      |
+            SKIPPED    | SKIPPED | MOVED      | SKIPPED   | MOVED
+            SKIPPED    | SKIPPED | CANCELED   | SKIPPED   | CANCELED
             """)
     void sum_up_to_its_status(
-        DeliveryState inApp,
-        DeliveryState byMail,
-        SkipReason otherwise,
+        How inApp,
+        How byMail,
+        SkipReason withdrawal,
         ReminderStatus status,
         SkipReason skippedBecause) {
-      Reminder summedUp = reminder.summedUp(deliveries(inApp, byMail), otherwise);
+      Reminder summedUp = reminder.summedUp(deliveries(inApp, byMail), withdrawal);
 
       assertThat(summedUp.status()).isEqualTo(status);
       assertThat(summedUp.result().skipReason()).isEqualTo(Optional.ofNullable(skippedBecause));
@@ -84,10 +108,10 @@ class ReminderTest {
     void were_sent_when_the_first_of_them_succeeded() {
       List<Delivery> both =
           List.of(
-              delivery(Channel.IN_APP, SENT, Optional.of(SENT_AT.plusSeconds(1))),
-              delivery(Channel.MAIL, SENT, Optional.of(SENT_AT)));
+              planned(Channel.IN_APP).begun().answered(TAKEN, SENT_AT.plusSeconds(1), START, 0),
+              planned(Channel.MAIL).begun().answered(TAKEN, SENT_AT, START, 0));
 
-      assertThat(reminder.summedUp(both, SkipReason.MISSED).result().sentAt()).contains(SENT_AT);
+      assertThat(reminder.summedUp(both, SkipReason.CANCELED).result().sentAt()).contains(SENT_AT);
     }
   }
 
@@ -125,7 +149,7 @@ class ReminderTest {
     @Test
     void to_where_it_was_due_already_it_is_skipped_if_it_was_not_sent() {
       Reminder missed = reminder.missed();
-      Reminder failed = reminder.summedUp(deliveries(SENT, FAILED), SkipReason.MISSED);
+      Reminder failed = reminder.summedUp(deliveries(SENT, FAILED), SkipReason.CANCELED);
 
       assertThat(moved(reminder, START).result()).isEqualTo(skipped(SkipReason.MOVED));
       assertThat(moved(missed, START).result()).isEqualTo(skipped(SkipReason.MOVED));
@@ -216,29 +240,18 @@ class ReminderTest {
   }
 
   private Reminder sent() {
-    return reminder.summedUp(deliveries(SENT, SENT), SkipReason.MISSED);
+    return reminder.summedUp(deliveries(SENT, SENT), SkipReason.CANCELED);
   }
 
   private static Reminder.Result skipped(SkipReason reason) {
     return new Reminder.Result(ReminderStatus.SKIPPED, Optional.empty(), Optional.of(reason));
   }
 
-  private List<Delivery> deliveries(DeliveryState inApp, DeliveryState byMail) {
-    List<Delivery> both = new ArrayList<>();
-    both.add(delivery(Channel.IN_APP, inApp, sentAt(inApp)));
-    both.add(delivery(Channel.MAIL, byMail, sentAt(byMail)));
-    return both;
+  private List<Delivery> deliveries(How inApp, How byMail) {
+    return List.of(inApp.stands(planned(Channel.IN_APP)), byMail.stands(planned(Channel.MAIL)));
   }
 
-  private static Optional<Instant> sentAt(DeliveryState state) {
-    return state == SENT ? Optional.of(SENT_AT) : Optional.empty();
-  }
-
-  private Delivery delivery(Channel channel, DeliveryState state, Optional<Instant> sentAt) {
-    int attempts = state == WAITING || state == SKIPPED ? 0 : 1;
-    return new Delivery(
-        new Delivery.Id(reminder.id(), 1, channel),
-        new Delivery.Progress(state, attempts, DUE, sentAt),
-        1);
+  private Delivery planned(Channel channel) {
+    return Delivery.planned(reminder, channel, DUE);
   }
 }
