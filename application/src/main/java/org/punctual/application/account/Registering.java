@@ -64,9 +64,13 @@ public class Registering {
     var recent = tries.after(Tries.Kind.REGISTER, client, now.minus(HOUR));
     if (recent.size() >= MAX_TRIES_AN_HOUR) {
       Instant free = recent.get(MAX_TRIES_AN_HOUR - 1).plus(HOUR);
-      throw AccountRefusal.of(
-          "", AccountReason.TOO_MANY_TRIES, Duration.between(now, free).toMinutes() + 1);
+      Duration wait = Duration.between(now, free);
+      throw AccountRefusal.of("", AccountReason.TOO_MANY_TRIES, roundedUp(wait).toMinutes());
     }
+  }
+
+  private static Duration roundedUp(Duration wait) {
+    return wait.plusMinutes(1).minusNanos(1);
   }
 
   private void refuseTaken(EmailAddress email) {

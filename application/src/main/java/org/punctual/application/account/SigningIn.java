@@ -95,9 +95,13 @@ public class SigningIn {
     }
     Instant free = failures.get(0).plus(SignInSlowdown.afterFailures(failures.size()));
     if (now.isBefore(free)) {
-      throw AccountRefusal.of(
-          "", AccountReason.TOO_MANY_TRIES, Duration.between(now, free).toSeconds() + 1);
+      Duration wait = Duration.between(now, free);
+      throw AccountRefusal.of("", AccountReason.TOO_MANY_TRIES, roundedUp(wait).toSeconds());
     }
+  }
+
+  private static Duration roundedUp(Duration wait) {
+    return wait.plusSeconds(1).minusNanos(1);
   }
 
   private static Optional<EmailAddress> addressOf(String typed) {
