@@ -1,7 +1,11 @@
 package org.punctual.application;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import org.punctual.application.account.ConfirmingAddress;
 import org.punctual.application.account.FastPasswords;
 import org.punctual.application.account.InMemoryAccounts;
@@ -36,8 +40,16 @@ import org.punctual.application.reminder.SendingReminders;
 import org.punctual.application.usage.BrowsingUsage;
 import org.punctual.application.usage.InMemoryUsageRecords;
 import org.punctual.application.usage.RecordingUsage;
+import org.punctual.domain.account.Account;
+import org.punctual.domain.account.AccountId;
+import org.punctual.domain.account.DisplayName;
+import org.punctual.domain.account.EmailAddress;
+import org.punctual.domain.account.Password;
+import org.punctual.domain.account.Profile;
+import org.punctual.domain.account.Standing;
 import org.punctual.domain.appointment.Limits;
 import org.punctual.domain.reminder.Channel;
+import org.punctual.domain.reminder.Lease;
 
 /**
  * All of Punctual behind its ports: every use case, on fakes. Where several steps must commit
@@ -47,6 +59,12 @@ public final class InMemoryPunctual {
 
   /** A Monday noon in winter: 13:00 in Vienna. */
   public static final Instant START = Instant.parse("2026-11-23T12:00:00Z");
+
+  /** What every customer signs in with. */
+  public static final String PASSWORD = "a quiet horse reads";
+
+  /** How this server holds what it claims. */
+  public static final Lease LEASE = new Lease("this server", Duration.ofSeconds(30));
 
   public final AdjustableClock clock = new AdjustableClock(START);
 
@@ -106,5 +124,54 @@ public final class InMemoryPunctual {
         new EditingAppointments(
             accounts, appointments, calendar, scheduling, scheduling, limits, clock);
     canceling = new CancelingSubmissions(accounts, calendar, clock);
+  }
+
+  /** A customer in Vienna whose address is not confirmed; signs in with {@link #PASSWORD}. */
+  public Account customer(String name) {
+    Account account =
+        Account.registered(
+            new AccountId(UUID.randomUUID()),
+            EmailAddress.of(name.toLowerCase(Locale.ROOT) + "@example.org"),
+            new Profile(DisplayName.of(name), ZoneId.of("Europe/Vienna"), Locale.ENGLISH),
+            passwords.hash(new Password(PASSWORD)),
+            clock.instant());
+    accounts.add(account);
+    return account;
+  }
+
+  /** A customer who may be mailed. */
+  public Account mailedCustomer(String name) {
+    Account account = customer(name);
+    Account confirmed = account.mailed(account.mail().confirmed(clock.instant()));
+    accounts.update(confirmed);
+    return confirmed;
+  }
+
+  /** The same customer, locked. */
+  public Account locked(Account customer) {
+    Account locked =
+        new Account(
+            customer.id(),
+            customer.email(),
+            customer.profile(),
+            customer.credentials(),
+            customer.mail(),
+            new Standing(false, true),
+            customer.registeredAt());
+    accounts.update(locked);
+    return locked;
+  }
+
+  /** What the runner does when something is due: plans it, and works off each channel. */
+  public void sendWhatIsDue() {
+    sending.planDue();
+    channels.on().forEach(this::workOff);
+  }
+
+  private void workOff(Channel channel) {
+    boolean isMore = true;
+    while (isMore) {
+      isMore = sending.sendBatch(channel, LEASE);
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.punctual.domain.account.Password;
 import org.punctual.domain.account.PasswordHash;
 
@@ -21,11 +22,17 @@ public final class FastPasswords implements Passwords {
 
   private final List<Optional<PasswordHash>> asked =
       Collections.synchronizedList(new ArrayList<>());
+  private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
   private final AtomicInteger strength = new AtomicInteger(1);
 
   /** Hashes made until now are outdated. */
   public void raiseStrength() {
     strength.incrementAndGet();
+  }
+
+  /** Has something happen, once, while the next password is compared or judged. */
+  public void meanwhile(Runnable happening) {
+    meanwhile.set(happening);
   }
 
   /** What passwords were compared with, in order; nothing for an unknown address. */
@@ -41,6 +48,7 @@ public final class FastPasswords implements Passwords {
   @Override
   public boolean matches(String typed, Optional<PasswordHash> stored) {
     asked.add(stored);
+    meanwhile.getAndSet(() -> {}).run();
     return stored.filter(hash -> afterColon(hash).equals(typed)).isPresent();
   }
 
@@ -51,6 +59,7 @@ public final class FastPasswords implements Passwords {
 
   @Override
   public boolean isGuessable(Password password, Collection<String> aboutOwner) {
+    meanwhile.getAndSet(() -> {}).run();
     String lower = password.value().toLowerCase(Locale.ROOT);
     return lower.equals(WELL_KNOWN)
         || aboutOwner.stream().anyMatch(known -> lower.contains(known.toLowerCase(Locale.ROOT)));

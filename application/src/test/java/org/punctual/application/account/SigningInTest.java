@@ -1,0 +1,211 @@
+package org.punctual.application.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.punctual.domain.RefusalAssertions.assertRefused;
+import static org.punctual.domain.account.AccountReason.ACCOUNT_LOCKED;
+import static org.punctual.domain.account.AccountReason.CREDENTIALS_WRONG;
+import static org.punctual.domain.account.AccountReason.TOO_MANY_TRIES;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.punctual.application.InMemoryPunctual;
+import org.punctual.domain.Fault;
+import org.punctual.domain.account.Account;
+import org.punctual.domain.account.AccountId;
+import org.punctual.domain.account.Credentials;
+import org.punctual.domain.account.PasswordHash;
+
+class SigningInTest {
+
+  private static final String HOME = "192.0.2.1";
+  private static final String ELSEWHERE = "192.0.2.2";
+  private static final String RIGHT = InMemoryPunctual.PASSWORD;
+  private static final String WRONG = "a loud horse writes";
+
+  private final InMemoryPunctual punctual = new InMemoryPunctual();
+  private final Account ada = punctual.customer("Ada");
+
+  @Nested
+  class Who_knows_the_password {
+
+    @Test
+    void signs_in_with_the_address_in_whatever_case() {
+      assertThat(signIn(" ADA@Example.org ", RIGHT, HOME)).isEqualTo(ada);
+    }
+
+    @Test
+    void is_told_when_the_account_is_locked() {
+      punctual.locked(ada);
+
+      assertRefused(ACCOUNT_LOCKED, () -> signIn("ada@example.org", RIGHT, HOME));
+    }
+  }
+
+  @Nested
+  class Who_does_not {
+
+    @Test
+    void is_answered_alike_for_known_unknown_and_impossible_addresses() {
+      List<Fault> answer = List.of(Fault.of(CREDENTIALS_WRONG));
+
+      assertRefused(answer, () -> signIn("ada@example.org", WRONG, HOME));
+      assertRefused(answer, () -> signIn("eve@example.org", WRONG, HOME));
+      assertRefused(answer, () -> signIn("no address", WRONG, HOME));
+    }
+
+    @Test
+    void waits_as_long_for_each_of_them_because_a_password_is_always_compared() {
+      assertRefused(CREDENTIALS_WRONG, () -> signIn("ada@example.org", WRONG, HOME));
+      assertRefused(CREDENTIALS_WRONG, () -> signIn("eve@example.org", WRONG, HOME));
+      assertRefused(CREDENTIALS_WRONG, () -> signIn("no address", WRONG, HOME));
+
+      assertThat(punctual.passwords.asked())
+          .containsExactly(
+              Optional.of(ada.credentials().password()), Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void is_not_told_that_the_account_is_locked() {
+      punctual.locked(ada);
+
+      assertRefused(CREDENTIALS_WRONG, () -> signIn("ada@example.org", WRONG, HOME));
+    }
+  }
+
+  @Nested
+  class After_failures {
+
+    @Test
+    void the_sixth_try_has_to_wait_two_seconds_though_its_password_is_right() {
+      fail(5);
+
+      assertRefused(
+          List.of(Fault.of(TOO_MANY_TRIES, 2L)), () -> signIn("ada@example.org", RIGHT, HOME));
+      assertThat(punctual.passwords.asked()).hasSize(5);
+    }
+
+    @Test
+    void a_try_after_the_wait_is_heard() {
+      fail(5);
+
+      punctual.clock.advance(Duration.ofSeconds(2));
+
+      assertThat(signIn("ada@example.org", RIGHT, HOME)).isEqualTo(ada);
+    }
+
+    @Test
+    void success_forgets_them() {
+      fail(4);
+      signIn("ada@example.org", RIGHT, HOME);
+
+      fail(4);
+
+      assertThat(signIn("ada@example.org", RIGHT, HOME)).isEqualTo(ada);
+    }
+
+    @Test
+    void fifteen_minutes_forget_them() {
+      fail(4);
+      punctual.clock.advance(Duration.ofMinutes(15));
+
+      fail(4);
+
+      assertThat(signIn("ada@example.org", RIGHT, HOME)).isEqualTo(ada);
+    }
+
+    @Test
+    void the_owner_who_comes_from_elsewhere_is_not_locked_out() {
+      fail(5);
+
+      assertThat(signIn("ada@example.org", RIGHT, ELSEWHERE)).isEqualTo(ada);
+    }
+
+    @Test
+    void another_customer_behind_the_same_address_is_not_locked_out() {
+      Account bob = punctual.customer("Bob");
+      fail(5);
+
+      assertThat(signIn("bob@example.org", RIGHT, HOME)).isEqualTo(bob);
+    }
+
+    @Test
+    void a_try_counts_while_its_password_is_still_compared() {
+      punctual.passwords.meanwhile(
+          () -> assertThat(triesFromHome()).as("tries noted").isEqualTo(1));
+
+      assertRefused(CREDENTIALS_WRONG, () -> signIn("ada@example.org", WRONG, HOME));
+    }
+
+    private void fail(int times) {
+      for (int i = 0; i < times; i++) {
+        assertRefused(CREDENTIALS_WRONG, () -> signIn("ada@example.org", WRONG, HOME));
+      }
+    }
+
+    private int triesFromHome() {
+      return punctual
+          .tries
+          .after(
+              Tries.Kind.SIGN_IN, HOME + " ada@example.org", InMemoryPunctual.START.minusSeconds(1))
+          .size();
+    }
+  }
+
+  @Nested
+  class When_the_strength_of_hashes_has_risen {
+
+    @Test
+    void the_password_is_hashed_anew_and_sessions_go_on() {
+      punctual.passwords.raiseStrength();
+      punctual.clock.advance(Duration.ofDays(1));
+
+      Account signedIn = signIn("ada@example.org", RIGHT, HOME);
+
+      assertThat(signedIn.credentials())
+          .isEqualTo(new Credentials(new PasswordHash("2:" + RIGHT), ada.credentials().since()));
+      assertThat(punctual.accounts.find(ada.id())).contains(signedIn);
+    }
+
+    @Test
+    void a_password_changed_meanwhile_is_not_put_back() {
+      punctual.passwords.raiseStrength();
+      punctual.passwords.meanwhile(() -> changePassword("another quiet horse"));
+
+      signIn("ada@example.org", RIGHT, HOME);
+
+      assertThat(punctual.accounts.find(ada.id()).orElseThrow().credentials().password())
+          .isEqualTo(new PasswordHash("2:another quiet horse"));
+    }
+
+    private void changePassword(String wanted) {
+      punctual.clock.advance(Duration.ofSeconds(1));
+      punctual.managing.changePassword(ada.id(), RIGHT, wanted);
+    }
+  }
+
+  @Nested
+  class A_session {
+
+    @Test
+    void goes_on_while_the_account_admits_it() {
+      assertThat(punctual.signingIn.resume(ada.id(), InMemoryPunctual.START)).contains(ada);
+    }
+
+    @Test
+    void ends_with_a_lock_and_with_the_account() {
+      punctual.locked(ada);
+
+      assertThat(punctual.signingIn.resume(ada.id(), InMemoryPunctual.START)).isEmpty();
+      assertThat(punctual.signingIn.resume(new AccountId(new UUID(9, 9)), InMemoryPunctual.START))
+          .isEmpty();
+    }
+  }
+
+  private Account signIn(String email, String password, String client) {
+    return punctual.signingIn.signIn(email, password, client);
+  }
+}

@@ -1,0 +1,69 @@
+package org.punctual.application.appointment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.punctual.application.InMemoryPunctual;
+import org.punctual.application.appointment.AppointmentQuery.Filter;
+import org.punctual.application.appointment.AppointmentQuery.Order;
+import org.punctual.application.appointment.AppointmentQuery.Page;
+import org.punctual.application.appointment.AppointmentQuery.Range;
+import org.punctual.domain.account.AccountId;
+import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.Status;
+import org.punctual.domain.appointment.TimeSlot;
+
+class BrowsingAppointmentsTest {
+
+  private static final Instant TEN = Instant.parse("2026-12-01T10:00:00Z");
+  private static final Instant ELEVEN = TEN.plus(TimeSlot.HOUR);
+
+  private final InMemoryPunctual punctual = new InMemoryPunctual();
+  private final AccountId ada = punctual.customer("Ada").id();
+  private final AccountId bob = punctual.customer("Bob").id();
+  private final Appointment atTen = punctual.booking.book(ada, Requests.at(TEN));
+  private final Appointment atEleven = punctual.booking.book(ada, Requests.at(ELEVEN));
+
+  @Nested
+  class An_owner {
+
+    @Test
+    void finds_the_own_appointments_and_nobody_elses() {
+      assertThat(punctual.browsing.find(ada, atTen.id())).contains(atTen);
+      assertThat(punctual.browsing.find(bob, atTen.id())).isEmpty();
+      assertThat(punctual.browsing.list(bob, upcoming(TEN.minusSeconds(1)))).isEmpty();
+      assertThat(punctual.browsing.taken(bob, TimeSlot.hourFrom(TEN))).isEmpty();
+    }
+
+    @Test
+    void sees_one_as_past_from_its_start_on() {
+      assertThat(punctual.browsing.list(ada, upcoming(TEN.minusNanos(1_000))))
+          .containsExactly(atTen, atEleven);
+      assertThat(punctual.browsing.list(ada, upcoming(TEN))).containsExactly(atEleven);
+      assertThat(punctual.browsing.list(ada, query(Range.upTo(TEN), 10))).containsExactly(atTen);
+    }
+
+    @Test
+    void counts_all_of_them_whatever_the_page() {
+      AppointmentQuery firstOfAll = query(Range.ALL, 1);
+
+      assertThat(punctual.browsing.list(ada, firstOfAll)).containsExactly(atTen);
+      assertThat(punctual.browsing.count(ada, firstOfAll)).isEqualTo(2);
+    }
+  }
+
+  private static AppointmentQuery upcoming(Instant now) {
+    return query(Range.after(now), 10);
+  }
+
+  private static AppointmentQuery query(Range range, int size) {
+    return new AppointmentQuery(
+        range,
+        Filter.of(Set.of(Status.PENDING, Status.CONFIRMED)),
+        Order.EARLIEST_FIRST,
+        Page.first(size));
+  }
+}
