@@ -1,0 +1,167 @@
+package org.punctual.it.live;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.punctual.it.live.RawCall.Answer;
+
+/** Bodies are read to the letter, and everything wrong with them is told at once. */
+@ExtendWith(SharedServer.class)
+class ApiBodiesIT {
+
+  private static final int LARGEST = 65_536;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "[]",
+        "{\"title\":\"x\",}",
+        "{\"title\":\"x\"} trailing",
+        "{\"title\":\"x\",\"title\":\"x\"}",
+        "{\"title\":{\"a\":1,\"a\":1}}",
+        "{\"title\":\"tab\there\"}",
+        "\uFEFF{}"
+      })
+  void whatIsNoJsonIsRefusedForItsFirstFault(String text, LiveServer server) {
+    Answer answer = submit(server).json(text).send();
+    assertThat(answer.outcome()).isEqualTo("400 malformed-body");
+    assertThat(answer.complaints()).hasSize(1);
+  }
+
+  @Test
+  void moreThan32LevelsAreRefused(LiveServer server) {
+    String deep = "{\"title\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}";
+    Answer answer = submit(server).json(deep).send();
+    assertThat(answer.outcome()).isEqualTo("400 malformed-body");
+    assertThat(answer.body()).contains("32 levels");
+  }
+
+  @Test
+  void unknownMembersWrongTypesAndUnreadableValuesAreToldTogether(LiveServer server) {
+    Answer answer =
+        submit(server)
+            .json(
+                """
+                {"title": 5, "start": "soon", "notes": [], "colour": "red",
+                 "reminders": [{"minutesBefore": "60"}, {"minutesBefore": 1.5}, {}]}
+                """)
+            .send();
+    assertThat(answer.outcome()).isEqualTo("400 malformed-body");
+    assertThat(answer.complaints())
+        .containsExactly(
+            "/title malformed-body",
+            "/start malformed-body",
+            "/notes malformed-body",
+            "/reminders/0/minutesBefore malformed-body",
+            "/reminders/1/minutesBefore malformed-body",
+            "/reminders/2/minutesBefore malformed-body",
+            "/colour malformed-body");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-12-01",
+        "2026-12-01T10:00:00.5Z",
+        "2026-12-01T24:00Z",
+        "2026-02-30T10:00Z",
+        "1796115600",
+        "2026-12-01T10:00+25:00"
+      })
+  void whatIsNoTimeIsUnreadable(String start, LiveServer server) {
+    Answer answer = submit(server).json("{\"start\":\"" + start + "\"}").send();
+    assertThat(answer.complaints()).containsExactly("/start malformed-body");
+  }
+
+  @Test
+  void hugeNumbersAreRefusedAndNotWrittenOut(LiveServer server) {
+    Answer answer =
+        submit(server)
+            .json("{\"title\":\"x\",\"reminders\":[{\"minutesBefore\":1e999999999}]}")
+            .send();
+    assertThat(answer.outcome()).isEqualTo("422 start-required");
+    assertThat(answer.complaints()).contains("/reminders/0/minutesBefore reminder-out-of-range");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "text/plain, 415 unsupported-media-type",
+    "rubbish, 415 unsupported-media-type",
+    "application/x-www-form-urlencoded, 415 unsupported-media-type",
+    "application/json; charset=utf-16, 415 unsupported-media-type",
+    "application/json; charset=UTF-8, 422 title-required"
+  })
+  void bodiesAreJsonByTheirOwnAccount(String type, String outcome, LiveServer server) {
+    RawCall call = submit(server).header("Content-Type", type).body("{}".getBytes(UTF_8));
+    assertThat(call.send().outcome()).isEqualTo(outcome);
+  }
+
+  @Test
+  void aBodyOfNoTypeIsRefusedAndNoBodyNeedsNone(LiveServer server) {
+    assertThat(submit(server).body("{}".getBytes(UTF_8)).send().outcome())
+        .isEqualTo("415 unsupported-media-type");
+    assertThat(submit(server).send().outcome()).isEqualTo("400 malformed-body");
+  }
+
+  @Test
+  void bodiesAreUtf8(LiveServer server) {
+    byte[] latin = "{\"title\":\"\u00e4\"}".getBytes(ISO_8859_1);
+    RawCall call = submit(server).header("Content-Type", "application/json").body(latin);
+    assertThat(call.send().outcome()).isEqualTo("400 malformed-body");
+  }
+
+  @Test
+  void bodiesAreCountedHoweverTheyCome(LiveServer server) {
+    byte[] fitting = padded(LARGEST);
+    byte[] larger = padded(LARGEST + 1);
+    assertThat(json(server).body(fitting).send().outcome()).isEqualTo("422 title-required");
+    assertThat(json(server).body(larger).send().outcome()).isEqualTo("413 too-large");
+    assertThat(json(server).chunk(fitting).send().outcome()).isEqualTo("422 title-required");
+    assertThat(json(server).chunk(larger).send().outcome()).isEqualTo("413 too-large");
+  }
+
+  @Test
+  void compressedBodiesAreNotTaken(LiveServer server) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(padded(50_000_000));
+    }
+    RawCall call = json(server).header("Content-Encoding", "gzip").body(bytes.toByteArray());
+    assertThat(call.send().outcome()).isEqualTo("415 unsupported-media-type");
+  }
+
+  @Test
+  void theFirstGroupOfFaultsIsTold(LiveServer server) {
+    String other = "/api/v1/appointments?colour=red";
+    assertThat(RawCall.of(server, "POST", other).body(padded(LARGEST + 1)).send().outcome())
+        .isEqualTo("401 unauthorized");
+    assertThat(RawCall.withKey(server, "POST", other).body(padded(LARGEST + 1)).send().outcome())
+        .isEqualTo("415 unsupported-media-type");
+    Answer both = RawCall.withKey(server, "POST", other).json("{\"title\":5}").send();
+    assertThat(both.complaints())
+        .containsExactly("colour invalid-parameter", "/title malformed-body");
+  }
+
+  private static RawCall submit(LiveServer server) {
+    return RawCall.withKey(server, "POST", "/api/v1/appointments");
+  }
+
+  private static RawCall json(LiveServer server) {
+    return submit(server).header("Content-Type", "application/json");
+  }
+
+  private static byte[] padded(int length) {
+    return ("{" + " ".repeat(length - 2) + "}").getBytes(UTF_8);
+  }
+}

@@ -1,0 +1,132 @@
+package org.punctual.it.live;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A call written byte by byte, for what no well-behaved client would send. */
+final class RawCall {
+
+  private static final int PATIENCE_MILLIS = 30_000;
+
+  private final URI server;
+  private final StringBuilder head;
+  private byte[] body = {};
+
+  private RawCall(URI server, String method, String path) {
+    this.server = server;
+    head = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");
+    header("Host", "elsewhere.example");
+    header("Connection", "close");
+  }
+
+  /** Without a key. */
+  static RawCall of(LiveServer server, String method, String path) {
+    return new RawCall(server.at("/"), method, path);
+  }
+
+  /** With the key that every live server knows. */
+  static RawCall withKey(LiveServer server, String method, String path) {
+    return of(server, method, path).header("Authorization", "Bearer " + LiveServer.KEY);
+  }
+
+  RawCall header(String name, String value) {
+    head.append(name).append(": ").append(value).append("\r\n");
+    return this;
+  }
+
+  /** Sends a JSON body. */
+  RawCall json(String text) {
+    return header("Content-Type", "application/json").body(text.getBytes(UTF_8));
+  }
+
+  /** Sends a body; its type is not told. */
+  RawCall body(byte... bytes) {
+    body = bytes;
+    return header("Content-Length", String.valueOf(bytes.length));
+  }
+
+  /** Sends a body in one chunk, whose size no header tells. */
+  RawCall chunk(byte... bytes) {
+    ByteArrayOutputStream chunks = new ByteArrayOutputStream();
+    chunks.writeBytes((Integer.toHexString(bytes.length) + "\r\n").getBytes(ISO_8859_1));
+    chunks.writeBytes(bytes);
+    chunks.writeBytes("\r\n0\r\n\r\n".getBytes(ISO_8859_1));
+    body = chunks.toByteArray();
+    return header("Transfer-Encoding", "chunked");
+  }
+
+  /** What came back. */
+  record Answer(int status, Map<String, List<String>> headers, String body) {
+
+    Optional<String> header(String name) {
+      return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
+    }
+
+    JsonObject json() {
+      try (var reader = Json.createReader(new StringReader(body))) {
+        return reader.readObject();
+      }
+    }
+
+    /** Status and code, {@code 404 not-found}; of a success the status alone. */
+    String outcome() {
+      return status < 400 ? String.valueOf(status) : status + " " + json().getString("code");
+    }
+
+    /** Where it complains, and about what: {@code /title title-required}. */
+    List<String> complaints() {
+      return json().getJsonArray("errors").getValuesAs(JsonObject.class).stream()
+          .map(
+              e -> e.getString("pointer", e.getString("parameter", "")) + " " + e.getString("code"))
+          .toList();
+    }
+  }
+
+  Answer send() {
+    try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      socket.getOutputStream().write((head + "\r\n").getBytes(UTF_8));
+      socket.getOutputStream().write(body);
+      socket.getOutputStream().flush();
+      return parsed(socket.getInputStream().readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Answer parsed(byte[] bytes) {
+    String text = new String(bytes, ISO_8859_1);
+    int end = text.indexOf("\r\n\r\n");
+    List<String> lines = text.substring(0, end).lines().toList();
+    Map<String, List<String>> headers =
+        lines.stream()
+            .skip(1)
+            .map(line -> line.split(": ?", 2))
+            .collect(
+                Collectors.groupingBy(
+                    line -> line[0].toLowerCase(Locale.ROOT),
+                    TreeMap::new,
+                    Collectors.mapping(line -> line[1], Collectors.toList())));
+    ByteArrayInputStream rest = new ByteArrayInputStream(bytes, end + 4, bytes.length - end - 4);
+    return new Answer(
+        Integer.parseInt(lines.get(0).split(" ", 3)[1]),
+        headers,
+        new String(rest.readAllBytes(), UTF_8));
+  }
+}
