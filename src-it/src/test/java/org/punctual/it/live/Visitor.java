@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,6 +17,12 @@ final class Visitor implements AutoCloseable {
 
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 900;
+  private static final int PATIENCE_MILLIS = 60_000;
+
+  static {
+    // A page may wait for its next look at the server, and the machine may be busy.
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+  }
 
   private final LiveServer server;
   private final BrowserContext context;
@@ -31,6 +38,7 @@ final class Visitor implements AutoCloseable {
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/Vienna"));
     this.page = context.newPage();
+    page.setDefaultTimeout(PATIENCE_MILLIS);
     page.onPageError(scriptErrors::add);
     page.onConsoleMessage(
         message -> {
