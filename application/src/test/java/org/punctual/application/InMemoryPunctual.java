@@ -86,7 +86,8 @@ public final class InMemoryPunctual {
   public final Registering registering = new Registering(accounts, passwords, tries, clock);
   public final KeepingCredentials keeping = new KeepingCredentials(accounts);
   public final SigningIn signingIn = new SigningIn(accounts, passwords, keeping, tries, clock);
-  public final ConfirmingAddress confirming = new ConfirmingAddress(accounts, links, mails, clock);
+  public final ConfirmingAddress confirming =
+      new ConfirmingAddress(accounts, links, mails, tries, clock);
   public final ManagingAccount managing = new ManagingAccount(accounts, passwords, keeping, clock);
 
   public final BookingAppointments booking;

@@ -1,6 +1,8 @@
 package org.punctual.application.account;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,16 +18,22 @@ import org.punctual.domain.account.OneTimeLink.Purpose;
 @UseCase
 public class ConfirmingAddress {
 
+  private static final HourlyLimit LINKS_TO_AN_ACCOUNT =
+      new HourlyLimit(Tries.Kind.CONFIRM_ADDRESS, 5);
+
   private final Accounts accounts;
   private final OneTimeLinks links;
   private final AccountMails mails;
+  private final Tries tries;
   private final Clock clock;
 
   @Inject
-  public ConfirmingAddress(Accounts accounts, OneTimeLinks links, AccountMails mails, Clock clock) {
+  public ConfirmingAddress(
+      Accounts accounts, OneTimeLinks links, AccountMails mails, Tries tries, Clock clock) {
     this.accounts = accounts;
     this.links = links;
     this.mails = mails;
+    this.tries = tries;
     this.clock = clock;
   }
 
@@ -34,7 +42,14 @@ public class ConfirmingAddress {
     return mails.isOn();
   }
 
-  /** Mails a fresh link, unless the address is confirmed already or mail is not configured. */
+  /**
+   * Mails a fresh link, unless the address is confirmed already or mail is not configured. It is
+   * stored before it is mailed.
+   *
+   * @throws AccountRefusal {@code TOO_MANY_TRIES} with the minutes to wait after five within an
+   *     hour: nobody can have a stranger's mailbox flooded
+   */
+  @Transactional(TxType.NOT_SUPPORTED)
   public void sendLink(AccountId id) {
     accounts
         .find(id)
@@ -71,9 +86,10 @@ public class ConfirmingAddress {
   }
 
   private void sendLinkTo(Account account) {
+    Instant now = clock.instant();
+    LINKS_TO_AN_ACCOUNT.count(tries, account.id().toString(), now);
     LinkToken token = LinkToken.fresh();
-    links.add(
-        OneTimeLink.issued(token.hash(), account.id(), Purpose.CONFIRM_ADDRESS, clock.instant()));
+    links.add(OneTimeLink.issued(token.hash(), account.id(), Purpose.CONFIRM_ADDRESS, now));
     mails.sendConfirmation(account, token.value());
   }
 }

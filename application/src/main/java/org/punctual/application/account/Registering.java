@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import org.punctual.application.UseCase;
 import org.punctual.domain.account.Account;
@@ -19,8 +18,7 @@ import org.punctual.domain.account.EmailAddress;
 @Transactional(TxType.NOT_SUPPORTED)
 public class Registering {
 
-  private static final int MAX_TRIES_AN_HOUR = 10;
-  private static final Duration HOUR = Duration.ofHours(1);
+  private static final HourlyLimit TRIES_OF_A_CLIENT = new HourlyLimit(Tries.Kind.REGISTER, 10);
 
   private final Accounts accounts;
   private final Passwords passwords;
@@ -45,8 +43,7 @@ public class Registering {
    */
   public Account register(Registration registration, String client) {
     Instant now = clock.instant();
-    refuseTooManyTries(client, now);
-    tries.note(Tries.Kind.REGISTER, client, now);
+    TRIES_OF_A_CLIENT.count(tries, client, now);
     Registration.Checked checked = registration.check(passwords);
     refuseTaken(checked.email());
     Account account =
@@ -58,19 +55,6 @@ public class Registering {
             now);
     accounts.add(account);
     return account;
-  }
-
-  private void refuseTooManyTries(String client, Instant now) {
-    var recent = tries.after(Tries.Kind.REGISTER, client, now.minus(HOUR));
-    if (recent.size() >= MAX_TRIES_AN_HOUR) {
-      Instant free = recent.get(MAX_TRIES_AN_HOUR - 1).plus(HOUR);
-      Duration wait = Duration.between(now, free);
-      throw AccountRefusal.of("", AccountReason.TOO_MANY_TRIES, roundedUp(wait).toMinutes());
-    }
-  }
-
-  private static Duration roundedUp(Duration wait) {
-    return wait.plusMinutes(1).minusNanos(1);
   }
 
   private void refuseTaken(EmailAddress email) {

@@ -10,6 +10,8 @@ public interface Tries {
   enum Kind {
     /** Making an account. */
     REGISTER,
+    /** Having a link mailed that confirms an address. */
+    CONFIRM_ADDRESS,
     /** Signing in with a wrong password. */
     SIGN_IN
   }

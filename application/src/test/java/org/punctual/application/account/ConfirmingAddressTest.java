@@ -3,13 +3,16 @@ package org.punctual.application.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.punctual.domain.RefusalAssertions.assertRefused;
 import static org.punctual.domain.account.AccountReason.LINK_INVALID;
+import static org.punctual.domain.account.AccountReason.TOO_MANY_TRIES;
 
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.InMemoryTransaction;
+import org.punctual.domain.Fault;
 import org.punctual.domain.account.Account;
 
 class ConfirmingAddressTest {
@@ -108,6 +111,33 @@ class ConfirmingAddressTest {
 
       assertThat(punctual.mails.confirmations()).isEmpty();
       assertThat(punctual.confirming.isOn()).isFalse();
+    }
+  }
+
+  @Nested
+  class Links {
+
+    @Test
+    void are_mailed_five_times_an_hour_and_no_more() {
+      for (int i = 0; i < 5; i++) {
+        punctual.confirming.sendLink(ada.id());
+      }
+
+      assertRefused(
+          List.of(Fault.of(TOO_MANY_TRIES, 60L)), () -> punctual.confirming.sendLink(ada.id()));
+      assertThat(punctual.mails.confirmations()).hasSize(5);
+      assertThat(punctual.confirming.works(punctual.mails.lastToken())).isTrue();
+    }
+
+    @Test
+    void are_mailed_to_another_customer_all_the_same() {
+      for (int i = 0; i < 5; i++) {
+        punctual.confirming.sendLink(ada.id());
+      }
+
+      punctual.confirming.sendLink(punctual.customer("Bob").id());
+
+      assertThat(punctual.mails.confirmations()).hasSize(6);
     }
   }
 
