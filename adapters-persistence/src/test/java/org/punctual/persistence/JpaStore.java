@@ -24,12 +24,6 @@ public final class JpaStore implements Store {
     this.wiring = new TestWiring(database.entities());
   }
 
-  /** The store in the tests' own H2, with nothing in it. */
-  public static JpaStore emptyH2() {
-    TestDatabase.h2().empty();
-    return new JpaStore(TestDatabase.h2());
-  }
-
   @Override
   public Accounts accounts() {
     return port(Accounts.class);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.punctual.persistence.operation.TestPostgres;
 import org.punctual.persistence.operation.TestSchema;
 
 /**
@@ -29,6 +30,11 @@ public final class TestDatabase {
   /** The H2 that all tests share. */
   public static TestDatabase h2() {
     return H2.DATABASE;
+  }
+
+  /** The database in the tests' own PostgreSQL that all tests share. */
+  public static TestDatabase postgres() {
+    return Postgres.DATABASE;
   }
 
   /** The entity manager of the transaction that the thread is in. */
@@ -61,16 +67,24 @@ public final class TestDatabase {
         "jakarta.persistence.nonJtaDataSource", connections);
   }
 
+  private static DataSource limited(JdbcConnectionPool pool) {
+    pool.setMaxConnections(CONNECTIONS);
+    return pool;
+  }
+
   private static final class H2 {
 
-    private static final TestDatabase DATABASE = new TestDatabase(connections());
+    private static final TestDatabase DATABASE =
+        new TestDatabase(
+            limited(
+                JdbcConnectionPool.create(
+                    "jdbc:h2:mem:punctual;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000", "punctual", "")));
+  }
 
-    private static DataSource connections() {
-      JdbcConnectionPool pool =
-          JdbcConnectionPool.create(
-              "jdbc:h2:mem:punctual;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000", "punctual", "");
-      pool.setMaxConnections(CONNECTIONS);
-      return pool;
-    }
+  /** H2's pool takes connections of any driver. */
+  private static final class Postgres {
+
+    private static final TestDatabase DATABASE =
+        new TestDatabase(limited(JdbcConnectionPool.create(TestPostgres.freshDatabase())));
   }
 }

@@ -2,14 +2,23 @@ package org.punctual.persistence.operation;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.punctual.application.operation.Schema;
 
-/** The structure of the database, made by the migrations in {@code db/migration}. */
+/**
+ * The structure of the database, made by the migrations in {@code db/migration}; PostgreSQL's own,
+ * numbered in the same row, are in {@code db/postgresql}.
+ */
 @ApplicationScoped
 class FlywaySchema implements Schema {
+
+  private static final String EVERYWHERE = "classpath:db/migration";
+  private static final String POSTGRESQL = "classpath:db/postgresql";
 
   @Resource(lookup = "jdbc/punctualMigrations")
   private DataSource database;
@@ -20,14 +29,14 @@ class FlywaySchema implements Schema {
   }
 
   static void migrate(DataSource database) {
-    migrate(database, "classpath:db/migration");
+    migrate(database, isPostgres(database) ? List.of(EVERYWHERE, POSTGRESQL) : List.of(EVERYWHERE));
   }
 
-  static void migrate(DataSource database, String location) {
+  static void migrate(DataSource database, List<String> locations) {
     try {
-      Flyway flyway = flywayOf(database, location);
+      Flyway flyway = flywayOf(database, locations);
       if (flyway.info().all().length == 0) {
-        throw new IllegalStateException("no migrations were found in " + location);
+        throw new IllegalStateException("no migrations were found in " + locations);
       }
       flyway.migrate();
     } catch (FlywayException e) {
@@ -35,11 +44,19 @@ class FlywaySchema implements Schema {
     }
   }
 
+  private static boolean isPostgres(DataSource database) {
+    try (Connection connection = database.getConnection()) {
+      return "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
+    } catch (SQLException e) {
+      throw new IllegalStateException("the database can't be reached", e);
+    }
+  }
+
   /** A server may find tables of its own there already, its sessions': they count as version 0. */
-  private static Flyway flywayOf(DataSource database, String location) {
+  private static Flyway flywayOf(DataSource database, List<String> locations) {
     return Flyway.configure(FlywaySchema.class.getClassLoader())
         .dataSource(database)
-        .locations(location)
+        .locations(locations.toArray(String[]::new))
         .failOnMissingLocations(true)
         .validateMigrationNaming(true)
         .baselineOnMigrate(true)

@@ -5,16 +5,21 @@ import static org.punctual.application.Samples.NOW;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 import org.punctual.application.Store;
 import org.punctual.application.account.Tries.Kind;
 import org.punctual.application.account.TriesContract;
-import org.punctual.persistence.JpaStore;
+import org.punctual.persistence.EveryDatabase;
+import org.punctual.persistence.OnEveryDatabase;
 
+@OnEveryDatabase
 class JpaTriesTest extends TriesContract {
+
+  @Parameter private EveryDatabase database;
 
   @Override
   protected Store emptyStore() {
-    return JpaStore.emptyH2();
+    return database.emptyStore();
   }
 
   @Test

@@ -1,13 +1,18 @@
 package org.punctual.persistence.appointment;
 
+import org.junit.jupiter.params.Parameter;
 import org.punctual.application.Store;
 import org.punctual.application.appointment.AppointmentQueriesContract;
-import org.punctual.persistence.JpaStore;
+import org.punctual.persistence.EveryDatabase;
+import org.punctual.persistence.OnEveryDatabase;
 
+@OnEveryDatabase
 class JpaAppointmentQueriesTest extends AppointmentQueriesContract {
+
+  @Parameter private EveryDatabase database;
 
   @Override
   protected Store emptyStore() {
-    return JpaStore.emptyH2();
+    return database.emptyStore();
   }
 }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -49,7 +50,8 @@ class FlywaySchemaTest {
   @ParameterizedTest
   @ValueSource(strings = {"classpath:META-INF", "classpath:db/nowhere"})
   void Finding_no_migrations_is_an_error(String location) {
-    assertThatIllegalStateException().isThrownBy(() -> FlywaySchema.migrate(database, location));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> FlywaySchema.migrate(database, List.of(location)));
   }
 
   private int accounts() throws SQLException {

@@ -5,17 +5,22 @@ import static org.punctual.application.Samples.NOW;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 import org.punctual.application.Store;
 import org.punctual.application.reminder.SettledDeliveriesContract;
 import org.punctual.domain.reminder.Attempt;
 import org.punctual.domain.reminder.Delivery;
-import org.punctual.persistence.JpaStore;
+import org.punctual.persistence.EveryDatabase;
+import org.punctual.persistence.OnEveryDatabase;
 
+@OnEveryDatabase
 class JpaSettledDeliveriesTest extends SettledDeliveriesContract {
+
+  @Parameter private EveryDatabase database;
 
   @Override
   protected Store emptyStore() {
-    return JpaStore.emptyH2();
+    return database.emptyStore();
   }
 
   @Test

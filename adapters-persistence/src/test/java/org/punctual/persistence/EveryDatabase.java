@@ -1,0 +1,20 @@
+package org.punctual.persistence;
+
+import org.punctual.application.Store;
+
+/** The databases on which every contract is to hold. */
+public enum EveryDatabase {
+  H2,
+  POSTGRES;
+
+  /** The store in it, with nothing in it. */
+  public Store emptyStore() {
+    TestDatabase database =
+        switch (this) {
+          case H2 -> TestDatabase.h2();
+          case POSTGRES -> TestDatabase.postgres();
+        };
+    database.empty();
+    return new JpaStore(database);
+  }
+}
