@@ -4,18 +4,28 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Tells what a database refused, by the SQLSTATE that H2 and PostgreSQL share. */
+/** Tells what a database refused, by its SQLSTATE. */
 public final class Violations {
 
   private static final String UNIQUE_VIOLATION = "23505";
+  private static final String EXCLUSION_VIOLATION = "23P01";
 
   private Violations() {}
 
   /** Says whether a row was refused because another has the same unique key. */
   public static boolean isOfUniqueness(Throwable failure) {
+    return has(UNIQUE_VIOLATION, failure);
+  }
+
+  /** Says whether a row was refused because another excludes it; PostgreSQL alone does so. */
+  public static boolean isOfExclusion(Throwable failure) {
+    return has(EXCLUSION_VIOLATION, failure);
+  }
+
+  private static boolean has(String state, Throwable failure) {
     return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
         .filter(SQLException.class::isInstance)
         .map(SQLException.class::cast)
-        .anyMatch(refused -> UNIQUE_VIOLATION.equals(refused.getSQLState()));
+        .anyMatch(refused -> state.equals(refused.getSQLState()));
   }
 }

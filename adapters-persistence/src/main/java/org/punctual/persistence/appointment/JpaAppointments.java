@@ -5,6 +5,7 @@ import static org.punctual.persistence.Fresh.fresh;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
@@ -20,10 +21,13 @@ import org.punctual.application.appointment.Appointments;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentId;
+import org.punctual.domain.appointment.AppointmentReason;
+import org.punctual.domain.appointment.AppointmentRefusal;
 import org.punctual.domain.appointment.ExternalId;
 import org.punctual.domain.appointment.Status;
 import org.punctual.domain.appointment.TimeSlot;
 import org.punctual.persistence.StoredInstant;
+import org.punctual.persistence.Violations;
 
 /** Appointments in the database. */
 @ApplicationScoped
@@ -40,12 +44,13 @@ public class JpaAppointments implements Appointments {
   @Override
   public void add(Appointment appointment) {
     entities.persist(AppointmentRow.of(appointment));
-    entities.flush();
+    write();
   }
 
   @Override
   public void update(Appointment appointment) {
     entities.getReference(AppointmentRow.class, appointment.id().value()).become(appointment);
+    write();
   }
 
   @Override
@@ -129,6 +134,18 @@ public class JpaAppointments implements Appointments {
         entities
             .createQuery("select a from AppointmentRow a where a.id in :ids", AppointmentRow.class)
             .setParameter("ids", ids.stream().map(AppointmentId::value).toList()));
+  }
+
+  /** The database excludes what its callers, under the owner's lock, never ask for. */
+  private void write() {
+    try {
+      entities.flush();
+    } catch (PersistenceException e) {
+      if (Violations.isOfExclusion(e)) {
+        throw AppointmentRefusal.of("start", AppointmentReason.SLOT_TAKEN);
+      }
+      throw e;
+    }
   }
 
   private TypedQuery<AppointmentRow> select(String condition, AccountId owner) {

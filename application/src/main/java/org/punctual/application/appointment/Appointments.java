@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentId;
+import org.punctual.domain.appointment.AppointmentRefusal;
 import org.punctual.domain.appointment.ExternalId;
 import org.punctual.domain.appointment.TimeSlot;
 
@@ -15,12 +16,16 @@ public interface Appointments {
   /**
    * Adds a new appointment. The caller holds the owner's lock and found the hour free.
    *
-   * @throws IllegalStateException when its hour overlaps another that holds its own, where the
-   *     store keeps that rule too
+   * @throws AppointmentRefusal {@code SLOT_TAKEN}, without saying by what, when the caller did not
+   *     and the hour overlaps another that holds its own, where the store keeps that rule too
    */
   void add(Appointment appointment);
 
-  /** Replaces the stored state of an appointment. */
+  /**
+   * Replaces the stored state of an appointment.
+   *
+   * @throws AppointmentRefusal {@code SLOT_TAKEN} as {@link #add}
+   */
   void update(Appointment appointment);
 
   /** The owner's appointment of that id. */
