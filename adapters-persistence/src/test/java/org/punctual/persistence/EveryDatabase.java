@@ -7,14 +7,17 @@ public enum EveryDatabase {
   H2,
   POSTGRES;
 
+  /** The database itself. */
+  public TestDatabase database() {
+    return switch (this) {
+      case H2 -> TestDatabase.h2();
+      case POSTGRES -> TestDatabase.postgres();
+    };
+  }
+
   /** The store in it, with nothing in it. */
   public Store emptyStore() {
-    TestDatabase database =
-        switch (this) {
-          case H2 -> TestDatabase.h2();
-          case POSTGRES -> TestDatabase.postgres();
-        };
-    database.empty();
-    return new JpaStore(database);
+    database().empty();
+    return new JpaStore(database());
   }
 }

@@ -9,22 +9,27 @@ import org.punctual.scheduling.usage.UsageWriter;
 @ApplicationScoped
 class Jobs {
 
+  private final ClockSteering clock;
   private final ReminderRunner reminders;
   private final UsageWriter usage;
 
   @Inject
-  Jobs(ReminderRunner reminders, UsageWriter usage) {
+  Jobs(ClockSteering clock, ReminderRunner reminders, UsageWriter usage) {
+    this.clock = clock;
     this.reminders = reminders;
     this.usage = usage;
   }
 
+  /** The clock comes first: nothing is done before servers agree on the time. */
   void start() {
+    clock.start();
     reminders.start();
     usage.start();
   }
 
   /** Usage comes last: calls are still answered while reminders come to their end. */
   void stop() {
+    clock.stop();
     reminders.stop();
     usage.stop();
   }

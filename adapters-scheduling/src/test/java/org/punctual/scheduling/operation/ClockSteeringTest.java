@@ -1,0 +1,59 @@
+package org.punctual.scheduling.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.punctual.application.AdjustableClock;
+import org.punctual.application.VirtualExecutor;
+import org.punctual.application.operation.StoreClock;
+
+@DisplayName("Steering the clock")
+class ClockSteeringTest {
+
+  private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+  private static final Duration AHEAD = Duration.ofMinutes(3);
+
+  private final AdjustableClock own = new AdjustableClock(NOON);
+  private final AdjustableClock stores = new AdjustableClock(NOON.plus(AHEAD));
+  private final VirtualExecutor executor = new VirtualExecutor(own);
+  private final SteeredClock clock = new SteeredClock(own, this::nanos);
+  private StoreClock store = stores::instant;
+  private final ClockSteering steering =
+      new ClockSteering(() -> store.now(), clock, executor, this::nanos);
+
+  @Test
+  void beginsAtOnce() {
+    steering.start();
+    assertThat(clock.instant()).isEqualTo(NOON.plus(AHEAD));
+  }
+
+  @Test
+  void followsTheStoreWithinTenSeconds() {
+    steering.start();
+    stores.setTo(NOON.plus(AHEAD).plusSeconds(30));
+    executor.runFor(Duration.ofSeconds(10));
+    assertThat(clock.instant()).isEqualTo(NOON.plus(AHEAD).plusSeconds(30));
+  }
+
+  @Test
+  void goesOnAfterTheStoreWasAway() {
+    steering.start();
+    store =
+        () -> {
+          throw new IllegalStateException("away");
+        };
+    executor.runFor(Duration.ofSeconds(30));
+    assertThat(clock.instant()).isEqualTo(NOON.plus(AHEAD).plusSeconds(30));
+    store = () -> NOON.plus(Duration.ofDays(1));
+    executor.runFor(Duration.ofSeconds(10));
+    assertThat(clock.instant()).isEqualTo(NOON.plus(Duration.ofDays(1)));
+  }
+
+  private long nanos() {
+    return ChronoUnit.NANOS.between(NOON, own.instant());
+  }
+}

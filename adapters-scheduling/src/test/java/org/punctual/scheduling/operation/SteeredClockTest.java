@@ -1,0 +1,79 @@
+package org.punctual.scheduling.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A steered clock")
+class SteeredClockTest {
+
+  private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  private final AtomicLong nanos = new AtomicLong(-5_000_000_000L);
+  private final SteeredClock clock =
+      new SteeredClock(Clock.fixed(NOON, ZoneOffset.UTC), nanos::get);
+
+  @Test
+  void beginsWithTheServersTimeAndGoesOn() {
+    assertThat(clock.instant()).isEqualTo(NOON);
+    pass(Duration.ofMillis(1500));
+    assertThat(clock.instant()).isEqualTo(NOON.plusMillis(1500));
+  }
+
+  @Test
+  void ticksInWholeMilliseconds() {
+    pass(Duration.ofNanos(1_999_999));
+    assertThat(clock.instant()).isEqualTo(NOON.plusMillis(1));
+  }
+
+  @Nested
+  class AfterALookAtTheStore {
+
+    @Test
+    void showsTheStoresTimeAtTheLatestMomentItMayHaveBeenShown() {
+      look(Duration.ofMillis(7), NOON.plus(HOUR), Duration.ofMillis(3));
+      assertThat(clock.instant()).isEqualTo(NOON.plus(HOUR));
+    }
+
+    @Test
+    void staysAsItIsWhereALaterLookAgrees() {
+      look(Duration.ZERO, NOON, Duration.ofMillis(1));
+      look(Duration.ofMillis(500), NOON.plusMillis(400), Duration.ofMillis(500));
+      assertThat(clock.instant()).isEqualTo(NOON.plusMillis(1000));
+    }
+
+    @Test
+    void catchesUpWhereItWasBehind() {
+      look(Duration.ZERO, NOON, Duration.ZERO);
+      look(Duration.ofMillis(5), NOON.plus(HOUR), Duration.ofMillis(5));
+      assertThat(clock.instant()).isEqualTo(NOON.plus(HOUR));
+    }
+
+    @Test
+    void comesBackNoFurtherThanToTheMostThatTheStoreMayShow() {
+      look(Duration.ZERO, NOON.plus(HOUR), Duration.ZERO);
+      look(Duration.ofMillis(5), NOON, Duration.ofMillis(6));
+      assertThat(clock.instant()).isEqualTo(NOON.plusMillis(11));
+    }
+  }
+
+  /** Looks at the store, whose answer is made some time after the call and before the return. */
+  private void look(Duration way, Instant shown, Duration back) {
+    long before = nanos.get();
+    pass(way);
+    pass(back);
+    clock.steer(shown, before, nanos.get());
+  }
+
+  private void pass(Duration time) {
+    nanos.addAndGet(time.toNanos());
+  }
+}
