@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.util.Set;
+import org.punctual.web.frame.Assets;
 
 /**
  * Sends a guest who asks for an owner's page to {@code /login}, and later back. Every page and
@@ -21,6 +22,7 @@ public class SignInGuard extends HttpFilter {
   private static final Set<String> FOR_EVERYONE =
       Set.of("/", "/register", "/login", "/logout", "/confirm");
   private static final Set<String> FOR_GUESTS = Set.of("/", "/register", "/login");
+  private static final Set<String> FILES = Set.of(Assets.FOLDER, "/jakarta.faces.resource/");
 
   private final transient OwnerSessions sessions;
 
@@ -43,12 +45,14 @@ public class SignInGuard extends HttpFilter {
     }
   }
 
+  /** The server takes a file for a servlet of its own once it was asked for by another host. */
   private static boolean isPage(HttpServletRequest request) {
-    if (request.getRequestURI().equals("/")) {
+    String path = request.getRequestURI();
+    if (path.equals("/")) {
       return true;
     }
     return request.getHttpServletMapping().getMappingMatch() != MappingMatch.DEFAULT
-        && !request.getRequestURI().startsWith("/jakarta.faces.resource/");
+        && FILES.stream().noneMatch(path::startsWith);
   }
 
   private static boolean isGet(HttpServletRequest request) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class Assets {
 
   /** The folder of the files, as a path of the web application. */
-  static final String FOLDER = "/assets/";
+  public static final String FOLDER = "/assets/";
 
   private static final List<String> STYLES =
       List.of(

@@ -1,0 +1,34 @@
+package org.punctual.it.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.punctual.it.live.RawCall.Answer;
+
+/** Behind a proxy the server is asked by names that it does not know itself. */
+@ExtendWith(SharedServer.class)
+class ReverseProxyIT {
+
+  private static final Pattern STYLE_SHEET =
+      Pattern.compile("href=\"(/assets/[^\"]+\\.css[^\"]*)\"");
+
+  @Test
+  void guestsGetStyleSheetsByEveryName(LiveServer server) {
+    String path = styleSheetOf(RawCall.of(server, "GET", "/login").send());
+    assertThat(Http.statusOf(server.at(path))).isEqualTo(200);
+    assertThat(RawCall.of(server, "GET", path).send().status()).isEqualTo(200);
+    assertThat(RawCall.of(server, "GET", path).send().header("Content-Type").orElseThrow())
+        .startsWith("text/css");
+  }
+
+  private static String styleSheetOf(Answer page) {
+    return STYLE_SHEET
+        .matcher(page.body())
+        .results()
+        .map(found -> found.group(1))
+        .findFirst()
+        .orElseThrow();
+  }
+}
