@@ -3,34 +3,17 @@ package org.punctual.it.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page is open to everyone: axe-core finds nothing, and no script breaks the policy. */
-@ExtendWith(SharedServer.class)
+@ExtendWith({SharedServer.class, SharedBrowser.class})
 class PagesIT {
-
-  private static Playwright playwright;
-  private static Browser browser;
-
-  @BeforeAll
-  static void startBrowser() {
-    playwright = Chromium.playwright();
-    browser = Chromium.launch(playwright);
-  }
-
-  @AfterAll
-  static void endBrowser() {
-    playwright.close();
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/register", "/login", "/no-such-page"})
-  void aGuestsPageIsAccessible(String path, LiveServer server) {
+  void aGuestsPageIsAccessible(String path, LiveServer server, Browser browser) {
     try (Visitor guest = new Visitor(browser, server)) {
       guest.open(path);
 
@@ -52,7 +35,7 @@ class PagesIT {
         "/notifications",
         "/settings"
       })
-  void anOwnersPageIsAccessible(String path, LiveServer server) {
+  void anOwnersPageIsAccessible(String path, LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open(path);

@@ -26,6 +26,15 @@ final class SharedServer implements ParameterResolver {
     }
   }
 
+  /** The server of this run, started when first asked for. */
+  static LiveServer of(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent(Held.class, type -> Held.start(), Held.class)
+        .server();
+  }
+
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     return parameter.getParameter().getType() == LiveServer.class;
@@ -33,10 +42,6 @@ final class SharedServer implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return context
-        .getRoot()
-        .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(Held.class, type -> Held.start(), Held.class)
-        .server();
+    return of(context);
   }
 }

@@ -1,0 +1,52 @@
+package org.punctual.it.live;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.GetByLabelOptions;
+import java.util.regex.Pattern;
+
+/** What owners do on the pages again and again. */
+final class Journeys {
+
+  /** Of everyone who registers. */
+  static final String PASSWORD = "nanoseconds are a foot long";
+
+  private Journeys() {}
+
+  /** Makes an account; its zone is the browser's. */
+  static void register(Visitor newcomer, String email) {
+    newcomer.open("/register");
+    newcomer.fill("Name", "Grace Hopper");
+    newcomer.fill("Email", email);
+    newcomer.fill("Password", PASSWORD);
+    newcomer.press("Create account");
+    newcomer.page().waitForURL("**/appointments");
+  }
+
+  /**
+   * Makes a key.
+   *
+   * @param withheld the scopes that it does not grant
+   * @return the secret, as the page shows it this once
+   */
+  static String makeKey(Visitor owner, String name, String... withheld) {
+    owner.follow("API keys");
+    owner.press("New key");
+    owner.fill("Name", name);
+    for (String scope : withheld) {
+      owner.page().getByLabel(scope, new GetByLabelOptions().setExact(true)).uncheck();
+    }
+    owner.press("Create key");
+    Locator secret = owner.page().getByText(Pattern.compile("^punctual_\\w{47}$"));
+    return secret.first().textContent().strip();
+  }
+
+  /** Books an hour with a reminder an hour before; it may be refused. */
+  static void book(Visitor owner, String title, String date, String time) {
+    owner.open("/appointments/new");
+    owner.fill("Title", title);
+    owner.fill("Date", date);
+    owner.fill("Time", time);
+    owner.press("1 hour");
+    owner.press("Book appointment");
+  }
+}
