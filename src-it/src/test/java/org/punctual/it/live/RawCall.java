@@ -42,7 +42,12 @@ final class RawCall {
 
   /** With the key that every live server knows. */
   static RawCall withKey(LiveServer server, String method, String path) {
-    return of(server, method, path).header("Authorization", "Bearer " + LiveServer.KEY);
+    return by(Partner.of(server), method, path);
+  }
+
+  /** With a partner's key. */
+  static RawCall by(Partner partner, String method, String path) {
+    return of(partner.server(), method, path).header("Authorization", "Bearer " + partner.key());
   }
 
   RawCall header(String name, String value) {
