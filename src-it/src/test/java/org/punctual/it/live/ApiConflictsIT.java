@@ -1,0 +1,118 @@
+package org.punctual.it.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.punctual.it.live.Partner.Answer;
+
+/**
+ * What is right in itself, and yet can't be, as the calendar stands. Each test has days of its own.
+ */
+@ExtendWith({SharedServer.class, SharedBrowser.class, OwnCalendar.class})
+class ApiConflictsIT {
+
+  private static final String PATH = "/api/v1/appointments";
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  @Test
+  void aTakenHourNamesTheOtherAndTheNextFreeOnes(Newcomer owner) {
+    Instant nine = nineOnDay(10);
+    Instant taken = nine.plus(HOUR);
+    owner.partner().submit("A secret", taken);
+    owner.partner().submit("A secret", taken.plus(HOUR.multipliedBy(2)));
+
+    Answer refused = owner.partner().submit("Late", taken.minusSeconds(60));
+
+    assertThat(refused.status() + " " + refused.code()).isEqualTo("409 slot-taken");
+    JsonObject conflict = refused.json().getJsonObject("conflict");
+    assertThat(conflict.keySet()).containsExactly("start", "end");
+    assertThat(conflict.getString("start")).isEqualTo(taken.toString());
+    assertThat(conflict.getString("end")).isEqualTo(taken.plus(HOUR).toString());
+    assertThat(refused.body()).doesNotContain("secret");
+    assertThat(nextFree(refused))
+        .containsExactly(
+            taken.plus(HOUR), taken.plus(HOUR.multipliedBy(3)), taken.plus(HOUR.multipliedBy(4)));
+  }
+
+  @Test
+  void hoursThatTouchAreNoConflict(Newcomer owner) {
+    Instant nine = nineOnDay(11);
+    assertThat(owner.partner().submit("Middle", nine).status()).isEqualTo(201);
+    assertThat(owner.partner().submit("Before", nine.minus(HOUR)).status()).isEqualTo(201);
+    assertThat(owner.partner().submit("After", nine.plus(HOUR)).status()).isEqualTo(201);
+  }
+
+  @Test
+  void aCanceledHourIsFreeAtOnce(Newcomer owner) {
+    Instant nine = nineOnDay(12);
+    String id = owner.partner().submit("Off", nine).json().getString("id");
+    assertThat(cancel(owner, id).json().getString("status")).isEqualTo("canceled");
+    assertThat(owner.partner().submit("On", nine).status()).isEqualTo(201);
+  }
+
+  /** The hour is taken too, by the very appointment: that it came twice says more. */
+  @Test
+  void anExternalIdInUseNamesItsHolderBeforeTheHourIsLookedAt(Newcomer owner) {
+    Instant nine = nineOnDay(13);
+    String externalId = "CRM-" + UUID.randomUUID();
+    String id = submitAs(externalId, nine, owner).json().getString("id");
+
+    Answer again = submitAs(externalId, nine, owner);
+
+    assertThat(again.status() + " " + again.code()).isEqualTo("409 duplicate-external-id");
+    assertThat(again.json().getString("appointmentId")).isEqualTo(id);
+    assertThat(again.json().keySet()).doesNotContain("conflict", "nextFree");
+    cancel(owner, id);
+    assertThat(submitAs(externalId, nine, owner).status()).isEqualTo(201);
+  }
+
+  @Test
+  void whatTheOwnerBookedIsNotForPartnersToCancel(
+      Newcomer owner, LiveServer server, Browser browser) {
+    LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(14);
+    try (Visitor visitor = new Visitor(browser, server)) {
+      visitor.signIn(owner.email(), Journeys.PASSWORD);
+      Journeys.book(visitor, "My own", day.toString(), "10:00");
+      visitor.page().waitForURL("**/appointments");
+    }
+    JsonObject booked = owner.partner().get(PATH + "?date=" + day).json();
+    JsonObject own = booked.getJsonArray("items").getJsonObject(0);
+    assertThat(own.getString("source")).isEqualTo("web");
+
+    Answer refused = cancel(owner, own.getString("id"));
+
+    assertThat(refused.status() + " " + refused.code()).isEqualTo("409 submitted-elsewhere");
+    assertThat(owner.partner().get(PATH + "?date=" + day).json()).isEqualTo(booked);
+  }
+
+  private static Instant nineOnDay(int ahead) {
+    return LocalDate.now(ZoneOffset.UTC).plusDays(ahead).atTime(9, 0).toInstant(ZoneOffset.UTC);
+  }
+
+  private static Answer submitAs(String externalId, Instant start, Newcomer owner) {
+    String json =
+        "{\"title\":\"Check-up\",\"start\":\"%s\",\"externalId\":\"%s\"}"
+            .formatted(start, externalId);
+    return owner.partner().post(PATH, json);
+  }
+
+  private static Answer cancel(Newcomer owner, String id) {
+    return owner.partner().post(PATH + "/" + id + "/cancel", "{}");
+  }
+
+  private static List<Instant> nextFree(Answer refused) {
+    return refused.json().getJsonArray("nextFree").getValuesAs(JsonString.class).stream()
+        .map(start -> Instant.parse(start.getString()))
+        .toList();
+  }
+}

@@ -1,0 +1,38 @@
+package org.punctual.it.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.punctual.it.live.Partner.Answer;
+
+/** A key in wrong hands can't fill a calendar. */
+@ExtendWith({SharedServer.class, SharedBrowser.class, OwnCalendar.class})
+class PendingLimitIT {
+
+  private static final int PENDING_MAX = 200;
+
+  @Test
+  void moreThan200RequestsDoNotWaitForTheOwner(Newcomer owner) {
+    Instant first = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(1));
+    String id = "";
+    for (int i = 0; i < PENDING_MAX; i++) {
+      id = submitted(owner.partner().submit("Request", first.plus(Duration.ofHours(i))));
+    }
+
+    Instant further = first.plus(Duration.ofHours(PENDING_MAX));
+    Answer oneMore = owner.partner().submit("One more", further);
+
+    assertThat(oneMore.status() + " " + oneMore.code()).isEqualTo("422 too-many-pending");
+    owner.partner().post("/api/v1/appointments/" + id + "/cancel", "{}");
+    submitted(owner.partner().submit("In its stead", further));
+  }
+
+  private static String submitted(Answer answer) {
+    assertThat(answer.status()).isEqualTo(201);
+    return answer.json().getString("id");
+  }
+}
