@@ -73,6 +73,10 @@ final class Visitor implements AutoCloseable {
     return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
   }
 
+  Locator dialog(String title) {
+    return page.getByRole(AriaRole.DIALOG, new GetByRoleOptions().setName(title).setExact(true));
+  }
+
   /** The row, item or article that speaks of something and holds its own buttons. */
   Locator item(String text) {
     return page.locator("tr, li, article")
