@@ -1,0 +1,107 @@
+package org.punctual.it.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.punctual.it.live.RawCall.Answer;
+
+/** A day's appointments are exactly its own, also where it has 23 or 25 hours. */
+@ExtendWith({SharedServer.class, SharedBrowser.class, OwnCalendar.class})
+class ChangedClocksIT {
+
+  private static final String PATH = "/api/v1/appointments";
+  private static final ZoneId VIENNA = ZoneId.of("Europe/Vienna");
+
+  /** On the last Sunday of March, such as 2027-03-28, clocks go from 02:00 +01:00 to 03:00. */
+  @Test
+  void theShortDayHasTheHoursThatExist(Newcomer owner) {
+    LocalDate day = nextDay(ZoneOffsetTransition::isGap);
+    LocalDate before = day.minusDays(1);
+    book(owner, before + "T23:00", day + "T00:00", day + "T01:00");
+
+    Answer nonexistent = submit(owner, day + "T02:30");
+    assertThat(nonexistent.outcome()).isEqualTo("422 nonexistent-local-time");
+    assertThat(nonexistent.complaints()).containsExactly("/start nonexistent-local-time");
+
+    book(owner, day + "T03:00", day + "T23:00", day.plusDays(1) + "T00:00");
+    assertThat(starts(owner, day, "&timeZone=Europe/Vienna"))
+        .containsExactly(
+            before + "T23:00:00Z", day + "T00:00:00Z", day + "T01:00:00Z", day + "T21:00:00Z");
+    assertThat(starts(owner, day, "")).isEqualTo(starts(owner, day, "&timeZone=Europe/Vienna"));
+    assertThat(starts(owner, day, "&timeZone=UTC"))
+        .containsExactly(
+            day + "T00:00:00Z", day + "T01:00:00Z", day + "T21:00:00Z", day + "T22:00:00Z");
+  }
+
+  /** On the last Sunday of October, such as 2027-10-31, clocks go from 03:00 +02:00 to 02:00. */
+  @Test
+  void theLongDayHasOneHourTwice(Newcomer owner) {
+    LocalDate day = nextDay(ZoneOffsetTransition::isOverlap);
+    LocalDate before = day.minusDays(1);
+    book(owner, before + "T23:00", day + "T00:00", day + "T01:00");
+
+    Answer earlier = submit(owner, day + "T02:00");
+    assertThat(earlier.json().getString("start")).isEqualTo(day + "T00:00:00Z");
+    Answer again = submit(owner, day + "T02:00");
+    assertThat(again.outcome()).isEqualTo("409 slot-taken");
+
+    book(owner, day + "T02:00+01:00", day + "T23:00", day.plusDays(1) + "T00:00");
+    assertThat(starts(owner, day, "&timeZone=Europe/Vienna"))
+        .containsExactly(
+            before + "T22:00:00Z",
+            before + "T23:00:00Z",
+            day + "T00:00:00Z",
+            day + "T01:00:00Z",
+            day + "T22:00:00Z");
+    assertThat(starts(owner, day, "")).isEqualTo(starts(owner, day, "&timeZone=Europe/Vienna"));
+    assertThat(starts(owner, day, "&timeZone=UTC"))
+        .containsExactly(
+            day + "T00:00:00Z", day + "T01:00:00Z", day + "T22:00:00Z", day + "T23:00:00Z");
+  }
+
+  private static LocalDate nextDay(Predicate<ZoneOffsetTransition> kind) {
+    Instant soon = Instant.now().plus(Duration.ofDays(2));
+    return Stream.iterate(
+            VIENNA.getRules().nextTransition(soon),
+            one -> VIENNA.getRules().nextTransition(one.getInstant()))
+        .filter(kind)
+        .findFirst()
+        .orElseThrow()
+        .getDateTimeBefore()
+        .toLocalDate();
+  }
+
+  private static void book(Newcomer owner, String... starts) {
+    for (String start : starts) {
+      assertThat(submit(owner, start).status()).as(start).isEqualTo(201);
+    }
+  }
+
+  private static Answer submit(Newcomer owner, String start) {
+    String json =
+        "{\"title\":\"Hour\",\"start\":\"%s\",\"timeZone\":\"Europe/Vienna\"}".formatted(start);
+    return RawCall.by(owner.partner(), "POST", PATH).json(json).send();
+  }
+
+  private static List<String> starts(Newcomer owner, LocalDate day, String zone) {
+    return owner
+        .partner()
+        .get(PATH + "?date=" + day + zone)
+        .json()
+        .getJsonArray("items")
+        .getValuesAs(JsonObject.class)
+        .stream()
+        .map(item -> item.getString("start"))
+        .toList();
+  }
+}
