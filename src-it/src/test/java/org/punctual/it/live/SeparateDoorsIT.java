@@ -1,0 +1,56 @@
+package org.punctual.it.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.punctual.it.live.RawCall.Answer;
+
+/**
+ * Pages open by signing in, the API by a key, and neither by the other's: what a page of another
+ * site makes a signed-in browser do can't reach the API, and a partner can't act as the owner.
+ */
+@ExtendWith({SharedServer.class, SharedBrowser.class})
+class SeparateDoorsIT {
+
+  /** The script of a page that calls the API; the browser sends the cookies along by itself. */
+  private static final String CALL =
+      "headers => fetch('/api/v1/me', {credentials: 'include', headers}).then(a => a.status)";
+
+  @Test
+  void signingInOpensNothingOfTheApi(LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      assertThat(owner.page().context().cookies()).isNotEmpty();
+
+      assertThat(owner.page().evaluate(CALL, Map.of())).isEqualTo(401);
+      assertThat(owner.page().evaluate(CALL, Map.of("X-API-Key", LiveServer.KEY))).isEqualTo(200);
+      String me = server.at("/api/v1/me").toString();
+      assertThat(owner.page().navigate(me).status()).isEqualTo(401);
+      owner.open("/appointments");
+      assertThat(owner.button("Sign out").isVisible()).as("still signed in").isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/appointments",
+        "/appointments/new",
+        "/requests",
+        "/keys",
+        "/usage",
+        "/notifications",
+        "/settings"
+      })
+  void aKeyOpensNoPage(String path, LiveServer server) {
+    Answer answer = RawCall.withKey(server, "GET", path).header("X-API-Key", LiveServer.KEY).send();
+    assertThat(answer.status()).isIn(302, 303);
+    assertThat(answer.header("Location").orElseThrow()).contains("/login");
+    assertThat(answer.body()).doesNotContain(LiveServer.OWNER);
+  }
+}
