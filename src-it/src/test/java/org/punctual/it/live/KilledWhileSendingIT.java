@@ -1,0 +1,58 @@
+package org.punctual.it.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server that dies between handing a reminder over and writing down how that went. */
+class KilledWhileSendingIT {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  @Test
+  void theReminderIsSentAgainUnderTheSameName(@TempDir Path home) throws IOException {
+    try (HoldingMailServer mailServer = HoldingMailServer.start();
+        LiveServer server = LiveServer.start(home, settings(mailServer))) {
+      Partner partner = Partner.of(server);
+      String id = partner.submit("Cut off", soon(), 4).json().getString("id");
+      mailServer.await(1, PATIENCE);
+
+      server.kill();
+      mailServer.release();
+      server.restart();
+
+      Patience.until(
+          PATIENCE,
+          () -> reminder(partner, id).getString("status").equals("sent"),
+          () -> "the reminder is " + reminder(partner, id));
+      assertThat(mailServer.messageIds()).hasSize(2);
+      assertThat(mailServer.messageIds().get(0)).startsWith("Message-ID: <");
+      assertThat(mailServer.messageIds().get(1)).isEqualTo(mailServer.messageIds().get(0));
+    }
+  }
+
+  /** With time to start again before the appointment does. */
+  private static Instant soon() {
+    return Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(5));
+  }
+
+  private static JsonObject reminder(Partner partner, String id) {
+    return partner
+        .get("/api/v1/appointments/" + id)
+        .json()
+        .getJsonArray("reminders")
+        .getJsonObject(0);
+  }
+
+  private static Map<String, String> settings(HoldingMailServer mailServer) {
+    return Map.of("SMTP_HOST", "localhost", "SMTP_PORT", String.valueOf(mailServer.port()));
+  }
+}
