@@ -1,0 +1,72 @@
+package org.punctual.it.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The README's first booking works as it is written. */
+@ExtendWith({SharedServer.class, SharedBrowser.class, OwnCalendar.class})
+class ReadmeIT {
+
+  private static final String SHOWN_KEY = "KEY=punctual_…";
+  private static final String SHOWN_BASE = "http://localhost:9080";
+
+  /** On a line of its own after each command, since answers end without one. */
+  private static final String NEXT_PROMPT = "echo";
+
+  @Test
+  void theFirstBookingCanBePasted(Newcomer owner) throws IOException {
+    List<JsonObject> answers = answersTo(pasted(owner));
+
+    assertThat(answers).hasSize(3);
+    JsonObject me = answers.get(0);
+    JsonObject booked = answers.get(1);
+    JsonObject listed = answers.get(2);
+    assertThat(me.getJsonObject("owner").getString("name")).isEqualTo("Grace Hopper");
+    assertThat(booked.getString("status", booked.toString())).isEqualTo("pending");
+    assertThat(booked.getJsonArray("reminders")).hasSize(2);
+    assertThat(listed.getJsonArray("items")).containsExactly(booked);
+
+    List<JsonObject> again = answersTo(pasted(owner));
+    assertThat(again.get(1).getString("code")).isEqualTo("slot-taken");
+    assertThat(again.get(1).getJsonArray("nextFree")).hasSize(3);
+  }
+
+  private static List<String> pasted(Newcomer owner) throws IOException {
+    String walk = firstBooking();
+    assertThat(walk).contains(SHOWN_KEY, SHOWN_BASE);
+    String ownWalk =
+        walk.replace(SHOWN_KEY, "KEY=" + owner.partner().key())
+            .replace(SHOWN_BASE, owner.partner().server().at("").toString());
+    return Stream.of(ownWalk.split("(?<!\\\\)\n"))
+        .flatMap(command -> Stream.of(command, NEXT_PROMPT))
+        .toList();
+  }
+
+  private static String firstBooking() throws IOException {
+    String readme = Files.readString(Path.of(System.getProperty("it.readme")));
+    Matcher block =
+        Pattern.compile("## The first booking.*?```sh\n(.*?)```", Pattern.DOTALL).matcher(readme);
+    assertThat(block.find()).as("a block of commands").isTrue();
+    return block.group(1);
+  }
+
+  private static List<JsonObject> answersTo(List<String> lines) throws IOException {
+    return Shell.type(lines)
+        .lines()
+        .filter(line -> !line.isBlank())
+        .map(line -> Json.createReader(new StringReader(line)).readObject())
+        .toList();
+  }
+}

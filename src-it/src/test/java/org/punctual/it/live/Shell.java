@@ -1,0 +1,27 @@
+package org.punctual.it.live;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.util.List;
+
+/** Someone at a command line. */
+final class Shell {
+
+  private Shell() {}
+
+  /**
+   * Types lines into one shell, each finished with Enter.
+   *
+   * @return what was printed
+   */
+  static String type(List<String> lines) throws IOException {
+    Process bash = new ProcessBuilder("bash").redirectError(Redirect.INHERIT).start();
+    try (OutputStream keyboard = bash.getOutputStream()) {
+      keyboard.write((String.join("\n", lines) + "\n").getBytes(UTF_8));
+    }
+    return new String(bash.getInputStream().readAllBytes(), UTF_8);
+  }
+}
