@@ -11,6 +11,7 @@ import org.punctual.application.reminder.Deliveries;
 import org.punctual.application.reminder.Reminders;
 import org.punctual.application.reminder.SeenNotifications;
 import org.punctual.application.usage.UsageRecords;
+import org.punctual.application.usage.UsageTotals;
 
 /** A database, as a store. */
 public final class JpaStore implements Store {
@@ -67,6 +68,11 @@ public final class JpaStore implements Store {
   @Override
   public UsageRecords usage() {
     return port(UsageRecords.class);
+  }
+
+  @Override
+  public UsageTotals usageTotals() {
+    return port(UsageTotals.class);
   }
 
   @Override

@@ -15,7 +15,9 @@ import org.punctual.application.reminder.InMemoryReminders;
 import org.punctual.application.reminder.InMemorySeenNotifications;
 import org.punctual.application.reminder.SeenNotifications;
 import org.punctual.application.usage.InMemoryUsageRecords;
+import org.punctual.application.usage.InMemoryUsageTotals;
 import org.punctual.application.usage.UsageRecords;
+import org.punctual.application.usage.UsageTotals;
 
 /** The fakes, as one store. */
 public record InMemoryStore(
@@ -27,7 +29,8 @@ public record InMemoryStore(
     InMemoryReminders reminders,
     Deliveries deliveries,
     SeenNotifications seen,
-    UsageRecords usage)
+    UsageRecords usage,
+    UsageTotals usageTotals)
     implements Store {
 
   /** With nothing in it. */
@@ -35,6 +38,7 @@ public record InMemoryStore(
     InMemoryAccounts accounts = new InMemoryAccounts();
     InMemoryAppointments appointments = new InMemoryAppointments();
     InMemoryReminders reminders = new InMemoryReminders(accounts, appointments);
+    InMemoryUsageRecords usage = new InMemoryUsageRecords();
     return new InMemoryStore(
         accounts,
         new InMemoryTries(),
@@ -44,7 +48,8 @@ public record InMemoryStore(
         reminders,
         new InMemoryDeliveries(reminders),
         new InMemorySeenNotifications(),
-        new InMemoryUsageRecords());
+        usage,
+        new InMemoryUsageTotals(usage));
   }
 
   @Override

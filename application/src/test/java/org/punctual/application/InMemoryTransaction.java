@@ -38,7 +38,7 @@ public final class InMemoryTransaction {
   }
 
   /** Has something taken back if the transaction fails. Without a transaction it stays. */
-  static void onFailure(Runnable action) {
+  public static void onFailure(Runnable action) {
     if (isOpen()) {
       CURRENT.get().undo.push(action);
     }

@@ -11,6 +11,7 @@ import org.punctual.application.reminder.Deliveries;
 import org.punctual.application.reminder.Reminders;
 import org.punctual.application.reminder.SeenNotifications;
 import org.punctual.application.usage.UsageRecords;
+import org.punctual.application.usage.UsageTotals;
 
 /**
  * Every port that something keeps: in memory, or in a database. A call outside a transaction is a
@@ -35,6 +36,8 @@ public interface Store {
   SeenNotifications seen();
 
   UsageRecords usage();
+
+  UsageTotals usageTotals();
 
   /** Does some work in one transaction, which an exception takes back. */
   <T> T call(Supplier<T> work);

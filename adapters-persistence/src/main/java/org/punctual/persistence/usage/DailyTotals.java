@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.punctual.domain.account.AccountId;
@@ -22,7 +21,8 @@ import org.punctual.persistence.InstantConverter;
 
 /**
  * Sums up usage by the owner's days, in the database. When the days begin is reckoned here, so that
- * days of 23 and 25 hours come out right, in every zone that Java knows.
+ * days of 23 and 25 hours come out right, in every zone that Java knows. Records and kept totals of
+ * a day are read by one statement: whatever is archived meanwhile is seen as one or the other.
  */
 @ApplicationScoped
 class DailyTotals {
@@ -30,59 +30,48 @@ class DailyTotals {
   private static final int DAYS_AT_ONCE = 100;
 
   private static final String DAY =
-      "(cast(? as integer), cast(? as timestamp(6) with time zone),"
+      "(cast(? as date), cast(? as timestamp(6) with time zone),"
           + " cast(? as timestamp(6) with time zone))";
 
   private static final String SUMS =
       """
-      select d.day_number, u.operation, count(*),
-             sum(case when u.status >= 400 then 1 else 0 end), sum(u.took_millis),
-             percentile_disc(0.95) within group (order by u.took_millis)
-      from (values %s) d (day_number, starts_at, ends_at)
-      join usage_record u
-        on u.owner_id = ? and u.called_at >= d.starts_at and u.called_at < d.ends_at
-      group by d.day_number, u.operation\
+      select cast(s.called_on as varchar(10)), s.operation, sum(s.calls), sum(s.errors),
+             sum(s.total_millis), max(s.p95_millis)
+      from (
+        select d.called_on, u.operation, count(*) as calls,
+               sum(case when u.status >= 400 then 1 else 0 end) as errors,
+               sum(u.took_millis) as total_millis,
+               percentile_disc(0.95) within group (order by u.took_millis) as p95_millis
+        from (values %s) d (called_on, starts_at, ends_at)
+        join usage_record u
+          on u.owner_id = ? and u.called_at >= d.starts_at and u.called_at < d.ends_at
+        group by d.called_on, u.operation
+        union all
+        select t.called_on, t.operation, t.calls, t.errors, t.total_millis, t.p95_millis
+        from usage_total t
+        where t.owner_id = ? and t.called_on between cast(? as date) and cast(? as date)
+      ) s
+      group by s.called_on, s.operation\
       """;
 
   private final EntityManager entities;
+  private final CalledDays called;
 
   @Inject
-  DailyTotals(EntityManager entities) {
+  DailyTotals(EntityManager entities, CalledDays called) {
     this.entities = entities;
+    this.called = called;
   }
 
   /**
    * The sums of a period; of a long one only the days from the first call to the last are asked.
    */
   List<DailyUsage> of(AccountId owner, Period period) {
-    return dayOfCall(owner, period, "asc")
-        .flatMap(first -> dayOfCall(owner, period, "desc").map(last -> daysBetween(first, last)))
-        .stream()
-        .flatMap(days -> batches(days))
+    return batches(called.within(owner, period))
         .flatMap(days -> sums(owner, days, period.timeZone()))
         .sorted(
             Comparator.comparing(DailyUsage::date).thenComparing(usage -> usage.operation().code()))
         .toList();
-  }
-
-  private Optional<LocalDate> dayOfCall(AccountId owner, Period period, String direction) {
-    return entities
-        .createQuery(
-            "select u from UsageRow u where u.ownerId = :owner and u.calledAt >= :start"
-                + " and u.calledAt < :end order by u.calledAt "
-                + direction,
-            UsageRow.class)
-        .setParameter("owner", owner.value())
-        .setParameter("start", period.start())
-        .setParameter("end", period.end())
-        .setMaxResults(1)
-        .getResultStream()
-        .map(row -> LocalDate.ofInstant(row.toDomain().at(), period.timeZone()))
-        .findFirst();
-  }
-
-  private static List<LocalDate> daysBetween(LocalDate first, LocalDate last) {
-    return first.datesUntil(last.plusDays(1)).toList();
   }
 
   private static Stream<List<LocalDate>> batches(List<LocalDate> days) {
@@ -94,25 +83,27 @@ class DailyTotals {
     String values = String.join(", ", Collections.nCopies(days.size(), DAY));
     Query query = entities.createNativeQuery(SUMS.formatted(values));
     int position = 1;
-    for (int i = 0; i < days.size(); i++) {
-      query.setParameter(position++, i);
-      query.setParameter(position++, InstantConverter.bound(startOf(days.get(i), zone)));
-      query.setParameter(
-          position++, InstantConverter.bound(startOf(days.get(i).plusDays(1), zone)));
+    for (LocalDate day : days) {
+      query.setParameter(position++, day.toString());
+      query.setParameter(position++, InstantConverter.bound(startOf(day, zone)));
+      query.setParameter(position++, InstantConverter.bound(startOf(day.plusDays(1), zone)));
     }
-    query.setParameter(position, owner.value());
+    query.setParameter(position++, owner.value());
+    query.setParameter(position++, owner.value());
+    query.setParameter(position++, days.get(0).toString());
+    query.setParameter(position, days.get(days.size() - 1).toString());
     List<?> rows = query.getResultList();
-    return rows.stream().map(Object[].class::cast).map(row -> usage(row, days));
+    return rows.stream().map(Object[].class::cast).map(DailyTotals::usage);
   }
 
   private static Instant startOf(LocalDate day, ZoneId zone) {
     return day.atStartOfDay(zone).toInstant();
   }
 
-  private static DailyUsage usage(Object[] row, List<LocalDate> days) {
+  private static DailyUsage usage(Object[] row) {
     long calls = number(row[2]);
     return new DailyUsage(
-        days.get((int) number(row[0])),
+        LocalDate.parse((String) row[0]),
         Operation.valueOf((String) row[1]),
         calls,
         number(row[3]),

@@ -3,7 +3,6 @@ package org.punctual.persistence.usage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
@@ -17,14 +16,32 @@ import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.usage.DailyUsage;
 import org.punctual.domain.usage.Period;
 import org.punctual.domain.usage.UsageRecord;
+import org.punctual.persistence.InstantConverter;
 
-/** Usage records in the database. */
+/** Usage records, and what remains of old ones, in the database. */
 @ApplicationScoped
 @Transactional
 class JpaUsageRecords implements UsageRecords {
 
-  private static final String WITHIN =
-      " from UsageRow u where u.ownerId = :owner and u.calledAt >= :start and u.calledAt < :end";
+  private static final String LATEST =
+      "select u from UsageRow u where u.ownerId = :owner"
+          + " and u.calledAt >= :start and u.calledAt < :end order by u.calledAt desc, u.id desc";
+
+  private static final String BY_KEY =
+      """
+      select s.api_key_id, sum(s.calls)
+      from (
+        select api_key_id, count(*) as calls
+        from usage_record
+        where owner_id = ?1 and called_at >= ?2 and called_at < ?3
+        group by api_key_id
+        union all
+        select api_key_id, calls
+        from usage_total
+        where owner_id = ?1 and called_on between cast(?4 as date) and cast(?5 as date)
+      ) s
+      group by s.api_key_id\
+      """;
 
   private final EntityManager entities;
   private final DailyTotals totals;
@@ -50,33 +67,33 @@ class JpaUsageRecords implements UsageRecords {
 
   @Override
   public List<UsageRecord> latest(AccountId owner, Period period, int most) {
-    return within(
-            "select u" + WITHIN + " order by u.calledAt desc, u.id desc",
-            UsageRow.class,
-            owner,
-            period)
+    return entities
+        .createQuery(LATEST, UsageRow.class)
+        .setParameter("owner", owner.value())
+        .setParameter("start", period.start())
+        .setParameter("end", period.end())
         .setMaxResults(most)
         .getResultStream()
         .map(UsageRow::toDomain)
         .toList();
   }
 
+  /** By one statement: whatever is archived meanwhile is a record or part of a total. */
   @Override
   public Map<ApiKeyId, Long> callsByKey(AccountId owner, Period period) {
-    return within(
-            "select u.apiKeyId, count(u)" + WITHIN + " group by u.apiKeyId",
-            Object[].class,
-            owner,
-            period)
-        .getResultStream()
-        .collect(Collectors.toMap(row -> new ApiKeyId((UUID) row[0]), row -> (Long) row[1]));
-  }
-
-  private <T> TypedQuery<T> within(String query, Class<T> type, AccountId owner, Period period) {
-    return entities
-        .createQuery(query, type)
-        .setParameter("owner", owner.value())
-        .setParameter("start", period.start())
-        .setParameter("end", period.end());
+    List<?> rows =
+        entities
+            .createNativeQuery(BY_KEY)
+            .setParameter(1, owner.value())
+            .setParameter(2, InstantConverter.bound(period.start()))
+            .setParameter(3, InstantConverter.bound(period.end()))
+            .setParameter(4, period.from().toString())
+            .setParameter(5, period.to().toString())
+            .getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .collect(
+            Collectors.toMap(
+                row -> new ApiKeyId((UUID) row[0]), row -> ((Number) row[1]).longValue()));
   }
 }

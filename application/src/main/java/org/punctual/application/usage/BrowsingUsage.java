@@ -21,17 +21,17 @@ public class BrowsingUsage {
     this.records = records;
   }
 
-  /** Calls by day and type, earliest day first. */
+  /** Calls by day and type, earliest day first, however long ago. */
   public List<DailyUsage> daily(AccountId owner, Period period) {
     return records.daily(owner, period);
   }
 
-  /** The last calls, the latest first. */
+  /** The last calls whose records are still kept, the latest first. */
   public List<UsageRecord> latest(AccountId owner, Period period, int most) {
     return records.latest(owner, period, most);
   }
 
-  /** How many calls each key made within a recent period; a key that made none is left out. */
+  /** How many calls each key made within a period; a key that made none is left out. */
   public Map<ApiKeyId, Long> callsByKey(AccountId owner, Period period) {
     return records.callsByKey(owner, period);
   }

@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -106,10 +105,5 @@ public abstract class DailyUsageContract extends UsageStoreContract {
 
   private Latency latency() {
     return store.usage().daily(adas(), DAY).get(0).latency();
-  }
-
-  private Map<String, Long> callsByDate(Period period) {
-    return store.usage().daily(adas(), period).stream()
-        .collect(Collectors.toMap(day -> day.date().toString(), DailyUsage::calls));
   }
 }

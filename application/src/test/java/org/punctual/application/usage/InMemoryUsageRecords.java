@@ -1,18 +1,18 @@
 package org.punctual.application.usage;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.punctual.application.InMemoryTransaction;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.usage.DailyUsage;
-import org.punctual.domain.usage.DailyUsage.Latency;
 import org.punctual.domain.usage.Operation;
 import org.punctual.domain.usage.Period;
 import org.punctual.domain.usage.UsageRecord;
@@ -20,10 +20,8 @@ import org.punctual.domain.usage.UsageRecord;
 /** Usage records in memory. */
 public final class InMemoryUsageRecords implements UsageRecords {
 
-  private static final int PERCENT = 95;
-  private static final int HUNDRED = 100;
-
   private final List<UsageRecord> records = new CopyOnWriteArrayList<>();
+  private final ArchivedCalls archived = new ArchivedCalls();
   private volatile boolean broken;
 
   private record Group(LocalDate date, Operation operation) {}
@@ -48,10 +46,14 @@ public final class InMemoryUsageRecords implements UsageRecords {
 
   @Override
   public List<DailyUsage> daily(AccountId owner, Period period) {
-    Map<Group, List<UsageRecord>> groups =
-        within(owner, period).collect(Collectors.groupingBy(record -> groupOf(record, period)));
-    return groups.entrySet().stream()
-        .map(entry -> summedUp(entry.getKey(), entry.getValue()))
+    Map<Group, CallFigures> figures =
+        within(owner, period)
+            .collect(Collectors.groupingBy(call -> groupOf(call, period), CallFigures.collector()));
+    archived
+        .within(owner, period)
+        .forEach(total -> figures.merge(groupOf(total), total.figures(), CallFigures::plus));
+    return figures.entrySet().stream()
+        .map(entry -> entry.getValue().on(entry.getKey().date(), entry.getKey().operation()))
         .sorted(
             Comparator.comparing(DailyUsage::date).thenComparing(daily -> daily.operation().code()))
         .toList();
@@ -67,8 +69,26 @@ public final class InMemoryUsageRecords implements UsageRecords {
 
   @Override
   public Map<ApiKeyId, Long> callsByKey(AccountId owner, Period period) {
-    return within(owner, period)
-        .collect(Collectors.groupingBy(record -> record.caller().key(), Collectors.counting()));
+    Map<ApiKeyId, Long> calls =
+        within(owner, period)
+            .collect(Collectors.groupingBy(record -> record.caller().key(), Collectors.counting()));
+    archived
+        .within(owner, period)
+        .forEach(
+            total -> calls.merge(total.group().caller().key(), total.figures().calls(), Long::sum));
+    return calls;
+  }
+
+  /** What is no longer a record. */
+  ArchivedCalls archived() {
+    return archived;
+  }
+
+  /** Takes out the records that are so; a failed transaction puts them back. */
+  void remove(Predicate<UsageRecord> isUnwanted) {
+    List<UsageRecord> removed = records.stream().filter(isUnwanted).toList();
+    records.removeAll(removed);
+    InMemoryTransaction.onFailure(() -> records.addAll(0, removed));
   }
 
   private Stream<UsageRecord> within(AccountId owner, Period period) {
@@ -82,16 +102,7 @@ public final class InMemoryUsageRecords implements UsageRecords {
     return new Group(LocalDate.ofInstant(record.at(), period.timeZone()), record.operation());
   }
 
-  private static DailyUsage summedUp(Group group, List<UsageRecord> calls) {
-    long errors = calls.stream().filter(UsageRecord::isError).count();
-    return new DailyUsage(group.date(), group.operation(), calls.size(), errors, latencyOf(calls));
-  }
-
-  private static Latency latencyOf(List<UsageRecord> calls) {
-    List<Long> millis =
-        calls.stream().map(call -> call.answer().took()).map(Duration::toMillis).sorted().toList();
-    double mean = millis.stream().mapToLong(Long::longValue).average().orElseThrow();
-    int rank = (millis.size() * PERCENT + HUNDRED - 1) / HUNDRED;
-    return new Latency(Math.round(mean), millis.get(rank - 1));
+  private static Group groupOf(ArchivedCalls.Total total) {
+    return new Group(total.group().day(), total.group().operation());
   }
 }

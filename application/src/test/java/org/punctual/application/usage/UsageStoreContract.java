@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.punctual.application.Samples;
 import org.punctual.application.StoreContract;
 import org.punctual.domain.apikey.ApiKey;
+import org.punctual.domain.usage.DailyUsage;
 import org.punctual.domain.usage.Operation;
 import org.punctual.domain.usage.Period;
 import org.punctual.domain.usage.UsageRecord;
@@ -38,8 +41,17 @@ public abstract class UsageStoreContract extends StoreContract {
 
   protected UsageRecord called(Instant at) {
     UsageRecord call = call(at);
-    store.usage().addAll(List.of(call));
+    add(call);
     return call;
+  }
+
+  protected void add(UsageRecord call) {
+    store.usage().addAll(List.of(call));
+  }
+
+  protected Map<String, Long> callsByDate(Period period) {
+    return store.usage().daily(adas(), period).stream()
+        .collect(Collectors.toMap(day -> day.date().toString(), DailyUsage::calls));
   }
 
   protected UsageRecord call(Instant at) {
