@@ -37,8 +37,10 @@ import org.punctual.application.reminder.ReminderChannels;
 import org.punctual.application.reminder.ResendingReminders;
 import org.punctual.application.reminder.SchedulingReminders;
 import org.punctual.application.reminder.SendingReminders;
+import org.punctual.application.usage.ArchivingUsage;
 import org.punctual.application.usage.BrowsingUsage;
 import org.punctual.application.usage.InMemoryUsageRecords;
+import org.punctual.application.usage.InMemoryUsageTotals;
 import org.punctual.application.usage.RecordingUsage;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
@@ -50,6 +52,7 @@ import org.punctual.domain.account.Standing;
 import org.punctual.domain.appointment.Limits;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Lease;
+import org.punctual.domain.usage.Retention;
 
 /**
  * All of Punctual behind its ports: every use case, on fakes. Where several steps must commit
@@ -109,6 +112,8 @@ public final class InMemoryPunctual {
   public final RecognisingPartners recognising = new RecognisingPartners(keys, accounts, clock);
   public final RecordingUsage recording = new RecordingUsage(usage);
   public final BrowsingUsage browsingUsage = new BrowsingUsage(usage);
+  public final ArchivingUsage archiving =
+      new ArchivingUsage(new InMemoryUsageTotals(usage), accounts, new Retention(90), clock);
 
   /** With the default limits. */
   public InMemoryPunctual() {

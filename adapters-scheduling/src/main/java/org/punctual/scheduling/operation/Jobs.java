@@ -3,6 +3,7 @@ package org.punctual.scheduling.operation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.punctual.scheduling.reminder.ReminderRunner;
+import org.punctual.scheduling.usage.UsageArchiver;
 import org.punctual.scheduling.usage.UsageWriter;
 
 /** All that runs by the clock. */
@@ -12,12 +13,14 @@ class Jobs {
   private final ClockSteering clock;
   private final ReminderRunner reminders;
   private final UsageWriter usage;
+  private final UsageArchiver archiver;
 
   @Inject
-  Jobs(ClockSteering clock, ReminderRunner reminders, UsageWriter usage) {
+  Jobs(ClockSteering clock, ReminderRunner reminders, UsageWriter usage, UsageArchiver archiver) {
     this.clock = clock;
     this.reminders = reminders;
     this.usage = usage;
+    this.archiver = archiver;
   }
 
   /** The clock comes first: nothing is done before servers agree on the time. */
@@ -25,11 +28,13 @@ class Jobs {
     clock.start();
     reminders.start();
     usage.start();
+    archiver.start();
   }
 
-  /** Usage comes last: calls are still answered while reminders come to their end. */
+  /** Writing usage comes last: calls are still answered while reminders come to their end. */
   void stop() {
     clock.stop();
+    archiver.stop();
     reminders.stop();
     usage.stop();
   }

@@ -12,6 +12,7 @@ import org.punctual.application.operation.Installation;
 import org.punctual.application.operation.MailSettings;
 import org.punctual.application.operation.Settings;
 import org.punctual.domain.appointment.Limits;
+import org.punctual.domain.usage.Retention;
 
 /** Gives everyone the part of the settings that is theirs. */
 @ApplicationScoped
@@ -52,6 +53,12 @@ class SettingsProducer {
   @Singleton
   ApiSettings api(Settings settings) {
     return settings.api();
+  }
+
+  @Produces
+  @Singleton
+  Retention usageRetention(Settings settings) {
+    return new Retention(settings.api().usageRetentionDays());
   }
 
   @Produces

@@ -1,4 +1,4 @@
-/** Writing usage records behind the answers. */
+/** Writing usage records behind the answers, and archiving old ones. */
 @NullMarked
 package org.punctual.scheduling.usage;
 

@@ -1,0 +1,71 @@
+package org.punctual.scheduling.usage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.punctual.application.InMemoryPunctual;
+import org.punctual.application.Samples;
+import org.punctual.application.VirtualExecutor;
+import org.punctual.domain.account.Account;
+import org.punctual.domain.apikey.ApiKeyId;
+import org.punctual.domain.usage.Operation;
+import org.punctual.domain.usage.UsageRecord;
+
+@DisplayName("The usage archiver")
+class UsageArchiverTest {
+
+  private static final Instant LONG_AGO = InMemoryPunctual.START.minus(Duration.ofDays(200));
+
+  private final InMemoryPunctual punctual = new InMemoryPunctual();
+  private final VirtualExecutor executor = new VirtualExecutor(punctual.clock);
+  private final UsageArchiver archiver = new UsageArchiver(punctual.archiving, executor);
+  private final Account ada = punctual.customer("Ada");
+  private final Account bob = punctual.customer("Bob");
+  private final ApiKeyId key = Samples.key(ada.id(), "aaaaaaaa").id();
+
+  @BeforeEach
+  void start() {
+    archiver.start();
+  }
+
+  @Test
+  void archivesAllOldDaysOfAllOwnersWithinAMinuteOfItsStart() {
+    called(ada, LONG_AGO);
+    called(ada, LONG_AGO.plus(Duration.ofDays(1)));
+    called(bob, LONG_AGO);
+    called(bob, punctual.clock.instant());
+    executor.runFor(Duration.ofMinutes(1));
+    assertThat(punctual.usage.all()).extracting(UsageRecord::at).containsExactly(Samples.NOW);
+  }
+
+  @Test
+  void looksAgainEachHour() {
+    executor.runFor(Duration.ofMinutes(1));
+    called(ada, LONG_AGO);
+    executor.runFor(Duration.ofMinutes(58));
+    assertThat(punctual.usage.all()).hasSize(1);
+    executor.runFor(Duration.ofMinutes(2));
+    assertThat(punctual.usage.all()).isEmpty();
+  }
+
+  @Test
+  void doesNothingMoreOnceItIsStopped() {
+    archiver.stop();
+    assertThat(executor.plan()).isEmpty();
+  }
+
+  private void called(Account owner, Instant at) {
+    punctual.usage.addAll(
+        List.of(
+            new UsageRecord(
+                new UsageRecord.Caller(owner.id(), key),
+                Operation.ME_GET,
+                at,
+                new UsageRecord.Answer(200, Duration.ofMillis(7)))));
+  }
+}
