@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.punctual.application.UseCase;
 import org.punctual.domain.reminder.Attempt;
 import org.punctual.domain.reminder.Channel;
@@ -24,10 +26,14 @@ import org.punctual.domain.reminder.ReminderId;
 @UseCase
 public class DispatchingReminders {
 
+  private static final String BROKE_OFF =
+      "Whoever sent it broke off " + BrokenAttempts.TOO_MANY + " times; set aside";
+
   private final Reminders reminders;
   private final Deliveries deliveries;
   private final PlanningDeliveries planning;
   private final EndingDeliveries ending;
+  private final BrokenAttempts broken;
 
   @Inject
   public DispatchingReminders(
@@ -36,6 +42,7 @@ public class DispatchingReminders {
     this.deliveries = deliveries;
     this.planning = new PlanningDeliveries(reminders, deliveries, channels);
     this.ending = new EndingDeliveries(reminders, deliveries);
+    this.broken = new BrokenAttempts(deliveries);
   }
 
   /** How a channel answered a message. */
@@ -57,12 +64,27 @@ public class DispatchingReminders {
   }
 
   /**
-   * Marks claimed deliveries as sending. Those that came too late are given up, and those of what
-   * was canceled or moved since they were last sent are skipped.
+   * Groups claimed deliveries by what is to be begun together: one that somebody broke off while
+   * sending it is tried alone, after all others, for it may do so again.
+   */
+  public List<List<Delivery>> grouped(List<Delivery> claimed) {
+    Set<Delivery.Id> suspects = broken.of(claimed).keySet();
+    List<Delivery> innocent =
+        claimed.stream().filter(delivery -> !suspects.contains(delivery.id())).toList();
+    Stream<List<Delivery>> alone =
+        claimed.stream().filter(delivery -> suspects.contains(delivery.id())).map(List::of);
+    return Stream.concat(Stream.of(innocent), alone).filter(group -> !group.isEmpty()).toList();
+  }
+
+  /**
+   * Marks claimed deliveries as sending. Those that came too late are given up, those that whoever
+   * sent them broke off too often are set aside as failed, and those of what was canceled or moved
+   * since they were last sent are skipped.
    *
    * @return what is to be handed to the channel now
    */
   public List<ReminderMessage> begin(Collection<Delivery> claimed, Instant now) {
+    setAside(claimed, now);
     List<ReminderMessage> all = messagesOf(claimed);
     ending.end(all.stream().flatMap(message -> endedAlready(message, now).stream()).toList());
     List<ReminderMessage> timely =
@@ -82,13 +104,24 @@ public class DispatchingReminders {
     deliveries.addAttempts(
         answers.stream()
             .filter(answer -> sameAmong(written, answer.message()).isPresent())
-            .map(answer -> attemptOf(answer, now))
+            .map(one -> attemptOf(one.message().delivery(), now, one.outcome().answer()))
             .toList());
   }
 
   /** Gives back what a server claimed and did not begin: it stops, and others can go on. */
   public void giveBack(String holder) {
     deliveries.giveBack(holder);
+  }
+
+  private void setAside(Collection<Delivery> claimed, Instant now) {
+    Map<Delivery.Id, Integer> breaks = broken.of(claimed);
+    List<Delivery> poisoned =
+        claimed.stream()
+            .filter(one -> breaks.getOrDefault(one.id(), 0) >= BrokenAttempts.TOO_MANY)
+            .map(Delivery::expired)
+            .toList();
+    deliveries.addAttempts(
+        ending.end(poisoned).stream().map(one -> attemptOf(one, now, BROKE_OFF)).toList());
   }
 
   private static Optional<Delivery> endedAlready(ReminderMessage message, Instant now) {
@@ -137,9 +170,7 @@ public class DispatchingReminders {
     return messages.stream().map(ReminderMessage::delivery).toList();
   }
 
-  private static Attempt attemptOf(Answer answer, Instant now) {
-    Delivery delivery = answer.message().delivery();
-    return new Attempt(
-        delivery.id(), delivery.progress().attempts(), now, answer.outcome().answer());
+  private static Attempt attemptOf(Delivery delivery, Instant now, String answer) {
+    return new Attempt(delivery.id(), delivery.progress().attempts(), now, answer);
   }
 }
