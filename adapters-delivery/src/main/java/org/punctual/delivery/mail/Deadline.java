@@ -6,15 +6,23 @@ import java.time.Duration;
 /** A moment after which nobody waits any longer. */
 final class Deadline {
 
-  private final long endNanos;
-
-  private Deadline(long endNanos) {
-    this.endNanos = endNanos;
-  }
+  private final Duration patience;
+  private long endNanos;
 
   /** The deadline that comes after a time. */
-  static Deadline in(Duration patience) {
-    return new Deadline(System.nanoTime() + patience.toNanos());
+  Deadline(Duration patience) {
+    this.patience = patience;
+    restart();
+  }
+
+  /** Comes after the same time from now on. */
+  void restart() {
+    endNanos = System.nanoTime() + patience.toNanos();
+  }
+
+  /** The whole time. */
+  Duration patience() {
+    return patience;
   }
 
   /**

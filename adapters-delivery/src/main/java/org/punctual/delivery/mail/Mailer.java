@@ -2,25 +2,18 @@ package org.punctual.delivery.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Properties;
 import org.punctual.application.operation.Installation;
 import org.punctual.application.operation.MailSettings;
-import org.punctual.application.operation.SmtpServer;
-import org.punctual.application.operation.SmtpServer.Login;
 import org.punctual.domain.reminder.Outcome;
 
-/** Hands mails to the SMTP server, one connection each. */
+/** Hands mails to the SMTP server. */
 @ApplicationScoped
 public class Mailer {
 
   /** The longest that handing over one mail takes, whatever the other side does. */
-  private static final Duration PATIENCE = Duration.ofSeconds(8);
+  public static final Duration PATIENCE = Duration.ofSeconds(8);
 
   private final MailSettings settings;
   private final Installation installation;
@@ -44,53 +37,20 @@ public class Mailer {
     return settings.isOn();
   }
 
+  /** Begins a conversation in which any number of mails can be handed over. */
+  public MailConversation open() {
+    return new MailConversation(settings, installation, clock, patience);
+  }
+
   /**
-   * Hands a mail over.
+   * Hands one mail over.
    *
-   * @return how the server answered; being out of reach, or not configured any more, is a temporary
-   *     failure
+   * @return how the server answered
+   * @see MailConversation#send
    */
   public Outcome send(Mail mail) {
-    return settings
-        .server()
-        .map(server -> sendBy(server, mail))
-        .orElseGet(() -> new Outcome.TemporaryFailure("Mail is not configured"));
-  }
-
-  private Outcome sendBy(SmtpServer server, Mail mail) {
-    Properties properties =
-        new SmtpProperties(server, installation).to(mail.to().email()).within(patience);
-    Session session = Session.getInstance(properties);
-    try {
-      Message message = new MailMessage(session, settings.from(), installation).of(mail, clock);
-      handOver(session, server, message);
-      return new Outcome.Delivered("Accepted by " + server.host());
-    } catch (MessagingException failure) {
-      return SmtpAnswers.outcomeOf(failure);
-    }
-  }
-
-  private static void handOver(Session session, SmtpServer server, Message message)
-      throws MessagingException {
-    Transport transport = session.getTransport("smtp");
-    try {
-      transport.connect(
-          server.host(),
-          server.port(),
-          server.login().map(Login::user).orElse(null),
-          server.login().map(Login::password).orElse(null));
-      transport.sendMessage(message, message.getAllRecipients());
-    } finally {
-      close(transport);
-    }
-  }
-
-  /** What was accepted stays accepted, however the farewell goes. */
-  private static void close(Transport transport) {
-    try {
-      transport.close();
-    } catch (MessagingException ignored) {
-      // nothing depends on it
+    try (MailConversation conversation = open()) {
+      return conversation.send(mail);
     }
   }
 }

@@ -1,11 +1,9 @@
 package org.punctual.delivery.mail;
 
-import java.time.Duration;
 import java.util.Properties;
 import org.punctual.application.operation.Installation;
 import org.punctual.application.operation.SmtpServer;
 import org.punctual.application.operation.SmtpServer.Tls;
-import org.punctual.domain.account.EmailAddress;
 
 /** How Jakarta Mail is to talk to a server; see its package's list of {@code mail.smtp.*}. */
 final class SmtpProperties {
@@ -19,21 +17,20 @@ final class SmtpProperties {
     protect(server.tls());
   }
 
-  /** For mail to an address: a mailbox beyond ASCII needs the server to speak UTF-8 (RFC 6531). */
-  SmtpProperties to(EmailAddress address) {
-    boolean isAscii = address.localPart().chars().allMatch(c -> c < 0x80);
-    properties.setProperty("mail.mime.allowutf8", Boolean.toString(!isAscii));
+  /** Asks the server to speak UTF-8 (RFC 6531), or not to. */
+  SmtpProperties utf8(boolean wanted) {
+    properties.setProperty("mail.mime.allowutf8", Boolean.toString(wanted));
     return this;
   }
 
-  /** All properties, for one conversation that ends within a time. */
-  Properties within(Duration patience) {
-    String millis = Long.toString(patience.toMillis());
+  /** All properties, for a connection that waits until a deadline. */
+  Properties within(Deadline deadline) {
+    String millis = Long.toString(deadline.patience().toMillis());
     set("connectiontimeout", millis);
     set("timeout", millis);
     set("writetimeout", millis);
     set("socketFactory.fallback", false);
-    properties.put("mail.smtp.socketFactory", new DeadlineSockets(Deadline.in(patience)));
+    properties.put("mail.smtp.socketFactory", new DeadlineSockets(deadline));
     return properties;
   }
 

@@ -1,6 +1,7 @@
 package org.punctual.delivery.reminder;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import org.punctual.application.reminder.ReminderChannel;
 import org.punctual.application.reminder.ReminderMessage;
 import org.punctual.domain.reminder.Channel;
@@ -13,8 +14,20 @@ import org.punctual.domain.reminder.Outcome;
 @ApplicationScoped
 class InAppReminderChannel implements ReminderChannel {
 
-  private static final int BATCH = 100;
+  private static final int LARGEST_BATCH = 200;
   private static final Outcome SHOWN = new Outcome.Delivered("Shown in Punctual");
+  private static final Handover AT_ONCE =
+      new Handover() {
+        @Override
+        public Outcome deliver(ReminderMessage message) {
+          return SHOWN;
+        }
+
+        @Override
+        public void close() {
+          // nothing was opened
+        }
+      };
 
   @Override
   public Channel channel() {
@@ -27,12 +40,17 @@ class InAppReminderChannel implements ReminderChannel {
   }
 
   @Override
-  public int batchSize() {
-    return BATCH;
+  public int largestBatch() {
+    return LARGEST_BATCH;
   }
 
   @Override
-  public Outcome deliver(ReminderMessage message) {
-    return SHOWN;
+  public Duration patience() {
+    return Duration.ZERO;
+  }
+
+  @Override
+  public Handover open() {
+    return AT_ONCE;
   }
 }

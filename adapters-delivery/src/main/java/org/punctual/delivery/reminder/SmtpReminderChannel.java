@@ -3,10 +3,12 @@ package org.punctual.delivery.reminder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import org.punctual.application.operation.Installation;
 import org.punctual.application.reminder.ReminderChannel;
 import org.punctual.application.reminder.ReminderMessage;
 import org.punctual.delivery.mail.Mail;
+import org.punctual.delivery.mail.MailConversation;
 import org.punctual.delivery.mail.Mailer;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Outcome;
@@ -15,7 +17,7 @@ import org.punctual.domain.reminder.Outcome;
 @ApplicationScoped
 class SmtpReminderChannel implements ReminderChannel {
 
-  private static final int BATCH = 1;
+  private static final int LARGEST_BATCH = 50;
 
   private final Mailer mailer;
   private final Installation installation;
@@ -39,18 +41,37 @@ class SmtpReminderChannel implements ReminderChannel {
   }
 
   @Override
-  public int batchSize() {
-    return BATCH;
+  public int largestBatch() {
+    return LARGEST_BATCH;
   }
 
   @Override
-  public Outcome deliver(ReminderMessage message) {
+  public Duration patience() {
+    return Mailer.PATIENCE;
+  }
+
+  @Override
+  public Handover open() {
+    MailConversation conversation = mailer.open();
+    return new Handover() {
+      @Override
+      public Outcome deliver(ReminderMessage message) {
+        return conversation.send(mailOf(message));
+      }
+
+      @Override
+      public void close() {
+        conversation.close();
+      }
+    };
+  }
+
+  private Mail mailOf(ReminderMessage message) {
     ReminderText text = new ReminderText(message, installation);
-    return mailer.send(
-        new Mail(
-            message.context().owner(),
-            message.delivery().id().identity(),
-            text.subject(),
-            text.body(message.isLate(clock.instant()))));
+    return new Mail(
+        message.context().owner(),
+        message.delivery().id().identity(),
+        text.subject(),
+        text.body(message.isLate(clock.instant())));
   }
 }

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -41,6 +42,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
           "QUIT", "221 bye");
 
   private final Map<String, String> answers = new ConcurrentHashMap<>(GOOD_ANSWERS);
+  private final Map<String, String> next = new ConcurrentHashMap<>();
   private final List<String> heard = new CopyOnWriteArrayList<>();
   private final List<Socket> connections = new CopyOnWriteArrayList<>();
   private final ServerSocket door;
@@ -57,6 +59,11 @@ public final class ScriptedSmtpServer implements AutoCloseable {
   /** Answers a command so from now on; the greeting is one, too, and so is the end of the data. */
   public void answers(String command, String answer) {
     answers.put(command, answer);
+  }
+
+  /** Answers a command so when it comes next, and as before from then on. */
+  public void answersOnce(String command, String answer) {
+    next.put(command, answer);
   }
 
   /** All lines it was sent. */
@@ -105,7 +112,9 @@ public final class ScriptedSmtpServer implements AutoCloseable {
   }
 
   private void answer(Socket connection, String command) throws IOException {
-    String answer = answers.getOrDefault(command, "500 what?");
+    String answer =
+        Optional.ofNullable(next.remove(command))
+            .orElseGet(() -> answers.getOrDefault(command, "500 what?"));
     OutputStream out = connection.getOutputStream();
     switch (answer) {
       case HANG -> untilClosed(connection);

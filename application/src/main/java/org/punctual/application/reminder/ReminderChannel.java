@@ -1,5 +1,6 @@
 package org.punctual.application.reminder;
 
+import java.time.Duration;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Outcome;
 
@@ -12,14 +13,27 @@ public interface ReminderChannel {
   /** Says whether this installation has it. */
   boolean isOn();
 
-  /** How many messages it hands over in about 100 ms: so many are marked as sending at once. */
-  int batchSize();
+  /** The most messages that are handed over in one go. */
+  int largestBatch();
 
-  /**
-   * Hands a message over. Takes as long as the other side does, within a limit of the channel's
-   * own; no transaction is open meanwhile.
-   *
-   * @return how it was answered; a failure of the other side is an outcome, not an exception
-   */
-  Outcome deliver(ReminderMessage message);
+  /** The longest that handing over one message takes, whatever the other side does. */
+  Duration patience();
+
+  /** Begins to hand over a batch. Nothing is sent yet. */
+  Handover open();
+
+  /** A batch on its way. */
+  interface Handover extends AutoCloseable {
+
+    /**
+     * Hands a message over; no transaction is open meanwhile.
+     *
+     * @return how it was answered; a failure of the other side is an outcome, not an exception
+     */
+    Outcome deliver(ReminderMessage message);
+
+    /** Says goodbye; what was delivered stays delivered. */
+    @Override
+    void close();
+  }
 }

@@ -4,12 +4,17 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.punctual.application.UseCase;
 import org.punctual.application.reminder.DispatchingReminders.Answer;
+import org.punctual.application.reminder.ReminderChannel.Handover;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Lease;
@@ -30,6 +35,7 @@ public class SendingReminders {
   private final Deliveries deliveries;
   private final ReminderChannels channels;
   private final Clock clock;
+  private final Map<Channel, Pace> paces = new ConcurrentHashMap<>();
 
   @Inject
   public SendingReminders(
@@ -53,23 +59,21 @@ public class SendingReminders {
   }
 
   /**
-   * Claims and sends one batch of a channel.
+   * Claims and sends one batch of a channel. No message is handed over unless the lease surely
+   * outlasts it: a server that was stopped or cut off meanwhile leaves the rest to another.
    *
-   * @param lease held by this server; longer than the channel takes for a batch
+   * @param lease held by this server; longer than the channel takes for one message
    * @return whether there was anything to send
    */
   public boolean sendBatch(Channel way, Lease lease) {
     ReminderChannel channel = channels.get(way);
-    List<Delivery> claimed = dispatching.claim(way, lease, clock.instant(), channel.batchSize());
-    if (claimed.isEmpty()) {
-      return false;
+    Pace pace = paces.computeIfAbsent(way, any -> new Pace(channel.largestBatch()));
+    Instant lastStart = clock.instant().plus(lease.duration()).minus(channel.patience());
+    List<Delivery> claimed = dispatching.claim(way, lease, clock.instant(), pace.size());
+    for (List<Delivery> together : dispatching.grouped(claimed)) {
+      send(together, channel, pace, lastStart);
     }
-    List<Answer> answers =
-        dispatching.begin(claimed, clock.instant()).stream()
-            .map(message -> new Answer(message, handOver(channel, message)))
-            .toList();
-    dispatching.settle(answers, clock.instant());
-    return true;
+    return !claimed.isEmpty();
   }
 
   /** When there is something to do next, if anything is known. */
@@ -84,10 +88,36 @@ public class SendingReminders {
     dispatching.giveBack(holder);
   }
 
+  private void send(
+      List<Delivery> together, ReminderChannel channel, Pace pace, Instant lastStart) {
+    List<ReminderMessage> begun = dispatching.begin(together, clock.instant());
+    if (begun.isEmpty()) {
+      return;
+    }
+    Instant before = clock.instant();
+    List<Answer> answers = handOver(begun, channel, lastStart);
+    pace.took(begun.size(), Duration.between(before, clock.instant()));
+    dispatching.settle(answers, clock.instant());
+  }
+
+  private List<Answer> handOver(
+      List<ReminderMessage> messages, ReminderChannel channel, Instant lastStart) {
+    List<Answer> answers = new ArrayList<>();
+    try (Handover handover = channel.open()) {
+      for (ReminderMessage message : messages) {
+        if (clock.instant().isAfter(lastStart)) {
+          break;
+        }
+        answers.add(new Answer(message, handOver(message, handover)));
+      }
+    }
+    return answers;
+  }
+
   /** A channel that breaks is a failure of this message alone, and may heal. */
-  private static Outcome handOver(ReminderChannel channel, ReminderMessage message) {
+  private static Outcome handOver(ReminderMessage message, Handover handover) {
     try {
-      return channel.deliver(message);
+      return handover.deliver(message);
     } catch (RuntimeException broken) {
       return new Outcome.TemporaryFailure(broken.getClass().getSimpleName());
     }

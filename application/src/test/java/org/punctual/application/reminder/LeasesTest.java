@@ -163,6 +163,52 @@ class LeasesTest {
   }
 
   @Nested
+  class A_server_that_is_stopped_while_it_sends {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Instant NEXT_DUE = DUE.plus(Duration.ofHours(1));
+
+    @BeforeEach
+    void let_two_more_fall_due_after_the_first_was_sent() {
+      punctual.mail.waits(PATIENCE);
+      punctual.sendWhatIsDue();
+      punctual.booking.book(ada, Requests.at(NEXT_DUE.plus(Duration.ofHours(2)), 120));
+      punctual.booking.book(ada, Requests.at(NEXT_DUE.plus(Duration.ofHours(3)), 180));
+      punctual.clock.setTo(NEXT_DUE);
+      punctual.sending.planDue();
+      punctual.sending.sendBatch(Channel.IN_APP, ONE);
+    }
+
+    @Test
+    void hands_over_nothing_more_that_its_lease_may_not_outlast() {
+      stopFor(ONE.duration().minus(PATIENCE).plusMillis(1));
+
+      punctual.sending.sendBatch(Channel.MAIL, ONE);
+
+      assertThat(punctual.mail.messages()).hasSize(2);
+      assertThat(punctual.sending.nextDue()).contains(NEXT_DUE.plus(ONE.duration()));
+    }
+
+    @Test
+    void goes_on_while_its_lease_surely_outlasts_the_next() {
+      stopFor(ONE.duration().minus(PATIENCE));
+
+      punctual.sending.sendBatch(Channel.MAIL, ONE);
+
+      assertThat(punctual.mail.messages()).hasSize(3);
+      assertThat(punctual.sending.nextDue()).isEmpty();
+    }
+
+    private void stopFor(Duration time) {
+      punctual.mail.answers(
+          message -> {
+            punctual.clock.advance(time);
+            return new Outcome.Delivered("250");
+          });
+    }
+  }
+
+  @Nested
   class Two_servers {
 
     @Test

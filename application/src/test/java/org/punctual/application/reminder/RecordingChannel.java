@@ -1,5 +1,6 @@
 package org.punctual.application.reminder;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -14,7 +15,8 @@ public final class RecordingChannel implements ReminderChannel {
   private volatile Function<ReminderMessage, Outcome> answers =
       message -> new Outcome.Delivered("taken");
   private volatile boolean on = true;
-  private volatile int batchSize = 10;
+  private volatile int largestBatch = 10;
+  private volatile Duration patience = Duration.ofSeconds(1);
 
   /** One that goes that way. */
   public RecordingChannel(Channel channel) {
@@ -28,7 +30,12 @@ public final class RecordingChannel implements ReminderChannel {
 
   /** Hands over so many at once from now on. */
   public void sendsAtOnce(int messages) {
-    batchSize = messages;
+    largestBatch = messages;
+  }
+
+  /** Takes so long for a message at most from now on. */
+  public void waits(Duration longest) {
+    patience = longest;
   }
 
   /** Answers so from now on. */
@@ -57,13 +64,28 @@ public final class RecordingChannel implements ReminderChannel {
   }
 
   @Override
-  public int batchSize() {
-    return batchSize;
+  public int largestBatch() {
+    return largestBatch;
   }
 
   @Override
-  public Outcome deliver(ReminderMessage message) {
-    taken.add(message);
-    return answers.apply(message);
+  public Duration patience() {
+    return patience;
+  }
+
+  @Override
+  public Handover open() {
+    return new Handover() {
+      @Override
+      public Outcome deliver(ReminderMessage message) {
+        taken.add(message);
+        return answers.apply(message);
+      }
+
+      @Override
+      public void close() {
+        // there is nobody to say goodbye to
+      }
+    };
   }
 }

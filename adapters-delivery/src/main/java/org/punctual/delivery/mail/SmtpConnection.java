@@ -1,0 +1,82 @@
+package org.punctual.delivery.mail;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.NoSuchProviderException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import java.time.Duration;
+import org.punctual.application.operation.Installation;
+import org.punctual.application.operation.SmtpServer;
+import org.punctual.application.operation.SmtpServer.Login;
+
+/** One connection to the SMTP server, made with the first message. */
+final class SmtpConnection {
+
+  private final SmtpServer server;
+  private final boolean speaksUtf8;
+  private final Deadline deadline;
+  private final Session session;
+  private final Transport transport;
+  private boolean isOpen;
+
+  /** One that can carry such a mail. */
+  SmtpConnection(SmtpServer server, Installation installation, Mail mail, Duration patience) {
+    this.server = server;
+    this.speaksUtf8 = needsUtf8(mail);
+    this.deadline = new Deadline(patience);
+    this.session =
+        Session.getInstance(
+            new SmtpProperties(server, installation).utf8(speaksUtf8).within(deadline));
+    this.transport = transportOf(session);
+  }
+
+  /** UTF-8 is asked for (RFC 6531) where a mailbox beyond ASCII needs it, and nowhere else. */
+  boolean canCarry(Mail mail) {
+    return speaksUtf8 == needsUtf8(mail);
+  }
+
+  /** What messages are made with. */
+  Session session() {
+    return session;
+  }
+
+  /** Hands a message over, within the time that is given to each. */
+  void send(Message message) throws MessagingException {
+    deadline.restart();
+    if (!isOpen) {
+      connect();
+    }
+    transport.sendMessage(message, message.getAllRecipients());
+  }
+
+  /** What was accepted stays accepted, however the farewell goes. */
+  void close() {
+    try {
+      transport.close();
+    } catch (MessagingException ignored) {
+      // nothing depends on it
+    }
+  }
+
+  private void connect() throws MessagingException {
+    transport.connect(
+        server.host(),
+        server.port(),
+        server.login().map(Login::user).orElse(null),
+        server.login().map(Login::password).orElse(null));
+    isOpen = true;
+  }
+
+  private static boolean needsUtf8(Mail mail) {
+    return mail.to().email().localPart().chars().anyMatch(c -> c >= 0x80);
+  }
+
+  private static Transport transportOf(Session session) {
+    try {
+      return session.getTransport("smtp");
+    } catch (NoSuchProviderException e) {
+      throw new IllegalStateException("every Jakarta Mail speaks SMTP", e);
+    }
+  }
+}

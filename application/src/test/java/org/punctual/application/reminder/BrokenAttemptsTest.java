@@ -1,0 +1,115 @@
+package org.punctual.application.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.punctual.application.InMemoryPunctual;
+import org.punctual.application.appointment.Requests;
+import org.punctual.domain.account.AccountId;
+import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.reminder.Channel;
+import org.punctual.domain.reminder.Delivery;
+import org.punctual.domain.reminder.Lease;
+import org.punctual.domain.reminder.Outcome;
+import org.punctual.domain.reminder.Reminder;
+import org.punctual.domain.reminder.ReminderStatus;
+
+/** A message that breaks whoever sends it, as running out of memory does. */
+class BrokenAttemptsTest {
+
+  private static final Instant DUE = Instant.parse("2026-12-01T09:00:00Z");
+  private static final Lease LEASE = new Lease("one", Duration.ofSeconds(15));
+
+  private final InMemoryPunctual punctual = new InMemoryPunctual();
+  private final AccountId ada = punctual.mailedCustomer("Ada").id();
+  private final Appointment poison = booked(60);
+  private final Appointment innocent = booked(120);
+
+  @BeforeEach
+  void let_both_fall_due_together() {
+    punctual.mail.answers(
+        message -> {
+          if (message.context().appointment().id().equals(poison.id())) {
+            throw new OutOfMemoryError("a test's own");
+          }
+          return new Outcome.Delivered("250 ok");
+        });
+    punctual.clock.setTo(DUE);
+    punctual.sending.planDue();
+    punctual.sending.sendBatch(Channel.IN_APP, LEASE);
+    punctual.sending.sendBatch(Channel.IN_APP, LEASE);
+  }
+
+  @Test
+  void is_set_aside_as_failed_after_three_times_and_says_why() {
+    for (int i = 0; i < 3; i++) {
+      breakOff();
+    }
+    workOff();
+
+    assertThat(reminderOf(poison).status()).isEqualTo(ReminderStatus.FAILED);
+    assertThat(punctual.sending.nextDue()).isEmpty();
+    assertThat(punctual.deliveries.attemptsOf(List.of(reminderOf(poison).id())))
+        .filteredOn(attempt -> attempt.delivery().channel() == Channel.MAIL)
+        .extracting(attempt -> tuple(attempt.number(), attempt.answer()))
+        .containsExactly(tuple(3, "Whoever sent it broke off 3 times; set aside"));
+  }
+
+  @Test
+  void is_tried_again_as_long_as_it_was_less_often() {
+    breakOff();
+    breakOff();
+    punctual.mail.answers(new Outcome.Delivered("250 ok"));
+    workOff();
+
+    assertThat(reminderOf(poison).status()).isEqualTo(ReminderStatus.SENT);
+  }
+
+  @Test
+  void holds_up_nobody_else() {
+    assertThatThrownBy(this::workOff).isInstanceOf(OutOfMemoryError.class);
+    workOff();
+
+    assertThat(reminderOf(innocent).status()).isEqualTo(ReminderStatus.SENT);
+  }
+
+  @Test
+  void is_tried_apart_from_those_that_were_begun_together_with_it() {
+    punctual.dispatching.begin(claimed(), DUE);
+    punctual.clock.advance(LEASE.duration());
+
+    assertThat(punctual.dispatching.grouped(claimed())).hasSize(2);
+  }
+
+  private List<Delivery> claimed() {
+    return punctual.dispatching.claim(Channel.MAIL, LEASE, punctual.clock.instant(), 10);
+  }
+
+  /** Whoever sends it breaks off, and the lease ends. */
+  private void breakOff() {
+    assertThatThrownBy(this::workOff).isInstanceOf(OutOfMemoryError.class);
+    punctual.clock.advance(LEASE.duration());
+  }
+
+  private void workOff() {
+    boolean isMore = true;
+    while (isMore) {
+      isMore = punctual.sending.sendBatch(Channel.MAIL, LEASE);
+    }
+  }
+
+  private Appointment booked(int minutesBefore) {
+    return punctual.booking.book(
+        ada, Requests.at(DUE.plus(Duration.ofMinutes(minutesBefore)), minutesBefore));
+  }
+
+  private Reminder reminderOf(Appointment appointment) {
+    return punctual.reminders.ofAppointments(List.of(appointment.id())).get(0);
+  }
+}
