@@ -1,6 +1,6 @@
 // Keeps the bell up to date while someone is there to see it. Nobody there counts as idle, so that
 // a page left open does not keep its session from ending.
-const EVERY_MS = 15_000;
+const EVERY_MS = 2_500;
 const SOMEONE_THERE_MS = 60 * 60_000;
 
 const bell = document.querySelector(".bell");

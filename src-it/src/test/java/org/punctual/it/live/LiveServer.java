@@ -48,12 +48,17 @@ final class LiveServer implements AutoCloseable {
     return server;
   }
 
+  int port() {
+    return port;
+  }
+
   URI at(String path) {
     return URI.create("http://localhost:" + port + path);
   }
 
   /** Starts it again after it was stopped or killed, with the same data at the same address. */
   void restart() {
+    close();
     process = launch();
     awaitReady();
   }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -24,13 +25,18 @@ final class Visitor implements AutoCloseable {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
   }
 
-  private final LiveServer server;
+  private final URI home;
   private final BrowserContext context;
   private final Page page;
   private final List<String> scriptErrors = new CopyOnWriteArrayList<>();
 
   Visitor(Browser browser, LiveServer server) {
-    this.server = server;
+    this(browser, server.at("/"));
+  }
+
+  /** Visits what is reached at an address, by whatever leads there. */
+  Visitor(Browser browser, URI home) {
+    this.home = home;
     this.context =
         browser.newContext(
             new Browser.NewContextOptions()
@@ -54,7 +60,7 @@ final class Visitor implements AutoCloseable {
   }
 
   void open(String path) {
-    page.navigate(server.at(path).toString());
+    page.navigate(home.resolve(path).toString());
   }
 
   void fill(String label, String text) {

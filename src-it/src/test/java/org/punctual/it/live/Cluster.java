@@ -1,0 +1,77 @@
+package org.punctual.it.live;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Two servers on one PostgreSQL, which they reach by a line that can fail, with a mail server. */
+final class Cluster implements AutoCloseable {
+
+  private final Postgres postgres = Postgres.start();
+  private final Switchboard database = Switchboard.to(postgres.port());
+  private final GreenMail mailServer =
+      new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+  private final MailBox mails;
+  private final List<LiveServer> servers;
+
+  private Cluster(Path home) {
+    mailServer.start();
+    mails = new MailBox(mailServer);
+    servers =
+        Stream.of("one", "other")
+            .parallel()
+            .map(name -> LiveServer.start(home.resolve(name), settings()))
+            .toList();
+  }
+
+  /**
+   * Starts both servers at the same moment on an empty database, and waits until both are ready.
+   */
+  static Cluster start(Path home) {
+    return new Cluster(home);
+  }
+
+  LiveServer one() {
+    return servers.get(0);
+  }
+
+  LiveServer other() {
+    return servers.get(1);
+  }
+
+  /** The line to the database. */
+  Switchboard database() {
+    return database;
+  }
+
+  /** The database itself. */
+  Postgres postgres() {
+    return postgres;
+  }
+
+  /** What was mailed. */
+  MailBox mails() {
+    return mails;
+  }
+
+  @Override
+  public void close() {
+    servers.forEach(LiveServer::close);
+    mails.close();
+    mailServer.stop();
+    database.close();
+    postgres.close();
+  }
+
+  private Map<String, String> settings() {
+    Map<String, String> settings = new HashMap<>(Postgres.settings(database.port()));
+    settings.put("PENDING_MAX", "0");
+    settings.put("SMTP_HOST", "localhost");
+    settings.put("SMTP_PORT", String.valueOf(mailServer.getSmtp().getPort()));
+    return settings;
+  }
+}

@@ -1,0 +1,102 @@
+package org.punctual.it.live;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Two servers are as one to whoever uses them. */
+@ExtendWith({SharedBrowser.class, SharedCluster.class})
+class ClusterIT {
+
+  private static final String OVERLAPS =
+      "select count(*) from appointment a join appointment b on a.owner_id = b.owner_id and a.id <"
+          + " b.id and a.status <> 'CANCELED' and b.status <> 'CANCELED' and a.starts_at <"
+          + " b.ends_at and b.starts_at < a.ends_at";
+
+  @Test
+  void startingTogetherTheyMadeOneSchemaAndOneAccount(Cluster cluster) {
+    assertThat(cluster.postgres().number("select count(*) from account")).isEqualTo(1);
+    assertThat(
+            cluster
+                .postgres()
+                .number("select count(*) from flyway_schema_history where not success"))
+        .isZero();
+  }
+
+  @Test
+  void anHourThatManyWantAtBothIsGivenOnce(Cluster cluster) {
+    Instant day = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(300));
+    try (Crowd crowd = new Crowd(Partner.of(cluster.one()), Partner.of(cluster.other()))) {
+      for (int i = 0; i < 10; i++) {
+        crowd.assertThatOneGets(day.plus(Duration.ofHours(3L * i)));
+      }
+    }
+    assertThat(cluster.postgres().number(OVERLAPS)).isZero();
+  }
+
+  /** The one server dies with the form half filled in, and the other goes on with it. */
+  @Test
+  void aPersonGoesOnWhenAServerDiesBetweenTwoClicks(Cluster cluster, Browser browser) {
+    String date = LocalDate.now(ZoneOffset.UTC).plusDays(200).toString();
+    try (Switchboard balancer = Switchboard.to(cluster.one().port());
+        Visitor owner = new Visitor(browser, URI.create("http://localhost:" + balancer.port()))) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/appointments/new");
+      owner.fill("Title", "Outlives a server");
+      owner.fill("Date", date);
+      owner.fill("Time", "10:30");
+      owner.press("1 hour");
+      assertThat(owner.button("Remove reminder").first()).isVisible();
+
+      cluster.one().kill();
+      balancer.leadTo(cluster.other().port());
+      owner.press("Book appointment");
+
+      owner.page().waitForURL("**/appointments");
+      assertThat(owner.page().getByText("Outlives a server").first()).isVisible();
+      assertThat(owner.scriptErrors()).isEmpty();
+    } finally {
+      cluster.one().restart();
+    }
+  }
+
+  @Test
+  void aKeyRevokedAtOneIsRefusedByTheOtherWithinASecond(Cluster cluster, Browser browser) {
+    try (Visitor owner = new Visitor(browser, cluster.one())) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      Partner partner = new Partner(cluster.other(), Journeys.makeKey(owner, "Short-lived"));
+      assertThat(partner.get("/api/v1/me").status()).isEqualTo(200);
+      owner.open("/keys");
+      owner.buttonIn(owner.item("Short-lived"), "Revoke").click();
+      owner.buttonIn(owner.dialog("Revoke this key?"), "Revoke").click();
+
+      Patience.until(
+          Duration.ofSeconds(1),
+          () -> partner.get("/api/v1/me").status() == 401,
+          () -> "the key still opens the other server");
+    }
+  }
+
+  @Test
+  void whatOneIsToldIsSeenOnAPageOfTheOtherWithinThreeSeconds(Cluster cluster, Browser browser) {
+    try (Visitor owner = new Visitor(browser, cluster.other())) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/requests");
+      Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(100));
+      Partner.of(cluster.one()).submit("Told elsewhere", start, 60);
+
+      assertThat(owner.item("Told elsewhere"))
+          .containsText("Told elsewhere", new ContainsTextOptions().setTimeout(3_000));
+    }
+  }
+}
