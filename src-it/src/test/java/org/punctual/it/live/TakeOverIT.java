@@ -1,0 +1,73 @@
+package org.punctual.it.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.punctual.it.live.MailBox.Arrival;
+
+/** A server is killed in the middle of sending, and the other sends what it had claimed. */
+@ExtendWith(SharedCluster.class)
+class TakeOverIT {
+
+  private static final int REMINDERS = 300;
+  private static final Duration OUT_WITHIN = Duration.ofSeconds(30);
+
+  /** About 100 ms of the work of four that send mail at the same time. */
+  private static final int MARKED_AT_MOST = 4 * 50;
+
+  @Test
+  void noReminderIsLostAndWhatIsRepeatedHasTheSameName(Cluster cluster) {
+    Instant due = Instant.now().plusSeconds(45).truncatedTo(ChronoUnit.MINUTES).plusSeconds(60);
+    List<String> reminders = bookAllDueAt(due, Partner.of(cluster.other()));
+    Patience.until(
+        Duration.ofMinutes(3),
+        () -> !arrivedOf(reminders, cluster).isEmpty(),
+        () -> "nothing is sent");
+
+    cluster.one().kill();
+
+    Patience.until(
+        OUT_WITHIN.plus(Duration.between(Instant.now(), due)).plusSeconds(5),
+        () -> namesOf(arrivedOf(reminders, cluster)).size() == REMINDERS,
+        () -> "only " + namesOf(arrivedOf(reminders, cluster)).size() + " arrived");
+    List<Arrival> arrivals = arrivedOf(reminders, cluster);
+    assertThat(arrivals).allSatisfy(arrival -> assertThat(arrival.at()).isAfterOrEqualTo(due));
+    assertThat(arrivals.size() - REMINDERS).isLessThanOrEqualTo(MARKED_AT_MOST);
+    cluster.one().restart();
+  }
+
+  /** Each an hour further from its reminder than the one before. */
+  private static List<String> bookAllDueAt(Instant due, Partner partner) {
+    List<String> reminders = new ArrayList<>();
+    for (int hour = 1; hour <= REMINDERS; hour++) {
+      JsonObject booked =
+          partner.submit("Sent by either", due.plus(Duration.ofHours(hour)), hour * 60).json();
+      reminders.add(booked.getJsonArray("reminders").getJsonObject(0).getString("id"));
+    }
+    return reminders;
+  }
+
+  private static List<Arrival> arrivedOf(List<String> reminders, Cluster cluster) {
+    return cluster.mails().arrivals().stream()
+        .filter(arrival -> reminders.contains(reminderOf(arrival)))
+        .toList();
+  }
+
+  private static Set<String> namesOf(List<Arrival> arrivals) {
+    return arrivals.stream().map(Arrival::messageId).collect(Collectors.toSet());
+  }
+
+  /** The name of a mail begins with the id of its reminder. */
+  private static String reminderOf(Arrival arrival) {
+    return arrival.messageId().replaceFirst("<?([0-9a-f-]{36}).*", "$1");
+  }
+}
