@@ -3,6 +3,7 @@ package org.punctual.rest.problem;
 import static java.lang.System.Logger.Level.ERROR;
 import static java.lang.System.Logger.Level.WARNING;
 
+import org.punctual.application.operation.Outages;
 import org.punctual.domain.Refusal;
 
 /**

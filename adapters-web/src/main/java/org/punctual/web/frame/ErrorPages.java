@@ -14,6 +14,7 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
+import org.punctual.application.operation.Outages;
 
 /**
  * What is shown when there is no page, or when one broke. It does not need Faces, so that it still
@@ -25,6 +26,7 @@ public class ErrorPages extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   private static final Logger LOG = System.getLogger(ErrorPages.class.getName());
+  private static final String RETRY_AFTER_SECONDS = "5";
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none';"
           + " form-action 'none'; frame-ancestors 'none'";
@@ -41,18 +43,37 @@ public class ErrorPages extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Object told = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-    int status = told instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND;
+    int status = statusOf(request);
     response.setStatus(status);
+    if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+      response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+    }
     response.setContentType("text/html;charset=UTF-8");
     response.setHeader("Content-Security-Policy", POLICY);
     response.setHeader("Cache-Control", "no-store");
     response.getWriter().write(page(request, status));
   }
 
+  private static int statusOf(HttpServletRequest request) {
+    Object told = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    if (cause instanceof Throwable failure && Outages.isBehind(failure)) {
+      return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+    }
+    return told instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND;
+  }
+
+  private static String kindOf(int status) {
+    return switch (status) {
+      case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> "away";
+      case HttpServletResponse.SC_NOT_FOUND -> "missing";
+      default -> status >= 500 ? "broken" : "refused";
+    };
+  }
+
   private String page(HttpServletRequest request, int status) throws IOException {
     Locale language = request.getLocale();
-    String kind = status >= 500 ? "broken" : status == 404 ? "missing" : "refused";
+    String kind = kindOf(status);
     String reference = status >= 500 ? logged(request) : "";
     return template()
         .replace("{brand}", texts.of(language, "brand"))

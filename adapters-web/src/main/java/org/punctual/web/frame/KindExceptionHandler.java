@@ -1,5 +1,7 @@
 package org.punctual.web.frame;
 
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
@@ -15,11 +17,13 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Iterator;
 import org.primefaces.csp.CspException;
+import org.punctual.application.operation.Outages;
 
 /**
  * Shows a page anew, with a sentence above it, when it had waited too long to be sent (its state or
  * the nonce of its scripts is gone), or when an action behind it broke: there is no error page
- * inside an update of a part of a page.
+ * inside an update of a part of a page. Where only the database is out of reach for a while, the
+ * page stays as it is and says so.
  */
 class KindExceptionHandler extends ExceptionHandlerWrapper {
 
@@ -41,11 +45,36 @@ class KindExceptionHandler extends ExceptionHandlerWrapper {
         showAnew(faces, Notice.EXPIRED);
       } else if (faces.getPartialViewContext().isAjaxRequest()) {
         events.remove();
-        LOG.log(Level.ERROR, "An action broke on " + path(faces), event.getException());
-        showAnew(faces, Notice.FAILED);
+        tell(event, faces);
       }
     }
     getWrapped().handle();
+  }
+
+  private static void tell(ExceptionQueuedEventContext event, FacesContext faces) {
+    Throwable failure = event.getException();
+    if (!Outages.isBehind(failure)) {
+      LOG.log(Level.ERROR, "An action broke on " + path(faces), failure);
+      showAnew(faces, Notice.FAILED);
+    } else if (PhaseId.RENDER_RESPONSE.equals(event.getPhaseId())) {
+      LOG.log(Level.WARNING, "Page {0} can't be shown for now: {1}", path(faces), failure);
+      showAnew(faces, Notice.AWAY);
+    } else {
+      LOG.log(Level.WARNING, "An action can't be done for now on {0}: {1}", path(faces), failure);
+      sayThatNothingWasDone(faces);
+    }
+  }
+
+  /** The page stays as it is, with all that was typed. */
+  private static void sayThatNothingWasDone(FacesContext faces) {
+    String text =
+        CDI.current()
+            .select(Texts.class)
+            .get()
+            .of(faces.getViewRoot().getLocale(), "notice." + Notice.AWAY);
+    faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+    faces.validationFailed();
+    faces.getPartialViewContext().getRenderIds().clear();
   }
 
   /** Says whether a form was sent whose state is not known, or not even readable, any more. */

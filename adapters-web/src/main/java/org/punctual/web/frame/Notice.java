@@ -23,10 +23,14 @@ public class Notice {
   /** Something broke while an action was carried out. */
   static final String FAILED = "failed";
 
+  /** The database was out of reach. */
+  static final String AWAY = "away";
+
   /** The owner signed out: nothing to worry about. */
   static final String SIGNED_OUT = "signed-out";
 
-  private static final Set<String> KNOWN = Set.of(EXPIRED, FAILED, SIGNED_OUT, "session-ended");
+  private static final Set<String> KNOWN =
+      Set.of(EXPIRED, FAILED, AWAY, SIGNED_OUT, "session-ended");
 
   private final HttpServletRequest request;
   private final Texts texts;

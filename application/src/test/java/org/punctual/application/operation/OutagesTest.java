@@ -1,4 +1,4 @@
-package org.punctual.rest.problem;
+package org.punctual.application.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.punctual.rest.problem;
+package org.punctual.application.operation;
 
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells failures that pass by themselves from defects: the database gone, or everything busy. */
-final class Outages {
+public final class Outages {
 
   private static final int MAX_CAUSES = 32;
 
@@ -25,7 +25,7 @@ final class Outages {
   private Outages() {}
 
   /** Says whether an outage is behind a failure. */
-  static boolean isBehind(Throwable failure) {
+  public static boolean isBehind(Throwable failure) {
     return causesOf(failure).anyMatch(Outages::isOutage);
   }
 
