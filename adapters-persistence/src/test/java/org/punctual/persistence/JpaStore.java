@@ -10,6 +10,7 @@ import org.punctual.application.appointment.Appointments;
 import org.punctual.application.reminder.Deliveries;
 import org.punctual.application.reminder.Reminders;
 import org.punctual.application.reminder.SeenNotifications;
+import org.punctual.application.usage.CallCounts;
 import org.punctual.application.usage.UsageRecords;
 import org.punctual.application.usage.UsageTotals;
 
@@ -73,6 +74,11 @@ public final class JpaStore implements Store {
   @Override
   public UsageTotals usageTotals() {
     return port(UsageTotals.class);
+  }
+
+  @Override
+  public CallCounts callCounts() {
+    return port(CallCounts.class);
   }
 
   @Override

@@ -14,6 +14,8 @@ import org.punctual.application.reminder.InMemoryDeliveries;
 import org.punctual.application.reminder.InMemoryReminders;
 import org.punctual.application.reminder.InMemorySeenNotifications;
 import org.punctual.application.reminder.SeenNotifications;
+import org.punctual.application.usage.CallCounts;
+import org.punctual.application.usage.InMemoryCallCounts;
 import org.punctual.application.usage.InMemoryUsageRecords;
 import org.punctual.application.usage.InMemoryUsageTotals;
 import org.punctual.application.usage.UsageRecords;
@@ -30,7 +32,8 @@ public record InMemoryStore(
     Deliveries deliveries,
     SeenNotifications seen,
     UsageRecords usage,
-    UsageTotals usageTotals)
+    UsageTotals usageTotals,
+    CallCounts callCounts)
     implements Store {
 
   /** With nothing in it. */
@@ -49,7 +52,8 @@ public record InMemoryStore(
         new InMemoryDeliveries(reminders),
         new InMemorySeenNotifications(),
         usage,
-        new InMemoryUsageTotals(usage));
+        new InMemoryUsageTotals(usage),
+        new InMemoryCallCounts(accounts));
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.punctual.application.appointment.Appointments;
 import org.punctual.application.reminder.Deliveries;
 import org.punctual.application.reminder.Reminders;
 import org.punctual.application.reminder.SeenNotifications;
+import org.punctual.application.usage.CallCounts;
 import org.punctual.application.usage.UsageRecords;
 import org.punctual.application.usage.UsageTotals;
 
@@ -38,6 +39,8 @@ public interface Store {
   UsageRecords usage();
 
   UsageTotals usageTotals();
+
+  CallCounts callCounts();
 
   /** Does some work in one transaction, which an exception takes back. */
   <T> T call(Supplier<T> work);

@@ -3,7 +3,8 @@ package org.punctual.application.operation;
 /**
  * What partners are held to.
  *
- * @param ratePerMinute how many calls a key may make in a minute; 0 for any number
+ * @param ratePerMinute how many calls the keys of an owner may make together in a minute; 0 for any
+ *     number
  * @param usageRetentionDays how many days the record of a call is kept
  */
 public record ApiSettings(int ratePerMinute, int usageRetentionDays) {

@@ -1,0 +1,43 @@
+package org.punctual.application.usage;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.punctual.application.UseCase;
+import org.punctual.domain.usage.Allowance;
+import org.punctual.domain.usage.RateLimit;
+
+/**
+ * Holds each address that calls without a valid key to so many requests a minute, on this server:
+ * nobody can try out keys, or wear the server out, from one place. Addresses are forgotten with
+ * their minute and written nowhere.
+ */
+@UseCase
+@Transactional(TxType.NOT_SUPPORTED)
+public class LimitingStrangers {
+
+  private static final RateLimit LIMIT = new RateLimit(300);
+
+  private final Map<String, Long> requests = new HashMap<>();
+  private final Clock clock;
+  private Instant minute = Instant.MIN;
+
+  @Inject
+  public LimitingStrangers(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Counts a request, and tells what is left to its address. */
+  public synchronized Allowance count(String address) {
+    Instant now = clock.instant();
+    if (minute.isBefore(RateLimit.minuteOf(now))) {
+      minute = RateLimit.minuteOf(now);
+      requests.clear();
+    }
+    return LIMIT.after(requests.merge(address, 1L, Long::sum), now);
+  }
+}
