@@ -61,12 +61,12 @@ class OpenApiOperationsTest {
     assertThat(described)
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
-                "appointments.create", "201 400 401 403 406 409 413 415 422 500 503",
-                "appointments.list", "200 400 401 403 406 422 500 503",
-                "appointments.get", "200 304 400 401 403 404 406 500 503",
-                "appointments.cancel", "200 400 401 403 404 406 409 413 415 422 500 503",
-                "usage.list", "200 400 401 403 406 500 503",
-                "me.get", "200 400 401 406 500 503"));
+                "appointments.create", "201 400 401 403 406 409 413 415 422 429 500 503",
+                "appointments.list", "200 400 401 403 406 422 429 500 503",
+                "appointments.get", "200 304 400 401 403 404 406 429 500 503",
+                "appointments.cancel", "200 400 401 403 404 406 409 413 415 422 429 500 503",
+                "usage.list", "200 400 401 403 406 429 500 503",
+                "me.get", "200 400 401 406 429 500 503"));
   }
 
   @Test
@@ -76,6 +76,18 @@ class OpenApiOperationsTest {
             answer ->
                 assertThat(OpenApi.mapOf(answer.getValue().get("headers")))
                     .containsKey("X-Request-Id"));
+  }
+
+  @Test
+  void it_tells_what_is_left_in_every_answer_to_a_valid_key() {
+    assertThat(
+            OpenApi.operations()
+                .flatMap(OpenApi::answersOf)
+                .filter(answer -> !answer.getKey().equals("401")))
+        .allSatisfy(
+            answer ->
+                assertThat(OpenApi.mapOf(answer.getValue().get("headers")))
+                    .containsKeys("RateLimit-Policy", "RateLimit"));
   }
 
   @Test

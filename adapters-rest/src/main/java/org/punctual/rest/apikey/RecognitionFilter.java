@@ -10,27 +10,34 @@ import java.io.IOException;
 import java.util.Optional;
 import org.punctual.application.apikey.Partner;
 import org.punctual.application.apikey.RecognisingPartners;
+import org.punctual.application.usage.LimitingStrangers;
+import org.punctual.domain.usage.Allowance;
 import org.punctual.rest.call.Call;
 import org.punctual.rest.call.CalledPath;
 import org.punctual.rest.problem.ApiReason;
 import org.punctual.rest.problem.Problem;
 import org.punctual.rest.problem.ProblemAnswers;
+import org.punctual.rest.problem.RateLimited;
 
 /**
  * Lets nobody through to the API without a key that works, whatever the path; nor to the error page
- * for a path of the API that the container refused before it came here.
+ * for a path of the API that the container refused before it came here. Who tries it too often from
+ * one address is told to wait.
  */
 public class RecognitionFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
   private final transient RecognisingPartners recognising;
+  private final transient LimitingStrangers strangers;
   private final transient Call call;
 
   /** Made by the container. */
   @Inject
-  public RecognitionFilter(RecognisingPartners recognising, Call call) {
+  public RecognitionFilter(
+      RecognisingPartners recognising, LimitingStrangers strangers, Call call) {
     this.recognising = recognising;
+    this.strangers = strangers;
     this.call = call;
   }
 
@@ -47,8 +54,13 @@ public class RecognitionFilter extends HttpFilter {
       call.comesFrom(partner.get());
       chain.doFilter(request, response);
     } else {
-      Problem refused = Problem.of(ApiReason.UNAUTHORIZED).withHeader("WWW-Authenticate", "Bearer");
-      ProblemAnswers.give(refused, request, response);
+      ProblemAnswers.give(refused(strangers.count(request.getRemoteAddr())), request, response);
     }
+  }
+
+  private static Problem refused(Allowance stranger) {
+    return stranger.isExceeded()
+        ? RateLimited.problemOf(stranger)
+        : Problem.of(ApiReason.UNAUTHORIZED).withHeader("WWW-Authenticate", "Bearer");
   }
 }

@@ -21,5 +21,6 @@ public final class AnswerHeaders {
   public static void put(HttpServletRequest request, HttpServletResponse response) {
     response.setHeader(RequestId.HEADER, RequestId.of(request).value());
     SECURITY.forEach(response::setHeader);
+    RateHeaders.put(request, response);
   }
 }

@@ -22,6 +22,8 @@ public enum ApiReason implements Reason {
   TOO_LARGE(413),
   /** The body is not JSON by its own account. */
   UNSUPPORTED_MEDIA_TYPE(415),
+  /** More calls than are allowed in a minute. */
+  RATE_LIMITED(429),
   /** A defect of the server. */
   INTERNAL(500),
   /** The server can't answer at the moment. */

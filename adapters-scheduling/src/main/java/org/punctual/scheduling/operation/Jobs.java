@@ -3,6 +3,7 @@ package org.punctual.scheduling.operation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.punctual.scheduling.reminder.ReminderRunner;
+import org.punctual.scheduling.usage.CallExchange;
 import org.punctual.scheduling.usage.UsageArchiver;
 import org.punctual.scheduling.usage.UsageWriter;
 
@@ -14,13 +15,20 @@ class Jobs {
   private final ReminderRunner reminders;
   private final UsageWriter usage;
   private final UsageArchiver archiver;
+  private final CallExchange calls;
 
   @Inject
-  Jobs(ClockSteering clock, ReminderRunner reminders, UsageWriter usage, UsageArchiver archiver) {
+  Jobs(
+      ClockSteering clock,
+      ReminderRunner reminders,
+      UsageWriter usage,
+      UsageArchiver archiver,
+      CallExchange calls) {
     this.clock = clock;
     this.reminders = reminders;
     this.usage = usage;
     this.archiver = archiver;
+    this.calls = calls;
   }
 
   /** The clock comes first: nothing is done before servers agree on the time. */
@@ -29,6 +37,7 @@ class Jobs {
     reminders.start();
     usage.start();
     archiver.start();
+    calls.start();
   }
 
   /** Writing usage comes last: calls are still answered while reminders come to their end. */
@@ -36,6 +45,7 @@ class Jobs {
     clock.stop();
     archiver.stop();
     reminders.stop();
+    calls.stop();
     usage.stop();
   }
 }

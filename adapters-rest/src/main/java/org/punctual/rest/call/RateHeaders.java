@@ -1,0 +1,39 @@
+package org.punctual.rest.call;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.punctual.domain.usage.Allowance;
+
+/**
+ * Tells the caller what is left to the owner, in the newest form of the IETF's draft (RateLimit
+ * header fields for HTTP, draft 10). A call carries it along, for whoever answers may begin anew.
+ */
+public final class RateHeaders {
+
+  private static final String ATTRIBUTE = RateHeaders.class.getName();
+  private static final int WINDOW_SECONDS = 60;
+
+  private RateHeaders() {}
+
+  /** The call's answer is to tell that, by whomever it is given. */
+  public static void tell(
+      Allowance allowance, HttpServletRequest request, HttpServletResponse response) {
+    request.setAttribute(ATTRIBUTE, allowance);
+    put(request, response);
+  }
+
+  static void put(HttpServletRequest request, HttpServletResponse response) {
+    if (request.getAttribute(ATTRIBUTE) instanceof Allowance allowance) {
+      response.setHeader("RateLimit-Policy", policy(allowance));
+      response.setHeader("RateLimit", left(allowance));
+    }
+  }
+
+  static String policy(Allowance allowance) {
+    return "\"owner\";q=" + allowance.perMinute() + ";w=" + WINDOW_SECONDS;
+  }
+
+  static String left(Allowance allowance) {
+    return "\"owner\";r=" + allowance.remaining() + ";t=" + allowance.secondsLeft();
+  }
+}

@@ -1,0 +1,61 @@
+package org.punctual.rest.usage;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.punctual.application.usage.LimitingCalls;
+import org.punctual.domain.usage.Allowance;
+import org.punctual.rest.call.Call;
+import org.punctual.rest.call.RateHeaders;
+import org.punctual.rest.problem.ProblemAnswers;
+import org.punctual.rest.problem.RateLimited;
+
+/**
+ * Counts each call whose key was recognised, and refuses it before anyone looks at more of it when
+ * its owner's calls of the minute are used up.
+ */
+public class RateFilter extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Marks a call, for the error page comes by here once more. */
+  private static final String COUNTED = RateFilter.class.getName();
+
+  private final transient LimitingCalls limiting;
+  private final transient Call call;
+
+  /** Made by the container. */
+  @Inject
+  public RateFilter(LimitingCalls limiting, Call call) {
+    this.limiting = limiting;
+    this.call = call;
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    Optional<Allowance> allowance = counted(request);
+    allowance.ifPresent(left -> RateHeaders.tell(left, request, response));
+    Optional<Allowance> exceeded = allowance.filter(Allowance::isExceeded);
+    if (exceeded.isPresent()) {
+      call.asksFor(RequestedOperation.of(request.getMethod(), request.getRequestURI()));
+      ProblemAnswers.give(RateLimited.problemOf(exceeded.get()), request, response);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private Optional<Allowance> counted(HttpServletRequest request) {
+    if (call.caller().isEmpty() || request.getAttribute(COUNTED) != null) {
+      return Optional.empty();
+    }
+    request.setAttribute(COUNTED, true);
+    return limiting.count(call.ownerId());
+  }
+}

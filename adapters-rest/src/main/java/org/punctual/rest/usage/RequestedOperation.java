@@ -1,0 +1,40 @@
+package org.punctual.rest.usage;
+
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.punctual.domain.usage.Operation;
+
+/**
+ * Tells by method and path what a call asks for that is refused before Jakarta REST looks for it,
+ * so that its usage record names its type too.
+ */
+enum RequestedOperation {
+  CREATE(Operation.APPOINTMENTS_CREATE, "POST", "/appointments"),
+  LIST(Operation.APPOINTMENTS_LIST, "GET", "/appointments"),
+  GET(Operation.APPOINTMENTS_GET, "GET", "/appointments/[^/]+"),
+  UPDATE(Operation.APPOINTMENTS_UPDATE, "PATCH", "/appointments/[^/]+"),
+  CANCEL(Operation.APPOINTMENTS_CANCEL, "POST", "/appointments/[^/]+/cancel"),
+  FREE(Operation.FREE_LIST, "GET", "/free"),
+  USAGE(Operation.USAGE_LIST, "GET", "/usage"),
+  ME(Operation.ME_GET, "GET", "/me");
+
+  private final Operation operation;
+  private final String method;
+  private final Pattern path;
+
+  RequestedOperation(Operation operation, String method, String path) {
+    this.operation = operation;
+    this.method = method;
+    this.path = Pattern.compile("/api/v1" + path + "/?");
+  }
+
+  /** The operation; unknown where the API has none. HEAD asks for what GET does. */
+  static Operation of(String method, String path) {
+    String asked = method.equals("HEAD") ? "GET" : method;
+    return Arrays.stream(values())
+        .filter(each -> each.method.equals(asked) && each.path.matcher(path).matches())
+        .map(each -> each.operation)
+        .findFirst()
+        .orElse(Operation.UNKNOWN);
+  }
+}

@@ -1,0 +1,47 @@
+package org.punctual.rest.usage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.punctual.rest.OpenApi;
+import org.punctual.rest.OpenApi.Described;
+
+class RequestedOperationTest {
+
+  @Test
+  void every_operation_is_told_by_its_method_and_path() {
+    assertThat(OpenApi.operations())
+        .allSatisfy(
+            described ->
+                assertThat(operation(described.method().toUpperCase(Locale.ROOT), path(described)))
+                    .isEqualTo(described.id()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          HEAD,   /api/v1/me,                    me.get
+          GET,    /api/v1/appointments/,         appointments.list
+          GET,    /api/v1/appointments/a,        appointments.get
+          DELETE, /api/v1/me,                    unknown
+          GET,    /api/v1/appointments/a/cancel, unknown
+          GET,    /api/v1/appointments/a/b/c,    unknown
+          GET,    /api/v1,                       unknown
+          GET,    /api/v2/me,                    unknown
+          """)
+  void what_the_api_does_not_have_is_unknown(String method, String path, String code) {
+    assertThat(operation(method, path)).isEqualTo(code);
+  }
+
+  private static String path(Described described) {
+    return "/api/v1" + described.path().replace("{id}", "01990000-0000-7000-8000-000000000001");
+  }
+
+  private static String operation(String method, String path) {
+    return RequestedOperation.of(method, path).code();
+  }
+}
