@@ -1,0 +1,94 @@
+package org.punctual.it.live;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.punctual.it.live.RawCall.Answer;
+
+/** The database goes away and comes back, and nobody has to start a server again. */
+@ExtendWith({SharedBrowser.class, SharedCluster.class})
+class DatabaseAwayIT {
+
+  private static final Duration DOWN_WITHIN = Duration.ofSeconds(5);
+  private static final Duration BACK_WITHIN = Duration.ofSeconds(10);
+
+  private Cluster cluster;
+
+  @BeforeEach
+  void remember(Cluster cluster) {
+    this.cluster = cluster;
+  }
+
+  @AfterEach
+  void bringBack() {
+    cluster.database().restore();
+    awaitReady(BACK_WITHIN);
+  }
+
+  /** How a database goes away. */
+  enum Way {
+    REFUSED,
+    SILENT
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void balancersAreToldAndItHealsByItself(Way way) {
+    takeAway(way);
+
+    Patience.until(DOWN_WITHIN, () -> health() == 503, () -> "still ready without a database");
+    cluster.database().restore();
+
+    awaitReady(BACK_WITHIN);
+    assertThat(Partner.of(cluster.one()).get("/api/v1/appointments").status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void partnersAreToldToComeBackLater(Way way) {
+    takeAway(way);
+
+    Answer answer = RawCall.withKey(cluster.one(), "GET", "/api/v1/appointments").send();
+
+    assertThat(answer.outcome()).isEqualTo("503 unavailable");
+    assertThat(Integer.parseInt(answer.header("Retry-After").orElseThrow())).isPositive();
+  }
+
+  @Test
+  void customersAreToldInWordsAndGoOnAfterwards(Browser browser) {
+    try (Visitor owner = new Visitor(browser, cluster.one())) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      takeAway(Way.REFUSED);
+      owner.open("/appointments");
+      assertThat(owner.page().getByText("database").first()).isVisible();
+
+      cluster.database().restore();
+      awaitReady(BACK_WITHIN);
+      owner.open("/appointments");
+      assertThat(owner.page().getByText("Upcoming").first()).isVisible();
+    }
+  }
+
+  private void takeAway(Way way) {
+    switch (way) {
+      case REFUSED -> cluster.database().cut();
+      case SILENT -> cluster.database().silence();
+    }
+  }
+
+  private void awaitReady(Duration limit) {
+    Patience.until(limit, () -> health() == 200, () -> "not ready again");
+  }
+
+  private int health() {
+    return Http.statusOf(cluster.one().at("/health/ready"));
+  }
+}

@@ -1,0 +1,152 @@
+package org.punctual.it.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.punctual.it.live.RawCall.Answer;
+
+/** What an owner's partners, and strangers, may call in a minute. */
+class RateLimitIT {
+
+  private static final int LIMIT = 20;
+  private static final int STRANGERS = 300;
+  private static final Duration MORE_THAN_A_MINUTE = Duration.ofMinutes(2);
+  private static final String BOBS_KEY = "punctual_00000000_000000000000000000000000000000004PXUDJ";
+  private static final String ME = "/api/v1/me";
+  private static final String CANCEL =
+      "/api/v1/appointments/01990000-0000-7000-8000-000000000001/cancel";
+
+  private static LiveServer server;
+
+  /** With two owners: each start provisions one. */
+  @BeforeAll
+  static void start(@TempDir Path home) {
+    Map<String, String> bob =
+        Map.of("BOOTSTRAP_EMAIL", "bob@punctual.example", "BOOTSTRAP_API_KEY", BOBS_KEY);
+    try (LiveServer first = LiveServer.start(home, bob)) {
+      first.stop();
+    }
+    server = LiveServer.start(home, Map.of("API_RATE_PER_MINUTE", String.valueOf(LIMIT)));
+  }
+
+  @AfterAll
+  static void end() {
+    server.close();
+  }
+
+  @Test
+  void anOwnersCallsCountDownUntilTheyAreRefusedBeforeAnythingElse() {
+    awaitMinute();
+
+    assertThat(answersOfAllKinds())
+        .allSatisfy(
+            answer -> assertThat(answer.header("RateLimit-Policy")).contains("\"owner\";q=20;w=60"))
+        .extracting(RateLimitIT::left)
+        .containsExactly(18, 17, 16, 15, 14, 13, 12);
+    assertThat(IntStream.range(0, 12).mapToObj(i -> me()))
+        .extracting(RateLimitIT::left)
+        .containsExactly(11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0);
+
+    assertRefused(me());
+    assertRefused(call("GET", "/api/v1/none-such"));
+    assertRefused(RawCall.withKey(server, "POST", CANCEL).json("[").send());
+    assertThat(RawCall.of(server, "GET", ME).send().outcome()).isEqualTo("401 unauthorized");
+    Answer bobs = RawCall.of(server, "GET", ME).header("X-API-Key", BOBS_KEY).send();
+    assertThat(left(bobs)).isEqualTo(LIMIT - 1);
+
+    Patience.until(
+        MORE_THAN_A_MINUTE,
+        () -> recorded("appointments.cancel", "errors") == 1,
+        () -> "the refused call was not recorded, or the next minute did not begin");
+  }
+
+  @Test
+  void strangersAreRefusedAfterThreeHundredRequestsAMinuteFromOneAddress() {
+    int asked = 0;
+    Answer answer = stranger();
+    // A new minute may begin in the middle, but then it is long enough.
+    while (answer.status() == 401 && asked < 2 * STRANGERS) {
+      asked++;
+      answer = stranger();
+    }
+    assertThat(asked).isGreaterThanOrEqualTo(STRANGERS - 1);
+    assertThat(answer.outcome()).isEqualTo("429 rate-limited");
+    assertThat(retryAfter(answer)).isBetween(1, 60);
+    assertThat(answer.header("RateLimit")).isEmpty();
+    assertThat(call("GET", "/api/v1/usage").status()).isNotEqualTo(401);
+  }
+
+  /** Whoever gives them: the API, its filters, its framework or the container's error page. */
+  private static List<Answer> answersOfAllKinds() {
+    return Stream.of(
+            call("GET", ME),
+            call("HEAD", ME),
+            call("GET", "/api/v1/none-such"),
+            call("GET", "/api/v1/a^b"),
+            call("GET", "/api/v1/me?x=%zz"),
+            call("DELETE", ME),
+            RawCall.withKey(server, "POST", "/api/v1/appointments").json("[").send())
+        .toList();
+  }
+
+  private static void assertRefused(Answer answer) {
+    assertThat(answer.outcome()).isEqualTo("429 rate-limited");
+    assertThat(answer.header("Content-Type")).contains("application/problem+json");
+    assertThat(answer.header("RateLimit"))
+        .contains("\"owner\";r=0;t=" + retryAfter(answer))
+        .isNotEmpty();
+    assertThat(retryAfter(answer)).isBetween(1, 60);
+  }
+
+  /** Makes the first call of a minute that is long enough for the rest. */
+  private static void awaitMinute() {
+    Patience.until(
+        MORE_THAN_A_MINUTE,
+        () -> Instant.now().atOffset(ZoneOffset.UTC).getSecond() < 40 && left(me()) == LIMIT - 1,
+        () -> "no minute began");
+  }
+
+  private static Answer me() {
+    return call("GET", ME);
+  }
+
+  private static Answer call(String method, String path) {
+    return RawCall.withKey(server, method, path).send();
+  }
+
+  private static Answer stranger() {
+    return RawCall.of(server, "GET", ME).send();
+  }
+
+  private static int left(Answer answer) {
+    return Integer.parseInt(
+        answer.header("RateLimit").orElseThrow().replaceFirst("\"owner\";r=(\\d+);t=\\d+", "$1"));
+  }
+
+  private static int retryAfter(Answer answer) {
+    return answer.header("Retry-After").map(Integer::valueOf).orElseThrow();
+  }
+
+  /** A figure of a type of call, or -1 while even that is refused. */
+  private static int recorded(String operation, String figure) {
+    Answer usage = call("GET", "/api/v1/usage");
+    return usage.status() == 429
+        ? -1
+        : usage.json().getJsonArray("days").getValuesAs(JsonObject.class).stream()
+            .filter(day -> day.getString("operation").equals(operation))
+            .mapToInt(day -> day.getInt(figure))
+            .sum();
+  }
+}
