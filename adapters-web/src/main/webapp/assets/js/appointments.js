@@ -31,13 +31,19 @@ jQuery(document).on("pfAjaxError", () => {
   }
 });
 
-// After an answer the focus stays at the appointment that was decided on.
-jQuery(document).on("pfAjaxComplete", () => {
+// After an answer the focus is at what is to be mended, or stays at the appointment it was about.
+const NO_LESS_THAN_ITS_OWN_MS = 150;
+
+jQuery(document).on("pfAjaxComplete", (event, request, settings, answer) => {
   setTimeout(() => {
-    if (decided && document.activeElement === document.body) {
+    const wrong = document.querySelector(".ui-state-error:is(input, textarea, select)");
+    if (answer?.validationFailed && wrong) {
+      wrong.focus();
+    } else if (decided && document.activeElement === document.body) {
       (document.getElementById("title-" + decided) || document.getElementById("content")).focus();
+      decided = "";
     }
-  }, 150);
+  }, NO_LESS_THAN_ITS_OWN_MS);
 });
 
 // A free hour that is chosen is put where date and time are typed.

@@ -1,0 +1,113 @@
+package org.punctual.it.live;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The pages tell what became of what was pressed, and where something typed is to be mended. */
+@ExtendWith(SharedServer.class)
+class TellingIT {
+
+  private static Playwright playwright;
+  private static Browser browser;
+
+  @BeforeAll
+  static void startBrowser() {
+    playwright = Chromium.playwright();
+    browser = Chromium.launch(playwright);
+  }
+
+  @AfterAll
+  static void endBrowser() {
+    playwright.close();
+  }
+
+  @Test
+  void allFaultsOfARegistrationStandAtTheirFieldsInOurWords(LiveServer server) {
+    try (Visitor guest = new Visitor(browser, server)) {
+      guest.open("/register");
+      guest.fill("Email", "nobody");
+      guest.fill("Password", "too short");
+      guest.press("Create account");
+
+      Page page = guest.page();
+      assertThat(page.getByText("Enter your name.")).isVisible();
+      assertThat(page.getByText("This is not an email address.")).isVisible();
+      assertThat(page.getByText("Use at least 12 characters.")).isVisible();
+      assertThat(page.getByLabel("Name")).isFocused();
+      assertThat(page.getByLabel("Email")).hasValue("nobody");
+    }
+  }
+
+  @Test
+  void aTakenHourIsMendedAtOnce(LiveServer server) {
+    Instant start = noonAhead(420);
+    Partner.of(server).submit("First come", start, 60);
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/appointments/new");
+      owner.fill("Title", "Second");
+      owner.fill("Date", start.toString().substring(0, 10));
+      owner.fill("Time", "12:30");
+      owner.press("Book appointment");
+
+      assertThat(owner.page().getByText("This hour is taken. Choose a free one.")).isVisible();
+      assertThat(owner.page().getByLabel("Time")).isFocused();
+    }
+  }
+
+  @Test
+  void whatWasDecidedIsTold(LiveServer server) {
+    Partner.of(server).submit("Decided on", noonAhead(421), 60);
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/appointments?text=Decided");
+      owner.buttonIn(owner.item("Decided on"), "Confirm").click();
+
+      assertThat(owner.page().getByText("Confirmed: Decided on, ")).isVisible();
+    }
+  }
+
+  @Test
+  void whatChangedSinceItWasShownIsToldAndShownAnew(LiveServer server) {
+    Partner partner = Partner.of(server);
+    String id = partner.submit("Gone by", noonAhead(422), 60).json().getString("id");
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/appointments?text=Gone");
+      Locator shown = owner.item("Gone by");
+      assertThat(shown).containsText("Pending");
+      partner.post("/api/v1/appointments/" + id + "/cancel", "{}");
+      owner.buttonIn(shown, "Confirm").click();
+
+      assertThat(owner.page().getByText("“Gone by” changed since it was shown")).isVisible();
+      assertThat(owner.button("Confirm")).hasCount(0);
+    }
+  }
+
+  @Test
+  void whoSelectedNothingIsToldSo(LiveServer server) {
+    Partner.of(server).submit("Unselected", noonAhead(423), 60);
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/requests");
+      owner.press("Confirm selected");
+
+      assertThat(owner.page().getByText("Select at least one request first.")).isVisible();
+    }
+  }
+
+  private static Instant noonAhead(int days) {
+    return Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(days).plusHours(12));
+  }
+}
