@@ -43,6 +43,11 @@ public class RequestsPage {
 
   private record Listed(List<RequestCard> cards, Pages pages) {}
 
+  /** Says whether nothing ever came through the API. */
+  public boolean isNone() {
+    return listed().cards().isEmpty();
+  }
+
   /** Those that await the owner's decision, the newest first. */
   public List<RequestCard> getAwaiting() {
     return listed().cards().stream().filter(request -> request.card().canConfirm()).toList();

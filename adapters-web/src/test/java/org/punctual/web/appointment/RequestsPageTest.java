@@ -32,6 +32,15 @@ class RequestsPageTest {
 
     assertThat(pages.requests().getAwaiting()).isEmpty();
     assertThat(pages.requests().getSettled()).isEmpty();
+    assertThat(pages.requests().isNone()).isTrue();
+  }
+
+  @Test
+  void tells_a_newcomer_from_an_owner_who_decided_on_everything() {
+    confirm(pages.submit("Viewing", "2026-12-01T09:00:00Z"));
+
+    assertThat(pages.requests().getAwaiting()).isEmpty();
+    assertThat(pages.requests().isNone()).isFalse();
   }
 
   @Test
