@@ -1,8 +1,13 @@
 package org.punctual.it.live;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.punctual.it.live.OpenToEveryone.assertOpenToEveryone;
 
 import com.microsoft.playwright.Browser;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,13 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesIT {
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/register", "/login", "/no-such-page"})
+  @ValueSource(strings = {"/", "/register", "/login", "/no-such-page", "/confirm?token=used"})
   void aGuestsPageIsAccessible(String path, LiveServer server, Browser browser) {
     try (Visitor guest = new Visitor(browser, server)) {
       guest.open(path);
 
-      assertThat(guest.accessibilityFaults()).isEmpty();
-      assertThat(guest.scriptErrors()).isEmpty();
+      assertOpenToEveryone(guest);
     }
   }
 
@@ -40,18 +44,22 @@ class PagesIT {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open(path);
 
-      assertThat(owner.accessibilityFaults()).isEmpty();
-      assertThat(owner.scriptErrors()).isEmpty();
-      assertThat(isWiderThanItsWindow(owner)).isFalse();
+      assertOpenToEveryone(owner);
     }
   }
 
-  private static boolean isWiderThanItsWindow(Visitor visitor) {
-    visitor.page().setViewportSize(320, 640);
-    return (Boolean)
-        visitor
-            .page()
-            .evaluate(
-                "document.documentElement.scrollWidth > document.documentElement.clientWidth");
+  @Test
+  void anAppointmentsPageIsAccessibleAsItIsSeenAndAsItIsEdited(LiveServer server, Browser browser) {
+    Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(400));
+    String id = Partner.of(server).submit("Viewing", start, 10, 60).json().getString("id");
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/appointments/view?id=" + id);
+      assertOpenToEveryone(owner);
+
+      owner.press("Edit");
+      assertThat(owner.page().getByLabel("Title")).isFocused();
+      assertOpenToEveryone(owner);
+    }
   }
 }

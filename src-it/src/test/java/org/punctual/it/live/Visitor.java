@@ -19,6 +19,7 @@ final class Visitor implements AutoCloseable {
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 900;
   private static final int PATIENCE_MILLIS = 60_000;
+  private static final int MOST_TABS = 120;
 
   static {
     // A page may wait for its next look at the server, and the machine may be busy.
@@ -101,6 +102,32 @@ final class Visitor implements AutoCloseable {
     fill("Password", password);
     press("Sign in");
     page.waitForURL("**/appointments");
+  }
+
+  /** The dialog that is open, by its title. */
+  Locator dialog(String title) {
+    return page.getByRole(AriaRole.DIALOG, new GetByRoleOptions().setName(title).setExact(true));
+  }
+
+  /** Goes on by the Tab key until something has the focus, as far as all of a page may need. */
+  void tabTo(Locator target) {
+    for (int i = 0; i < MOST_TABS && !hasFocus(target); i++) {
+      page.keyboard().press("Tab");
+    }
+    PlaywrightAssertions.assertThat(target).isFocused();
+  }
+
+  /** Whether the keys go to something, or to what is in it. */
+  boolean hasFocus(Locator target) {
+    return (Boolean) target.evaluate("element => element.contains(document.activeElement)");
+  }
+
+  /** Whether the page has to be moved sideways in a window of that width. */
+  boolean isWiderThan(int width) {
+    page.setViewportSize(width, HEIGHT);
+    return (Boolean)
+        page.evaluate(
+            "document.documentElement.scrollWidth > document.documentElement.clientWidth");
   }
 
   /** What axe-core finds wrong on the page as it is now. */

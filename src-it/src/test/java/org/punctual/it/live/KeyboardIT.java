@@ -1,0 +1,107 @@
+package org.punctual.it.live;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.GetByLabelOptions;
+import com.microsoft.playwright.Playwright;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Whoever has no mouse books, looks twice, and cancels all the same. */
+@ExtendWith(SharedServer.class)
+class KeyboardIT {
+
+  private static final int ONCE_ROUND_AND_MORE = 8;
+  private static final GetByLabelOptions EXACTLY = new GetByLabelOptions().setExact(true);
+
+  private static Playwright playwright;
+  private static Browser browser;
+
+  @BeforeAll
+  static void startBrowser() {
+    playwright = Chromium.playwright();
+    browser = Chromium.launch(playwright);
+  }
+
+  @AfterAll
+  static void endBrowser() {
+    playwright.close();
+  }
+
+  @Test
+  void anHourIsBookedAndItsDialogLeftByKeysAlone(LiveServer server) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+
+      book(owner, "By keys", "2027-05-03", "10:00");
+      Locator booked = owner.item("By keys");
+      assertThat(booked).containsText("Confirmed");
+
+      Locator cancel = owner.buttonIn(booked, "Cancel");
+      press(owner, cancel, "Enter");
+      Locator dialog = owner.dialog("Cancel appointment?");
+      assertThat(dialog.getByLabel("Reason")).isFocused();
+      assertStaysWithin(owner, dialog);
+
+      owner.page().keyboard().press("Escape");
+      assertThat(dialog).isHidden();
+      assertThat(cancel).isFocused();
+      assertThat(booked).containsText("Confirmed");
+      assertThat(owner.scriptErrors()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatWasCanceledByKeysIsTold(LiveServer server) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      book(owner, "Given up", "2027-05-04", "10:00");
+
+      press(owner, owner.buttonIn(owner.item("Given up"), "Cancel"), "Enter");
+      Locator dialog = owner.dialog("Cancel appointment?");
+      assertThat(dialog.getByLabel("Reason")).isFocused();
+      owner.page().keyboard().type("Ill");
+      press(owner, owner.button("Cancel appointment"), "Space");
+
+      assertThat(dialog).isHidden();
+      assertThat(owner.page().getByText("Canceled: Given up, ")).isVisible();
+    }
+  }
+
+  private static void book(Visitor owner, String title, String date, String time) {
+    press(owner, owner.button("New appointment"), "Enter");
+    owner.page().waitForURL("**/appointments/new");
+    type(owner, "Title", title);
+    type(owner, "Date", date);
+    type(owner, "Time", time);
+    press(owner, owner.button("1 hour"), "Space");
+    assertThat(owner.button("Remove reminder")).isVisible();
+    press(owner, owner.button("Book appointment"), "Enter");
+    owner.page().waitForURL("**/appointments");
+  }
+
+  private static void type(Visitor owner, String label, String text) {
+    owner.tabTo(owner.page().getByLabel(label, EXACTLY));
+    Keyboard keyboard = owner.page().keyboard();
+    keyboard.press("ControlOrMeta+a");
+    keyboard.type(text);
+  }
+
+  private static void press(Visitor owner, Locator button, String key) {
+    owner.tabTo(button);
+    owner.page().keyboard().press(key);
+  }
+
+  private static void assertStaysWithin(Visitor owner, Locator dialog) {
+    for (int i = 0; i < ONCE_ROUND_AND_MORE; i++) {
+      owner.page().keyboard().press("Tab");
+      assertThat(owner.hasFocus(dialog)).isTrue();
+    }
+  }
+}
