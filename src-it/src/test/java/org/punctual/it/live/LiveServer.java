@@ -148,7 +148,8 @@ final class LiveServer implements AutoCloseable {
     return new IllegalStateException(e);
   }
 
-  private static int freePort() {
+  /** A port that nobody listens on. */
+  static int freePort() {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {

@@ -9,8 +9,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A person at a browser: finds things by their labels and roles, and notices script errors. */
@@ -58,6 +60,25 @@ final class Visitor implements AutoCloseable {
 
   Page page() {
     return page;
+  }
+
+  /** The cookie of the session; without one, its value is empty. */
+  Cookie sessionCookie() {
+    return context.cookies().stream()
+        .filter(cookie -> cookie.name.equals("punctual"))
+        .findAny()
+        .orElseGet(() -> new Cookie("punctual", ""));
+  }
+
+  /** Brings a session's id along, as if somebody had made the browser do so. */
+  void bringSession(String id) {
+    context.addCookies(
+        List.of(new Cookie("punctual", id).setUrl(home.toString()).setHttpOnly(true)));
+  }
+
+  /** Comes through a proxy that says for whom. */
+  void comeThroughProxy(String client) {
+    context.setExtraHTTPHeaders(Map.of("X-Forwarded-For", client));
   }
 
   void open(String path) {

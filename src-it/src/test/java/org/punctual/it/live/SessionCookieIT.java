@@ -1,0 +1,82 @@
+package org.punctual.it.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SameSiteAttribute;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The cookie of a session is shown to nobody but the server, and is nobody's to choose. */
+@ExtendWith(SharedServer.class)
+class SessionCookieIT {
+
+  private static Playwright playwright;
+  private static Browser browser;
+
+  @BeforeAll
+  static void startBrowser() {
+    playwright = Chromium.playwright();
+    browser = Chromium.launch(playwright);
+  }
+
+  @AfterAll
+  static void endBrowser() {
+    playwright.close();
+  }
+
+  @Test
+  void isHiddenFromScriptsAndOtherSites(LiveServer server) {
+    Cookie cookie = cookieOfAnOwner(server);
+
+    assertThat(cookie.httpOnly).isTrue();
+    assertThat(cookie.sameSite).isEqualTo(SameSiteAttribute.LAX);
+    assertThat(cookie.secure).isFalse();
+  }
+
+  @Test
+  void goesByHttpsAloneWhereTheInstallationIsReachedByIt(@TempDir Path home) {
+    Map<String, String> settings = Map.of("BASE_URL", "https://punctual.example");
+    try (LiveServer server = LiveServer.start(home, settings)) {
+      Cookie cookie = cookieOfAnOwner(server);
+
+      assertThat(cookie.secure).isTrue();
+      assertThat(cookie.httpOnly).isTrue();
+      assertThat(cookie.sameSite).isEqualTo(SameSiteAttribute.LAX);
+    }
+  }
+
+  /** Somebody's own session was slipped under a form that was open already. */
+  @Test
+  void changesAtSignIn(LiveServer server) {
+    String known = cookieOfAnOwner(server).value;
+    try (Visitor trapped = new Visitor(browser, server);
+        Visitor other = new Visitor(browser, server)) {
+      trapped.open("/login");
+      trapped.fill("Email", LiveServer.OWNER);
+      trapped.fill("Password", LiveServer.PASSWORD);
+      trapped.bringSession(known);
+      trapped.press("Sign in");
+      trapped.page().waitForURL("**/appointments");
+      assertThat(trapped.sessionCookie().value).isNotEqualTo(known);
+
+      other.bringSession(known);
+      other.open("/appointments");
+      assertThat(other.page().url()).contains("/login");
+    }
+  }
+
+  private static Cookie cookieOfAnOwner(LiveServer server) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      return owner.sessionCookie();
+    }
+  }
+}
