@@ -30,6 +30,7 @@ record ServerSettings(int httpPort, boolean onPostgres, Sessions sessions, boole
     reader.number("HTTPS_PORT", DEFAULT_HTTPS_PORT, 1, LAST_PORT);
     reader.number("DB_POOL", DEFAULT_POOL, LEAST_POOL, LARGEST_POOL);
     checkKeystore(reader);
+    TrustedProxies.check(reader);
     boolean onPostgres = isPostgres(reader);
     return new ServerSettings(
         reader.number("HTTP_PORT", DEFAULT_HTTP_PORT, 1, LAST_PORT),

@@ -27,6 +27,11 @@ final class SettingsReader {
 
   /** A secret, exactly as given; an empty one counts as unset. */
   Optional<String> secret(String name) {
+    return exactly(name);
+  }
+
+  /** A text with the white space around it; an empty one counts as unset. */
+  Optional<String> exactly(String name) {
     return source.apply(name).filter(value -> !value.isEmpty());
   }
 

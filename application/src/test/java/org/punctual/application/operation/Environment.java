@@ -15,7 +15,7 @@ final class Environment {
   /** What they say; the last value of a name holds. */
   static Settings read(String pairs) {
     Map<String, String> environment =
-        Arrays.stream(pairs.split("\\s*\\|\\s*"))
+        Arrays.stream(pairs.split("\\s+\\|\\s+"))
             .filter(pair -> !pair.isBlank())
             .map(pair -> pair.split("=", 2))
             .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (first, last) -> last));

@@ -55,8 +55,9 @@ class SettingsTest {
           read(
               "BASE_URL=https://punctual.example | SMTP_HOST=mail.example | SMTP_TLS=required |"
                   + " SMTP_USER=us | SMTP_PASSWORD=it's us | REMINDERS_MAX=3 | PENDING_MAX=0 |"
-                  + " API_RATE_PER_MINUTE=0 | USAGE_RETENTION_DAYS=7 | BOOTSTRAP_EMAIL=ada@example"
-                  + " | BOOTSTRAP_PASSWORD=correct horse battery | BOOTSTRAP_API_KEY="
+                  + " API_RATE_PER_MINUTE=0 | USAGE_RETENTION_DAYS=7 |"
+                  + " TRUSTED_PROXIES=10.0.0.5|2001:db8:0:0:0:0:0:7 | BOOTSTRAP_EMAIL=ada@example |"
+                  + " BOOTSTRAP_PASSWORD=correct horse battery | BOOTSTRAP_API_KEY="
                   + KEY);
       Login login = new Login("us", "it's us");
       assertThat(settings)

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.punctual.application.operation.InvalidSettings.Wrong;
 
 @DisplayName("A wrong setting")
@@ -41,6 +42,30 @@ class WrongSettingTest {
           """)
   void itSaysWhatIsWrongAndHowToMendIt(String setting, String told) {
     assertThat(refused(setting).settings()).map(Wrong::toString).containsExactly(told);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "proxy.example",
+        "10.0.0.*",
+        "10.0.0.0/8",
+        "10.0.0.256",
+        "10.0.0.05",
+        " 10.0.0.5",
+        "10.0.0.5,10.0.0.6",
+        "10.0.0.5|",
+        "::1",
+        "2001:DB8:0:0:0:0:0:7"
+      })
+  void aProxyIsToldByItsAddressAsItIsWrittenInFull(String proxies) {
+    assertThat(refused("TRUSTED_PROXIES=" + proxies).settings())
+        .map(Wrong::toString)
+        .containsExactly(
+            "TRUSTED_PROXIES is \""
+                + proxies
+                + "\". Set it to IP addresses written in full with | between them, such as"
+                + " 10.0.0.5|2001:db8:0:0:0:0:0:7, or unset it.");
   }
 
   @ParameterizedTest

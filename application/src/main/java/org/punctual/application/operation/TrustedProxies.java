@@ -1,0 +1,34 @@
+package org.punctual.application.operation;
+
+import java.util.regex.Pattern;
+
+/**
+ * The proxies whose {@code X-Forwarded-*} headers are believed. The server matches them against the
+ * written form of an address, so that exactly that form is accepted here: a name, a wildcard or an
+ * address written otherwise would trust nobody, or more than was meant.
+ */
+final class TrustedProxies {
+
+  private static final String NAME = "TRUSTED_PROXIES";
+  private static final String BYTE = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+  private static final String GROUP = "(?:0|[1-9a-f][0-9a-f]{0,3})";
+  private static final String ADDRESS =
+      "(?:" + BYTE + "(?:\\." + BYTE + "){3}|" + GROUP + "(?::" + GROUP + "){7})";
+  private static final Pattern ADDRESSES = Pattern.compile(ADDRESS + "(?:\\|" + ADDRESS + ")*");
+
+  private TrustedProxies() {}
+
+  /** Refuses what the server would not match; it takes the value as given, blanks included. */
+  static void check(SettingsReader reader) {
+    reader
+        .exactly(NAME)
+        .filter(given -> !ADDRESSES.matcher(given).matches())
+        .ifPresent(
+            given ->
+                reader.refuse(
+                    NAME,
+                    "is \"" + given + "\"",
+                    "Set it to IP addresses written in full with | between them, such as"
+                        + " 10.0.0.5|2001:db8:0:0:0:0:0:7, or unset it"));
+  }
+}

@@ -1,0 +1,91 @@
+package org.punctual.it.live;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a proxy says about a client counts when the proxy is trusted, and only then. */
+class ProxyIT {
+
+  private static final int TRIES_AN_HOUR = 10;
+
+  private static Playwright playwright;
+  private static Browser browser;
+
+  @BeforeAll
+  static void startBrowser() {
+    playwright = Chromium.playwright();
+    browser = Chromium.launch(playwright);
+  }
+
+  @AfterAll
+  static void endBrowser() {
+    playwright.close();
+  }
+
+  @Test
+  void everyClientOfATrustedProxyHasTriesOfItsOwn(@TempDir Path home) throws IOException {
+    Map<String, String> settings = Map.of("TRUSTED_PROXIES", "127.0.0.1|0:0:0:0:0:0:0:1");
+    try (LiveServer server = LiveServer.start(home, settings);
+        Visitor visitor = new Visitor(browser, server)) {
+      visitor.comeThroughProxy("203.0.113.7");
+      useUpTries(visitor, tried -> "203.0.113.7");
+      assertThat(refusal(visitor)).isVisible();
+
+      visitor.comeThroughProxy("203.0.113.8");
+      register(visitor);
+      assertThat(visitor.page().getByText("Enter your name.")).isVisible();
+      assertThat(refusal(visitor)).isHidden();
+      assertThat(wayToSignIn(server)).startsWith("https://");
+    }
+  }
+
+  @Test
+  void nobodyElseIsBelieved(@TempDir Path home) throws IOException {
+    Map<String, String> settings = Map.of("TRUSTED_PROXIES", "192.0.2.1");
+    try (LiveServer server = LiveServer.start(home, settings);
+        Visitor visitor = new Visitor(browser, server)) {
+      useUpTries(visitor, tried -> "203.0.113." + tried);
+
+      assertThat(refusal(visitor)).isVisible();
+      assertThat(wayToSignIn(server)).startsWith("http://");
+    }
+  }
+
+  private static void useUpTries(Visitor visitor, IntFunction<String> client) {
+    for (int tried = 1; tried <= TRIES_AN_HOUR + 1; tried++) {
+      visitor.comeThroughProxy(client.apply(tried));
+      register(visitor);
+    }
+  }
+
+  private static void register(Visitor visitor) {
+    visitor.open("/register");
+    visitor.press("Create account");
+    assertThat(visitor.page().locator(".ui-state-error, .note-bad").first()).isVisible();
+  }
+
+  private static Locator refusal(Visitor visitor) {
+    return visitor.page().getByText("Too many tries from your network.");
+  }
+
+  private static String wayToSignIn(LiveServer server) throws IOException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(server.at("/appointments"))
+            .header("X-Forwarded-For", "203.0.113.9")
+            .header("X-Forwarded-Proto", "https");
+    return Http.send(request).headers().firstValue("Location").orElseThrow();
+  }
+}
