@@ -33,7 +33,7 @@ class ApiConflictsIT {
 
     Answer refused = owner.partner().submit("Late", taken.minusSeconds(60));
 
-    assertThat(refused.status() + " " + refused.code()).isEqualTo("409 slot-taken");
+    assertThat(refused.outcome()).isEqualTo("409 slot-taken");
     JsonObject conflict = refused.json().getJsonObject("conflict");
     assertThat(conflict.keySet()).containsExactly("start", "end");
     assertThat(conflict.getString("start")).isEqualTo(taken.toString());
@@ -69,7 +69,7 @@ class ApiConflictsIT {
 
     Answer again = submitAs(externalId, nine, owner);
 
-    assertThat(again.status() + " " + again.code()).isEqualTo("409 duplicate-external-id");
+    assertThat(again.outcome()).isEqualTo("409 duplicate-external-id");
     assertThat(again.json().getString("appointmentId")).isEqualTo(id);
     assertThat(again.json().keySet()).doesNotContain("conflict", "nextFree");
     cancel(owner, id);
@@ -91,7 +91,7 @@ class ApiConflictsIT {
 
     Answer refused = cancel(owner, own.getString("id"));
 
-    assertThat(refused.status() + " " + refused.code()).isEqualTo("409 submitted-elsewhere");
+    assertThat(refused.outcome()).isEqualTo("409 submitted-elsewhere");
     assertThat(owner.partner().get(PATH + "?date=" + day).json()).isEqualTo(booked);
   }
 

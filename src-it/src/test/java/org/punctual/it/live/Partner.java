@@ -32,6 +32,11 @@ record Partner(LiveServer server, String key) {
     String code() {
       return json().getString("code");
     }
+
+    /** Status and code, {@code 404 not-found}; of a success the status alone. */
+    String outcome() {
+      return status < 400 ? String.valueOf(status) : status + " " + code();
+    }
   }
 
   /** Submits an appointment with reminders some minutes before it. */

@@ -35,7 +35,7 @@ class PastAppointmentsIT {
       server.restart();
 
       Answer refused = partner.post(PATH + ended + "/cancel", "{}");
-      assertThat(refused.status() + " " + refused.code()).isEqualTo("409 wrong-status");
+      assertThat(refused.outcome()).isEqualTo("409 wrong-status");
       assertThat(partner.get(PATH + ended).json().getString("status")).isEqualTo("pending");
       Answer canceled = partner.post(PATH + begun + "/cancel", "{}");
       assertThat(canceled.json().getString("status")).isEqualTo("canceled");

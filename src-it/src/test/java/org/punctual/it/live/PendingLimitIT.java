@@ -26,7 +26,7 @@ class PendingLimitIT {
     Instant further = first.plus(Duration.ofHours(PENDING_MAX));
     Answer oneMore = owner.partner().submit("One more", further);
 
-    assertThat(oneMore.status() + " " + oneMore.code()).isEqualTo("422 too-many-pending");
+    assertThat(oneMore.outcome()).isEqualTo("422 too-many-pending");
     owner.partner().post("/api/v1/appointments/" + id + "/cancel", "{}");
     submitted(owner.partner().submit("In its stead", further));
   }
