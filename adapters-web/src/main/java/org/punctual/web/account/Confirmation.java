@@ -18,7 +18,7 @@ public class Confirmation {
 
   private final ConfirmingAddress confirming;
 
-  private String token;
+  private final String token;
   private boolean done;
 
   @Inject
@@ -45,13 +45,11 @@ public class Confirmation {
     return confirming.works(token) ? "ready" : "invalid";
   }
 
-  /** The link's token. */
+  /**
+   * The link's token, which the form sends on by the same name: without it the button would not
+   * even be there when it is pressed.
+   */
   public String getToken() {
     return token;
-  }
-
-  /** Keeps the link's token. */
-  public void setToken(String token) {
-    this.token = token;
   }
 }
