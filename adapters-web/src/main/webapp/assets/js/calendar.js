@@ -2,6 +2,7 @@
 // to 24. A phone, too narrow for seven columns, begins with the list of the month.
 const PHONE = "(max-width: 640px)";
 const WEEK_HEIGHT = 680;
+const MORNING = "06:45";
 
 function drawLikeTheLists() {
   const options = this.cfg.options;
@@ -15,6 +16,11 @@ function drawLikeTheLists() {
   options.listDayFormat = { weekday: "long" };
   options.listDaySideFormat = { day: "numeric", month: "long", year: "numeric" };
   options.views = { timeGridWeek: { dayHeaderFormat: { weekday: "short", day: "numeric" } } };
-  options.datesSet = ({ view }) =>
-    view.calendar.setOption("height", view.type === "timeGridWeek" ? WEEK_HEIGHT : "auto");
+  options.datesSet = ({ view }) => {
+    const isWeek = view.type === "timeGridWeek";
+    view.calendar.setOption("height", isWeek ? WEEK_HEIGHT : "auto");
+    if (isWeek) {
+      setTimeout(() => view.calendar.scrollToTime(MORNING));
+    }
+  };
 }
