@@ -4,36 +4,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The calendar writes days and hours as all other pages do. */
-@ExtendWith(SharedServer.class)
+@ExtendWith({SharedServer.class, SharedBrowser.class})
 class CalendarIT {
 
   private static final int PHONE = 390;
   private static final int ITS_HEIGHT = 844;
 
-  private static Playwright playwright;
-  private static Browser browser;
-
-  @BeforeAll
-  static void startBrowser() {
-    playwright = Chromium.playwright();
-    browser = Chromium.launch(playwright);
-  }
-
-  @AfterAll
-  static void endBrowser() {
-    playwright.close();
-  }
-
   @Test
-  void itsWeeksBeginOnMondayAndItsHoursRunTo24(LiveServer server) {
+  void itsWeeksBeginOnMondayAndItsHoursRunTo24(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       Page page = openedBy(owner);
       assertThat(page.getByRole(AriaRole.COLUMNHEADER).first()).hasText("Mon");
@@ -46,7 +29,7 @@ class CalendarIT {
   }
 
   @Test
-  void aPhoneBeginsWithTheListOfTheMonth(LiveServer server) {
+  void aPhoneBeginsWithTheListOfTheMonth(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.page().setViewportSize(PHONE, ITS_HEIGHT);
       openedBy(owner);
@@ -56,7 +39,7 @@ class CalendarIT {
   }
 
   @Test
-  void thePickerOfADayBeginsItsWeeksOnMondayToo(LiveServer server) {
+  void thePickerOfADayBeginsItsWeeksOnMondayToo(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/new");

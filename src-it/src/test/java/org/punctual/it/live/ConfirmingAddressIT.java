@@ -7,7 +7,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,9 +16,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A newcomer's address is confirmed by a link that was mailed to it, once and by a button. */
+@ExtendWith(SharedBrowser.class)
 class ConfirmingAddressIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -28,24 +29,18 @@ class ConfirmingAddressIT {
   private final GreenMail mailServer =
       new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
 
-  private Playwright playwright;
-  private Browser browser;
-
   @BeforeEach
-  void start() {
+  void startMailServer() {
     mailServer.start();
-    playwright = Chromium.playwright();
-    browser = Chromium.launch(playwright);
   }
 
   @AfterEach
-  void end() {
-    playwright.close();
+  void stopMailServer() {
     mailServer.stop();
   }
 
   @Test
-  void itsPageIsAccessibleBeforeAndAfterAndWorksOnce(@TempDir Path home) {
+  void itsPageIsAccessibleBeforeAndAfterAndWorksOnce(@TempDir Path home, Browser browser) {
     try (LiveServer server = LiveServer.start(home, mailSettings());
         MailBox box = new MailBox(mailServer);
         Visitor newcomer = new Visitor(browser, server)) {

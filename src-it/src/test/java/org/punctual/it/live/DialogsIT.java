@@ -5,56 +5,46 @@ import static org.punctual.it.live.OpenToEveryone.assertOpenToEveryone;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Playwright;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every dialog is as open to everyone as the page that it stands over. */
-@ExtendWith(SharedServer.class)
+@ExtendWith({SharedServer.class, SharedBrowser.class})
 class DialogsIT {
 
-  private static Playwright playwright;
-  private static Browser browser;
-
-  @BeforeAll
-  static void startBrowser() {
-    playwright = Chromium.playwright();
-    browser = Chromium.launch(playwright);
-  }
-
-  @AfterAll
-  static void endBrowser() {
-    playwright.close();
-  }
-
   @Test
-  void theOneThatCancelsIsAccessible(LiveServer server) {
+  void theOneThatCancelsIsAccessible(LiveServer server, Browser browser) {
     openOn(
-        server, "/appointments/view?id=" + submitted(server, 410), "Cancel", "Cancel appointment?");
+        new Visitor(browser, server),
+        "/appointments/view?id=" + submitted(server, 410),
+        "Cancel",
+        "Cancel appointment?");
   }
 
   @Test
-  void theOneThatMovesIsAccessible(LiveServer server) {
-    openOn(server, "/appointments/view?id=" + submitted(server, 411), "Move", "Move appointment");
+  void theOneThatMovesIsAccessible(LiveServer server, Browser browser) {
+    openOn(
+        new Visitor(browser, server),
+        "/appointments/view?id=" + submitted(server, 411),
+        "Move",
+        "Move appointment");
   }
 
   @Test
-  void theOneThatMakesAKeyIsAccessible(LiveServer server) {
-    openOn(server, "/keys", "New key", "New key");
+  void theOneThatMakesAKeyIsAccessible(LiveServer server, Browser browser) {
+    openOn(new Visitor(browser, server), "/keys", "New key", "New key");
   }
 
   @Test
-  void theOneThatRevokesAKeyIsAccessible(LiveServer server) {
-    openOn(server, "/keys", "Revoke", "Revoke this key?");
+  void theOneThatRevokesAKeyIsAccessible(LiveServer server, Browser browser) {
+    openOn(new Visitor(browser, server), "/keys", "Revoke", "Revoke this key?");
   }
 
-  private static void openOn(LiveServer server, String path, String button, String title) {
-    try (Visitor owner = new Visitor(browser, server)) {
+  private static void openOn(Visitor owner, String path, String button, String title) {
+    try (owner) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open(path);
       owner.button(button).first().click();

@@ -7,35 +7,18 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByLabelOptions;
-import com.microsoft.playwright.Playwright;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whoever has no mouse books, looks twice, and cancels all the same. */
-@ExtendWith(SharedServer.class)
+@ExtendWith({SharedServer.class, SharedBrowser.class})
 class KeyboardIT {
 
   private static final int ONCE_ROUND_AND_MORE = 8;
   private static final GetByLabelOptions EXACTLY = new GetByLabelOptions().setExact(true);
 
-  private static Playwright playwright;
-  private static Browser browser;
-
-  @BeforeAll
-  static void startBrowser() {
-    playwright = Chromium.playwright();
-    browser = Chromium.launch(playwright);
-  }
-
-  @AfterAll
-  static void endBrowser() {
-    playwright.close();
-  }
-
   @Test
-  void anHourIsBookedAndItsDialogLeftByKeysAlone(LiveServer server) {
+  void anHourIsBookedAndItsDialogLeftByKeysAlone(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
 
@@ -58,7 +41,7 @@ class KeyboardIT {
   }
 
   @Test
-  void whatWasCanceledByKeysIsTold(LiveServer server) {
+  void whatWasCanceledByKeysIsTold(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       book(owner, "Given up", "2027-05-04", "10:00");

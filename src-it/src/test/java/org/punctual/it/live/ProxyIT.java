@@ -5,38 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.IntFunction;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a proxy says about a client counts when the proxy is trusted, and only then. */
+@ExtendWith(SharedBrowser.class)
 class ProxyIT {
 
   private static final int TRIES_AN_HOUR = 10;
 
-  private static Playwright playwright;
-  private static Browser browser;
-
-  @BeforeAll
-  static void startBrowser() {
-    playwright = Chromium.playwright();
-    browser = Chromium.launch(playwright);
-  }
-
-  @AfterAll
-  static void endBrowser() {
-    playwright.close();
-  }
-
   @Test
-  void everyClientOfATrustedProxyHasTriesOfItsOwn(@TempDir Path home) throws IOException {
+  void everyClientOfATrustedProxyHasTriesOfItsOwn(@TempDir Path home, Browser browser)
+      throws IOException {
     Map<String, String> settings = Map.of("TRUSTED_PROXIES", "127.0.0.1|0:0:0:0:0:0:0:1");
     try (LiveServer server = LiveServer.start(home, settings);
         Visitor visitor = new Visitor(browser, server)) {
@@ -53,7 +39,7 @@ class ProxyIT {
   }
 
   @Test
-  void nobodyElseIsBelieved(@TempDir Path home) throws IOException {
+  void nobodyElseIsBelieved(@TempDir Path home, Browser browser) throws IOException {
     Map<String, String> settings = Map.of("TRUSTED_PROXIES", "192.0.2.1");
     try (LiveServer server = LiveServer.start(home, settings);
         Visitor visitor = new Visitor(browser, server)) {

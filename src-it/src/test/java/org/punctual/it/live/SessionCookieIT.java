@@ -3,38 +3,21 @@ package org.punctual.it.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The cookie of a session is shown to nobody but the server, and is nobody's to choose. */
-@ExtendWith(SharedServer.class)
+@ExtendWith({SharedServer.class, SharedBrowser.class})
 class SessionCookieIT {
 
-  private static Playwright playwright;
-  private static Browser browser;
-
-  @BeforeAll
-  static void startBrowser() {
-    playwright = Chromium.playwright();
-    browser = Chromium.launch(playwright);
-  }
-
-  @AfterAll
-  static void endBrowser() {
-    playwright.close();
-  }
-
   @Test
-  void isHiddenFromScriptsAndOtherSites(LiveServer server) {
-    Cookie cookie = cookieOfAnOwner(server);
+  void isHiddenFromScriptsAndOtherSites(LiveServer server, Browser browser) {
+    Cookie cookie = cookieOfAnOwner(server, browser);
 
     assertThat(cookie.httpOnly).isTrue();
     assertThat(cookie.sameSite).isEqualTo(SameSiteAttribute.LAX);
@@ -42,10 +25,10 @@ class SessionCookieIT {
   }
 
   @Test
-  void goesByHttpsAloneWhereTheInstallationIsReachedByIt(@TempDir Path home) {
+  void goesByHttpsAloneWhereTheInstallationIsReachedByIt(@TempDir Path home, Browser browser) {
     Map<String, String> settings = Map.of("BASE_URL", "https://punctual.example");
     try (LiveServer server = LiveServer.start(home, settings)) {
-      Cookie cookie = cookieOfAnOwner(server);
+      Cookie cookie = cookieOfAnOwner(server, browser);
 
       assertThat(cookie.secure).isTrue();
       assertThat(cookie.httpOnly).isTrue();
@@ -55,8 +38,8 @@ class SessionCookieIT {
 
   /** Somebody's own session was slipped under a form that was open already. */
   @Test
-  void changesAtSignIn(LiveServer server) {
-    String known = cookieOfAnOwner(server).value;
+  void changesAtSignIn(LiveServer server, Browser browser) {
+    String known = cookieOfAnOwner(server, browser).value;
     try (Visitor trapped = new Visitor(browser, server);
         Visitor other = new Visitor(browser, server)) {
       trapped.open("/login");
@@ -73,7 +56,7 @@ class SessionCookieIT {
     }
   }
 
-  private static Cookie cookieOfAnOwner(LiveServer server) {
+  private static Cookie cookieOfAnOwner(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       return owner.sessionCookie();

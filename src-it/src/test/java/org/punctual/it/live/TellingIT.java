@@ -5,35 +5,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The pages tell what became of what was pressed, and where something typed is to be mended. */
-@ExtendWith(SharedServer.class)
+@ExtendWith({SharedServer.class, SharedBrowser.class})
 class TellingIT {
 
-  private static Playwright playwright;
-  private static Browser browser;
-
-  @BeforeAll
-  static void startBrowser() {
-    playwright = Chromium.playwright();
-    browser = Chromium.launch(playwright);
-  }
-
-  @AfterAll
-  static void endBrowser() {
-    playwright.close();
-  }
-
   @Test
-  void allFaultsOfARegistrationStandAtTheirFieldsInOurWords(LiveServer server) {
+  void allFaultsOfARegistrationStandAtTheirFieldsInOurWords(LiveServer server, Browser browser) {
     try (Visitor guest = new Visitor(browser, server)) {
       guest.open("/register");
       guest.fill("Email", "nobody");
@@ -50,7 +33,7 @@ class TellingIT {
   }
 
   @Test
-  void aTakenHourIsMendedAtOnce(LiveServer server) {
+  void aTakenHourIsMendedAtOnce(LiveServer server, Browser browser) {
     Instant start = noonAhead(420);
     Partner.of(server).submit("First come", start, 60);
     try (Visitor owner = new Visitor(browser, server)) {
@@ -67,7 +50,7 @@ class TellingIT {
   }
 
   @Test
-  void whatWasDecidedIsTold(LiveServer server) {
+  void whatWasDecidedIsTold(LiveServer server, Browser browser) {
     Partner.of(server).submit("Decided on", noonAhead(421), 60);
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
@@ -79,7 +62,7 @@ class TellingIT {
   }
 
   @Test
-  void whatChangedSinceItWasShownIsToldAndShownAnew(LiveServer server) {
+  void whatChangedSinceItWasShownIsToldAndShownAnew(LiveServer server, Browser browser) {
     Partner partner = Partner.of(server);
     String id = partner.submit("Gone by", noonAhead(422), 60).json().getString("id");
     try (Visitor owner = new Visitor(browser, server)) {
@@ -96,7 +79,7 @@ class TellingIT {
   }
 
   @Test
-  void whoSelectedNothingIsToldSo(LiveServer server) {
+  void whoSelectedNothingIsToldSo(LiveServer server, Browser browser) {
     Partner.of(server).submit("Unselected", noonAhead(423), 60);
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
