@@ -101,6 +101,7 @@ final class Visitor implements AutoCloseable {
     return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
   }
 
+  /** The dialog that is open, by its title. */
   Locator dialog(String title) {
     return page.getByRole(AriaRole.DIALOG, new GetByRoleOptions().setName(title).setExact(true));
   }
@@ -123,11 +124,6 @@ final class Visitor implements AutoCloseable {
     fill("Password", password);
     press("Sign in");
     page.waitForURL("**/appointments");
-  }
-
-  /** The dialog that is open, by its title. */
-  Locator dialog(String title) {
-    return page.getByRole(AriaRole.DIALOG, new GetByRoleOptions().setName(title).setExact(true));
   }
 
   /** Goes on by the Tab key until something has the focus, as far as all of a page may need. */
