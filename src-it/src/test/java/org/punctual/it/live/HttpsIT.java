@@ -40,7 +40,8 @@ class HttpsIT {
             "https://localhost:" + port);
     try (LiveServer server = LiveServer.start(home, settings)) {
       HttpClient client = HttpClient.newBuilder().sslContext(trusting(keyStore)).build();
-      URI ready = URI.create("https://localhost:" + port + "/health/ready");
+      URI ready =
+          URI.create("https://localhost:" + port).resolve(server.at("/health/ready").getPath());
 
       assertThat(client.send(HttpRequest.newBuilder(ready).build(), BodyHandlers.ofString()))
           .satisfies(
