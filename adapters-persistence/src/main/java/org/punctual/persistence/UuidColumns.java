@@ -8,16 +8,16 @@ import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 import org.eclipse.persistence.sessions.Session;
-import org.eclipse.persistence.sessions.SessionCustomizer;
 
 /**
  * Lets the JDBC driver read and write UUIDs. EclipseLink 4.0 would bind an absent one as text,
  * which PostgreSQL refuses, and fails to read one.
  */
-public class UuidColumns implements SessionCustomizer {
+final class UuidColumns {
 
-  @Override
-  public void customize(Session session) {
+  private UuidColumns() {}
+
+  static void leaveToDriver(Session session) {
     session.getDescriptors().values().forEach(UuidColumns::customize);
   }
 

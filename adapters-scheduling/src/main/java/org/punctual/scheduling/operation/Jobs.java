@@ -11,7 +11,7 @@ import org.punctual.scheduling.usage.UsageWriter;
 @ApplicationScoped
 class Jobs {
 
-  private final ClockSteering clock;
+  private final StoreWatch store;
   private final ReminderRunner reminders;
   private final UsageWriter usage;
   private final UsageArchiver archiver;
@@ -19,21 +19,21 @@ class Jobs {
 
   @Inject
   Jobs(
-      ClockSteering clock,
+      StoreWatch store,
       ReminderRunner reminders,
       UsageWriter usage,
       UsageArchiver archiver,
       CallExchange calls) {
-    this.clock = clock;
+    this.store = store;
     this.reminders = reminders;
     this.usage = usage;
     this.archiver = archiver;
     this.calls = calls;
   }
 
-  /** The clock comes first: nothing is done before servers agree on the time. */
+  /** The store's clock comes first: nothing is done before servers agree on the time. */
   void start() {
-    clock.start();
+    store.start();
     reminders.start();
     usage.start();
     archiver.start();
@@ -42,10 +42,10 @@ class Jobs {
 
   /** Writing usage comes last: calls are still answered while reminders come to their end. */
   void stop() {
-    clock.stop();
     archiver.stop();
     reminders.stop();
     calls.stop();
     usage.stop();
+    store.stop();
   }
 }

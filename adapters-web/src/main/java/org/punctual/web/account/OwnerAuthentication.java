@@ -7,7 +7,10 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.Set;
+import org.punctual.application.operation.Outages;
+import org.punctual.application.operation.StoreReach;
 import org.punctual.domain.account.Account;
 
 /**
@@ -24,19 +27,32 @@ public class OwnerAuthentication implements HttpAuthenticationMechanism {
   public static final String OPERATOR = "operator";
 
   private final OwnerSessions sessions;
+  private final StoreReach store;
 
   @Inject
-  public OwnerAuthentication(OwnerSessions sessions) {
+  public OwnerAuthentication(OwnerSessions sessions, StoreReach store) {
     this.sessions = sessions;
+    this.store = store;
   }
 
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    return sessions
-        .ownerOf(request)
+    return ownerOf(request)
         .map(owner -> context.notifyContainerAboutLogin(owner.id().toString(), rolesOf(owner)))
         .orElseGet(context::doNothing);
+  }
+
+  /** While the store is away nobody is known, and {@link SignInGuard} says so. */
+  private Optional<Account> ownerOf(HttpServletRequest request) {
+    try {
+      return store.isThere() ? sessions.ownerOf(request) : Optional.empty();
+    } catch (RuntimeException failure) {
+      if (Outages.isBehind(failure)) {
+        return Optional.empty();
+      }
+      throw failure;
+    }
   }
 
   private static Set<String> rolesOf(Account owner) {

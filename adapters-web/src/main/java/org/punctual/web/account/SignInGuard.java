@@ -9,11 +9,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.util.Set;
+import org.punctual.application.operation.StoreReach;
 import org.punctual.web.frame.Assets;
 
 /**
  * Sends a guest who asks for an owner's page to {@code /login}, and later back. Every page and
  * servlet is an owner's unless it is named here; files and addresses without a page are nobody's.
+ * While the store is away there are no pages, for nobody knows who is signed in.
  */
 public class SignInGuard extends HttpFilter {
 
@@ -25,16 +27,22 @@ public class SignInGuard extends HttpFilter {
   private static final Set<String> FILES = Set.of(Assets.FOLDER, "/jakarta.faces.resource/");
 
   private final transient OwnerSessions sessions;
+  private final transient StoreReach store;
 
   @Inject
-  public SignInGuard(OwnerSessions sessions) {
+  public SignInGuard(OwnerSessions sessions, StoreReach store) {
     this.sessions = sessions;
+    this.store = store;
   }
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    if (isPage(request) && !store.isThere()) {
+      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      return;
+    }
     boolean signedIn = isPage(request) && sessions.ownerOf(request).isPresent();
     if (isPage(request) && !signedIn && !FOR_EVERYONE.contains(request.getRequestURI())) {
       leadOn(request, response, SignInAddress.leadingBackTo(request));

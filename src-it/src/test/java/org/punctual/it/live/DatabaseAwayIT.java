@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,17 +65,39 @@ class DatabaseAwayIT {
   }
 
   @Test
-  void customersAreToldInWordsAndGoOnAfterwards(Browser browser) {
+  void customersAreToldInWords(Browser browser) {
     try (Visitor owner = new Visitor(browser, cluster.one())) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       takeAway(Way.REFUSED);
+      Patience.until(DOWN_WITHIN, () -> health() == 503, () -> "still ready");
       owner.open("/appointments");
-      assertThat(owner.page().getByText("database").first()).isVisible();
+      assertThat(owner.page().getByText("The database is out of reach").first()).isVisible();
 
       cluster.database().restore();
       awaitReady(BACK_WITHIN);
       owner.open("/appointments");
       assertThat(owner.page().getByText("Upcoming").first()).isVisible();
+    }
+  }
+
+  @Test
+  void whatACustomerTypedStaysUntilItCanBeBooked(Browser browser) {
+    try (Visitor owner = new Visitor(browser, cluster.one())) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/appointments/new");
+      owner.fill("Title", "Patient");
+      owner.fill("Date", LocalDate.now(ZoneOffset.UTC).plusDays(150).toString());
+      owner.fill("Time", "10:30");
+      takeAway(Way.REFUSED);
+      owner.press("Book appointment");
+      assertThat(owner.page().getByText("The database is out of reach").first()).isVisible();
+      assertThat(owner.page().getByLabel("Title")).hasValue("Patient");
+
+      cluster.database().restore();
+      awaitReady(BACK_WITHIN);
+      owner.press("Book appointment");
+      owner.page().waitForURL("**/appointments");
+      assertThat(owner.page().getByText("Patient").first()).isVisible();
     }
   }
 

@@ -16,6 +16,7 @@ class FailuresIT {
 
   private static final String ALL = "/api/v1/appointments";
   private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration NOTICED_WITHIN = Duration.ofSeconds(5);
 
   @Test
   void defectsAreKeptAndOutagesAreTold(@TempDir Path home) throws SQLException {
@@ -53,7 +54,10 @@ class FailuresIT {
     assertThat(refused.outcome()).isEqualTo("503 unavailable");
     assertThat(refused.header("Retry-After").orElseThrow()).matches("[1-9]\\d*");
     assertThat(refused.header("Content-Type")).contains("application/problem+json");
-    assertThat(Http.statusOf(server.at("/health/ready"))).isEqualTo(503);
+    Patience.until(
+        NOTICED_WITHIN,
+        () -> Http.statusOf(server.at("/health/ready")) == 503,
+        () -> "still ready without a database");
     assertThat(Http.statusOf(server.at("/health/live"))).isEqualTo(200);
   }
 

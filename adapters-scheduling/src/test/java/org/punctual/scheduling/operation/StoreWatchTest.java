@@ -11,8 +11,8 @@ import org.punctual.application.AdjustableClock;
 import org.punctual.application.VirtualExecutor;
 import org.punctual.application.operation.StoreClock;
 
-@DisplayName("Steering the clock")
-class ClockSteeringTest {
+@DisplayName("Watching the store")
+class StoreWatchTest {
 
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
   private static final Duration AHEAD = Duration.ofMinutes(3);
@@ -22,26 +22,25 @@ class ClockSteeringTest {
   private final VirtualExecutor executor = new VirtualExecutor(own);
   private final SteeredClock clock = new SteeredClock(own, this::nanos);
   private StoreClock store = stores::instant;
-  private final ClockSteering steering =
-      new ClockSteering(() -> store.now(), clock, executor, this::nanos);
+  private final StoreWatch watch = new StoreWatch(() -> store.now(), clock, executor, this::nanos);
 
   @Test
-  void beginsAtOnce() {
-    steering.start();
+  void steersTheClockAtOnce() {
+    watch.start();
     assertThat(clock.instant()).isEqualTo(NOON.plus(AHEAD));
   }
 
   @Test
-  void followsTheStoreWithinTenSeconds() {
-    steering.start();
+  void letsTheClockFollowTheStoresWithinASecond() {
+    watch.start();
     stores.setTo(NOON.plus(AHEAD).plusSeconds(30));
-    executor.runFor(Duration.ofSeconds(10));
+    executor.runFor(Duration.ofSeconds(1));
     assertThat(clock.instant()).isEqualTo(NOON.plus(AHEAD).plusSeconds(30));
   }
 
   @Test
   void goesOnAfterTheStoreWasAway() {
-    steering.start();
+    watch.start();
     store =
         () -> {
           throw new IllegalStateException("away");
@@ -49,8 +48,38 @@ class ClockSteeringTest {
     executor.runFor(Duration.ofSeconds(30));
     assertThat(clock.instant()).isEqualTo(NOON.plus(AHEAD).plusSeconds(30));
     store = () -> NOON.plus(Duration.ofDays(1));
-    executor.runFor(Duration.ofSeconds(10));
+    executor.runFor(Duration.ofSeconds(1));
     assertThat(clock.instant()).isEqualTo(NOON.plus(Duration.ofDays(1)));
+  }
+
+  @Test
+  void knowsThatTheStoreIsThere() {
+    watch.start();
+    executor.runFor(Duration.ofMinutes(1));
+    assertThat(watch.isThere()).isTrue();
+  }
+
+  @Test
+  void takesThreeSecondsWithoutAnAnswerForAnAbsence() {
+    watch.start();
+    store =
+        () -> {
+          throw new IllegalStateException("away");
+        };
+    executor.runFor(Duration.ofSeconds(3));
+    assertThat(watch.isThere()).isTrue();
+    executor.runFor(Duration.ofMillis(1));
+    assertThat(watch.isThere()).isFalse();
+  }
+
+  @Test
+  void noticesWithinASecondThatTheStoreIsBack() {
+    watch.start();
+    executor.runFor(Duration.ofMillis(500));
+    own.advance(Duration.ofMinutes(1));
+    assertThat(watch.isThere()).isFalse();
+    executor.runFor(Duration.ofSeconds(1));
+    assertThat(watch.isThere()).isTrue();
   }
 
   private long nanos() {

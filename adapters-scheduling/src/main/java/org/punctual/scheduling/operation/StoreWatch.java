@@ -10,26 +10,35 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.punctual.application.operation.StoreClock;
+import org.punctual.application.operation.StoreReach;
 import org.punctual.scheduling.job.Tireless;
 
-/** Looks at the store's clock every ten seconds, and steers the server's by it. */
+/**
+ * Looks at the store's clock once a second, steers the server's by it, and so knows whether the
+ * store is there. Who asks is told of the last answer: a look that hangs in a lost network keeps
+ * nobody else waiting, and counts as none.
+ */
 @ApplicationScoped
-class ClockSteering {
+class StoreWatch implements StoreReach {
 
-  private static final Duration PAUSE = Duration.ofSeconds(10);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  /** An answer may be late on a busy machine. */
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final StoreClock store;
   private final SteeredClock clock;
   private final ScheduledExecutorService executor;
   private final LongSupplier nanos;
+  private volatile long answeredAt;
   private Optional<Future<?>> heartbeat = Optional.empty();
 
   @Inject
-  ClockSteering(StoreClock store, ClockProducer clocks, ScheduledExecutorService executor) {
+  StoreWatch(StoreClock store, ClockProducer clocks, ScheduledExecutorService executor) {
     this(store, clocks.steered(), executor, System::nanoTime);
   }
 
-  ClockSteering(
+  StoreWatch(
       StoreClock store, SteeredClock clock, ScheduledExecutorService executor, LongSupplier nanos) {
     this.store = store;
     this.clock = clock;
@@ -37,7 +46,7 @@ class ClockSteering {
     this.nanos = nanos;
   }
 
-  /** Steers at once, and goes on. */
+  /** Looks at once, and goes on. */
   synchronized void start() {
     look();
     Runnable look = new Tireless("Looking at the database's clock", this::look);
@@ -50,9 +59,16 @@ class ClockSteering {
     heartbeat.ifPresent(beat -> beat.cancel(false));
   }
 
+  @Override
+  public boolean isThere() {
+    return nanos.getAsLong() - answeredAt <= PATIENCE.toNanos();
+  }
+
   private void look() {
     long before = nanos.getAsLong();
     Instant shown = store.now();
-    clock.steer(shown, before, nanos.getAsLong());
+    long after = nanos.getAsLong();
+    clock.steer(shown, before, after);
+    answeredAt = after;
   }
 }
