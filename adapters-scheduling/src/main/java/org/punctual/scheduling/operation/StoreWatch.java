@@ -4,13 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.punctual.application.operation.StoreClock;
 import org.punctual.application.operation.StoreReach;
+import org.punctual.scheduling.job.Heartbeat;
 import org.punctual.scheduling.job.Tireless;
 
 /**
@@ -28,10 +26,9 @@ class StoreWatch implements StoreReach {
 
   private final StoreClock store;
   private final SteeredClock clock;
-  private final ScheduledExecutorService executor;
   private final LongSupplier nanos;
+  private final Heartbeat heartbeat;
   private volatile long answeredAt;
-  private Optional<Future<?>> heartbeat = Optional.empty();
 
   @Inject
   StoreWatch(StoreClock store, ClockProducer clocks, ScheduledExecutorService executor) {
@@ -42,21 +39,19 @@ class StoreWatch implements StoreReach {
       StoreClock store, SteeredClock clock, ScheduledExecutorService executor, LongSupplier nanos) {
     this.store = store;
     this.clock = clock;
-    this.executor = executor;
     this.nanos = nanos;
+    this.heartbeat =
+        new Heartbeat(executor, new Tireless("Looking at the database's clock", this::look), PAUSE);
   }
 
   /** Looks at once, and goes on. */
-  synchronized void start() {
+  void start() {
     look();
-    Runnable look = new Tireless("Looking at the database's clock", this::look);
-    long pause = PAUSE.toMillis();
-    heartbeat =
-        Optional.of(executor.scheduleWithFixedDelay(look, pause, pause, TimeUnit.MILLISECONDS));
+    heartbeat.startAfter(PAUSE);
   }
 
-  synchronized void stop() {
-    heartbeat.ifPresent(beat -> beat.cancel(false));
+  void stop() {
+    heartbeat.stop();
   }
 
   @Override

@@ -6,15 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.punctual.application.reminder.ReminderChannels;
 import org.punctual.application.reminder.SendingReminders;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Lease;
+import org.punctual.scheduling.job.Heartbeat;
 import org.punctual.scheduling.job.Tireless;
 
 /**
@@ -29,7 +27,7 @@ public class ReminderRunner {
   /** While work is left, how soon another worker is called in. */
   private static final Duration SHORTEST_SLEEP = Duration.ofMillis(100);
 
-  /** Longer than any channel takes for one batch. */
+  /** Outlasts the longest that a channel takes for one message, with room for those before it. */
   private static final Duration LEASE = Duration.ofSeconds(15);
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -41,7 +39,7 @@ public class ReminderRunner {
   private final List<ChannelWorkers> workers;
   private final Runnable look = new Tireless("Looking for due reminders", this::look);
   private final WakeUp wakeUp;
-  private Optional<Future<?>> heartbeat = Optional.empty();
+  private final Heartbeat heartbeat;
 
   @Inject
   ReminderRunner(
@@ -54,12 +52,12 @@ public class ReminderRunner {
     this.clock = clock;
     this.workers = channels.all().stream().map(this::workersOf).toList();
     this.wakeUp = new WakeUp(executor, clock, look);
+    this.heartbeat = new Heartbeat(executor, look, LONGEST_SLEEP);
   }
 
   /** Begins to send. */
-  public synchronized void start() {
-    long pause = LONGEST_SLEEP.toMillis();
-    heartbeat = Optional.of(executor.scheduleWithFixedDelay(look, 0, pause, TimeUnit.MILLISECONDS));
+  public void start() {
+    heartbeat.startAfter(Duration.ZERO);
   }
 
   /** A reminder will be due at that instant. */
@@ -73,8 +71,8 @@ public class ReminderRunner {
    * Begins nothing more, waits at most ten seconds for what is being sent, and gives the rest to
    * others.
    */
-  public synchronized void stop() {
-    heartbeat.ifPresent(beat -> beat.cancel(false));
+  public void stop() {
+    heartbeat.stop();
     wakeUp.stop();
     workers.forEach(ChannelWorkers::stop);
     Instant end = clock.instant().plus(PATIENCE);

@@ -3,13 +3,11 @@ package org.punctual.scheduling.usage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import org.punctual.application.usage.ArchivingUsage;
 import org.punctual.domain.account.AccountId;
+import org.punctual.scheduling.job.Heartbeat;
 import org.punctual.scheduling.job.Tireless;
 
 /**
@@ -23,30 +21,25 @@ public class UsageArchiver {
   private static final Duration FIRST_WITHIN = Duration.ofMinutes(1);
 
   private final ArchivingUsage archiving;
-  private final ScheduledExecutorService executor;
+  private final Heartbeat heartbeat;
   private volatile boolean stopped;
-  private Optional<Future<?>> heartbeat = Optional.empty();
 
   @Inject
   UsageArchiver(ArchivingUsage archiving, ScheduledExecutorService executor) {
     this.archiving = archiving;
-    this.executor = executor;
+    this.heartbeat = new Heartbeat(executor, new Tireless("Archiving usage", this::archive), PAUSE);
   }
 
   /** Begins to archive. */
-  public synchronized void start() {
+  public void start() {
     long first = ThreadLocalRandom.current().nextLong(FIRST_WITHIN.toMillis());
-    Runnable archive = new Tireless("Archiving usage", this::archive);
-    heartbeat =
-        Optional.of(
-            executor.scheduleWithFixedDelay(
-                archive, first, PAUSE.toMillis(), TimeUnit.MILLISECONDS));
+    heartbeat.startAfter(Duration.ofMillis(first));
   }
 
   /** Archives no further day. */
-  public synchronized void stop() {
+  public void stop() {
     stopped = true;
-    heartbeat.ifPresent(beat -> beat.cancel(false));
+    heartbeat.stop();
   }
 
   private void archive() {

@@ -3,11 +3,9 @@ package org.punctual.scheduling.usage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.punctual.application.usage.RecordingUsage;
+import org.punctual.scheduling.job.Heartbeat;
 import org.punctual.scheduling.job.Tireless;
 
 /** Writes what partners called twice a second, and the rest when the server stops. */
@@ -16,26 +14,23 @@ public class UsageWriter {
 
   private static final Duration PAUSE = Duration.ofMillis(500);
 
-  private final ScheduledExecutorService executor;
   private final Runnable flush;
-  private Optional<Future<?>> heartbeat = Optional.empty();
+  private final Heartbeat heartbeat;
 
   @Inject
   UsageWriter(RecordingUsage recording, ScheduledExecutorService executor) {
-    this.executor = executor;
     this.flush = new Tireless("Writing usage records", recording::flush);
+    this.heartbeat = new Heartbeat(executor, flush, PAUSE);
   }
 
   /** Begins to write. */
-  public synchronized void start() {
-    long pause = PAUSE.toMillis();
-    heartbeat =
-        Optional.of(executor.scheduleWithFixedDelay(flush, pause, pause, TimeUnit.MILLISECONDS));
+  public void start() {
+    heartbeat.startAfter(PAUSE);
   }
 
   /** Writes what is left. */
-  public synchronized void stop() {
-    heartbeat.ifPresent(beat -> beat.cancel(false));
+  public void stop() {
+    heartbeat.stop();
     flush.run();
   }
 }
