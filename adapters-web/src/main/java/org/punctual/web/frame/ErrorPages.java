@@ -74,7 +74,7 @@ public class ErrorPages extends HttpServlet {
   private String page(HttpServletRequest request, int status) throws IOException {
     Locale language = request.getLocale();
     String kind = kindOf(status);
-    String reference = status >= 500 ? logged(request) : "";
+    String reference = kind.equals("broken") ? logged(request) : "";
     return template()
         .replace("{brand}", texts.of(language, "brand"))
         .replace("{title}", texts.of(language, "error." + kind))
