@@ -26,7 +26,7 @@ class TakeOverIT {
 
   @Test
   void noReminderIsLostAndWhatIsRepeatedHasTheSameName(Cluster cluster) {
-    Instant due = Instant.now().plusSeconds(45).truncatedTo(ChronoUnit.MINUTES).plusSeconds(60);
+    Instant due = Instant.now().plusSeconds(80).truncatedTo(ChronoUnit.MINUTES);
     List<String> reminders = bookAllDueAt(due, Partner.of(cluster.other()));
     Patience.until(
         Duration.ofMinutes(3),
