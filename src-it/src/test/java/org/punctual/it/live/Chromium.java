@@ -4,16 +4,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * A real Chromium: the one that is installed, else Debian's where it may be installed, else the one
@@ -33,7 +27,6 @@ final class Chromium {
           "--disable-component-update",
           "--disable-sync",
           "--disable-dev-shm-usage");
-  private static final int INSTALL_MINUTES = 10;
 
   private Chromium() {}
 
@@ -65,33 +58,6 @@ final class Chromium {
   }
 
   private static Optional<Path> executable() {
-    return installed().or(Chromium::installedNow);
-  }
-
-  private static Optional<Path> installed() {
-    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-        .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
-        .filter(Files::isExecutable)
-        .findFirst();
-  }
-
-  private static Optional<Path> installedNow() {
-    boolean isInstalled =
-        Stream.of("apt-get -qq update", "apt-get -qq -y --no-install-recommends install chromium")
-            .allMatch(Chromium::succeeds);
-    return isInstalled ? installed() : Optional.empty();
-  }
-
-  private static boolean succeeds(String command) {
-    try {
-      Process process = new ProcessBuilder(command.split(" ")).inheritIO().start();
-      process.getOutputStream().close();
-      return process.waitFor(INSTALL_MINUTES, TimeUnit.MINUTES) && process.exitValue() == 0;
-    } catch (IOException noSuchProgram) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return Programs.find(NAMES, "chromium");
   }
 }

@@ -1,0 +1,72 @@
+package org.punctual.it.live;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Programs that are installed, or can be: from Debian's packages, where that is allowed. */
+final class Programs {
+
+  /** Where some are that only administrators use. */
+  private static final String FOR_ADMINISTRATORS = "/usr/sbin";
+
+  private static final int INSTALL_MINUTES = 10;
+
+  private Programs() {}
+
+  /** The first to be found of some names for the same, if need be after installing a package. */
+  static Optional<Path> find(List<String> names, String debianPackage) {
+    return installed(names).or(() -> installedNow(names, debianPackage));
+  }
+
+  /**
+   * The program of that name.
+   *
+   * @param name its own and its Debian package's
+   * @throws IllegalStateException saying what to install, when it is not to be had
+   */
+  static Path require(String name) {
+    return find(List.of(name), name)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "No %s to test with: install it (on Debian: apt-get install %s)"
+                        .formatted(name, name)));
+  }
+
+  private static Optional<Path> installed(List<String> names) {
+    return Stream.concat(
+            Stream.of(System.getenv("PATH").split(File.pathSeparator)),
+            Stream.of(FOR_ADMINISTRATORS))
+        .flatMap(folder -> names.stream().map(name -> Path.of(folder, name)))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  private static Optional<Path> installedNow(List<String> names, String debianPackage) {
+    boolean isInstalled =
+        Stream.of(
+                "apt-get -qq update",
+                "apt-get -qq -y --no-install-recommends install " + debianPackage)
+            .allMatch(Programs::succeeds);
+    return isInstalled ? installed(names) : Optional.empty();
+  }
+
+  private static boolean succeeds(String command) {
+    try {
+      Process process = new ProcessBuilder(command.split(" ")).inheritIO().start();
+      process.getOutputStream().close();
+      return process.waitFor(INSTALL_MINUTES, TimeUnit.MINUTES) && process.exitValue() == 0;
+    } catch (IOException noSuchProgram) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}
