@@ -16,12 +16,23 @@ final class Shell {
    * Types lines into one shell, each finished with Enter.
    *
    * @return what was printed
+   * @throws IOException also when the shell, or its last command, ended with an error
    */
   static String type(List<String> lines) throws IOException {
     Process bash = new ProcessBuilder("bash").redirectError(Redirect.INHERIT).start();
     try (OutputStream keyboard = bash.getOutputStream()) {
       keyboard.write((String.join("\n", lines) + "\n").getBytes(UTF_8));
     }
-    return new String(bash.getInputStream().readAllBytes(), UTF_8);
+    String printed = new String(bash.getInputStream().readAllBytes(), UTF_8);
+    int status = bash.onExit().join().exitValue();
+    if (status != 0) {
+      throw new IOException("exit status " + status + " after: " + printed);
+    }
+    return printed;
+  }
+
+  /** Types lines into one shell. */
+  static String type(String... lines) throws IOException {
+    return type(List.of(lines));
   }
 }
