@@ -6,11 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,7 +40,7 @@ class ReadmeIT {
   }
 
   private static List<String> pasted(Newcomer owner) throws IOException {
-    String walk = firstBooking();
+    String walk = Guide.read("README.md").block("The first booking", "sh");
     assertThat(walk).contains(SHOWN_KEY, SHOWN_BASE);
     String ownWalk =
         walk.replace(SHOWN_KEY, "KEY=" + owner.partner().key())
@@ -52,14 +48,6 @@ class ReadmeIT {
     return Stream.of(ownWalk.split("(?<!\\\\)\n"))
         .flatMap(command -> Stream.of(command, NEXT_PROMPT))
         .toList();
-  }
-
-  private static String firstBooking() throws IOException {
-    String readme = Files.readString(Path.of(System.getProperty("it.readme")));
-    Matcher block =
-        Pattern.compile("## The first booking.*?```sh\n(.*?)```", Pattern.DOTALL).matcher(readme);
-    assertThat(block.find()).as("a block of commands").isTrue();
-    return block.group(1);
   }
 
   private static List<JsonObject> answersTo(List<String> lines) throws IOException {
