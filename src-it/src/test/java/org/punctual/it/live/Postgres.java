@@ -11,12 +11,12 @@ import java.util.Map;
 
 /**
  * A real PostgreSQL with a database that belongs to a role without special rights, as the
- * administrator's guide says.
+ * administrator's guide makes it.
  */
 final class Postgres implements AutoCloseable {
 
   private static final String NAME = "punctual";
-  private static final String PASSWORD = "on the dot";
+  static final String PASSWORD = "on the dot";
 
   private final EmbeddedPostgres server;
 
@@ -31,8 +31,10 @@ final class Postgres implements AutoCloseable {
           new Postgres(
               EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start());
       postgres.asAdministrator(
-          "create role " + NAME + " login password '" + PASSWORD + "'",
-          "create database " + NAME + " owner " + NAME);
+          Guide.read("docs/cluster.md")
+              .block("PostgreSQL", "sql")
+              .replace("DATABASE-PASSWORD", PASSWORD)
+              .split(";\n"));
       return postgres;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -37,13 +37,17 @@ final class Visitor implements AutoCloseable {
     this(browser, server.at("/"));
   }
 
-  /** Visits what is reached at an address, by whatever leads there. */
+  /**
+   * Visits what is reached at an address, by whatever leads there. By HTTPS, whatever certificate
+   * it shows: tests make their own.
+   */
   Visitor(Browser browser, URI home) {
     this.home = home;
     this.context =
         browser.newContext(
             new Browser.NewContextOptions()
                 .setViewportSize(WIDTH, HEIGHT)
+                .setIgnoreHTTPSErrors(home.getScheme().equals("https"))
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/Vienna"));
     this.page = context.newPage();
@@ -64,10 +68,15 @@ final class Visitor implements AutoCloseable {
 
   /** The cookie of the session; without one, its value is empty. */
   Cookie sessionCookie() {
+    return cookie("punctual");
+  }
+
+  /** The cookie of that name; without one, its value is empty. */
+  Cookie cookie(String name) {
     return context.cookies().stream()
-        .filter(cookie -> cookie.name.equals("punctual"))
+        .filter(cookie -> cookie.name.equals(name))
         .findAny()
-        .orElseGet(() -> new Cookie("punctual", ""));
+        .orElseGet(() -> new Cookie(name, ""));
   }
 
   /** Brings a session's id along, as if somebody had made the browser do so. */

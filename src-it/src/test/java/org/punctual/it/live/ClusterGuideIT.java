@@ -1,0 +1,150 @@
+package org.punctual.it.live;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What docs/cluster.md says makes a cluster that outlives its servers. All of its commands are run
+ * but those of the backup, for which PostgreSQL's own programs of the right version are needed.
+ */
+@ExtendWith(SharedBrowser.class)
+class ClusterGuideIT {
+
+  private static final int NO_ANSWER = 0;
+
+  @TempDir private static Path home;
+  private static GuidedCluster cluster;
+  private static HttpClient client;
+
+  @BeforeAll
+  static void followTheGuide() throws IOException, GeneralSecurityException {
+    cluster = GuidedCluster.start(home);
+    client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .sslContext(cluster.certificate().trustingContext())
+            .build();
+  }
+
+  @AfterAll
+  static void endIt() {
+    cluster.close();
+  }
+
+  @Test
+  void aPersonGoesOnWhenTheirServerDies(Browser browser) {
+    try (Visitor owner = new Visitor(browser, cluster.address())) {
+      Journeys.register(owner, "ada@punctual.example");
+      Cookie session = owner.sessionCookie();
+      assertThat(session.secure).isTrue();
+      owner.open("/appointments/new");
+      owner.fill("Title", "Outlives a server");
+      owner.fill("Date", LocalDate.now(ZoneOffset.UTC).plusDays(200).toString());
+      owner.fill("Time", "10:30");
+      owner.press("1 hour");
+      assertThat(owner.button("Remove reminder").first()).isVisible();
+
+      GuidedServer victim = cluster.named(owner.cookie("server").value);
+      victim.kill();
+      owner.press("Book appointment");
+
+      owner.page().waitForURL("**/appointments");
+      assertThat(owner.page().getByText("Outlives a server").first()).isVisible();
+      assertThat(owner.scriptErrors()).isEmpty();
+      victim.start();
+    }
+  }
+
+  @Test
+  void nobodyNoticesAnUpgrade(Browser browser) {
+    List<Integer> statuses = new CopyOnWriteArrayList<>();
+    ScheduledExecutorService partner = Executors.newSingleThreadScheduledExecutor();
+    try (Visitor owner = new Visitor(browser, cluster.address())) {
+      Journeys.register(owner, "grace@punctual.example");
+      String key = Journeys.makeKey(owner, "Asks all the time");
+      partner.scheduleWithFixedDelay(
+          () -> statuses.add(statusOf("/api/v1/me", key)), 0, 600, TimeUnit.MILLISECONDS);
+
+      cluster.one().replace();
+      owner.open("/appointments");
+      assertThat(owner.page().url()).endsWith("/appointments");
+      cluster.one().start();
+      cluster.one().rejoin();
+    } finally {
+      partner.shutdownNow();
+    }
+    assertThat(statuses).hasSizeGreaterThan(10).containsOnly(200);
+  }
+
+  @Test
+  void whoLeavesOutTheHttpsIsLedToIt() throws IOException {
+    HttpResponse<String> answer =
+        Http.send(HttpRequest.newBuilder(cluster.plainAddress().resolve("/login")));
+
+    assertThat(answer.statusCode()).isEqualTo(308);
+    assertThat(answer.headers().firstValue("Location").orElseThrow())
+        .startsWith("https://localhost:")
+        .endsWith("/login");
+  }
+
+  @Test
+  void healthAndFiguresAreNotForOutsiders() {
+    assertThat(List.of("/metrics", "/health/ready", "//metrics", "/%6detrics", "/login"))
+        .map(path -> statusOf(path, "none"))
+        .containsExactly(404, 404, 404, 404, 200);
+  }
+
+  /** The server would lead to plain HTTP if it believed. */
+  @Test
+  void nobodyButTheProxySaysHowTheyCame() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(cluster.address().resolve("/appointments"))
+            .header("X-Forwarded-Proto", "http")
+            .header("X-Forwarded-Host", "elsewhere.example")
+            .header("Forwarded", "proto=http;host=elsewhere.example")
+            .build();
+
+    assertThat(client.send(request, BodyHandlers.ofString()).headers().firstValue("Location"))
+        .hasValueSatisfying(way -> assertThat(way).startsWith(cluster.address().toString()));
+  }
+
+  private static int statusOf(String path, String key) {
+    try {
+      return client
+          .send(
+              HttpRequest.newBuilder(URI.create(cluster.address() + path))
+                  .header("Authorization", "Bearer " + key)
+                  .build(),
+              BodyHandlers.ofString())
+          .statusCode();
+    } catch (IOException noAnswer) {
+      return NO_ANSWER;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 200;
+    }
+  }
+}

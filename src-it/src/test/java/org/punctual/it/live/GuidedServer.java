@@ -1,0 +1,81 @@
+package org.punctual.it.live;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One of the servers of {@code docs/cluster.md}, by the guide's own commands.
+ *
+ * @param name its name there
+ * @param folder where it is unzipped
+ * @param guide the guide as it reads for this server
+ */
+record GuidedServer(String name, Path folder, Guide guide) {
+
+  /** The server that the guide's author describes, and the others who are made alike. */
+  static GuidedServer install(String name, Path folder, Guide guide, int port) throws IOException {
+    Guide own =
+        guide.with(
+            Map.of(
+                "http://10.0.0.11:9080",
+                "http://127.0.0.1:" + port,
+                "HTTP_HOST=10.0.0.11",
+                "HTTP_HOST=127.0.0.1",
+                "HTTP_PORT=9080",
+                "HTTP_PORT=" + port));
+    GuidedServer server =
+        new GuidedServer(name, folder, new Guide(own.text().replaceAll("\\bone\\b", name)));
+    String settings = server.guide.blocks("Settings", "properties").get(1);
+    Files.writeString(folder.resolve(name + ".env"), settings);
+    type(server.guide.block("Servers", "sh"));
+    return server;
+  }
+
+  /** Starts it and waits until it is ready. */
+  void start() {
+    type(guide.blocks("Servers", "sh").get(1));
+  }
+
+  /** Leads everyone away, stops it and unzips it anew. */
+  void replace() {
+    type(guide.block("Upgrade", "sh"));
+  }
+
+  /** Leads everyone back. */
+  void rejoin() {
+    type(guide.blocks("Upgrade", "sh").get(1));
+  }
+
+  /** Ends it as {@code kill -9} does, if it runs. */
+  void kill() {
+    Path pid = folder.resolve(name + "/wlp/usr/servers/.pid/punctual.pid");
+    try {
+      if (Files.exists(pid)) {
+        ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()))
+            .ifPresent(GuidedServer::kill);
+        Files.delete(pid);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void kill(ProcessHandle process) {
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  private static void type(String commands) {
+    try {
+      Shell.type(
+          List.of(
+              "set -e", "export JAVA_HOME='" + System.getProperty("java.home") + "'", commands));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
