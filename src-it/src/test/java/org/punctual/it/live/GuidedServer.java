@@ -52,21 +52,7 @@ record GuidedServer(String name, Path folder, Guide guide) {
 
   /** Ends it as {@code kill -9} does, if it runs. */
   void kill() {
-    Path pid = folder.resolve(name + "/wlp/usr/servers/.pid/punctual.pid");
-    try {
-      if (Files.exists(pid)) {
-        ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()))
-            .ifPresent(GuidedServer::kill);
-        Files.delete(pid);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void kill(ProcessHandle process) {
-    process.destroyForcibly();
-    process.onExit().join();
+    LibertyProcess.kill(folder.resolve(name + "/wlp/usr/servers"));
   }
 
   private static void type(String commands) {

@@ -1,0 +1,35 @@
+package org.punctual.it.live;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A server that was started by commands, and runs on behind them. */
+final class LibertyProcess {
+
+  private LibertyProcess() {}
+
+  /**
+   * Ends it as {@code kill -9} does, if it runs.
+   *
+   * @param servers the folder of the servers that it is one of
+   */
+  static void kill(Path servers) {
+    Path pid = servers.resolve(".pid/punctual.pid");
+    try {
+      if (Files.exists(pid)) {
+        ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()))
+            .ifPresent(LibertyProcess::kill);
+        Files.delete(pid);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void kill(ProcessHandle process) {
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+}

@@ -1,0 +1,95 @@
+package org.punctual.it.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What docs/own-liberty.md says makes a server that works, from a Liberty with all features. */
+class OwnLibertyGuideIT {
+
+  private static final Pattern FEATURE = Pattern.compile("<feature>(.*?)</feature>");
+
+  private static final String TABLES_OF_SESSIONS =
+      "select count(*) from information_schema.tables where table_name = 'http_session'";
+
+  private final Guide written = Guide.read("docs/own-liberty.md");
+
+  @Test
+  void theServerItMakesServesPagesAndCallsAlsoAfterAnUpgrade(@TempDir Path home)
+      throws IOException {
+    Programs.require("unzip");
+    Files.copy(Path.of(System.getProperty("it.server.zip")), home.resolve("punctual.zip"));
+    try (Postgres postgres = Postgres.start()) {
+      Guide guide = written.with(paths(home)).with(settings(postgres, LiveServer.freePort()));
+      Files.writeString(home.resolve("punctual.env"), guide.block("Settings", "properties"));
+      try {
+        type(guide.block("The server", "sh"));
+        assertThatItServes(guide);
+        type(guide.block("Upgrade", "sh"));
+        assertThatItServes(guide);
+        assertThat(postgres.number("select count(*) from account")).isEqualTo(1);
+        assertThat(postgres.number(TABLES_OF_SESSIONS)).isEqualTo(1);
+      } finally {
+        LibertyProcess.kill(home.resolve("wlp/usr/servers"));
+      }
+    }
+  }
+
+  @Test
+  void itNamesEveryFeatureThatOurServerHas() throws IOException {
+    String server = Files.readString(Path.of(System.getProperty("it.project"), "server.xml"));
+
+    assertThat(FEATURE.matcher(server).results().map(feature -> "`" + feature.group(1) + "`"))
+        .isNotEmpty()
+        .allSatisfy(feature -> assertThat(written.text()).contains(feature));
+  }
+
+  private static void assertThatItServes(Guide guide) throws IOException {
+    List<String> commands = guide.blocks("Start it", "sh");
+
+    assertThat(type(String.join("\n", commands)))
+        .contains("\"status\":\"UP\"", "</html>", "{\"owner\":{");
+  }
+
+  private static Map<String, String> paths(Path home) {
+    return Map.of(
+        "/opt/wlp/",
+        System.getProperty("it.liberty.home") + "/",
+        "/opt/punctual",
+        home.toString(),
+        "/etc/punctual",
+        home.toString());
+  }
+
+  private static Map<String, String> settings(Postgres postgres, int port) {
+    return Map.of(
+        "10.0.0.20:5432",
+        "localhost:" + postgres.port(),
+        "DATABASE-PASSWORD",
+        Postgres.PASSWORD,
+        "WHAT-OPENSSL-RAND-BASE64-32-PRINTS",
+        "b24gdGhlIGRvdCwgYWx3YXlzLCBhbmQgbmV2ZXIgdHdpY2U=",
+        "operator@example.org",
+        LiveServer.OWNER,
+        "OPERATOR-PASSWORD",
+        LiveServer.PASSWORD,
+        "OPERATOR-KEY",
+        LiveServer.KEY,
+        "HTTP_PORT=9080",
+        "HTTP_PORT=" + port,
+        "http://localhost:9080",
+        "http://localhost:" + port);
+  }
+
+  private static String type(String commands) throws IOException {
+    return Shell.type(
+        "set -e", "export JAVA_HOME='" + System.getProperty("java.home") + "'", commands);
+  }
+}
