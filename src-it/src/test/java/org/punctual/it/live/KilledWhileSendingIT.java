@@ -3,7 +3,6 @@ package org.punctual.it.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,8 +17,8 @@ class KilledWhileSendingIT {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   @Test
-  void theReminderIsSentAgainUnderTheSameName(@TempDir Path home) throws IOException {
-    try (HoldingMailServer mailServer = HoldingMailServer.start();
+  void theReminderIsSentAgainUnderTheSameName(@TempDir Path home) {
+    try (MailSink mailServer = MailSink.holding();
         LiveServer server = LiveServer.start(home, settings(mailServer))) {
       Partner partner = Partner.of(server);
       String id = partner.submit("Cut off", soon(), 4).json().getString("id");
@@ -34,7 +33,7 @@ class KilledWhileSendingIT {
           () -> reminder(partner, id).getString("status").equals("sent"),
           () -> "the reminder is " + reminder(partner, id));
       assertThat(mailServer.messageIds()).hasSize(2);
-      assertThat(mailServer.messageIds().get(0)).startsWith("Message-ID: <");
+      assertThat(mailServer.messageIds().get(0)).isNotEmpty();
       assertThat(mailServer.messageIds().get(1)).isEqualTo(mailServer.messageIds().get(0));
     }
   }
@@ -52,7 +51,7 @@ class KilledWhileSendingIT {
         .getJsonObject(0);
   }
 
-  private static Map<String, String> settings(HoldingMailServer mailServer) {
+  private static Map<String, String> settings(MailSink mailServer) {
     return Map.of("SMTP_HOST", "localhost", "SMTP_PORT", String.valueOf(mailServer.port()));
   }
 }

@@ -6,34 +6,65 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A mail server that takes mails in full, and may leave whoever sent one without an answer: nobody
- * but itself knows then that the mail arrived.
+ * A mail server that takes mails in full and writes down what came when. It may leave whoever sent
+ * one without an answer: nobody but itself knows then that the mail arrived.
  */
-final class HoldingMailServer implements AutoCloseable {
+final class MailSink implements AutoCloseable {
+
+  private static final String NAME = "Message-ID: <";
 
   private final ServerSocket socket;
-  private final List<String> messageIds = new CopyOnWriteArrayList<>();
+  private final Queue<Mail> mails = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger count = new AtomicInteger();
   private final CountDownLatch release = new CountDownLatch(1);
 
-  private HoldingMailServer(ServerSocket socket) {
+  /**
+   * A mail that came.
+   *
+   * @param at when its last byte was read
+   * @param messageId its {@code Message-ID}, without brackets
+   */
+  record Mail(Instant at, String messageId) {
+
+    /** The reminder that it is: its name begins with the id. */
+    String reminder() {
+      return messageId.substring(0, messageId.indexOf('.'));
+    }
+  }
+
+  private MailSink(ServerSocket socket) {
     this.socket = socket;
   }
 
+  /** Starts one that answers at once. */
+  static MailSink start() {
+    MailSink sink = holding();
+    sink.release();
+    return sink;
+  }
+
   /** Starts one that gives no answer to a mail before it is told to. */
-  static HoldingMailServer start() throws IOException {
-    HoldingMailServer server =
-        new HoldingMailServer(new ServerSocket(0, 0, InetAddress.getByName("localhost")));
-    inBackground(server::accept);
-    return server;
+  static MailSink holding() {
+    try {
+      MailSink sink = new MailSink(new ServerSocket(0, 0, InetAddress.getByName("localhost")));
+      inBackground(sink::accept);
+      return sink;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   int port() {
@@ -42,15 +73,28 @@ final class HoldingMailServer implements AutoCloseable {
 
   /** Waits until that many mails came. */
   void await(int count, Duration limit) {
-    Patience.until(
-        limit,
-        () -> messageIds.size() >= count,
-        () -> messageIds.size() + " mails instead of " + count);
+    Patience.until(limit, () -> count() >= count, () -> count() + " mails instead of " + count);
+  }
+
+  /** How many came. */
+  int count() {
+    return count.get();
+  }
+
+  /** What came, in its order. */
+  List<Mail> mails() {
+    return List.copyOf(mails);
+  }
+
+  /** Begins anew with nothing received. */
+  void forget() {
+    mails.clear();
+    count.set(0);
   }
 
   /** What the mails that came are called, in the order they came. */
   List<String> messageIds() {
-    return List.copyOf(messageIds);
+    return mails.stream().map(Mail::messageId).toList();
   }
 
   /** Answers from now on. */
@@ -59,9 +103,13 @@ final class HoldingMailServer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     release();
-    socket.close();
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void accept() {
@@ -103,9 +151,10 @@ final class HoldingMailServer implements AutoCloseable {
   private void take(BufferedReader in) throws IOException {
     String id = "";
     for (String line = in.readLine(); !line.equals("."); line = in.readLine()) {
-      id = line.startsWith("Message-ID: ") ? line : id;
+      id = line.startsWith(NAME) ? line.substring(NAME.length(), line.length() - 1) : id;
     }
-    messageIds.add(id);
+    mails.add(new Mail(Instant.now(), id));
+    count.incrementAndGet();
   }
 
   private static void await(CountDownLatch latch) {
