@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A server in a process of its own, run from the unzipped release on a free port. */
 final class LiveServer implements AutoCloseable {
@@ -70,6 +71,21 @@ final class LiveServer implements AutoCloseable {
     awaitEnd();
   }
 
+  /** Stands still, as on a machine that is suspended, until it may go on. */
+  void freeze() {
+    signal("STOP");
+  }
+
+  /** Goes on as if no time had passed. */
+  void thaw() {
+    signal("CONT");
+  }
+
+  /** Says whether its process never ended. */
+  boolean isRunning() {
+    return process.isAlive();
+  }
+
   /** Ends it as an administrator does. */
   void stop() {
     try {
@@ -90,6 +106,11 @@ final class LiveServer implements AutoCloseable {
     if (process.isAlive()) {
       kill();
     }
+  }
+
+  private void signal(String name) {
+    Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+        .forEach(part -> Shell.run("kill", "-" + name, String.valueOf(part.pid())));
   }
 
   private Process launch() {

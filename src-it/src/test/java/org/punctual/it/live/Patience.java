@@ -18,12 +18,20 @@ final class Patience {
    * @throws AssertionError with the complaint when it still doesn't hold in the end
    */
   static void until(Duration limit, BooleanSupplier condition, Supplier<String> complaint) {
+    if (!tried(limit, condition)) {
+      throw new AssertionError(complaint.get());
+    }
+  }
+
+  /** Waits until something holds, and says whether it does in the end. */
+  static boolean tried(Duration limit, BooleanSupplier condition) {
     long end = System.nanoTime() + limit.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {
-        throw new AssertionError(complaint.get());
+        return false;
       }
       LockSupport.parkNanos(STEP.toNanos());
     }
+    return true;
   }
 }

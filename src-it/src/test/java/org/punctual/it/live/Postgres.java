@@ -1,12 +1,17 @@
 package org.punctual.it.live;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,10 +31,20 @@ final class Postgres implements AutoCloseable {
 
   /** Starts one with an empty database. */
   static Postgres start() {
+    return start(EmbeddedPostgres.builder());
+  }
+
+  /** Starts one that keeps on disk what it acknowledges, as a real one does. */
+  static Postgres startDurable() {
+    return start(
+        EmbeddedPostgres.builder()
+            .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on"));
+  }
+
+  private static Postgres start(EmbeddedPostgres.Builder builder) {
     try {
-      Postgres postgres =
-          new Postgres(
-              EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start());
+      Postgres postgres = new Postgres(builder.setServerConfig("max_connections", "200").start());
       postgres.asAdministrator(
           Guide.read("docs/cluster.md")
               .block("PostgreSQL", "sql")
@@ -64,14 +79,44 @@ final class Postgres implements AutoCloseable {
 
   /** The number that a query gives. */
   long number(String query) {
-    try (Connection connection = server.getDatabase(NAME, NAME).getConnection();
+    return Long.parseLong(texts(query).get(0));
+  }
+
+  /** The first column of what a query gives, as text. */
+  List<String> texts(String query) {
+    try (Connection connection = connect();
         Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(query)) {
-      result.next();
-      return result.getLong(1);
+      List<String> texts = new ArrayList<>();
+      while (result.next()) {
+        texts.add(result.getString(1));
+      }
+      return texts;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Changes something behind everyone's back. */
+  void execute(String command) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(command);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Breaks it off as a crash does, and starts it again on the same data; it has recovered when this
+   * comes back.
+   */
+  void crash() {
+    Path data = Path.of(asAdministrator("show data_directory"));
+    List<String> command = new ArrayList<>(asSomebody());
+    command.addAll(List.of(control(data), "-D", data.toString(), "-m", "immediate", "-w"));
+    command.addAll(List.of("-l", data.resolve("restarts.log").toString(), "restart"));
+    Shell.run(command.toArray(String[]::new));
   }
 
   @Override
@@ -80,6 +125,36 @@ final class Postgres implements AutoCloseable {
       server.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private Connection connect() throws SQLException {
+    return server.getDatabase(NAME, NAME).getConnection();
+  }
+
+  /** It refuses to run as root. */
+  private static List<String> asSomebody() {
+    return LinuxUtils.isUnshareAvailable() ? List.of("unshare", "-U") : List.of();
+  }
+
+  /** Stands beside the program that was started, whose path begins the options it left. */
+  private static String control(Path data) {
+    try {
+      String options = Files.readString(data.resolve("postmaster.opts"));
+      return Path.of(options.split(" ", 2)[0]).resolveSibling("pg_ctl").toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String asAdministrator(String query) {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(query)) {
+      result.next();
+      return result.getString(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.List;
 
@@ -34,5 +35,26 @@ final class Shell {
   /** Types lines into one shell. */
   static String type(String... lines) throws IOException {
     return type(List.of(lines));
+  }
+
+  /**
+   * Runs a program to its end; what it prints is passed over.
+   *
+   * @throws IllegalStateException when it fails
+   */
+  static void run(String... command) {
+    try {
+      ProcessBuilder program = new ProcessBuilder(command);
+      Process run =
+          program.redirectOutput(Redirect.DISCARD).redirectError(Redirect.INHERIT).start();
+      if (run.waitFor() != 0) {
+        throw new IllegalStateException("failed: " + String.join(" ", command));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 }
