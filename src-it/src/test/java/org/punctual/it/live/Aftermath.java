@@ -1,0 +1,41 @@
+package org.punctual.it.live;
+
+import java.util.Set;
+
+/** What the database tells about reminders that fell due. */
+record Aftermath(Postgres postgres) {
+
+  /** How many reminders and deliveries there is still something to do about. */
+  long open() {
+    return postgres.number(
+        """
+        select (select count(*) from delivery where state in ('WAITING', 'SENDING'))
+          + (select count(*) from reminder where status = 'SCHEDULED' and due_at <= now())\
+        """);
+  }
+
+  /**
+   * The reminders that someone marked as sending by mail without writing down what came of it: they
+   * alone may arrive twice.
+   */
+  Set<String> brokenOff() {
+    return Set.copyOf(
+        postgres.texts(
+            """
+            select reminder_id from delivery d where channel = 'MAIL' and attempts >
+              (select count(*) from delivery_attempt a where a.delivery_id = d.id)\
+            """));
+  }
+
+  /** The reminders whose claim by mail went from one to another. */
+  Set<String> takenOver() {
+    return Set.copyOf(
+        postgres.texts(
+            "select distinct reminder_id from delivery where channel = 'MAIL' and fence > 1"));
+  }
+
+  /** The reminders in that status. */
+  Set<String> reminders(String status) {
+    return Set.copyOf(postgres.texts("select id from reminder where status = '" + status + "'"));
+  }
+}

@@ -1,0 +1,149 @@
+package org.punctual.it.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.punctual.it.live.MailSink.Mail;
+import org.punctual.it.live.Partner.Answer;
+
+/** Many reminders that fall due at the same instant, of bookings that were all acknowledged. */
+final class Burst {
+
+  private static final int CLIENTS = 16;
+
+  /** One in so many is booked before, for much later, to learn how long all of them take. */
+  private static final int REHEARSED = 10;
+
+  private static final Duration MARGIN = Duration.ofSeconds(15);
+
+  /** Every other hour, at most 40,320 minutes ahead, with a margin. */
+  private static final int AN_OWNER = 300;
+
+  /** Long enough for whatever is still to come. */
+  private static final Duration LIMIT = Duration.ofMinutes(4);
+
+  private final ProvingGround ground;
+  private final Instant due;
+  private final List<Booked> booked;
+
+  /**
+   * A booking that was acknowledged.
+   *
+   * @param partner who may cancel it
+   */
+  record Booked(String appointment, String reminder, Partner partner) {}
+
+  private Burst(ProvingGround ground, Instant due, List<Booked> booked) {
+    this.ground = ground;
+    this.due = due;
+    this.booked = booked;
+  }
+
+  /** Books them by both servers at the same time; all are acknowledged before they fall due. */
+  static Burst booked(int size, ProvingGround ground) {
+    List<String> keys = Owners.enlist((size + AN_OWNER - 1) / AN_OWNER, ground.postgres());
+    ground.mails().forget();
+    int rehearsed = size / REHEARSED;
+    long began = System.nanoTime();
+    allOf(calls(rehearsed, keys, ground, minuteAfter(Duration.ofDays(60))));
+    Duration took = Duration.ofNanos(System.nanoTime() - began);
+    Instant due = minuteAfter(took.multipliedBy(REHEARSED).plus(MARGIN));
+    return new Burst(ground, due, allOf(calls(size, keys, ground, due)));
+  }
+
+  Instant due() {
+    return due;
+  }
+
+  List<Booked> booked() {
+    return booked;
+  }
+
+  /** Waits until so many mails came. */
+  void awaitMails(int count) {
+    ground.mails().await(count, Duration.between(Instant.now(), due).plus(LIMIT));
+  }
+
+  /** Says whether every one arrived. */
+  boolean isOut() {
+    Set<String> missing = reminders();
+    missing.removeAll(mails().stream().map(Mail::reminder).collect(Collectors.toSet()));
+    return missing.isEmpty();
+  }
+
+  /** Waits until every one arrived and nothing is left to be done, and judges. */
+  Verdict verdict() {
+    Patience.tried(LIMIT, this::isOut);
+    Aftermath aftermath = new Aftermath(ground.postgres());
+    Patience.tried(LIMIT, () -> aftermath.open() == 0);
+    return Verdict.of(this, mails(), aftermath.brokenOff());
+  }
+
+  /** The mails that remind of these. */
+  List<Mail> mails() {
+    Set<String> reminders = reminders();
+    return ground.mails().mails().stream()
+        .filter(mail -> reminders.contains(mail.reminder()))
+        .toList();
+  }
+
+  Set<String> reminders() {
+    return booked.stream().map(Booked::reminder).collect(Collectors.toSet());
+  }
+
+  /** Calls by many clients at the same time. */
+  static <T> List<T> allOf(List<Callable<T>> calls) {
+    ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+    try {
+      return clients.invokeAll(calls).stream().map(Burst::join).toList();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } finally {
+      clients.shutdownNow();
+    }
+  }
+
+  private static List<Callable<Booked>> calls(
+      int count, List<String> keys, ProvingGround ground, Instant due) {
+    return IntStream.range(0, count)
+        .<Callable<Booked>>mapToObj(
+            number -> () -> book(partner(number, keys, ground), number / keys.size(), due))
+        .toList();
+  }
+
+  private static Instant minuteAfter(Duration time) {
+    return Instant.now().plus(time).truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+  }
+
+  private static Partner partner(int number, List<String> keys, ProvingGround ground) {
+    LiveServer server = ground.servers().get(number % ground.servers().size());
+    return new Partner(server, keys.get(number % keys.size()));
+  }
+
+  private static Booked book(Partner partner, int place, Instant due) {
+    int hours = 2 * (place + 1);
+    Answer answer = partner.submit("At once", due.plus(hours, ChronoUnit.HOURS), hours * 60);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    String reminder = answer.json().getJsonArray("reminders").getJsonObject(0).getString("id");
+    return new Booked(answer.json().getString("id"), reminder, partner);
+  }
+
+  private static <T> T join(Future<T> future) {
+    try {
+      return future.get();
+    } catch (Exception e) {
+      throw new AssertionError("a call went wrong", e);
+    }
+  }
+}

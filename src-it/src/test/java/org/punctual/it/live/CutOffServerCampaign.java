@@ -1,0 +1,65 @@
+package org.punctual.it.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A server that is kept from the database, or from running at all, for longer than its lease. */
+@ExtendWith(SharedCampaign.class)
+class CutOffServerCampaign {
+
+  private static final int REMINDERS = 10_000;
+  private static final Duration READY_WITHIN = Duration.ofSeconds(10);
+
+  /** What happens to a server, for how long, and how it ends. */
+  private record Fault(
+      String name, Consumer<LiveServer> begin, Duration lasting, Consumer<LiveServer> end) {
+
+    void happenTo(LiveServer server) {
+      begin.accept(server);
+      Patience.tried(lasting, () -> false);
+      end.accept(server);
+    }
+  }
+
+  @Test
+  void withoutTheDatabaseItSendsNothingUnderAnOldFence(Campaign campaign) {
+    try (ProvingGround ground = ProvingGround.start()) {
+      Consumer<LiveServer> silence = server -> ground.lineOf(server).silence();
+      Consumer<LiveServer> restore = server -> ground.lineOf(server).restore();
+      inflict(new Fault("Cut off", silence, Duration.ofSeconds(60), restore), campaign, ground);
+    }
+  }
+
+  @Test
+  void frozenItDoesNotGoOnWhereItWas(Campaign campaign) {
+    try (ProvingGround ground = ProvingGround.start()) {
+      Duration longerThanItsLease = Duration.ofSeconds(25);
+      inflict(
+          new Fault("Frozen", LiveServer::freeze, longerThanItsLease, LiveServer::thaw),
+          campaign,
+          ground);
+    }
+  }
+
+  private static void inflict(Fault fault, Campaign campaign, ProvingGround ground) {
+    FenceWatch watch = FenceWatch.over(ground.postgres());
+    Burst burst = Burst.booked(campaign.scaled(REMINDERS), ground);
+    burst.awaitMails(1 + campaign.dice().nextInt(burst.booked().size() / 3));
+
+    fault.happenTo(ground.servers().get(0));
+
+    Patience.until(READY_WITHIN, ground::isReady, () -> "not ready again");
+    Verdict verdict = burst.verdict();
+    campaign.note(
+        fault.name() + " for " + Campaign.seconds(fault.lasting()),
+        verdict,
+        watch.underAnOldFence() + " of " + watch.changes() + " changes under an old fence");
+    verdict.assertKept();
+    assertThat(watch.changes()).isPositive();
+    assertThat(watch.underAnOldFence()).isZero();
+  }
+}

@@ -1,0 +1,66 @@
+package org.punctual.it.live;
+
+/**
+ * Writes down in the database who changed which delivery, and tells whether anybody did without
+ * holding the claim on it.
+ */
+record FenceWatch(Postgres postgres) {
+
+  private static final String TABLE =
+      """
+      create table delivery_change (
+        delivery text, fence bigint, fence_after bigint, state text, state_after text,
+        holder text, holder_after text, writer text, at timestamptz)\
+      """;
+
+  private static final String FUNCTION =
+      """
+      create function note_change() returns trigger language plpgsql as $$
+      begin
+        insert into delivery_change values (
+          old.id, old.fence, new.fence, old.state, new.state, old.holder, new.holder,
+          current_setting('application_name'), clock_timestamp());
+        return new;
+      end $$\
+      """;
+
+  private static final String TRIGGER =
+      """
+      create trigger note_change before update on delivery
+        for each row execute function note_change()\
+      """;
+
+  /** Each server claims under a name of its own. */
+  private static final String UNDER_AN_OLD_FENCE =
+      """
+      with claimant as (
+        select distinct holder_after as holder, writer from delivery_change
+        where fence_after > fence)
+      select count(*) from delivery_change c left join claimant k on k.holder = c.holder
+      where c.fence_after < c.fence
+        or c.state in ('SENT', 'FAILED', 'SKIPPED') and c.state_after <> c.state
+        or c.fence_after = c.fence and c.state <> c.state_after and c.state_after <> 'SKIPPED'
+          and k.writer is distinct from c.writer\
+      """;
+
+  /** Begins to watch. */
+  static FenceWatch over(Postgres postgres) {
+    postgres.execute(TABLE);
+    postgres.execute(FUNCTION);
+    postgres.execute(TRIGGER);
+    return new FenceWatch(postgres);
+  }
+
+  /** How many changes were seen. */
+  long changes() {
+    return postgres.number("select count(*) from delivery_change");
+  }
+
+  /**
+   * How many lowered a fence, changed what was settled, or sent and settled what somebody else had
+   * claimed.
+   */
+  long underAnOldFence() {
+    return postgres.number(UNDER_AN_OLD_FENCE);
+  }
+}

@@ -1,0 +1,57 @@
+package org.punctual.it.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.punctual.it.live.MailSink.Mail;
+
+/** One of two servers is killed in the middle of sending, at a moment that nobody chose. */
+@ExtendWith(SharedCampaign.class)
+class KilledServerCampaign {
+
+  private static final int REMINDERS = 10_000;
+  private static final int TIMES = Integer.getInteger("faults.kills", 20);
+  private static final Duration TAKEN_OVER_WITHIN = Duration.ofSeconds(30);
+
+  @Test
+  void nothingIsLostAndTheOtherTakesOver(Campaign campaign) {
+    Random dice = campaign.dice();
+    try (ProvingGround ground = ProvingGround.start()) {
+      for (int time = 1; time <= TIMES; time++) {
+        killOnce(campaign, dice, ground, "Killed server, " + time);
+      }
+    }
+  }
+
+  private static void killOnce(
+      Campaign campaign, Random dice, ProvingGround ground, String scenario) {
+    Burst burst = Burst.booked(campaign.scaled(REMINDERS), ground);
+    LiveServer victim = ground.servers().get(dice.nextInt(ground.servers().size()));
+    burst.awaitMails(1 + dice.nextInt(burst.booked().size() * 9 / 10));
+
+    victim.kill();
+    Instant killedAt = Instant.now();
+
+    Verdict verdict = burst.verdict();
+    Duration share = Duration.between(killedAt, lastTakenOver(burst, ground, killedAt));
+    campaign.note(scenario, verdict, "its share out in " + Campaign.seconds(share));
+    verdict.assertKept();
+    assertThat(share).isLessThanOrEqualTo(TAKEN_OVER_WITHIN);
+    victim.restart();
+  }
+
+  /** What the dead one had claimed is what was claimed again. */
+  private static Instant lastTakenOver(Burst burst, ProvingGround ground, Instant otherwise) {
+    Set<String> takenOver = new Aftermath(ground.postgres()).takenOver();
+    return burst.mails().stream()
+        .filter(mail -> takenOver.contains(mail.reminder()))
+        .map(Mail::at)
+        .max(Instant::compareTo)
+        .orElse(otherwise);
+  }
+}

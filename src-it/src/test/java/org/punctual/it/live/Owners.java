@@ -1,0 +1,56 @@
+package org.punctual.it.live;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import org.punctual.domain.apikey.ApiKeySecret;
+
+/**
+ * Many customers with a confirmed address and a partner each. They are written into the database,
+ * for by the pages no more than ten an hour can register from one place.
+ */
+final class Owners {
+
+  private static final String ACCOUNT =
+      """
+      insert into account values ('%1$s', '%1$s@punctual.example', '%1$s@punctual.example', 'Owner',
+        'UTC', 'en', 'nobody signs in', now(), now(), true, false, false, now(), 0)\
+      """;
+
+  private static final String KEY =
+      """
+      insert into api_key values ('%s', '%s', '%s', '%s', 'Partner',
+        'appointments:read appointments:write', null, now(), null, null, 0)\
+      """;
+
+  private Owners() {}
+
+  /** Makes some, and gives the keys of their partners. */
+  static List<String> enlist(int count, Postgres postgres) {
+    return IntStream.range(0, count).mapToObj(any -> enlist(postgres)).toList();
+  }
+
+  private static String enlist(Postgres postgres) {
+    UUID owner = UUID.randomUUID();
+    ApiKeySecret secret = ApiKeySecret.generated(ThreadLocalRandom.current()::nextInt);
+    postgres.execute(ACCOUNT.formatted(owner));
+    postgres.execute(
+        KEY.formatted(UUID.randomUUID(), owner, secret.publicPart(), sha256(secret.value())));
+    return secret.value();
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+      return "%064x".formatted(new BigInteger(1, hash));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

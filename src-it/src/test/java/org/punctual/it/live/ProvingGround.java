@@ -1,0 +1,73 @@
+package org.punctual.it.live;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/**
+ * Two servers on one PostgreSQL that keeps what it acknowledges, each with a line of its own that
+ * can fail, and a mail server that writes everything down.
+ */
+final class ProvingGround implements AutoCloseable {
+
+  private static final int SERVERS = 2;
+
+  private final Path home =
+      Path.of(System.getProperty("it.home"), "proving-ground-" + UUID.randomUUID());
+  private final Postgres postgres = Postgres.startDurable();
+  private final MailSink mails = MailSink.start();
+  private final List<Switchboard> lines =
+      IntStream.range(0, SERVERS).mapToObj(any -> Switchboard.to(postgres.port())).toList();
+  private final List<LiveServer> servers =
+      IntStream.range(0, SERVERS).parallel().mapToObj(this::launch).toList();
+
+  private ProvingGround() {}
+
+  /** Starts all of it with an empty database. */
+  static ProvingGround start() {
+    return new ProvingGround();
+  }
+
+  List<LiveServer> servers() {
+    return servers;
+  }
+
+  /** The line by which a server reaches the database. */
+  Switchboard lineOf(LiveServer server) {
+    return lines.get(servers.indexOf(server));
+  }
+
+  Postgres postgres() {
+    return postgres;
+  }
+
+  MailSink mails() {
+    return mails;
+  }
+
+  /** Says whether every server is ready to work. */
+  boolean isReady() {
+    return servers.stream().allMatch(one -> Http.statusOf(one.at("/health/ready")) == 200);
+  }
+
+  @Override
+  public void close() {
+    servers.forEach(LiveServer::close);
+    mails.close();
+    lines.forEach(Switchboard::close);
+    postgres.close();
+  }
+
+  private LiveServer launch(int number) {
+    Map<String, String> settings = new HashMap<>(Postgres.settings(lines.get(number).port()));
+    // The database then knows who writes.
+    settings.computeIfPresent("DB_URL", (name, url) -> url + "?ApplicationName=server-" + number);
+    settings.put("PENDING_MAX", "0");
+    settings.put("SMTP_HOST", "localhost");
+    settings.put("SMTP_PORT", String.valueOf(mails.port()));
+    return LiveServer.start(home.resolve("server-" + number), settings);
+  }
+}

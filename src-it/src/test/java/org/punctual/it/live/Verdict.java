@@ -1,0 +1,72 @@
+package org.punctual.it.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.punctual.it.live.MailSink.Mail;
+
+/**
+ * What arrived, joined with what was acknowledged.
+ *
+ * @param booked how many bookings were acknowledged
+ * @param lost how many of their reminders never arrived
+ * @param repeated how many arrived more than once
+ * @param marked how many were marked as sending by someone who broke off
+ * @param unexplained how many arrived more than once and were not so marked
+ * @param renamed how many arrived under more than one identity
+ * @param early how many mails came before they were due
+ * @param last how long after the due instant the last reminder first arrived
+ */
+record Verdict(
+    int booked,
+    long lost,
+    long repeated,
+    long marked,
+    long unexplained,
+    long renamed,
+    long early,
+    Duration last) {
+
+  static Verdict of(Burst burst, List<Mail> mails, Set<String> brokenOff) {
+    Set<String> reminders = burst.reminders();
+    Map<String, List<Mail>> arrivals =
+        mails.stream().collect(Collectors.groupingBy(Mail::reminder));
+    Set<String> repeated =
+        arrivals.keySet().stream()
+            .filter(reminder -> arrivals.get(reminder).size() > 1)
+            .collect(Collectors.toSet());
+    return new Verdict(
+        reminders.size(),
+        reminders.stream().filter(reminder -> !arrivals.containsKey(reminder)).count(),
+        repeated.size(),
+        brokenOff.stream().filter(reminders::contains).count(),
+        repeated.stream().filter(reminder -> !brokenOff.contains(reminder)).count(),
+        arrivals.values().stream().filter(same -> namesOf(same).size() > 1).count(),
+        mails.stream().filter(mail -> mail.at().isBefore(burst.due())).count(),
+        Duration.between(burst.due(), lastOf(arrivals, burst.due())));
+  }
+
+  /** Nothing lost, nothing early, one identity each, and no repeat but of what was marked. */
+  void assertKept() {
+    assertThat(lost).as("lost").isZero();
+    assertThat(early).as("early").isZero();
+    assertThat(renamed).as("under two identities").isZero();
+    assertThat(unexplained).as("repeated though not marked as sending").isZero();
+  }
+
+  private static Set<String> namesOf(List<Mail> mails) {
+    return mails.stream().map(Mail::messageId).collect(Collectors.toSet());
+  }
+
+  private static Instant lastOf(Map<String, List<Mail>> arrivals, Instant otherwise) {
+    return arrivals.values().stream()
+        .map(same -> same.get(0).at())
+        .max(Instant::compareTo)
+        .orElse(otherwise);
+  }
+}
