@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -85,14 +86,16 @@ class ClusterGuideIT {
     try (Visitor owner = new Visitor(browser, cluster.address())) {
       Journeys.register(owner, "grace@punctual.example");
       String key = Journeys.makeKey(owner, "Asks all the time");
-      partner.scheduleWithFixedDelay(
-          () -> statuses.add(statusOf("/api/v1/me", key)), 0, 600, TimeUnit.MILLISECONDS);
+      Future<?> asking =
+          partner.scheduleWithFixedDelay(
+              () -> statuses.add(statusOf("/api/v1/me", key)), 0, 600, TimeUnit.MILLISECONDS);
 
       cluster.one().replace();
       owner.open("/appointments");
       assertThat(owner.page().url()).endsWith("/appointments");
       cluster.one().start();
       cluster.one().rejoin();
+      assertThat(asking).isNotDone();
     } finally {
       partner.shutdownNow();
     }
