@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.punctual.application.UseCase;
 import org.punctual.application.reminder.DispatchingReminders.Answer;
 import org.punctual.application.reminder.ReminderChannel.Handover;
+import org.punctual.application.reminder.UnwrittenAnswers.Batch;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Lease;
@@ -36,6 +37,7 @@ public class SendingReminders {
   private final ReminderChannels channels;
   private final Clock clock;
   private final Map<Channel, Pace> paces = new ConcurrentHashMap<>();
+  private final UnwrittenAnswers unwritten = new UnwrittenAnswers();
 
   @Inject
   public SendingReminders(
@@ -59,13 +61,15 @@ public class SendingReminders {
   }
 
   /**
-   * Claims and sends one batch of a channel. No message is handed over unless the lease surely
-   * outlasts it: a server that was stopped or cut off meanwhile leaves the rest to another.
+   * Claims and sends one batch of a channel; before that, writes what the store could not take when
+   * it was answered. No message is handed over unless the lease surely outlasts it: a server that
+   * was stopped or cut off meanwhile leaves the rest to another.
    *
    * @param lease held by this server; longer than the channel takes for one message
    * @return whether there was anything to send
    */
   public boolean sendBatch(Channel way, Lease lease) {
+    unwritten.writeKept(clock.instant(), this::settle);
     ReminderChannel channel = channels.get(way);
     Pace pace = paces.computeIfAbsent(way, any -> new Pace(channel.largestBatch()));
     Instant lastStart = clock.instant().plus(lease.duration()).minus(channel.patience());
@@ -78,7 +82,7 @@ public class SendingReminders {
 
   /** When there is something to do next, if anything is known. */
   public Optional<Instant> nextDue() {
-    return Stream.of(reminders.nextDue(), deliveries.nextAttempt())
+    return Stream.of(unwritten.since(), reminders.nextDue(), deliveries.nextAttempt())
         .flatMap(Optional::stream)
         .min(Instant::compareTo);
   }
@@ -97,7 +101,12 @@ public class SendingReminders {
     Instant before = clock.instant();
     List<Answer> answers = handOver(begun, channel, lastStart);
     pace.took(begun.size(), Duration.between(before, clock.instant()));
-    dispatching.settle(answers, clock.instant());
+    Instant leaseEnd = lastStart.plus(channel.patience());
+    unwritten.write(new Batch(answers, clock.instant(), leaseEnd), this::settle);
+  }
+
+  private void settle(Batch batch) {
+    dispatching.settle(batch.answers(), batch.at());
   }
 
   private List<Answer> handOver(

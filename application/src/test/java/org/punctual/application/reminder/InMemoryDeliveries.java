@@ -26,11 +26,22 @@ public final class InMemoryDeliveries implements Deliveries {
 
   private final ReminderTables tables;
   private final InMemoryReminders reminders;
+  private volatile boolean away;
 
   /** The deliveries of those reminders. */
   public InMemoryDeliveries(InMemoryReminders reminders) {
     this.reminders = reminders;
     this.tables = reminders.tables;
+  }
+
+  /** From now on nothing can be settled. */
+  public void goAway() {
+    away = true;
+  }
+
+  /** Everything can be settled again. */
+  public void comeBack() {
+    away = false;
   }
 
   @Override
@@ -58,6 +69,9 @@ public final class InMemoryDeliveries implements Deliveries {
 
   @Override
   public synchronized List<Delivery> settle(Collection<Delivery> answered) {
+    if (away && !answered.isEmpty()) {
+      throw new IllegalStateException("the store is away");
+    }
     List<Delivery> written = answered.stream().filter(this::isUnsettledUnderSameFence).toList();
     addAll(written);
     return written;

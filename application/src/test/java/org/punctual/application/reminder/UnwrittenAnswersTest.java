@@ -1,0 +1,84 @@
+package org.punctual.application.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.punctual.application.InMemoryPunctual;
+import org.punctual.application.appointment.Requests;
+import org.punctual.domain.account.AccountId;
+import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.reminder.Channel;
+import org.punctual.domain.reminder.Lease;
+import org.punctual.domain.reminder.ReminderStatus;
+
+/** The store goes away between a message and what is to be written about it. */
+class UnwrittenAnswersTest {
+
+  private static final Instant DUE = Instant.parse("2026-12-01T09:00:00Z");
+  private static final Lease LEASE = new Lease("one", Duration.ofSeconds(15));
+
+  private final InMemoryPunctual punctual = new InMemoryPunctual();
+  private final AccountId ada = punctual.mailedCustomer("Ada").id();
+  private final Appointment booked =
+      punctual.booking.book(ada, Requests.at(DUE.plus(Duration.ofHours(1)), 60));
+
+  @BeforeEach
+  void send_while_nothing_can_be_settled() {
+    punctual.clock.setTo(DUE);
+    punctual.sending.planDue();
+    punctual.sending.sendBatch(Channel.IN_APP, LEASE);
+    punctual.deliveries.goAway();
+    assertThatThrownBy(this::sendByMail).hasMessage("the store is away");
+  }
+
+  @Test
+  void are_written_when_it_is_back_and_nothing_is_sent_again() {
+    punctual.clock.advance(LEASE.duration().minusNanos(1));
+    punctual.deliveries.comeBack();
+
+    assertThat(sendByMail()).isFalse();
+
+    assertThat(punctual.mail.messages()).hasSize(1);
+    assertThat(status()).isEqualTo(ReminderStatus.SENT);
+    assertThat(punctual.sending.nextDue()).isEmpty();
+  }
+
+  @Test
+  void are_kept_as_long_as_it_is_away() {
+    assertThatThrownBy(this::sendByMail).hasMessage("the store is away");
+    punctual.deliveries.comeBack();
+    sendByMail();
+
+    assertThat(punctual.mail.messages()).hasSize(1);
+    assertThat(status()).isEqualTo(ReminderStatus.SENT);
+  }
+
+  @Test
+  void are_something_to_do_at_once() {
+    assertThat(punctual.sending.nextDue()).contains(DUE);
+  }
+
+  @Test
+  void are_forgotten_when_the_lease_ends_and_the_message_is_sent_again() {
+    punctual.clock.advance(LEASE.duration());
+    punctual.deliveries.comeBack();
+
+    sendByMail();
+
+    assertThat(punctual.mail.messages()).hasSize(2);
+    assertThat(status()).isEqualTo(ReminderStatus.SENT);
+  }
+
+  private boolean sendByMail() {
+    return punctual.sending.sendBatch(Channel.MAIL, LEASE);
+  }
+
+  private ReminderStatus status() {
+    return punctual.reminders.ofAppointments(List.of(booked.id())).get(0).status();
+  }
+}
