@@ -34,8 +34,10 @@ record Aftermath(Postgres postgres) {
             "select distinct reminder_id from delivery where channel = 'MAIL' and fence > 1"));
   }
 
-  /** The reminders in that status. */
-  Set<String> reminders(String status) {
-    return Set.copyOf(postgres.texts("select id from reminder where status = '" + status + "'"));
+  /** The reminders that are on record as sent by mail. */
+  Set<String> sentByMail() {
+    return Set.copyOf(
+        postgres.texts(
+            "select reminder_id from delivery where channel = 'MAIL' and state = 'SENT'"));
   }
 }

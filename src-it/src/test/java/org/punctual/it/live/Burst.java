@@ -69,6 +69,11 @@ final class Burst {
     return booked;
   }
 
+  /** Some of them alone. */
+  Burst only(List<Booked> some) {
+    return new Burst(ground, due, some);
+  }
+
   /** Waits until so many mails came. */
   void awaitMails(int count) {
     ground.mails().await(count, Duration.between(Instant.now(), due).plus(LIMIT));

@@ -1,5 +1,9 @@
 package org.punctual.it.live;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * Writes down in the database who changed which delivery, and tells whether anybody did without
  * holding the claim on it.
@@ -12,6 +16,9 @@ record FenceWatch(Postgres postgres) {
         delivery text, fence bigint, fence_after bigint, state text, state_after text,
         holder text, holder_after text, writer text, at timestamptz)\
       """;
+
+  private static final String CANCELED =
+      "create table canceled (reminder_id uuid, answered timestamptz)";
 
   private static final String FUNCTION =
       """
@@ -43,9 +50,17 @@ record FenceWatch(Postgres postgres) {
           and k.writer is distinct from c.writer\
       """;
 
+  private static final String BEGUN_AFTER_CANCELING =
+      """
+      select count(*) from delivery_change c
+        join delivery d on d.id = c.delivery join canceled using (reminder_id)
+      where c.state_after = 'SENDING' and c.at > answered\
+      """;
+
   /** Begins to watch. */
   static FenceWatch over(Postgres postgres) {
     postgres.execute(TABLE);
+    postgres.execute(CANCELED);
     postgres.execute(FUNCTION);
     postgres.execute(TRIGGER);
     return new FenceWatch(postgres);
@@ -62,5 +77,24 @@ record FenceWatch(Postgres postgres) {
    */
   long underAnOldFence() {
     return postgres.number(UNDER_AN_OLD_FENCE);
+  }
+
+  /** A reminder of an appointment of which someone was told by then that it is canceled. */
+  record Canceled(String reminder, Instant answered) {
+
+    private String asRow() {
+      return "('%s', '%s')".formatted(reminder, answered);
+    }
+  }
+
+  void noteCanceled(List<Canceled> canceled) {
+    postgres.execute(
+        "insert into canceled values "
+            + canceled.stream().map(Canceled::asRow).collect(Collectors.joining(", ")));
+  }
+
+  /** How often sending began after that. */
+  long begunAfterCanceling() {
+    return postgres.number(BEGUN_AFTER_CANCELING);
   }
 }
