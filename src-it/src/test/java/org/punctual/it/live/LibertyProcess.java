@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** A server that was started by commands, and runs on behind them. */
 final class LibertyProcess {
+
+  private static final Duration GONE_WITHIN = Duration.ofMinutes(1);
 
   private LibertyProcess() {}
 
@@ -30,6 +33,6 @@ final class LibertyProcess {
 
   private static void kill(ProcessHandle process) {
     process.destroyForcibly();
-    process.onExit().join();
+    Patience.until(GONE_WITHIN, () -> !process.isAlive(), () -> process.pid() + " still runs");
   }
 }
