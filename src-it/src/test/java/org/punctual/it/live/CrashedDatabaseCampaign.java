@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,8 +43,11 @@ class CrashedDatabaseCampaign {
   private static int crashUntilOut(Burst burst, ProvingGround ground) {
     AtomicInteger crashes = new AtomicInteger();
     ScheduledExecutorService saboteur = Executors.newSingleThreadScheduledExecutor();
-    saboteur.scheduleAtFixedRate(() -> crash(ground, crashes), 0, EVERY_SECONDS, TimeUnit.SECONDS);
+    Future<?> crashing =
+        saboteur.scheduleAtFixedRate(
+            () -> crash(ground, crashes), 0, EVERY_SECONDS, TimeUnit.SECONDS);
     Patience.tried(ALL_OUT, burst::isOut);
+    assertThat(crashing).as("crashing").isNotDone();
     saboteur.shutdown();
     Patience.until(READY_WITHIN, saboteur::isTerminated, () -> "the database does not recover");
     crash(ground, crashes);
