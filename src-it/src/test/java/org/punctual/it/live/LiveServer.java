@@ -45,8 +45,13 @@ final class LiveServer implements AutoCloseable {
    */
   static LiveServer start(Path home, Map<String, String> settings) {
     LiveServer server = new LiveServer(home, settings, freePort());
-    server.awaitReady();
-    return server;
+    try {
+      server.awaitReady();
+      return server;
+    } catch (AssertionError tooSlow) {
+      server.close();
+      throw tooSlow;
+    }
   }
 
   int port() {
