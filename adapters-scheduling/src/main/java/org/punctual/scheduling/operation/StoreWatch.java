@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.LongSupplier;
 import org.punctual.application.operation.StoreClock;
@@ -13,22 +14,22 @@ import org.punctual.scheduling.job.Tireless;
 
 /**
  * Looks at the store's clock once a second, steers the server's by it, and so knows whether the
- * store is there. Who asks is told of the last answer: a look that hangs in a lost network keeps
- * nobody else waiting, and counts as none.
+ * store is there. Who asks is told of the last look: one that hangs in a lost network keeps nobody
+ * else waiting, and counts as unanswered.
  */
 @ApplicationScoped
 class StoreWatch implements StoreReach {
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
-  /** An answer may be late on a busy machine. */
+  /** How long a look may go unanswered, and others after it; one that comes late is no absence. */
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final StoreClock store;
   private final SteeredClock clock;
   private final LongSupplier nanos;
   private final Heartbeat heartbeat;
-  private volatile long answeredAt;
+  private volatile OptionalLong unansweredSince = OptionalLong.empty();
 
   @Inject
   StoreWatch(StoreClock store, ClockProducer clocks, ScheduledExecutorService executor) {
@@ -56,14 +57,18 @@ class StoreWatch implements StoreReach {
 
   @Override
   public boolean isThere() {
-    return nanos.getAsLong() - answeredAt <= PATIENCE.toNanos();
+    OptionalLong since = unansweredSince;
+    return since.isEmpty() || nanos.getAsLong() - since.getAsLong() <= PATIENCE.toNanos();
   }
 
   private void look() {
     long before = nanos.getAsLong();
+    if (unansweredSince.isEmpty()) {
+      unansweredSince = OptionalLong.of(before);
+    }
     Instant shown = store.now();
     long after = nanos.getAsLong();
     clock.steer(shown, before, after);
-    answeredAt = after;
+    unansweredSince = OptionalLong.empty();
   }
 }

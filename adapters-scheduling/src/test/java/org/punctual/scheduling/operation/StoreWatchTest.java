@@ -41,10 +41,7 @@ class StoreWatchTest {
   @Test
   void goesOnAfterTheStoreWasAway() {
     watch.start();
-    store =
-        () -> {
-          throw new IllegalStateException("away");
-        };
+    loseTheStore();
     executor.runFor(Duration.ofSeconds(30));
     assertThat(clock.instant()).isEqualTo(NOON.plus(AHEAD).plusSeconds(30));
     store = () -> NOON.plus(Duration.ofDays(1));
@@ -62,11 +59,8 @@ class StoreWatchTest {
   @Test
   void takesThreeSecondsWithoutAnAnswerForAnAbsence() {
     watch.start();
-    store =
-        () -> {
-          throw new IllegalStateException("away");
-        };
-    executor.runFor(Duration.ofSeconds(3));
+    loseTheStore();
+    executor.runFor(Duration.ofSeconds(4));
     assertThat(watch.isThere()).isTrue();
     executor.runFor(Duration.ofMillis(1));
     assertThat(watch.isThere()).isFalse();
@@ -75,11 +69,26 @@ class StoreWatchTest {
   @Test
   void noticesWithinASecondThatTheStoreIsBack() {
     watch.start();
-    executor.runFor(Duration.ofMillis(500));
-    own.advance(Duration.ofMinutes(1));
+    loseTheStore();
+    executor.runFor(Duration.ofMinutes(1));
     assertThat(watch.isThere()).isFalse();
+    store = stores::instant;
     executor.runFor(Duration.ofSeconds(1));
     assertThat(watch.isThere()).isTrue();
+  }
+
+  @Test
+  void takesALookThatComesLateForNoAbsence() {
+    watch.start();
+    own.advance(Duration.ofMinutes(1));
+    assertThat(watch.isThere()).isTrue();
+  }
+
+  private void loseTheStore() {
+    store =
+        () -> {
+          throw new IllegalStateException("away");
+        };
   }
 
   private long nanos() {
