@@ -8,9 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.punctual.it.live.MailSink.Mail;
@@ -18,8 +15,6 @@ import org.punctual.it.live.Partner.Answer;
 
 /** Many reminders that fall due at the same instant, of bookings that were all acknowledged. */
 final class Burst {
-
-  private static final int CLIENTS = 16;
 
   /** One in so many is booked before, for much later, to learn how long all of them take. */
   private static final int REHEARSED = 10;
@@ -55,10 +50,10 @@ final class Burst {
     ground.mails().forget();
     int rehearsed = size / REHEARSED;
     long began = System.nanoTime();
-    allOf(calls(rehearsed, keys, ground, minuteAfter(Duration.ofDays(60))));
+    AtOnce.all(calls(rehearsed, keys, ground, WholeMinute.after(Duration.ofDays(60))));
     Duration took = Duration.ofNanos(System.nanoTime() - began);
-    Instant due = minuteAfter(took.multipliedBy(REHEARSED).plus(MARGIN));
-    return new Burst(ground, due, allOf(calls(size, keys, ground, due)));
+    Instant due = WholeMinute.after(took.multipliedBy(REHEARSED).plus(MARGIN));
+    return new Burst(ground, due, AtOnce.all(calls(size, keys, ground, due)));
   }
 
   Instant due() {
@@ -90,7 +85,8 @@ final class Burst {
   Verdict verdict() {
     Patience.tried(LIMIT, this::isOut);
     Aftermath aftermath = new Aftermath(ground.postgres());
-    Patience.tried(LIMIT, () -> aftermath.open() == 0);
+    Patience.until(
+        LIMIT, () -> aftermath.open() == 0, () -> aftermath.open() + " are left to be done");
     return Verdict.of(this, mails(), aftermath.brokenOff());
   }
 
@@ -106,29 +102,12 @@ final class Burst {
     return booked.stream().map(Booked::reminder).collect(Collectors.toSet());
   }
 
-  /** Calls by many clients at the same time. */
-  static <T> List<T> allOf(List<Callable<T>> calls) {
-    ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-    try {
-      return clients.invokeAll(calls).stream().map(Burst::join).toList();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    } finally {
-      clients.shutdownNow();
-    }
-  }
-
   private static List<Callable<Booked>> calls(
       int count, List<String> keys, ProvingGround ground, Instant due) {
     return IntStream.range(0, count)
         .<Callable<Booked>>mapToObj(
             number -> () -> book(partner(number, keys, ground), number / keys.size(), due))
         .toList();
-  }
-
-  private static Instant minuteAfter(Duration time) {
-    return Instant.now().plus(time).truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
   }
 
   private static Partner partner(int number, List<String> keys, ProvingGround ground) {
@@ -142,13 +121,5 @@ final class Burst {
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     String reminder = answer.json().getJsonArray("reminders").getJsonObject(0).getString("id");
     return new Booked(answer.json().getString("id"), reminder, partner);
-  }
-
-  private static <T> T join(Future<T> future) {
-    try {
-      return future.get();
-    } catch (Exception e) {
-      throw new AssertionError("a call went wrong", e);
-    }
   }
 }

@@ -35,7 +35,7 @@ class CancelingCampaign {
       Burst kept = burst.only(shuffled.subList(unwanted.size(), shuffled.size()));
 
       Patience.tried(Duration.between(Instant.now(), burst.due().minus(BEFORE_DUE)), () -> false);
-      watch.noteCanceled(Burst.allOf(unwanted.stream().map(CancelingCampaign::canceling).toList()));
+      watch.noteCanceled(AtOnce.all(unwanted.stream().map(CancelingCampaign::canceling).toList()));
 
       Verdict verdict = kept.verdict();
       Set<String> arrived = arrivedOf(burst.only(unwanted));

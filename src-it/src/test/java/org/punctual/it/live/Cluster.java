@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /** Two servers on one PostgreSQL, which they reach by a line that can fail, with a mail server. */
@@ -22,10 +23,11 @@ final class Cluster implements AutoCloseable {
     mailServer.start();
     mails = new MailBox(mailServer);
     servers =
-        Stream.of("one", "other")
-            .parallel()
-            .map(name -> LiveServer.start(home.resolve(name), settings()))
-            .toList();
+        AtOnce.all(
+            Stream.of("one", "other")
+                .<Callable<LiveServer>>map(
+                    name -> () -> LiveServer.start(home.resolve(name), settings()))
+                .toList());
   }
 
   /**

@@ -13,9 +13,11 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Two servers are as one to whoever uses them. */
 @ExtendWith({SharedBrowser.class, SharedCluster.class})
+@Isolated("it tells how fast something is seen")
 class ClusterIT {
 
   private static final String OVERLAPS =

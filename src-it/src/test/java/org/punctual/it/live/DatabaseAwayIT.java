@@ -11,12 +11,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.punctual.it.live.RawCall.Answer;
 
 /** The database goes away and comes back, and nobody has to start a server again. */
 @ExtendWith({SharedBrowser.class, SharedCluster.class})
+@ResourceLock(SharedCluster.LOCK)
 class DatabaseAwayIT {
 
   private static final Duration DOWN_WITHIN = Duration.ofSeconds(5);

@@ -9,9 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.punctual.it.live.RawCall.Answer;
 
 /** What fails behind the API is told to partners as far as it helps them, and no further. */
+@Execution(ExecutionMode.CONCURRENT)
 class FailuresIT {
 
   private static final String ALL = "/api/v1/appointments";

@@ -6,7 +6,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /**
@@ -42,7 +44,9 @@ final class GuidedCluster implements AutoCloseable {
   static GuidedCluster start(Path home) throws IOException, GeneralSecurityException {
     GuidedCluster cluster = new GuidedCluster(home);
     try {
-      Stream.of(cluster.one, cluster.other).parallel().forEach(GuidedServer::start);
+      AtOnce.all(
+          List.of(
+              Executors.callable(cluster.one::start), Executors.callable(cluster.other::start)));
       return cluster;
     } catch (RuntimeException | Error failure) {
       cluster.close();

@@ -14,9 +14,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.punctual.it.live.Partner.Answer;
 
 /** What was acknowledged survives a server that is killed right after its answer. */
+@Execution(ExecutionMode.CONCURRENT)
 class HardKillIT {
 
   private static final int ENOUGH = 100;

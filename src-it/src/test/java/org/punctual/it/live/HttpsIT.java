@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** With a certificate of its own, a server needs no proxy to be reached by HTTPS. */
+@Execution(ExecutionMode.CONCURRENT)
 class HttpsIT {
 
   private static final String PASSWORD = "keys of the house";

@@ -10,8 +10,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A server that dies between handing a reminder over and writing down how that went. */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledWhileSendingIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);

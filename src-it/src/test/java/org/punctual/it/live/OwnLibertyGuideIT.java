@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What docs/own-liberty.md says makes a server that works, from a Liberty with all features. */
+@Execution(ExecutionMode.CONCURRENT)
 class OwnLibertyGuideIT {
 
   private static final Pattern FEATURE = Pattern.compile("<feature>(.*?)</feature>");

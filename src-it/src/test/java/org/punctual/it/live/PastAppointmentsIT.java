@@ -14,9 +14,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.punctual.it.live.Partner.Answer;
 
 /** What began can still be called off, what is over stays as it was. */
+@Execution(ExecutionMode.CONCURRENT)
 class PastAppointmentsIT {
 
   private static final String PATH = "/api/v1/appointments/";

@@ -19,8 +19,11 @@ final class Programs {
 
   private Programs() {}
 
-  /** The first to be found of some names for the same, if need be after installing a package. */
-  static Optional<Path> find(List<String> names, String debianPackage) {
+  /**
+   * The first to be found of some names for the same, if need be after installing a package; one
+   * after the other, for so does whoever installs.
+   */
+  static synchronized Optional<Path> find(List<String> names, String debianPackage) {
     return installed(names).or(() -> installedNow(names, debianPackage));
   }
 

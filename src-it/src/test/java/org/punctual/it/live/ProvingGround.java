@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
 /**
@@ -22,7 +23,10 @@ final class ProvingGround implements AutoCloseable {
   private final List<Switchboard> lines =
       IntStream.range(0, SERVERS).mapToObj(any -> Switchboard.to(postgres.port())).toList();
   private final List<LiveServer> servers =
-      IntStream.range(0, SERVERS).parallel().mapToObj(this::launch).toList();
+      AtOnce.all(
+          IntStream.range(0, SERVERS)
+              .<Callable<LiveServer>>mapToObj(number -> () -> launch(number))
+              .toList());
 
   private ProvingGround() {}
 

@@ -15,9 +15,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.punctual.it.live.RawCall.Answer;
 
 /** What an owner's partners, and strangers, may call in a minute. */
+@Execution(ExecutionMode.CONCURRENT)
 class RateLimitIT {
 
   private static final int LIMIT = 20;
@@ -47,6 +50,7 @@ class RateLimitIT {
   }
 
   @Test
+  @Execution(ExecutionMode.SAME_THREAD)
   void anOwnersCallsCountDownUntilTheyAreRefusedBeforeAnythingElse() {
     awaitMinute();
 
@@ -73,6 +77,7 @@ class RateLimitIT {
   }
 
   @Test
+  @Execution(ExecutionMode.SAME_THREAD)
   void strangersAreRefusedAfterThreeHundredRequestsAMinuteFromOneAddress() {
     int asked = 0;
     Answer answer = stranger();

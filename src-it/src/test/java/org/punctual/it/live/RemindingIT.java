@@ -8,16 +8,18 @@ import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.punctual.it.live.MailBox.Arrival;
 
 /** Reminders arrive once and at their minute, whatever happens to the server before. */
+@Execution(ExecutionMode.CONCURRENT)
 class RemindingIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -45,11 +47,12 @@ class RemindingIT {
     try (LiveServer server = LiveServer.start(home, mailSettings());
         MailBox box = new MailBox(mailServer)) {
       Partner partner = Partner.of(server);
-      Instant start = wholeMinuteAfter(Duration.ofSeconds(140));
+      Instant start = WholeMinute.after(Duration.ofSeconds(140));
       Instant dueWhileDown = start.minus(Duration.ofMinutes(2));
       String id = partner.submit("Restarted", start, 0, 2).json().getString("id");
 
       server.stop();
+      assertThat(box.arrivals()).isEmpty();
       Patience.until(
           PATIENCE, () -> Instant.now().isAfter(dueWhileDown), () -> "time stands still");
       server.restart();
@@ -87,9 +90,5 @@ class RemindingIT {
   private Map<String, String> mailSettings() {
     return Map.of(
         "SMTP_HOST", "localhost", "SMTP_PORT", String.valueOf(mailServer.getSmtp().getPort()));
-  }
-
-  private static Instant wholeMinuteAfter(Duration wait) {
-    return Instant.now().plus(wait).truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
   }
 }

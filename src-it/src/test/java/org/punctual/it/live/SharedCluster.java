@@ -10,6 +10,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Gives tests of several servers one cluster for all of them; they leave it whole. */
 final class SharedCluster implements ParameterResolver {
 
+  /** Held by those who break it for a while, so that they don't meet. */
+  static final String LOCK = "cluster";
+
   private static final Namespace NAMESPACE = Namespace.create(SharedCluster.class);
 
   private record Held(Cluster cluster) implements AutoCloseable {

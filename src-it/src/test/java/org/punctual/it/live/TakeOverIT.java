@@ -12,10 +12,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.punctual.it.live.MailBox.Arrival;
 
 /** A server is killed in the middle of sending, and the other sends what it had claimed. */
 @ExtendWith(SharedCluster.class)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(SharedCluster.LOCK)
 class TakeOverIT {
 
   private static final int REMINDERS = 300;

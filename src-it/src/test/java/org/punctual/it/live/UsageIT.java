@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What a client counted is what its owner sees, after a graceful stop too. */
+@Execution(ExecutionMode.CONCURRENT)
 class UsageIT {
 
   private final Map<String, Integer> counted = new TreeMap<>();

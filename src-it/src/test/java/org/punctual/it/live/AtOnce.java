@@ -1,0 +1,36 @@
+package org.punctual.it.live;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Does several things at the same time, on threads of their own. */
+final class AtOnce {
+
+  private static final int THREADS = 16;
+
+  private AtOnce() {}
+
+  /** What came of each, in their order, sixteen at a time. */
+  static <T> List<T> all(List<Callable<T>> calls) {
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try {
+      return threads.invokeAll(calls).stream().map(AtOnce::join).toList();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static <T> T join(Future<T> future) {
+    try {
+      return future.get();
+    } catch (Exception e) {
+      throw new AssertionError("a call went wrong", e);
+    }
+  }
+}
