@@ -65,10 +65,10 @@ class ReadingWhileArchivingTest extends UsageStoreContract {
 
   private Set<Long> seenUntilArchived() {
     Set<Long> seen = new HashSet<>();
-    while (archived.getCount() > 0) {
+    do {
       seen.add(sum());
       seen.addAll(store.usage().callsByKey(adas(), MONTHS).values());
-    }
+    } while (archived.getCount() > 0);
     return seen;
   }
 

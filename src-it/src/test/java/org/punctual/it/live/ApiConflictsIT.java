@@ -24,6 +24,8 @@ class ApiConflictsIT {
   private static final String PATH = "/api/v1/appointments";
   private static final Duration HOUR = Duration.ofHours(1);
 
+  private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+
   @Test
   void aTakenHourNamesTheOtherAndTheNextFreeOnes(Newcomer owner) {
     Instant nine = nineOnDay(10);
@@ -79,7 +81,7 @@ class ApiConflictsIT {
   @Test
   void whatTheOwnerBookedIsNotForPartnersToCancel(
       Newcomer owner, LiveServer server, Browser browser) {
-    LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(14);
+    LocalDate day = today.plusDays(14);
     try (Visitor visitor = new Visitor(browser, server)) {
       visitor.signIn(owner.email(), Journeys.PASSWORD);
       Journeys.book(visitor, "My own", day.toString(), "10:00");
@@ -95,8 +97,8 @@ class ApiConflictsIT {
     assertThat(owner.partner().get(PATH + "?date=" + day).json()).isEqualTo(booked);
   }
 
-  private static Instant nineOnDay(int ahead) {
-    return LocalDate.now(ZoneOffset.UTC).plusDays(ahead).atTime(9, 0).toInstant(ZoneOffset.UTC);
+  private Instant nineOnDay(int ahead) {
+    return today.plusDays(ahead).atTime(9, 0).toInstant(ZoneOffset.UTC);
   }
 
   private static Answer submitAs(String externalId, Instant start, Newcomer owner) {

@@ -19,6 +19,8 @@ import org.punctual.it.live.RawCall.Answer;
 class ApiListingIT {
 
   private static final String PATH = "/api/v1/appointments";
+
+  private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
   private static final Pattern NEXT = Pattern.compile("<http://localhost:\\d+(.+)>; rel=\"next\"");
 
   @Test
@@ -102,8 +104,8 @@ class ApiListingIT {
     assertThat(get(owner, PATH + "/" + id).json().getString("status")).isEqualTo("pending");
   }
 
-  private static LocalDate day(int ahead) {
-    return LocalDate.now(ZoneOffset.UTC).plusDays(ahead);
+  private LocalDate day(int ahead) {
+    return today.plusDays(ahead);
   }
 
   private static String book(Newcomer owner, LocalDate day, int hour) {

@@ -35,7 +35,7 @@ class ApiRulesIT {
           notes                     | notes-invalid         | {"notes": "a bell \\u0007"}
           start                     | start-required        | {"start": null}
           start                     | start-in-past         | {"start": "2020-02-02T10:00Z"}
-          start                     | start-too-far         | {"start": "<day 731>T00:00Z"}
+          start                     | start-too-far         | {"start": "<day 732>T00:00Z"}
           start                     | start-not-on-minute   | {"start": "<day 400>T10:00:30Z"}
           timeZone                  | unknown-time-zone     | {"timeZone": "Mars/Olympus"}
           timeZone                  | unknown-time-zone     | {"timeZone": "SystemV/PST8"}

@@ -28,11 +28,9 @@ class ClusterIT {
   @Test
   void startingTogetherTheyMadeOneSchemaAndOneAccount(Cluster cluster) {
     assertThat(cluster.postgres().number("select count(*) from account")).isEqualTo(1);
-    assertThat(
-            cluster
-                .postgres()
-                .number("select count(*) from flyway_schema_history where not success"))
-        .isZero();
+    assertThat(cluster.postgres().texts("select version from flyway_schema_history"))
+        .isNotEmpty()
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -82,6 +80,7 @@ class ClusterIT {
       owner.buttonIn(owner.item("Short-lived"), "Revoke").click();
       owner.buttonIn(owner.dialog("Revoke this key?"), "Revoke").click();
 
+      assertThat(owner.page().getByText("It no longer works")).isVisible();
       Patience.until(
           Duration.ofSeconds(1),
           () -> partner.get("/api/v1/me").status() == 401,

@@ -50,7 +50,7 @@ class PagesIT {
 
   @Test
   void anAppointmentsPageIsAccessibleAsItIsSeenAndAsItIsEdited(LiveServer server, Browser browser) {
-    Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(400));
+    Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(405));
     String id = Partner.of(server).submit("Viewing", start, 10, 60).json().getString("id");
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);

@@ -94,10 +94,23 @@ final class Switchboard implements AutoCloseable {
       caller.close();
       return;
     }
-    Socket callee = new Socket(InetAddress.getLoopbackAddress(), target);
+    Socket callee = connected(caller);
     ends.add(callee);
+    if (line == Line.CUT) {
+      hangUp();
+    }
     start(() -> carry(caller, callee));
     start(() -> carry(callee, caller));
+  }
+
+  /** Who can't be led on is turned away. */
+  private Socket connected(Socket caller) throws IOException {
+    try {
+      return new Socket(InetAddress.getLoopbackAddress(), target);
+    } catch (IOException nobodyThere) {
+      caller.close();
+      throw nobodyThere;
+    }
   }
 
   private void carry(Socket from, Socket to) {
@@ -116,14 +129,15 @@ final class Switchboard implements AutoCloseable {
   }
 
   private void hangUp() {
-    for (Socket end : ends) {
+    List<Socket> present = List.copyOf(ends);
+    for (Socket end : present) {
       try {
         end.close();
       } catch (IOException closedAlready) {
         // as wanted
       }
     }
-    ends.clear();
+    ends.removeAll(present);
   }
 
   private static void start(Runnable task) {

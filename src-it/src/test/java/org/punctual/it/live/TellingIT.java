@@ -15,6 +15,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({SharedServer.class, SharedBrowser.class})
 class TellingIT {
 
+  private final Instant today = Instant.now().truncatedTo(ChronoUnit.DAYS);
+
   @Test
   void allFaultsOfARegistrationStandAtTheirFieldsInOurWords(LiveServer server, Browser browser) {
     try (Visitor guest = new Visitor(browser, server)) {
@@ -90,7 +92,7 @@ class TellingIT {
     }
   }
 
-  private static Instant noonAhead(int days) {
-    return Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(days).plusHours(12));
+  private Instant noonAhead(int days) {
+    return today.plus(Duration.ofDays(days).plusHours(12));
   }
 }
