@@ -19,8 +19,11 @@ public final class Outages {
    */
   private static final Set<String> STATES = Set.of("08", "40", "53", "57", "58", "HY");
 
-  /** H2: the database is closed, was closed, or its connection broke. */
-  private static final Set<String> H2_STATES = Set.of("90067", "90098", "90121");
+  /**
+   * H2: the database is closed, was closed, or its connection broke. PostgreSQL: it waited too long
+   * for the next statement of a transaction, and gave it up.
+   */
+  private static final Set<String> OTHER_STATES = Set.of("90067", "90098", "90121", "25P03");
 
   private Outages() {}
 
@@ -43,6 +46,6 @@ public final class Outages {
   private static boolean tellsOutage(@Nullable String state) {
     return state != null
         && state.length() == 5
-        && (STATES.contains(state.substring(0, 2)) || H2_STATES.contains(state));
+        && (STATES.contains(state.substring(0, 2)) || OTHER_STATES.contains(state));
   }
 }
