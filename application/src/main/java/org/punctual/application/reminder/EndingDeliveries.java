@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.punctual.domain.reminder.Delivery;
+import org.punctual.domain.reminder.DeliveryState;
 import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.ReminderId;
 import org.punctual.domain.reminder.ReminderStatus;
@@ -31,7 +32,8 @@ final class EndingDeliveries {
     // Reminders first, then deliveries, as whoever cancels or moves: nobody waits in a circle.
     List<Reminder> locked = reminders.lockAll(idsOf(ended));
     List<Delivery> written = deliveries.settle(ended);
-    sumUp(locked.stream().filter(one -> idsOf(written).contains(one.id())).toList());
+    Set<ReminderId> changed = Set.copyOf(idsOf(written));
+    sumUp(locked.stream().filter(one -> changed.contains(one.id())).toList());
     return written;
   }
 
@@ -39,7 +41,7 @@ final class EndingDeliveries {
     List<Reminder> open =
         concerned.stream().filter(one -> one.status() == ReminderStatus.SCHEDULED).toList();
     Map<ReminderId, List<Delivery>> rounds = deliveries.ofRounds(open);
-    Set<ReminderId> canceled = canceledAmong(rounds.keySet());
+    Set<ReminderId> canceled = canceledAmong(rounds);
     reminders.updateAll(
         open.stream()
             .filter(one -> rounds.containsKey(one.id()))
@@ -47,11 +49,21 @@ final class EndingDeliveries {
             .toList());
   }
 
-  private Set<ReminderId> canceledAmong(Collection<ReminderId> ids) {
-    return reminders.contextsOf(ids).stream()
+  /** Whether it was canceled matters only to a round that something was taken away from. */
+  private Set<ReminderId> canceledAmong(Map<ReminderId, List<Delivery>> rounds) {
+    List<ReminderId> bereft =
+        rounds.entrySet().stream()
+            .filter(round -> round.getValue().stream().anyMatch(EndingDeliveries::isTakenAway))
+            .map(Map.Entry::getKey)
+            .toList();
+    return reminders.contextsOf(bereft).stream()
         .filter(context -> !context.appointment().holdsItsHour())
         .map(context -> context.reminder().id())
         .collect(Collectors.toSet());
+  }
+
+  private static boolean isTakenAway(Delivery delivery) {
+    return delivery.state() == DeliveryState.SKIPPED;
   }
 
   private static Reminder summedUp(
