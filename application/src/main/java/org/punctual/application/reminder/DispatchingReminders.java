@@ -97,8 +97,13 @@ public class DispatchingReminders {
 
   /** Writes how channels answered. */
   public void settle(Collection<Answer> answers, Instant now) {
+    // Only what may be tried again depends on how its appointment stands by now.
     Map<ReminderId, ReminderContext> contexts =
-        contextsOf(answers.stream().map(answer -> answer.message().delivery()).toList());
+        contextsOf(
+            answers.stream()
+                .filter(answer -> answer.outcome() instanceof Outcome.TemporaryFailure)
+                .map(answer -> answer.message().delivery())
+                .toList());
     List<Delivery> written =
         ending.end(answers.stream().map(answer -> answered(answer, contexts, now)).toList());
     deliveries.addAttempts(
@@ -106,6 +111,16 @@ public class DispatchingReminders {
             .filter(answer -> sameAmong(written, answer.message()).isPresent())
             .map(one -> attemptOf(one.message().delivery(), now, one.outcome().answer()))
             .toList());
+  }
+
+  /**
+   * Takes back what was claimed and not handed over, whether or not it was marked as sending: it
+   * waits as if nobody had begun it, and anyone may claim it at once.
+   *
+   * @param claimed as it was when it was claimed
+   */
+  public void takeBack(Collection<Delivery> claimed) {
+    deliveries.settle(claimed);
   }
 
   /** Gives back what a server claimed and did not begin: it stops, and others can go on. */

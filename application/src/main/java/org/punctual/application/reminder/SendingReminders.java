@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.punctual.application.UseCase;
 import org.punctual.application.reminder.DispatchingReminders.Answer;
@@ -94,19 +96,41 @@ public class SendingReminders {
 
   private void send(
       List<Delivery> together, ReminderChannel channel, Pace pace, Instant lastStart) {
-    List<ReminderMessage> begun = dispatching.begin(together, clock.instant());
+    Instant leaseEnd = lastStart.plus(channel.patience());
+    List<ReminderMessage> begun = begin(together, leaseEnd);
     if (begun.isEmpty()) {
       return;
     }
     Instant before = clock.instant();
     List<Answer> answers = handOver(begun, channel, lastStart);
-    pace.took(begun.size(), Duration.between(before, clock.instant()));
-    Instant leaseEnd = lastStart.plus(channel.patience());
-    unwritten.write(new Batch(answers, clock.instant(), leaseEnd), this::settle);
+    Instant after = clock.instant();
+    pace.took(begun.size(), Duration.between(before, after));
+    List<Delivery> untouched = without(answers, begun, together);
+    unwritten.write(new Batch(answers, untouched, after, leaseEnd), this::settle);
+  }
+
+  /** A store that fails at this may have marked them all the same, and is told better. */
+  private List<ReminderMessage> begin(List<Delivery> together, Instant leaseEnd) {
+    try {
+      return dispatching.begin(together, clock.instant());
+    } catch (RuntimeException inDoubt) {
+      unwritten.keep(new Batch(List.of(), together, clock.instant(), leaseEnd));
+      throw inDoubt;
+    }
   }
 
   private void settle(Batch batch) {
     dispatching.settle(batch.answers(), batch.at());
+    dispatching.takeBack(batch.untouched());
+  }
+
+  /** Those that were begun and have no answer, as they were claimed. */
+  private static List<Delivery> without(
+      List<Answer> answers, List<ReminderMessage> begun, List<Delivery> claimed) {
+    Set<Delivery.Id> open =
+        begun.stream().map(message -> message.delivery().id()).collect(Collectors.toSet());
+    answers.forEach(answer -> open.remove(answer.message().delivery().id()));
+    return claimed.stream().filter(delivery -> open.contains(delivery.id())).toList();
   }
 
   private List<Answer> handOver(

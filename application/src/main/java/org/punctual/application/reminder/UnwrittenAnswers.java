@@ -7,35 +7,44 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.punctual.application.reminder.DispatchingReminders.Answer;
+import org.punctual.domain.reminder.Delivery;
 
 /**
- * How channels answered while the store was away. One that goes away for a moment is told when it
- * is back: else what arrived would be sent again.
+ * What came of messages while the store was away. One that goes away for a moment is told when it
+ * is back: else what arrived would be sent again, and what was never handed over would look as if
+ * whoever sent it broke off.
  */
 final class UnwrittenAnswers {
 
   private final Queue<Batch> batches = new ConcurrentLinkedQueue<>();
 
   /**
-   * Answers that are written together.
+   * What is written together.
    *
-   * @param at when the channel gave the last of them
-   * @param leaseEnd from when on another may have claimed what they are about
+   * @param answers how the channel answered what was handed over
+   * @param untouched what was claimed, may be marked as sending, and was not handed over
+   * @param at when all of that was known
+   * @param leaseEnd from when on another may have claimed what it is about
    */
-  record Batch(List<Answer> answers, Instant at, Instant leaseEnd) {}
+  record Batch(List<Answer> answers, List<Delivery> untouched, Instant at, Instant leaseEnd) {}
 
   /**
-   * Writes answers that just came.
+   * Writes what was just learned.
    *
-   * @throws RuntimeException of the store when it doesn't take them; they are kept
+   * @throws RuntimeException of the store when it doesn't take it; it is kept
    */
   void write(Batch batch, Consumer<Batch> store) {
     try {
       store.accept(batch);
     } catch (RuntimeException notTaken) {
-      batches.add(batch);
+      keep(batch);
       throw notTaken;
     }
+  }
+
+  /** Has it written later. */
+  void keep(Batch batch) {
+    batches.add(batch);
   }
 
   /**

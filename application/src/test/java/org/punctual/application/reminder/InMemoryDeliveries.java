@@ -27,6 +27,7 @@ public final class InMemoryDeliveries implements Deliveries {
   private final ReminderTables tables;
   private final InMemoryReminders reminders;
   private volatile boolean away;
+  private volatile boolean loses;
 
   /** The deliveries of those reminders. */
   public InMemoryDeliveries(InMemoryReminders reminders) {
@@ -42,6 +43,11 @@ public final class InMemoryDeliveries implements Deliveries {
   /** Everything can be settled again. */
   public void comeBack() {
     away = false;
+  }
+
+  /** What is begun next is so, but whoever does it is not told. */
+  public void loseNextBegin() {
+    loses = true;
   }
 
   @Override
@@ -61,10 +67,16 @@ public final class InMemoryDeliveries implements Deliveries {
 
   @Override
   public synchronized List<Delivery> begin(Collection<Delivery> claimed, Instant now) {
-    return claimed.stream()
-        .filter(delivery -> holds(delivery, now) && isStillWanted(delivery.id()))
-        .map(this::begun)
-        .toList();
+    List<Delivery> begun =
+        claimed.stream()
+            .filter(delivery -> holds(delivery, now) && isStillWanted(delivery.id()))
+            .map(this::begun)
+            .toList();
+    if (loses && !begun.isEmpty()) {
+      loses = false;
+      throw new IllegalStateException("the answer was lost");
+    }
+    return begun;
   }
 
   @Override
@@ -72,7 +84,7 @@ public final class InMemoryDeliveries implements Deliveries {
     if (away && !answered.isEmpty()) {
       throw new IllegalStateException("the store is away");
     }
-    List<Delivery> written = answered.stream().filter(this::isUnsettledUnderSameFence).toList();
+    List<Delivery> written = answered.stream().filter(this::isClaimedUnderSameFence).toList();
     addAll(written);
     return written;
   }
@@ -133,7 +145,7 @@ public final class InMemoryDeliveries implements Deliveries {
   }
 
   private boolean holds(Delivery claimed, Instant now) {
-    return isUnsettledUnderSameFence(claimed)
+    return isClaimedUnderSameFence(claimed)
         && rowOf(claimed)
             .filter(Queued::isWaiting)
             .flatMap(Queued::claim)
@@ -141,8 +153,9 @@ public final class InMemoryDeliveries implements Deliveries {
             .isPresent();
   }
 
-  private boolean isUnsettledUnderSameFence(Delivery delivery) {
+  private boolean isClaimedUnderSameFence(Delivery delivery) {
     return rowOf(delivery)
+        .filter(row -> row.claim().isPresent())
         .map(Queued::delivery)
         .filter(present -> present.fence() == delivery.fence() && !present.isSettled())
         .isPresent();

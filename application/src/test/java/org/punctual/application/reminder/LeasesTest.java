@@ -180,13 +180,15 @@ class LeasesTest {
     }
 
     @Test
-    void hands_over_nothing_more_that_its_lease_may_not_outlast() {
+    void gives_back_at_once_what_its_lease_may_not_outlast() {
       stopFor(ONE.duration().minus(PATIENCE).plusMillis(1));
 
       punctual.sending.sendBatch(Channel.MAIL, ONE);
 
       assertThat(punctual.mail.messages()).hasSize(2);
-      assertThat(punctual.sending.nextDue()).contains(NEXT_DUE.plus(ONE.duration()));
+      assertThat(claim(OTHER, NEXT_DUE))
+          .singleElement()
+          .satisfies(one -> assertThat(one.progress().attempts()).isZero());
     }
 
     @Test

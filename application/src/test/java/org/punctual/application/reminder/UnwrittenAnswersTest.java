@@ -14,6 +14,7 @@ import org.punctual.domain.account.AccountId;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Lease;
+import org.punctual.domain.reminder.Outcome;
 import org.punctual.domain.reminder.ReminderStatus;
 
 /** The store goes away between a message and what is to be written about it. */
@@ -21,6 +22,7 @@ class UnwrittenAnswersTest {
 
   private static final Instant DUE = Instant.parse("2026-12-01T09:00:00Z");
   private static final Lease LEASE = new Lease("one", Duration.ofSeconds(15));
+  private static final Outcome TAKEN = new Outcome.Delivered("250 ok");
 
   private final InMemoryPunctual punctual = new InMemoryPunctual();
   private final AccountId ada = punctual.mailedCustomer("Ada").id();
@@ -32,14 +34,18 @@ class UnwrittenAnswersTest {
     punctual.clock.setTo(DUE);
     punctual.sending.planDue();
     punctual.sending.sendBatch(Channel.IN_APP, LEASE);
-    punctual.deliveries.goAway();
+    punctual.mail.answers(
+        message -> {
+          punctual.deliveries.goAway();
+          return TAKEN;
+        });
     assertThatThrownBy(this::sendByMail).hasMessage("the store is away");
   }
 
   @Test
   void are_written_when_it_is_back_and_nothing_is_sent_again() {
     punctual.clock.advance(LEASE.duration().minusNanos(1));
-    punctual.deliveries.comeBack();
+    comeBack();
 
     assertThat(sendByMail()).isFalse();
 
@@ -51,7 +57,7 @@ class UnwrittenAnswersTest {
   @Test
   void are_kept_as_long_as_it_is_away() {
     assertThatThrownBy(this::sendByMail).hasMessage("the store is away");
-    punctual.deliveries.comeBack();
+    comeBack();
     sendByMail();
 
     assertThat(punctual.mail.messages()).hasSize(1);
@@ -66,12 +72,17 @@ class UnwrittenAnswersTest {
   @Test
   void are_forgotten_when_the_lease_ends_and_the_message_is_sent_again() {
     punctual.clock.advance(LEASE.duration());
-    punctual.deliveries.comeBack();
+    comeBack();
 
     sendByMail();
 
     assertThat(punctual.mail.messages()).hasSize(2);
     assertThat(status()).isEqualTo(ReminderStatus.SENT);
+  }
+
+  private void comeBack() {
+    punctual.deliveries.comeBack();
+    punctual.mail.answers(TAKEN);
   }
 
   private boolean sendByMail() {
