@@ -22,7 +22,7 @@ public final class MailConversation implements AutoCloseable {
   private final MailSettings settings;
   private final Installation installation;
   private final Clock clock;
-  private final Duration patience;
+  private final Deadline deadline;
   private Optional<SmtpConnection> connection = Optional.empty();
 
   MailConversation(
@@ -30,7 +30,7 @@ public final class MailConversation implements AutoCloseable {
     this.settings = settings;
     this.installation = installation;
     this.clock = clock;
-    this.patience = patience;
+    this.deadline = new Deadline(patience);
   }
 
   /**
@@ -52,8 +52,9 @@ public final class MailConversation implements AutoCloseable {
     connection = Optional.empty();
   }
 
-  /** A server that had enough of this connection may take the mail over the next. */
+  /** A server that had enough of this connection may take the mail over the next, in time. */
   private Outcome sendBy(SmtpServer server, Mail mail) {
+    deadline.restart();
     boolean isFirst = connection.isEmpty();
     Outcome outcome = tryBy(server, mail);
     boolean hadEnough = !isFirst && outcome.answer().startsWith(CLOSING);
@@ -68,6 +69,10 @@ public final class MailConversation implements AutoCloseable {
     } catch (MessagingException failure) {
       close();
       return SmtpAnswers.outcomeOf(failure);
+    } catch (RuntimeException broken) {
+      // Who knows how far it came: the next mail goes by another connection.
+      close();
+      throw broken;
     }
   }
 
@@ -76,7 +81,7 @@ public final class MailConversation implements AutoCloseable {
       close();
     }
     SmtpConnection line =
-        connection.orElseGet(() -> new SmtpConnection(server, installation, mail, patience));
+        connection.orElseGet(() -> new SmtpConnection(server, installation, mail, deadline));
     connection = Optional.of(line);
     return line;
   }

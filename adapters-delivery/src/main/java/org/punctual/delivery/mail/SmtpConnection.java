@@ -5,7 +5,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.NoSuchProviderException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
-import java.time.Duration;
 import org.punctual.application.operation.Installation;
 import org.punctual.application.operation.SmtpServer;
 import org.punctual.application.operation.SmtpServer.Login;
@@ -15,16 +14,14 @@ final class SmtpConnection {
 
   private final SmtpServer server;
   private final boolean speaksUtf8;
-  private final Deadline deadline;
   private final Session session;
   private final Transport transport;
   private boolean isOpen;
 
-  /** One that can carry such a mail. */
-  SmtpConnection(SmtpServer server, Installation installation, Mail mail, Duration patience) {
+  /** One that can carry such a mail, and waits for nothing after a deadline. */
+  SmtpConnection(SmtpServer server, Installation installation, Mail mail, Deadline deadline) {
     this.server = server;
     this.speaksUtf8 = needsUtf8(mail);
-    this.deadline = new Deadline(patience);
     this.session =
         Session.getInstance(
             new SmtpProperties(server, installation).utf8(speaksUtf8).within(deadline));
@@ -41,9 +38,8 @@ final class SmtpConnection {
     return session;
   }
 
-  /** Hands a message over, within the time that is given to each. */
+  /** Hands a message over. */
   void send(Message message) throws MessagingException {
-    deadline.restart();
     if (!isOpen) {
       connect();
     }

@@ -1,6 +1,7 @@
 package org.punctual.delivery.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
 import java.net.URI;
@@ -24,6 +25,7 @@ import org.punctual.domain.reminder.Outcome.TemporaryFailure;
 @DisplayName("Mails handed over one after the other")
 class MailConversationTest {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
   private static final Outcome TAKEN = new Delivered("Accepted by localhost");
 
   private ScriptedSmtpServer server;
@@ -39,7 +41,7 @@ class MailConversationTest {
             new MailSettings(Optional.of(smtp), new EmailAddress("punctual@punctual.example")),
             new Installation(URI.create("https://punctual.example")),
             Clock.systemUTC(),
-            Duration.ofSeconds(20));
+            PATIENCE);
   }
 
   @AfterEach
@@ -72,6 +74,18 @@ class MailConversationTest {
     server.answersOnce("MAIL", "421 4.7.0 enough for one connection");
     assertThat(send()).isEqualTo(TAKEN);
     assertThat(connections()).isEqualTo(2);
+  }
+
+  @Test
+  void takeNoLongerOverTwoConnectionsThanOverOne() {
+    assertThat(send()).isEqualTo(TAKEN);
+    server.thinksOnce("MAIL", PATIENCE.multipliedBy(3).dividedBy(4));
+    server.answersOnce("MAIL", "421 4.7.0 enough for one connection");
+    server.answers("EHLO", ScriptedSmtpServer.HANG);
+
+    assertTimeout(
+        PATIENCE.multipliedBy(3).dividedBy(2),
+        () -> assertThat(send()).isInstanceOf(TemporaryFailure.class));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 
   private final Map<String, String> answers = new ConcurrentHashMap<>(GOOD_ANSWERS);
   private final Map<String, String> next = new ConcurrentHashMap<>();
+  private final Map<String, Duration> thinking = new ConcurrentHashMap<>();
   private final List<String> heard = new CopyOnWriteArrayList<>();
   private final List<Socket> connections = new CopyOnWriteArrayList<>();
   private final ServerSocket door;
@@ -64,6 +66,11 @@ public final class ScriptedSmtpServer implements AutoCloseable {
   /** Answers a command so when it comes next, and as before from then on. */
   public void answersOnce(String command, String answer) {
     next.put(command, answer);
+  }
+
+  /** Takes its time before it answers a command when that comes next. */
+  public void thinksOnce(String command, Duration time) {
+    thinking.put(command, time);
   }
 
   /** All lines it was sent. */
@@ -115,6 +122,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     String answer =
         Optional.ofNullable(next.remove(command))
             .orElseGet(() -> answers.getOrDefault(command, "500 what?"));
+    Optional.ofNullable(thinking.remove(command)).ifPresent(ScriptedSmtpServer::pause);
     OutputStream out = connection.getOutputStream();
     switch (answer) {
       case HANG -> untilClosed(connection);
@@ -140,13 +148,13 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     while (true) {
       out.write('2');
       out.flush();
-      pause();
+      pause(Duration.ofMillis(100));
     }
   }
 
-  private static void pause() {
+  private static void pause(Duration time) {
     try {
-      Thread.sleep(100);
+      Thread.sleep(time.toMillis());
     } catch (InterruptedException e) {
       throw new UncheckedIOException(new IOException(e));
     }
