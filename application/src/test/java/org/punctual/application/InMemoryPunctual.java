@@ -37,6 +37,7 @@ import org.punctual.application.reminder.ReminderChannels;
 import org.punctual.application.reminder.ResendingReminders;
 import org.punctual.application.reminder.SchedulingReminders;
 import org.punctual.application.reminder.SendingReminders;
+import org.punctual.application.reminder.SendingTurn;
 import org.punctual.application.usage.ArchivingUsage;
 import org.punctual.application.usage.BrowsingUsage;
 import org.punctual.application.usage.InMemoryUsageRecords;
@@ -174,10 +175,17 @@ public final class InMemoryPunctual {
     channels.on().forEach(this::workOff);
   }
 
+  /** Takes a turn at a channel for one batch, and says whether there was any. */
+  public boolean sendBatch(Channel channel, Lease lease) {
+    try (SendingTurn turn = sending.open(channel, lease)) {
+      return turn.sendBatch();
+    }
+  }
+
   private void workOff(Channel channel) {
     boolean isMore = true;
     while (isMore) {
-      isMore = sending.sendBatch(channel, LEASE);
+      isMore = sendBatch(channel, LEASE);
     }
   }
 }

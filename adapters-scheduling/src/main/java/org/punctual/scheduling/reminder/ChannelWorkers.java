@@ -6,6 +6,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.punctual.scheduling.job.Tireless;
 
 /**
@@ -17,7 +18,7 @@ final class ChannelWorkers {
   private final int most;
   private final Semaphore seats;
   private final Executor executor;
-  private final BooleanSupplier batch;
+  private final Consumer<BooleanSupplier> turn;
   private final Runnable worker;
   private volatile boolean stopped;
   private volatile boolean failing;
@@ -26,13 +27,13 @@ final class ChannelWorkers {
    * Workers that have nothing to do yet.
    *
    * @param name of what they do, for the log
-   * @param batch works off one batch, and says whether there was any
+   * @param turn works until nothing is left, or it is told not to go on
    */
-  ChannelWorkers(String name, int most, Executor executor, BooleanSupplier batch) {
+  ChannelWorkers(String name, int most, Executor executor, Consumer<BooleanSupplier> turn) {
     this.most = most;
     this.seats = new Semaphore(most);
     this.executor = executor;
-    this.batch = batch;
+    this.turn = turn;
     this.worker = new Tireless(name, this::work);
   }
 
@@ -75,9 +76,7 @@ final class ChannelWorkers {
   private void work() {
     boolean broken = true;
     try {
-      while (!stopped && batch.getAsBoolean()) {
-        // as long as there is something to do
-      }
+      turn.accept(() -> !stopped);
       broken = false;
     } finally {
       failing = broken;

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BooleanSupplier;
 import org.punctual.application.reminder.ReminderChannels;
 import org.punctual.application.reminder.SendingReminders;
+import org.punctual.application.reminder.SendingTurn;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Lease;
 import org.punctual.scheduling.job.Heartbeat;
@@ -107,6 +109,14 @@ public class ReminderRunner {
         "Sending reminders by " + channel,
         channel == Channel.MAIL ? 4 : 1,
         executor,
-        () -> sending.sendBatch(channel, lease));
+        goOn -> takeTurn(channel, goOn));
+  }
+
+  private void takeTurn(Channel channel, BooleanSupplier goOn) {
+    try (SendingTurn turn = sending.open(channel, lease)) {
+      while (goOn.getAsBoolean() && turn.sendBatch()) {
+        // as long as there is something to do
+      }
+    }
   }
 }

@@ -115,7 +115,15 @@ class ChannelWorkersTest {
   }
 
   private ChannelWorkers workers(int most, BooleanSupplier batch) {
-    return new ChannelWorkers("Testing", most, executor, batch);
+    return new ChannelWorkers(
+        "Testing",
+        most,
+        executor,
+        goOn -> {
+          while (goOn.getAsBoolean() && batch.getAsBoolean()) {
+            // as long as there is something to do
+          }
+        });
   }
 
   private static void await(CountDownLatch latch) {

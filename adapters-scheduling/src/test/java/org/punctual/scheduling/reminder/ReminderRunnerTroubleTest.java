@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.VirtualExecutor;
 import org.punctual.application.reminder.SendingReminders;
+import org.punctual.application.reminder.SendingTurn;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Lease;
 import org.punctual.domain.reminder.Outcome;
@@ -105,12 +106,12 @@ class ReminderRunnerTroubleTest {
           punctual.channels,
           punctual.clock) {
         @Override
-        public boolean sendBatch(Channel way, Lease lease) {
+        public SendingTurn open(Channel way, Lease lease) {
           asked.incrementAndGet();
           if (broken) {
             throw new IllegalStateException("no database");
           }
-          return super.sendBatch(way, lease);
+          return super.open(way, lease);
         }
       };
     }

@@ -153,6 +153,6 @@ class NotificationsTest {
   private void remindAt(Instant now) {
     ada.punctual.clock.setTo(now);
     ada.punctual.sending.planDue();
-    ada.punctual.sending.sendBatch(Channel.IN_APP, new Lease("here", Duration.ofMinutes(1)));
+    ada.punctual.sendBatch(Channel.IN_APP, new Lease("here", Duration.ofMinutes(1)));
   }
 }

@@ -89,9 +89,9 @@ public class DispatchingReminders {
     ending.end(all.stream().flatMap(message -> endedAlready(message, now).stream()).toList());
     List<ReminderMessage> timely =
         all.stream().filter(message -> endedAlready(message, now).isEmpty()).toList();
-    List<Delivery> begun = deliveries.begin(deliveriesOf(timely), now);
+    Map<Delivery.Id, Delivery> begun = byId(deliveries.begin(deliveriesOf(timely), now));
     return timely.stream()
-        .flatMap(message -> sameAmong(begun, message).map(message::carrying).stream())
+        .flatMap(message -> Stream.ofNullable(begun.get(idOf(message))).map(message::carrying))
         .toList();
   }
 
@@ -104,11 +104,11 @@ public class DispatchingReminders {
                 .filter(answer -> answer.outcome() instanceof Outcome.TemporaryFailure)
                 .map(answer -> answer.message().delivery())
                 .toList());
-    List<Delivery> written =
-        ending.end(answers.stream().map(answer -> answered(answer, contexts, now)).toList());
+    Map<Delivery.Id, Delivery> written =
+        byId(ending.end(answers.stream().map(one -> answered(one, contexts, now)).toList()));
     deliveries.addAttempts(
         answers.stream()
-            .filter(answer -> sameAmong(written, answer.message()).isPresent())
+            .filter(answer -> written.containsKey(idOf(answer.message())))
             .map(one -> attemptOf(one.message().delivery(), now, one.outcome().answer()))
             .toList());
   }
@@ -177,8 +177,12 @@ public class DispatchingReminders {
         .collect(Collectors.toMap(context -> context.reminder().id(), Function.identity()));
   }
 
-  private static Optional<Delivery> sameAmong(List<Delivery> some, ReminderMessage message) {
-    return some.stream().filter(one -> one.id().equals(message.delivery().id())).findFirst();
+  private static Map<Delivery.Id, Delivery> byId(List<Delivery> some) {
+    return some.stream().collect(Collectors.toMap(Delivery::id, Function.identity()));
+  }
+
+  private static Delivery.Id idOf(ReminderMessage message) {
+    return message.delivery().id();
   }
 
   private static List<Delivery> deliveriesOf(List<ReminderMessage> messages) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import org.punctual.application.operation.Outages;
 import org.punctual.application.reminder.DispatchingReminders.Answer;
 import org.punctual.domain.reminder.Delivery;
 
@@ -31,13 +32,17 @@ final class UnwrittenAnswers {
   /**
    * Writes what was just learned.
    *
-   * @throws RuntimeException of the store when it doesn't take it; it is kept
+   * @throws RuntimeException of the store when it doesn't take it; it is kept while the store is
+   *     away, for another may not have claimed it even when the lease ended; what can't be written
+   *     for another reason is forgotten then, and holds nothing up for ever
    */
-  void write(Batch batch, Consumer<Batch> store) {
+  void write(Batch batch, Instant now, Consumer<Batch> store) {
     try {
       store.accept(batch);
     } catch (RuntimeException notTaken) {
-      keep(batch);
+      if (now.isBefore(batch.leaseEnd()) || Outages.isBehind(notTaken)) {
+        keep(batch);
+      }
       throw notTaken;
     }
   }
@@ -48,17 +53,14 @@ final class UnwrittenAnswers {
   }
 
   /**
-   * Writes what was kept, each batch by one caller alone. Those whose lease ended are forgotten:
-   * they would have no effect, and what can't be written for another reason must not hold up the
-   * rest for ever.
+   * Writes what was kept, each batch by one caller alone.
    *
-   * @throws RuntimeException of the store when it doesn't take them; they are kept
+   * @throws RuntimeException of the store when it doesn't take it
+   * @see #write
    */
   void writeKept(Instant now, Consumer<Batch> store) {
     for (Batch next = batches.poll(); next != null; next = batches.poll()) {
-      if (now.isBefore(next.leaseEnd())) {
-        write(next, store);
-      }
+      write(next, now, store);
     }
   }
 

@@ -42,8 +42,8 @@ class BrokenAttemptsTest {
         });
     punctual.clock.setTo(DUE);
     punctual.sending.planDue();
-    punctual.sending.sendBatch(Channel.IN_APP, LEASE);
-    punctual.sending.sendBatch(Channel.IN_APP, LEASE);
+    punctual.sendBatch(Channel.IN_APP, LEASE);
+    punctual.sendBatch(Channel.IN_APP, LEASE);
   }
 
   @Test
@@ -100,7 +100,7 @@ class BrokenAttemptsTest {
   private void workOff() {
     boolean isMore = true;
     while (isMore) {
-      isMore = punctual.sending.sendBatch(Channel.MAIL, LEASE);
+      isMore = punctual.sendBatch(Channel.MAIL, LEASE);
     }
   }
 

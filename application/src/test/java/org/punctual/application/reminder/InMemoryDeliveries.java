@@ -1,5 +1,6 @@
 package org.punctual.application.reminder;
 
+import java.sql.SQLTransientException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -82,7 +83,7 @@ public final class InMemoryDeliveries implements Deliveries {
   @Override
   public synchronized List<Delivery> settle(Collection<Delivery> answered) {
     if (away && !answered.isEmpty()) {
-      throw new IllegalStateException("the store is away");
+      throw new IllegalStateException("the store is away", new SQLTransientException());
     }
     List<Delivery> written = answered.stream().filter(this::isClaimedUnderSameFence).toList();
     addAll(written);

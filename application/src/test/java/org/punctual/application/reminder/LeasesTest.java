@@ -90,7 +90,7 @@ class LeasesTest {
 
     @Test
     void is_due_again_when_its_lease_ends() {
-      punctual.sending.sendBatch(Channel.IN_APP, ONE);
+      punctual.sendBatch(Channel.IN_APP, ONE);
       claim(ONE, DUE);
 
       assertThat(punctual.sending.nextDue()).contains(LEASE_END);
@@ -125,11 +125,11 @@ class LeasesTest {
 
     @Test
     void what_was_canceled_meanwhile_is_skipped_and_never_claimed_again() {
-      punctual.sending.sendBatch(Channel.IN_APP, ONE);
+      punctual.sendBatch(Channel.IN_APP, ONE);
       punctual.deciding.cancel(ada, new Shown(booked.id(), 0), Optional.empty());
 
       punctual.clock.setTo(LEASE_END);
-      punctual.sending.sendBatch(Channel.MAIL, OTHER);
+      punctual.sendBatch(Channel.MAIL, OTHER);
 
       assertThat(punctual.mail.messages()).isEmpty();
       assertThat(mail().state()).isEqualTo(DeliveryState.SKIPPED);
@@ -142,7 +142,7 @@ class LeasesTest {
       punctual.deciding.cancel(ada, new Shown(booked.id(), 0), Optional.empty());
 
       punctual.clock.setTo(LEASE_END);
-      punctual.sending.sendBatch(Channel.MAIL, OTHER);
+      punctual.sendBatch(Channel.MAIL, OTHER);
 
       assertThat(reminder().result().skipReason()).contains(SkipReason.CANCELED);
     }
@@ -150,7 +150,7 @@ class LeasesTest {
     @Test
     void what_is_found_too_late_has_failed_because_it_was_tried() {
       punctual.clock.setTo(START);
-      punctual.sending.sendBatch(Channel.MAIL, OTHER);
+      punctual.sendBatch(Channel.MAIL, OTHER);
 
       assertThat(mail().state()).isEqualTo(DeliveryState.FAILED);
     }
@@ -176,14 +176,14 @@ class LeasesTest {
       punctual.booking.book(ada, Requests.at(NEXT_DUE.plus(Duration.ofHours(3)), 180));
       punctual.clock.setTo(NEXT_DUE);
       punctual.sending.planDue();
-      punctual.sending.sendBatch(Channel.IN_APP, ONE);
+      punctual.sendBatch(Channel.IN_APP, ONE);
     }
 
     @Test
     void gives_back_at_once_what_its_lease_may_not_outlast() {
       stopFor(ONE.duration().minus(PATIENCE).plusMillis(1));
 
-      punctual.sending.sendBatch(Channel.MAIL, ONE);
+      punctual.sendBatch(Channel.MAIL, ONE);
 
       assertThat(punctual.mail.messages()).hasSize(2);
       assertThat(claim(OTHER, NEXT_DUE))
@@ -195,7 +195,7 @@ class LeasesTest {
     void goes_on_while_its_lease_surely_outlasts_the_next() {
       stopFor(ONE.duration().minus(PATIENCE));
 
-      punctual.sending.sendBatch(Channel.MAIL, ONE);
+      punctual.sendBatch(Channel.MAIL, ONE);
 
       assertThat(punctual.mail.messages()).hasSize(3);
       assertThat(punctual.sending.nextDue()).isEmpty();

@@ -81,7 +81,7 @@ class SendingRacesTest {
 
     @Test
     void after_it_arrived_in_the_app_it_counts_as_sent_though_its_mail_was_taken_away() {
-      assertThat(punctual.sending.sendBatch(Channel.IN_APP, InMemoryPunctual.LEASE)).isTrue();
+      assertThat(punctual.sendBatch(Channel.IN_APP, InMemoryPunctual.LEASE)).isTrue();
       cancel();
       punctual.sendWhatIsDue();
 
@@ -167,7 +167,7 @@ class SendingRacesTest {
           happening.run();
           return outcome;
         });
-    assertThat(punctual.sending.sendBatch(Channel.MAIL, InMemoryPunctual.LEASE)).isTrue();
+    assertThat(punctual.sendBatch(Channel.MAIL, InMemoryPunctual.LEASE)).isTrue();
     assertThat(punctual.mail.messages()).hasSize(1);
   }
 

@@ -32,14 +32,14 @@ class TakenBackTest {
   void let_it_fall_due() {
     punctual.clock.setTo(DUE);
     punctual.sending.planDue();
-    punctual.sending.sendBatch(Channel.IN_APP, LEASE);
+    punctual.sendBatch(Channel.IN_APP, LEASE);
   }
 
   @Test
   void is_sent_without_waiting_for_the_lease_to_end() {
     failToBegin();
 
-    punctual.sending.sendBatch(Channel.MAIL, LEASE);
+    punctual.sendBatch(Channel.MAIL, LEASE);
 
     assertThat(punctual.mail.messages()).hasSize(1);
     assertThat(status()).isEqualTo(ReminderStatus.SENT);
@@ -51,7 +51,7 @@ class TakenBackTest {
       failToBegin();
     }
 
-    punctual.sending.sendBatch(Channel.MAIL, LEASE);
+    punctual.sendBatch(Channel.MAIL, LEASE);
 
     assertThat(story()).extracting(Attempt::number).containsExactly(1);
     assertThat(status()).isEqualTo(ReminderStatus.SENT);
@@ -59,7 +59,7 @@ class TakenBackTest {
 
   private void failToBegin() {
     punctual.deliveries.loseNextBegin();
-    assertThatThrownBy(() -> punctual.sending.sendBatch(Channel.MAIL, LEASE))
+    assertThatThrownBy(() -> punctual.sendBatch(Channel.MAIL, LEASE))
         .hasMessage("the answer was lost");
   }
 

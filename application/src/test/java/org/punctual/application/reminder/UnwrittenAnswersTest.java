@@ -10,9 +10,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.appointment.Requests;
+import org.punctual.application.reminder.UnwrittenAnswers.Batch;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.reminder.Channel;
+import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Lease;
 import org.punctual.domain.reminder.Outcome;
 import org.punctual.domain.reminder.ReminderStatus;
@@ -33,7 +35,7 @@ class UnwrittenAnswersTest {
   void send_while_nothing_can_be_settled() {
     punctual.clock.setTo(DUE);
     punctual.sending.planDue();
-    punctual.sending.sendBatch(Channel.IN_APP, LEASE);
+    punctual.sendBatch(Channel.IN_APP, LEASE);
     punctual.mail.answers(
         message -> {
           punctual.deliveries.goAway();
@@ -70,14 +72,56 @@ class UnwrittenAnswersTest {
   }
 
   @Test
-  void are_forgotten_when_the_lease_ends_and_the_message_is_sent_again() {
+  void are_written_long_after_the_lease_ended_if_nobody_else_claimed() {
+    punctual.clock.advance(LEASE.duration());
+    assertThatThrownBy(this::sendByMail).hasMessage("the store is away");
     punctual.clock.advance(LEASE.duration());
     comeBack();
 
-    sendByMail();
+    assertThat(sendByMail()).isFalse();
 
-    assertThat(punctual.mail.messages()).hasSize(2);
+    assertThat(punctual.mail.messages()).hasSize(1);
     assertThat(status()).isEqualTo(ReminderStatus.SENT);
+  }
+
+  @Test
+  void are_written_before_the_server_stops() {
+    comeBack();
+
+    punctual.sending.giveBack(LEASE.holder());
+
+    assertThat(status()).isEqualTo(ReminderStatus.SENT);
+  }
+
+  @Test
+  void come_too_late_when_another_claimed() {
+    punctual.clock.advance(LEASE.duration());
+    comeBack();
+    Lease another = new Lease("another", LEASE.duration());
+    List<Delivery> taken =
+        punctual.dispatching.claim(Channel.MAIL, another, punctual.clock.instant(), 1);
+
+    assertThat(sendByMail()).isFalse();
+
+    assertThat(punctual.dispatching.begin(taken, punctual.clock.instant())).hasSize(1);
+  }
+
+  @Test
+  void are_forgotten_after_the_lease_when_it_is_a_defect_that_keeps_them_out() {
+    UnwrittenAnswers answers = new UnwrittenAnswers();
+    Batch batch = new Batch(List.of(), List.of(), DUE, DUE);
+
+    assertThatThrownBy(() -> answers.write(batch, DUE, UnwrittenAnswersTest::fail))
+        .hasMessage("a defect");
+    assertThat(answers.since()).isEmpty();
+
+    assertThatThrownBy(() -> answers.write(batch, DUE.minusNanos(1), UnwrittenAnswersTest::fail))
+        .hasMessage("a defect");
+    assertThat(answers.since()).contains(DUE);
+  }
+
+  private static void fail(Batch batch) {
+    throw new IllegalStateException("a defect");
   }
 
   private void comeBack() {
@@ -86,7 +130,7 @@ class UnwrittenAnswersTest {
   }
 
   private boolean sendByMail() {
-    return punctual.sending.sendBatch(Channel.MAIL, LEASE);
+    return punctual.sendBatch(Channel.MAIL, LEASE);
   }
 
   private ReminderStatus status() {
