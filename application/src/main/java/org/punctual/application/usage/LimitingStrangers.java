@@ -13,8 +13,8 @@ import org.punctual.domain.usage.RateLimit;
 
 /**
  * Holds each address that calls without a valid key to so many requests a minute, on this server:
- * nobody can try out keys, or wear the server out, from one place. Addresses are forgotten with
- * their minute and written nowhere.
+ * nobody can try out keys from one place. Addresses are forgotten with their minute and written
+ * nowhere.
  */
 @UseCase
 @Transactional(TxType.NOT_SUPPORTED)

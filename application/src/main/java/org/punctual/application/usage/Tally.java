@@ -53,10 +53,13 @@ final class Tally {
     return taken;
   }
 
-  /** What was taken was told, and all servers' calls together are so many. */
+  /**
+   * What was taken was told, and all servers' calls together are so many. Others that were told
+   * meanwhile may have been counted first, and have learned of these, too.
+   */
   synchronized void told(long taken, long all) {
     underWay -= taken;
-    known = Math.max(known + taken, all);
+    known = Math.max(known, all);
   }
 
   /** What was taken could not be told. */

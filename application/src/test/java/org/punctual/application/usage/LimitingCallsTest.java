@@ -14,6 +14,7 @@ import org.punctual.application.Race;
 import org.punctual.application.operation.ApiSettings;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.usage.Allowance;
+import org.punctual.domain.usage.RateLimit;
 
 /** It is noon, and the limit is 120 calls a minute. */
 class LimitingCallsTest {
@@ -59,6 +60,16 @@ class LimitingCallsTest {
     void may_be_any_number_when_there_is_no_limit() {
       assertThat(server(0).count(ada)).isEmpty();
       assertThat(counts.exchanges()).isZero();
+    }
+
+    @Test
+    void count_once_when_one_is_told_while_others_are() {
+      Tally tally = new Tally(new RateLimit(LIMIT), punctual.clock.instant());
+      tally.count(calls -> 0);
+      long onTheirWay = tally.take();
+      tally.count(calls -> onTheirWay + calls);
+      tally.told(onTheirWay, onTheirWay);
+      assertThat(tally.count(calls -> 0)).isEqualTo(3);
     }
 
     @Test
