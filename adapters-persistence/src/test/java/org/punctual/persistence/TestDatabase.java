@@ -19,8 +19,10 @@ public final class TestDatabase {
   private static final int CONNECTIONS = 40;
 
   private final TestTransactions transactions;
+  private final DataSource connections;
 
   private TestDatabase(DataSource connections) {
+    this.connections = connections;
     TestSchema.migrate(connections);
     EntityManagerFactory factory =
         Persistence.createEntityManagerFactory("punctual", settingsOf(connections));
@@ -58,6 +60,11 @@ public final class TestDatabase {
 
   private int deleteAll(String table) {
     return entities().createNativeQuery("delete from " + table).executeUpdate();
+  }
+
+  /** Connections outside of all transactions. */
+  public DataSource connections() {
+    return connections;
   }
 
   private static Map<String, Object> settingsOf(DataSource connections) {

@@ -1,35 +1,43 @@
 package org.punctual.persistence.operation;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import javax.sql.DataSource;
 import org.punctual.application.operation.StoreClock;
 
 /**
- * The database's clock, to the microsecond. It stands still within a transaction, so each look is
- * one of its own.
+ * The database's clock, to the microsecond. It is looked at over a connection of its own, outside
+ * of transactions, in which it would stand still: a server that has none to spare for more work is
+ * not cut off.
  */
 @ApplicationScoped
-class JpaStoreClock implements StoreClock {
+class JdbcStoreClock implements StoreClock {
 
   private static final String MICROSECONDS_SINCE_1970 =
       "select cast(extract(epoch from current_timestamp) * 1000000 as bigint)";
 
-  private final EntityManager entities;
-
-  @Inject
-  JpaStoreClock(EntityManager entities) {
-    this.entities = entities;
-  }
+  @Resource(lookup = "jdbc/punctualWatch")
+  private DataSource database;
 
   @Override
-  @Transactional(TxType.REQUIRES_NEW)
   public Instant now() {
-    Object micros = entities.createNativeQuery(MICROSECONDS_SINCE_1970).getSingleResult();
-    return Instant.EPOCH.plus(((Number) micros).longValue(), ChronoUnit.MICROS);
+    return now(database);
+  }
+
+  static Instant now(DataSource database) {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(MICROSECONDS_SINCE_1970)) {
+      result.next();
+      return Instant.EPOCH.plus(result.getLong(1), ChronoUnit.MICROS);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the database's clock can't be seen", e);
+    }
   }
 }
