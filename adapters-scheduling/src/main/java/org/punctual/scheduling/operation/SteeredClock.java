@@ -12,9 +12,9 @@ import java.util.function.LongSupplier;
  * own clocks show. Between two looks at the store it counts elapsed time, which nobody can set.
  *
  * <p>A look tells that the store's clock showed a time at some moment between two others. From that
- * follows the least and the most by which the two may differ; the clock moves only as far as it
- * must to agree, and begins with the least: it does not run ahead of the store. It ticks in whole
- * milliseconds, cut off.
+ * follows the least and the most by which the two may differ; while the clock agrees it goes on;
+ * else it takes the least: it does not run ahead of the store. It ticks in whole milliseconds, cut
+ * off.
  */
 final class SteeredClock extends Clock {
 
@@ -44,7 +44,8 @@ final class SteeredClock extends Clock {
   synchronized void steer(Instant shown, long before, long after) {
     long least = sinceOrigin(shown) - after;
     long most = sinceOrigin(shown) - before;
-    offsetNanos = isSteered ? Math.min(Math.max(offsetNanos, least), most) : least;
+    boolean agrees = isSteered && least <= offsetNanos && offsetNanos <= most;
+    offsetNanos = agrees ? offsetNanos : least;
     isSteered = true;
   }
 
