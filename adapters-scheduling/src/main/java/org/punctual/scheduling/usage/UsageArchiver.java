@@ -42,8 +42,11 @@ public class UsageArchiver {
     heartbeat.stop();
   }
 
+  /** What keeps one owner's days back keeps back no other's. */
   private void archive() {
-    archiving.candidates().forEach(this::archive);
+    archiving
+        .candidates()
+        .forEach(owner -> new Tireless("Archiving an owner's usage", () -> archive(owner)).run());
   }
 
   private void archive(AccountId owner) {

@@ -11,9 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.Samples;
 import org.punctual.application.VirtualExecutor;
+import org.punctual.application.usage.ArchivingUsage;
+import org.punctual.application.usage.InMemoryUsageTotals;
 import org.punctual.domain.account.Account;
+import org.punctual.domain.account.AccountId;
 import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.usage.Operation;
+import org.punctual.domain.usage.Retention;
 import org.punctual.domain.usage.UsageRecord;
 
 @DisplayName("The usage archiver")
@@ -41,6 +45,32 @@ class UsageArchiverTest {
     called(bob, punctual.clock.instant());
     executor.runFor(Duration.ofMinutes(1));
     assertThat(punctual.usage.all()).extracting(UsageRecord::at).containsExactly(Samples.NOW);
+  }
+
+  @Test
+  void archivesForOthersWhereItFailsForOne() {
+    archiver.stop();
+    ArchivingUsage failing =
+        new ArchivingUsage(
+            new InMemoryUsageTotals(punctual.usage),
+            punctual.accounts,
+            new Retention(90),
+            punctual.clock) {
+          @Override
+          public boolean archiveOldestDay(AccountId owner) {
+            if (owner.equals(ada.id())) {
+              throw new IllegalStateException("too many");
+            }
+            return super.archiveOldestDay(owner);
+          }
+        };
+    new UsageArchiver(failing, executor).start();
+    called(ada, LONG_AGO);
+    called(bob, LONG_AGO);
+    executor.runFor(Duration.ofMinutes(1));
+    assertThat(punctual.usage.all())
+        .extracting(call -> call.caller().owner())
+        .containsExactly(ada.id());
   }
 
   @Test
