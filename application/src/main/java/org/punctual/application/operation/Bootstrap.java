@@ -28,7 +28,7 @@ public record Bootstrap(
 
   static Bootstrap read(SettingsReader reader) {
     Bootstrap bootstrap =
-        new Bootstrap(reader.text(EMAIL), reader.secret(PASSWORD), reader.secret(API_KEY));
+        new Bootstrap(reader.text(EMAIL), reader.exactly(PASSWORD), reader.exactly(API_KEY));
     bootstrap.check(reader);
     return bootstrap;
   }

@@ -12,7 +12,7 @@ final class SecretKey {
 
   /** Says whether it is set, and refuses one that is too weak. */
   static boolean isSet(SettingsReader reader) {
-    Optional<String> given = reader.secret("SECRET_KEY");
+    Optional<String> given = reader.exactly("SECRET_KEY");
     if (given.filter(key -> lengthOf(key.strip()) < LEAST_BYTES).isPresent()) {
       reader.refuse(
           "SECRET_KEY",

@@ -64,7 +64,7 @@ record ServerSettings(int httpPort, boolean onPostgres, Sessions sessions, boole
 
   private static void checkKeystore(SettingsReader reader) {
     boolean hasKeystore = reader.text("TLS_KEYSTORE").isPresent();
-    if (hasKeystore && reader.secret("TLS_KEYSTORE_PASSWORD").isEmpty()) {
+    if (hasKeystore && reader.exactly("TLS_KEYSTORE_PASSWORD").isEmpty()) {
       reader.refuse(
           "TLS_KEYSTORE_PASSWORD",
           "is not set beside TLS_KEYSTORE",

@@ -25,11 +25,6 @@ final class SettingsReader {
     return source.apply(name).map(String::strip).filter(value -> !value.isEmpty());
   }
 
-  /** A secret, exactly as given; an empty one counts as unset. */
-  Optional<String> secret(String name) {
-    return exactly(name);
-  }
-
   /** A text with the white space around it; an empty one counts as unset. */
   Optional<String> exactly(String name) {
     return source.apply(name).filter(value -> !value.isEmpty());
@@ -49,10 +44,12 @@ final class SettingsReader {
     return number.getAsInt();
   }
 
-  /** One of an enum's constants, by its name in lower case. */
+  /**
+   * One of an enum's constants, by its name in lower case; exactly, for the server reads it too.
+   */
   <E extends Enum<E>> E choice(String name, E otherwise) {
     E[] all = otherwise.getDeclaringClass().getEnumConstants();
-    Optional<String> given = text(name);
+    Optional<String> given = exactly(name);
     Optional<E> chosen =
         given.flatMap(value -> Arrays.stream(all).filter(e -> value.equals(word(e))).findFirst());
     if (given.isPresent() && chosen.isEmpty()) {

@@ -51,7 +51,7 @@ public record SmtpServer(String host, int port, Tls tls, Optional<Login> login) 
 
   private static Optional<Login> login(SettingsReader reader) {
     Optional<String> user = reader.text("SMTP_USER");
-    Optional<String> password = reader.secret("SMTP_PASSWORD");
+    Optional<String> password = reader.exactly("SMTP_PASSWORD");
     if (user.isPresent() != password.isPresent()) {
       reader.refuse(
           user.isPresent() ? "SMTP_PASSWORD" : "SMTP_USER",

@@ -26,6 +26,7 @@ class WrongSettingTest {
           DB_POOL=3                       ; DB_POOL is "3". Set it to a whole number from 4 to 1000, or unset it.
           DB_URL=jdbc:mysql://u:p@host/db ; DB_URL names neither PostgreSQL nor H2. Set it to jdbc:postgresql://HOST/DATABASE, or unset it for the embedded database.
           SESSIONS=disk                   ; SESSIONS is "disk". Set it to one of memory, database, or unset it.
+          SESSIONS= database              ; SESSIONS is " database". Set it to one of memory, database, or unset it.
           SESSIONS=database               ; SESSIONS is "database", which the embedded database can't do. Set DB_URL to a PostgreSQL database, or unset SESSIONS.
           SECRET_KEY=c2hvcnQ=             ; SECRET_KEY is not the base64 of at least 32 bytes. Set it to what "openssl rand -base64 32" prints, the same on every server.
           SECRET_KEY=not base64 at all    ; SECRET_KEY is not the base64 of at least 32 bytes. Set it to what "openssl rand -base64 32" prints, the same on every server.
