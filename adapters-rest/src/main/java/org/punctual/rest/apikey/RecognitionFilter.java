@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.punctual.application.apikey.Partner;
 import org.punctual.application.apikey.RecognisingPartners;
+import org.punctual.application.operation.StoreReach;
 import org.punctual.application.usage.LimitingStrangers;
 import org.punctual.domain.usage.Allowance;
 import org.punctual.rest.call.Call;
@@ -22,7 +23,8 @@ import org.punctual.rest.problem.RateLimited;
 /**
  * Lets nobody through to the API without a key that works, whatever the path; nor to the error page
  * for a path of the API that the container refused before it came here. Who tries it too often from
- * one address is told to wait.
+ * one address is told to wait; so is everyone while the store is away, for nobody can be
+ * recognised.
  */
 public class RecognitionFilter extends HttpFilter {
 
@@ -30,14 +32,16 @@ public class RecognitionFilter extends HttpFilter {
 
   private final transient RecognisingPartners recognising;
   private final transient LimitingStrangers strangers;
+  private final transient StoreReach store;
   private final transient Call call;
 
   /** Made by the container. */
   @Inject
   public RecognitionFilter(
-      RecognisingPartners recognising, LimitingStrangers strangers, Call call) {
+      RecognisingPartners recognising, LimitingStrangers strangers, StoreReach store, Call call) {
     this.recognising = recognising;
     this.strangers = strangers;
+    this.store = store;
     this.call = call;
   }
 
@@ -47,6 +51,10 @@ public class RecognitionFilter extends HttpFilter {
       throws IOException, ServletException {
     if (call.caller().isPresent() || !CalledPath.isApi(request)) {
       chain.doFilter(request, response);
+      return;
+    }
+    if (!store.isThere()) {
+      ProblemAnswers.give(Problem.unavailable(), request, response);
       return;
     }
     Optional<Partner> partner = SentKey.in(request).flatMap(recognising::recognise);

@@ -13,7 +13,6 @@ import org.punctual.domain.Refusal;
 final class Failures {
 
   private static final System.Logger LOG = System.getLogger(Failures.class.getName());
-  private static final String RETRY_AFTER_SECONDS = "5";
 
   private Failures() {}
 
@@ -26,7 +25,7 @@ final class Failures {
     }
     if (Outages.isBehind(failure)) {
       LOG.log(WARNING, "A call could not be answered for now", failure);
-      return unavailable();
+      return Problem.unavailable();
     }
     LOG.log(ERROR, "A call failed", failure);
     return Problem.of(ApiReason.INTERNAL);
@@ -35,10 +34,6 @@ final class Failures {
   /** What the container or the framework answers with that status, in our own words. */
   static Problem problemOf(int status) {
     ApiReason reason = ApiReason.ofStatus(status);
-    return reason == ApiReason.UNAVAILABLE ? unavailable() : Problem.of(reason);
-  }
-
-  private static Problem unavailable() {
-    return Problem.of(ApiReason.UNAVAILABLE).withHeader("Retry-After", RETRY_AFTER_SECONDS);
+    return reason == ApiReason.UNAVAILABLE ? Problem.unavailable() : Problem.of(reason);
   }
 }

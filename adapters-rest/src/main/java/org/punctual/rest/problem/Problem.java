@@ -29,12 +29,19 @@ public record Problem(
   /** The media type of problems. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
+  private static final String RETRY_AFTER_SECONDS = "5";
+
   /** Where the pages that explain problems are, from the server's root. */
   static final String PAGES = "/api/problems/";
 
   /** A problem with the request, or its answer, as a whole. */
   public static Problem of(Reason reason, Object... figures) {
     return new Problem(reason, ProblemTexts.detail(reason, figures), List.of(), Map.of(), Map.of());
+  }
+
+  /** Nothing can be done for a while; who called is told when to do so again. */
+  public static Problem unavailable() {
+    return of(ApiReason.UNAVAILABLE).withHeader("Retry-After", RETRY_AFTER_SECONDS);
   }
 
   /**
