@@ -1,8 +1,12 @@
-// Says in words that nothing was done when the server could not carry out an action; the page stays
-// as it is, with all that was typed.
-const { sentence } = document.currentScript.dataset;
+// Says in words that the server could not carry out an action; the page stays as it is, with all
+// that was typed.
+const { away, unanswered } = document.currentScript.dataset;
+const UNAVAILABLE = 503;
 
-function say() {
+// What looks by itself for news looks again soon; nobody asked for anything.
+const BY_ITSELF = /\.source=[^&]*%3Alook(&|$)/;
+
+function say(sentence) {
   const note = document.createElement("li");
   note.className = "note note-bad";
   note.textContent = sentence;
@@ -22,7 +26,9 @@ function letTryAgain() {
   }
 }
 
-jQuery(document).on("pfAjaxError", () => {
-  say();
-  setTimeout(letTryAgain);
+jQuery(document).on("pfAjaxError", (event, answer, settings) => {
+  if (!BY_ITSELF.test(settings?.data)) {
+    say(answer.status === UNAVAILABLE ? away : unanswered);
+    setTimeout(letTryAgain);
+  }
 });

@@ -22,8 +22,11 @@ function wait() {
   timer = setTimeout(ring, EVERY_MS);
 }
 
+// Whatever else looks for news by itself asks this first.
+globalThis.isSomeoneThere = () => !document.hidden && Date.now() - lastSign <= SOMEONE_THERE_MS;
+
 async function ring() {
-  if (document.hidden || Date.now() - lastSign > SOMEONE_THERE_MS) {
+  if (!isSomeoneThere()) {
     timer = undefined;
     return;
   }

@@ -94,14 +94,23 @@ public class Decisions {
       feedback.warn(words.text("decision.none"));
     }
     List<Appointment> done = new ArrayList<>();
-    for (Shown shown : chosen) {
-      try {
-        done.add(decide.apply(shown));
-      } catch (AppointmentRefusal refusal) {
-        leave(shown, refusal);
+    try {
+      for (Shown shown : chosen) {
+        decide(shown, decide).ifPresent(done::add);
       }
+    } finally {
+      // Each is decided on by itself: what breaks off in the middle leaves the first ones done.
+      tell(what, done);
     }
-    tell(what, done);
+  }
+
+  private Optional<Appointment> decide(Shown shown, Function<Shown, Appointment> decide) {
+    try {
+      return Optional.of(decide.apply(shown));
+    } catch (AppointmentRefusal refusal) {
+      leave(shown, refusal);
+      return Optional.empty();
+    }
   }
 
   private void tell(String what, List<Appointment> done) {

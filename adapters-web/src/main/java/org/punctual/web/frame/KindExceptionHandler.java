@@ -61,12 +61,12 @@ class KindExceptionHandler extends ExceptionHandlerWrapper {
       showAnew(faces, Notice.AWAY);
     } else {
       LOG.log(Level.WARNING, "An action can't be done for now on {0}: {1}", path(faces), failure);
-      sayThatNothingWasDone(faces);
+      sayThatItIsAway(faces);
     }
   }
 
   /** The page stays as it is, with all that was typed. */
-  private static void sayThatNothingWasDone(FacesContext faces) {
+  private static void sayThatItIsAway(FacesContext faces) {
     String text =
         CDI.current()
             .select(Texts.class)

@@ -1,8 +1,11 @@
 package org.punctual.web.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,17 @@ class DecisionsTest {
               "warn: “Viewing” changed since it was shown, so nothing was done with it. This is"
                   + " how it is now.",
               "done: Confirmed: Tuning, Wednesday 2 December 2026, 10:00 – 11:00.");
+    }
+
+    @Test
+    void that_breaks_off_in_the_middle_tells_what_was_done() {
+      List<Shown> chosen = Arrays.asList(shown(viewing), null);
+
+      assertThatNullPointerException().isThrownBy(() -> pages.decisions().cancel(chosen, "Ill"));
+
+      assertThat(pages.now(viewing).status()).isEqualTo(Status.CANCELED);
+      assertThat(pages.feedback.told())
+          .containsExactly("done: Canceled: Viewing, Tuesday 1 December 2026, 10:00 – 11:00.");
     }
 
     @Test
