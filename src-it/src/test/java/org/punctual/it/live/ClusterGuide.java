@@ -29,8 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What docs/cluster.md says makes a cluster that outlives its servers. All of its commands are run
- * but those of the backup, for which PostgreSQL's own programs of the right version are needed. Run
- * by its name alone: it needs programs that not every contributor has.
+ * but {@code systemctl}, and those of the backup, for which PostgreSQL's own programs of the right
+ * version are needed. Run by its name alone: it needs programs that not every contributor has.
  */
 @ExtendWith(SharedBrowser.class)
 class ClusterGuide {
