@@ -3,7 +3,7 @@ package org.punctual.application.operation;
 import java.util.Base64;
 import java.util.Optional;
 
-/** The key that an installation's other secrets are derived from. */
+/** The key that an installation's other secrets will be derived from; none is yet. */
 final class SecretKey {
 
   private static final int LEAST_BYTES = 32;
