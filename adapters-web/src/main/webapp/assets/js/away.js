@@ -1,7 +1,7 @@
 // Says in words that the server could not carry out an action; the page stays as it is, with all
 // that was typed.
-const { away, unanswered } = document.currentScript.dataset;
-const UNAVAILABLE = 503;
+const { away, failed, unanswered } = document.currentScript.dataset;
+const SENTENCES = { 500: failed, 503: away };
 
 // What looks by itself for news looks again soon; nobody asked for anything.
 const BY_ITSELF = /\.source=[^&]*%3Alook(&|$)/;
@@ -28,7 +28,7 @@ function letTryAgain() {
 
 jQuery(document).on("pfAjaxError", (event, answer, settings) => {
   if (!BY_ITSELF.test(settings?.data)) {
-    say(answer.status === UNAVAILABLE ? away : unanswered);
+    say(SENTENCES[answer.status] ?? unanswered);
     setTimeout(letTryAgain);
   }
 });

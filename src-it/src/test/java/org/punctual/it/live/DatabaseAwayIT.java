@@ -91,6 +91,7 @@ class DatabaseAwayIT {
       owner.fill("Date", LocalDate.now(ZoneOffset.UTC).plusDays(150).toString());
       owner.fill("Time", "10:30");
       takeAway(Way.REFUSED);
+      Patience.until(DOWN_WITHIN, () -> health() == 503, () -> "still ready");
       owner.press("Book appointment");
       assertThat(owner.page().getByText("The database is out of reach").first()).isVisible();
       assertThat(owner.page().getByLabel("Title")).hasValue("Patient");
