@@ -2,6 +2,8 @@ package org.punctual.application.operation;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,7 +13,6 @@ import java.util.Set;
 import org.punctual.application.UseCase;
 import org.punctual.application.account.Accounts;
 import org.punctual.application.account.Passwords;
-import org.punctual.application.apikey.IssuingApiKeys;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.account.AccountReason;
@@ -21,20 +22,20 @@ import org.punctual.domain.account.EmailAddress;
 import org.punctual.domain.account.Password;
 import org.punctual.domain.account.Profile;
 import org.punctual.domain.apikey.ApiKeySecret;
-import org.punctual.domain.apikey.ApiKeyTerms;
-import org.punctual.domain.apikey.Scope;
 
 /**
  * An administrator provisions the first account: an operator whose address counts as confirmed. An
- * existing account is never changed or promoted.
+ * existing account is never changed or promoted. No transaction is held while the password is
+ * hashed.
  */
 @UseCase
+@Transactional(TxType.NOT_SUPPORTED)
 public class Bootstrapping {
 
   private final Bootstrap bootstrap;
   private final Accounts accounts;
   private final Passwords passwords;
-  private final IssuingApiKeys issuing;
+  private final AddingOperator adding;
   private final Clock clock;
 
   @Inject
@@ -42,12 +43,12 @@ public class Bootstrapping {
       Bootstrap bootstrap,
       Accounts accounts,
       Passwords passwords,
-      IssuingApiKeys issuing,
+      AddingOperator adding,
       Clock clock) {
     this.bootstrap = bootstrap;
     this.accounts = accounts;
     this.passwords = passwords;
-    this.issuing = issuing;
+    this.adding = adding;
     this.clock = clock;
   }
 
@@ -76,13 +77,11 @@ public class Bootstrapping {
       return Result.LEFT;
     }
     Optional<ApiKeySecret> secret = bootstrap.apiKey().map(ApiKeySecret::of);
-    Account account = accountFor(email);
-    accounts.add(account);
-    secret.ifPresent(key -> issuing.issue(account.id(), allScopes(), key));
+    adding.add(operatorOf(email), secret);
     return Result.MADE;
   }
 
-  private Account accountFor(EmailAddress email) {
+  private Account operatorOf(EmailAddress email) {
     DisplayName name = DisplayName.of(email.localPart());
     Password password = Password.chosen(bootstrap.password().orElse(""));
     password.mustDifferFrom(email, name);
@@ -93,9 +92,5 @@ public class Bootstrapping {
     AccountId id = new AccountId(UuidCreator.getTimeOrderedEpoch());
     Profile profile = new Profile(name, ZoneId.of("UTC"), Locale.ENGLISH);
     return Account.registered(id, email, profile, passwords.hash(password), now).asOperator();
-  }
-
-  private static ApiKeyTerms allScopes() {
-    return new ApiKeyTerms("Bootstrap", Set.of(Scope.values()), Optional.empty());
   }
 }

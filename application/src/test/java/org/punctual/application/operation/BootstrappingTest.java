@@ -142,7 +142,11 @@ class BootstrappingTest {
 
   private Bootstrapping bootstrapping(Bootstrap bootstrap) {
     return new Bootstrapping(
-        bootstrap, punctual.accounts, punctual.passwords, punctual.issuing, punctual.clock);
+        bootstrap,
+        punctual.accounts,
+        punctual.passwords,
+        new AddingOperator(punctual.accounts, punctual.issuing),
+        punctual.clock);
   }
 
   private static Bootstrap bootstrap(String password, Optional<String> key) {

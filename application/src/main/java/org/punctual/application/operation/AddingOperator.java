@@ -1,0 +1,40 @@
+package org.punctual.application.operation;
+
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
+import org.punctual.application.UseCase;
+import org.punctual.application.account.Accounts;
+import org.punctual.application.apikey.IssuingApiKeys;
+import org.punctual.domain.account.Account;
+import org.punctual.domain.apikey.ApiKeySecret;
+import org.punctual.domain.apikey.ApiKeyTerms;
+import org.punctual.domain.apikey.Scope;
+
+/** Adds the provisioned account with its key: both, or none. */
+@UseCase
+public class AddingOperator {
+
+  private final Accounts accounts;
+  private final IssuingApiKeys issuing;
+
+  @Inject
+  public AddingOperator(Accounts accounts, IssuingApiKeys issuing) {
+    this.accounts = accounts;
+    this.issuing = issuing;
+  }
+
+  /**
+   * Adds them.
+   *
+   * @param secret of a key with all scopes, if there is to be one
+   */
+  public void add(Account operator, Optional<ApiKeySecret> secret) {
+    accounts.add(operator);
+    secret.ifPresent(key -> issuing.issue(operator.id(), allScopes(), key));
+  }
+
+  private static ApiKeyTerms allScopes() {
+    return new ApiKeyTerms("Bootstrap", Set.of(Scope.values()), Optional.empty());
+  }
+}
