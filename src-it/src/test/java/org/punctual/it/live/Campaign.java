@@ -18,9 +18,17 @@ final class Campaign implements AutoCloseable {
       | --- | --- | --- | --- | --- | --- | --- | --- | --- |\
       """;
 
+  private static final String OTHERS_HEAD = "| scenario | what came of it |\n| --- | --- |";
+
   private final long seed = Long.getLong("faults.seed", System.nanoTime());
   private final double scale = Double.parseDouble(System.getProperty("faults.scale", "1"));
   private final List<String> rows = new ArrayList<>();
+  private final List<String> others = new ArrayList<>();
+
+  /** Where it takes place. */
+  ProvingGround ground() {
+    return ProvingGround.start();
+  }
 
   /** How many instead of a full number. */
   int scaled(int full) {
@@ -51,6 +59,13 @@ final class Campaign implements AutoCloseable {
     System.out.println(row);
   }
 
+  /** Adds a row to the table of what is not about reminders. */
+  void note(String scenario, String found) {
+    String row = "| %s | %s |".formatted(scenario, found);
+    others.add(row);
+    System.out.println(row);
+  }
+
   /** Seconds with a tenth. */
   static String seconds(Duration duration) {
     return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1_000.0);
@@ -59,10 +74,14 @@ final class Campaign implements AutoCloseable {
   /** Prints the table, and keeps it. */
   @Override
   public void close() throws IOException {
-    String table = HEAD + "\n" + String.join("\n", rows) + "\n\nSeed " + seed + "\n";
+    String table = table(HEAD, rows) + table(OTHERS_HEAD, others) + "Seed " + seed + "\n";
     System.out.println(table);
     Path file = Path.of(System.getProperty("it.home"), "faults.md");
     Files.createDirectories(file.getParent());
     Files.writeString(file, table);
+  }
+
+  private static String table(String head, List<String> rows) {
+    return rows.isEmpty() ? "" : head + "\n" + String.join("\n", rows) + "\n\n";
   }
 }

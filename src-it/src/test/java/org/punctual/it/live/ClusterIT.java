@@ -20,11 +20,6 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated("it tells how fast something is seen")
 class ClusterIT {
 
-  private static final String OVERLAPS =
-      "select count(*) from appointment a join appointment b on a.owner_id = b.owner_id and a.id <"
-          + " b.id and a.status <> 'CANCELED' and b.status <> 'CANCELED' and a.starts_at <"
-          + " b.ends_at and b.starts_at < a.ends_at";
-
   @Test
   void startingTogetherTheyMadeOneSchemaAndOneAccount(Cluster cluster) {
     assertThat(cluster.postgres().number("select count(*) from account")).isEqualTo(1);
@@ -41,7 +36,7 @@ class ClusterIT {
         crowd.assertThatOneGets(day.plus(Duration.ofHours(3L * i)));
       }
     }
-    assertThat(cluster.postgres().number(OVERLAPS)).isZero();
+    assertThat(cluster.postgres().number(Contest.OVERLAPS)).isZero();
   }
 
   /** The one server dies with the form half filled in, and the other goes on with it. */

@@ -21,6 +21,22 @@ final class Crowd implements AutoCloseable {
   private final List<Partner> partners;
   private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
 
+  /**
+   * What a client was told.
+   *
+   * @param after how long it took
+   */
+  record Told(Answer answer, Duration after) {
+
+    boolean hasTheHour() {
+      return answer.status() == 201;
+    }
+
+    boolean isTaken() {
+      return answer.outcome().equals("409 slot-taken");
+    }
+  }
+
   /** The partners by which they ask, each by the next one. */
   Crowd(Partner... partners) {
     this.partners = List.of(partners);
@@ -28,32 +44,23 @@ final class Crowd implements AutoCloseable {
 
   /** All of them ask for an hour: one gets it, and all others are told that it is taken. */
   void assertThatOneGets(Instant hour) {
-    List<Answer> answers = askFor(hour);
-    assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
-    assertThat(answers)
-        .filteredOn(answer -> answer.status() != 201)
-        .hasSize(CLIENTS - 1)
-        .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(409))
-        .allSatisfy(answer -> assertThat(answer.code()).isEqualTo("slot-taken"));
-  }
-
-  @Override
-  public void close() {
-    threads.shutdownNow();
+    List<Told> told = askFor(hour);
+    assertThat(told).filteredOn(Told::hasTheHour).hasSize(1);
+    assertThat(told).filteredOn(one -> !one.hasTheHour()).allMatch(Told::isTaken);
   }
 
   /** Half of them ask for the very hour, half for one that overlaps it by half. */
-  private List<Answer> askFor(Instant hour) {
+  List<Told> askFor(Instant hour) {
     CyclicBarrier barrier = new CyclicBarrier(CLIENTS);
-    List<Callable<Answer>> calls =
+    List<Callable<Told>> calls =
         IntStream.range(0, CLIENTS)
-            .<Callable<Answer>>mapToObj(
+            .<Callable<Told>>mapToObj(
                 client ->
                     () -> {
                       Instant start = hour.plus(Duration.ofMinutes(client / 2 % 2 * 30L));
                       Partner partner = partners.get(client % partners.size());
                       barrier.await();
-                      return partner.submit("Client " + client, start, 60);
+                      return timed(() -> partner.submit("Client " + client, start, 60));
                     })
             .toList();
     try {
@@ -64,9 +71,20 @@ final class Crowd implements AutoCloseable {
     }
   }
 
-  private static Answer join(Future<Answer> answer) {
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+
+  private static Told timed(Callable<Answer> call) throws Exception {
+    long asked = System.nanoTime();
+    Answer answer = call.call();
+    return new Told(answer, Duration.ofNanos(System.nanoTime() - asked));
+  }
+
+  private static Told join(Future<Told> told) {
     try {
-      return answer.get();
+      return told.get();
     } catch (Exception e) {
       throw new AssertionError("a call had no answer", e);
     }

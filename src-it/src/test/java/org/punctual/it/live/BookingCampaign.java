@@ -1,0 +1,78 @@
+package org.punctual.it.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.punctual.it.live.Crowd.Told;
+
+/** Sixty-four clients want the same hour at the same instant, a thousand times. */
+@ExtendWith(SharedCampaign.class)
+class BookingCampaign {
+
+  private static final int HOURS = 1_000;
+
+  /** Hours that are wanted before, for a server is slow as long as it is new. */
+  private static final int WARM_UP = 100;
+
+  private static final Duration TOLD_WITHIN = Duration.ofMillis(250);
+
+  @Test
+  void atTwoServersOneGetsIt(Campaign campaign) {
+    try (ProvingGround ground = campaign.ground()) {
+      Contest.at(ground, campaign.scaled(WARM_UP)).assertKept();
+      Contest contest = Contest.at(ground, campaign.scaled(HOURS));
+
+      campaign.note("64 clients at two servers", contest.found());
+      contest.assertKept();
+      assertThat(contest.losersToldWithin()).isLessThanOrEqualTo(TOLD_WITHIN);
+    }
+  }
+
+  /** Nobody else gets into the embedded database: the API tells what is in it. */
+  @Test
+  void atOneServerWithTheEmbeddedDatabaseOneGetsIt(Campaign campaign, @TempDir Path home) {
+    try (LiveServer server = LiveServer.start(home, Map.of("PENDING_MAX", "0"))) {
+      Partner partner = Partner.of(server);
+      int before = campaign.scaled(WARM_UP);
+      int hours = campaign.scaled(HOURS);
+      Contest.told(0, before, List.of(partner));
+      List<List<Told>> told = Contest.told(before, hours, List.of(partner));
+      List<Instant> starts = starts(partner);
+      Contest contest = new Contest(told, overlaps(starts));
+
+      campaign.note("64 clients at one server on H2", contest.found());
+      contest.assertKept();
+      assertThat(starts).hasSize(before + hours);
+      assertThat(contest.losersToldWithin()).isLessThanOrEqualTo(TOLD_WITHIN);
+    }
+  }
+
+  private static long overlaps(List<Instant> starts) {
+    return IntStream.range(1, starts.size())
+        .filter(i -> starts.get(i).isBefore(starts.get(i - 1).plus(Duration.ofHours(1))))
+        .count();
+  }
+
+  private static List<Instant> starts(Partner partner) {
+    List<Instant> starts = new ArrayList<>();
+    String next = "";
+    do {
+      JsonObject page = partner.get("/api/v1/appointments?limit=250" + next).json();
+      page.getJsonArray("items").getValuesAs(JsonObject.class).stream()
+          .map(item -> Instant.parse(item.getString("start")))
+          .forEach(starts::add);
+      next = page.isNull("nextCursor") ? "" : "&cursor=" + page.getString("nextCursor");
+    } while (!next.isEmpty());
+    return starts;
+  }
+}

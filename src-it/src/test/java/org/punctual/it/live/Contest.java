@@ -1,0 +1,108 @@
+package org.punctual.it.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.punctual.it.live.Crowd.Told;
+
+/**
+ * What came of hours that a crowd wanted, one after the other.
+ *
+ * @param hours what the clients were told, hour by hour
+ * @param overlaps how many pairs of appointments share a minute afterwards
+ */
+record Contest(List<List<Told>> hours, long overlaps) {
+
+  /** Far enough apart that what overlaps one of them touches no other. */
+  private static final int APART = 3;
+
+  private static final int FIRST_IN_DAYS = 300;
+
+  /** Counts pairs of pending or confirmed appointments that share a minute. */
+  static final String OVERLAPS =
+      """
+      select count(*) from appointment a join appointment b
+        on a.owner_id = b.owner_id and a.id < b.id
+        and a.status <> 'CANCELED' and b.status <> 'CANCELED'
+        and a.starts_at < b.ends_at and b.starts_at < a.ends_at\
+      """;
+
+  /** An owner's hours at all servers; the database is searched for overlaps. */
+  static Contest at(ProvingGround ground, int hours) {
+    String key = Owners.enlist(1, ground.postgres()).get(0);
+    long before = ground.postgres().number(OVERLAPS);
+    List<List<Told>> told =
+        told(0, hours, ground.servers().stream().map(server -> new Partner(server, key)).toList());
+    return new Contest(told, ground.postgres().number(OVERLAPS) - before);
+  }
+
+  /**
+   * What the clients of some partners were told.
+   *
+   * @param from how many hours the partners' owner has already
+   */
+  static List<List<Told>> told(int from, int hours, List<Partner> partners) {
+    Instant first =
+        Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(FIRST_IN_DAYS));
+    try (Crowd crowd = new Crowd(partners.toArray(Partner[]::new))) {
+      return IntStream.range(from, from + hours)
+          .mapToObj(number -> crowd.askFor(first.plus(Duration.ofHours(APART * (long) number))))
+          .toList();
+    }
+  }
+
+  /** Each hour was given once, nobody was told anything else than that it is taken. */
+  void assertKept() {
+    assertThat(overlaps).as("pairs that overlap").isZero();
+    assertThat(givenNotOnce()).as("hours not given once").isZero();
+    assertThat(others()).as("answers other than that it is taken").isEmpty();
+  }
+
+  /** Within what time 99 of 100 who did not get an hour were told so; none if all got it. */
+  Duration losersToldWithin() {
+    List<Duration> sorted = losers().stream().map(Told::after).sorted().toList();
+    return sorted.isEmpty() ? Duration.ZERO : sorted.get((int) Math.ceil(sorted.size() * 0.99) - 1);
+  }
+
+  /** In words. */
+  String found() {
+    return String.format(
+        Locale.ROOT,
+        "%,d hours: %d not given once, %d pairs overlap, %d of %,d others told something else%s;"
+            + " 99 %% told within %d ms",
+        hours.size(),
+        givenNotOnce(),
+        overlaps,
+        others().size(),
+        losers().size(),
+        others().isEmpty() ? "" : " " + kinds(),
+        losersToldWithin().toMillis());
+  }
+
+  private long givenNotOnce() {
+    return hours.stream()
+        .filter(told -> told.stream().filter(Told::hasTheHour).count() != 1)
+        .count();
+  }
+
+  private List<Told> losers() {
+    return hours.stream().flatMap(List::stream).filter(one -> !one.hasTheHour()).toList();
+  }
+
+  private List<Told> others() {
+    return losers().stream().filter(one -> !one.isTaken()).toList();
+  }
+
+  private List<String> kinds() {
+    return others().stream()
+        .map(one -> one.answer().outcome())
+        .distinct()
+        .collect(Collectors.toList());
+  }
+}
