@@ -15,7 +15,7 @@ class BurstCampaign {
 
   @Test
   void allAreOutWithinHalfAMinuteEachOnce(Campaign campaign) {
-    try (ProvingGround ground = ProvingGround.start()) {
+    try (ProvingGround ground = campaign.ground()) {
       Verdict verdict = Burst.booked(campaign.scaled(REMINDERS), ground).verdict();
 
       campaign.note("No fault", verdict, "");

@@ -1,13 +1,18 @@
 package org.punctual.it.live;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
+import org.punctual.it.sabotage.Guarantee;
 
 /** What all faults are injected by: the figures, the dice, and the table of what came of it. */
 final class Campaign implements AutoCloseable {
@@ -20,14 +25,44 @@ final class Campaign implements AutoCloseable {
 
   private static final String OTHERS_HEAD = "| scenario | what came of it |\n| --- | --- |";
 
-  private final long seed = Long.getLong("faults.seed", System.nanoTime());
-  private final double scale = Double.parseDouble(System.getProperty("faults.scale", "1"));
-  private final List<String> rows = new ArrayList<>();
-  private final List<String> others = new ArrayList<>();
+  /** A size at which what is missing is found, and no longer waited for than needed. */
+  private static final double SMALL = 0.025;
+
+  private final long seed;
+  private final double scale;
+  private final Set<Guarantee> switchedOff;
+  private final List<String> rows;
+  private final List<String> others;
+
+  /** Of the size and by the dice that were asked for. */
+  Campaign() {
+    this.seed = Long.getLong("faults.seed", System.nanoTime());
+    this.scale = Double.parseDouble(System.getProperty("faults.scale", "1"));
+    this.switchedOff = EnumSet.noneOf(Guarantee.class);
+    this.rows = new ArrayList<>();
+    this.others = new ArrayList<>();
+  }
+
+  private Campaign(Campaign whole, Set<Guarantee> switchedOff) {
+    this.seed = whole.seed;
+    this.scale = SMALL;
+    this.switchedOff = switchedOff;
+    this.rows = whole.rows;
+    this.others = whole.others;
+  }
+
+  /** The same, of a small size, where servers do without a guarantee. */
+  Campaign without(Guarantee guarantee) {
+    return new Campaign(this, EnumSet.of(guarantee));
+  }
 
   /** Where it takes place. */
   ProvingGround ground() {
-    return ProvingGround.start();
+    ProvingGround ground = ProvingGround.start();
+    if (!switchedOff.isEmpty()) {
+      new Sabotage(ground).switchOff(switchedOff);
+    }
+    return ground;
   }
 
   /** How many instead of a full number. */
@@ -46,7 +81,7 @@ final class Campaign implements AutoCloseable {
         String.format(
             Locale.ROOT,
             "| %s | %,d | %d | %d | %d | %d | %d | %s | %s |",
-            scenario,
+            scenario + switchedOff.stream().map(one -> ", without " + one).collect(joining()),
             verdict.booked(),
             verdict.lost(),
             verdict.repeated(),

@@ -26,7 +26,7 @@ class CancelingCampaign {
 
   @Test
   void nothingIsBegunAfterItsCancelingWasAcknowledged(Campaign campaign) {
-    try (ProvingGround ground = ProvingGround.start()) {
+    try (ProvingGround ground = campaign.ground()) {
       FenceWatch watch = FenceWatch.over(ground.postgres());
       Burst burst = Burst.booked(campaign.scaled(REMINDERS), ground);
       List<Booked> shuffled = new ArrayList<>(burst.booked());
@@ -45,7 +45,7 @@ class CancelingCampaign {
           "%,d more canceled: %,d arrived, %d begun after the answer"
               .formatted(unwanted.size(), arrived.size(), watch.begunAfterCanceling()));
       verdict.assertKept();
-      assertThat(watch.begunAfterCanceling()).isZero();
+      assertThat(watch.begunAfterCanceling()).as("begun after the answer").isZero();
       assertThat(arrived).isEqualTo(sentAmong(burst.only(unwanted), ground));
     }
   }

@@ -22,7 +22,7 @@ class CrashedDatabaseCampaign {
 
   @Test
   void nothingIsLostAndNoServerHasToBeStartedAgain(Campaign campaign) {
-    try (ProvingGround ground = ProvingGround.start()) {
+    try (ProvingGround ground = campaign.ground()) {
       Burst burst = Burst.booked(campaign.scaled(REMINDERS), ground);
       burst.awaitMails(1);
 

@@ -45,7 +45,7 @@ record FenceWatch(Postgres postgres) {
         where fence_after > fence)
       select count(*) from delivery_change c left join claimant k on k.holder = c.holder
       where c.fence_after < c.fence
-        or c.state in ('SENT', 'FAILED', 'SKIPPED') and c.state_after <> c.state
+        or c.state in ('SENT', 'FAILED', 'SKIPPED')
         or c.fence_after = c.fence and c.state <> c.state_after and c.state_after <> 'SKIPPED'
           and k.writer is distinct from c.writer\
       """;

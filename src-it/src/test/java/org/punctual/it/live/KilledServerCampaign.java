@@ -21,7 +21,7 @@ class KilledServerCampaign {
   @Test
   void nothingIsLostAndTheOtherTakesOver(Campaign campaign) {
     Random dice = campaign.dice();
-    try (ProvingGround ground = ProvingGround.start()) {
+    try (ProvingGround ground = campaign.ground()) {
       for (int time = 1; time <= TIMES; time++) {
         killOnce(campaign, dice, ground, "Killed server, " + time);
       }

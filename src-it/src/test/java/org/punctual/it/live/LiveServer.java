@@ -91,6 +91,14 @@ final class LiveServer implements AutoCloseable {
     return process.isAlive();
   }
 
+  /** Its Java, which a script started. */
+  ProcessHandle java() {
+    return Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+        .filter(part -> part.info().command().filter(name -> name.endsWith("java")).isPresent())
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Ends it as an administrator does. */
   void stop() {
     try {
