@@ -1,5 +1,7 @@
 package org.punctual.it.live;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /** What the database tells about reminders that fell due. */
@@ -39,5 +41,35 @@ record Aftermath(Postgres postgres) {
     return Set.copyOf(
         postgres.texts(
             "select reminder_id from delivery where channel = 'MAIL' and state = 'SENT'"));
+  }
+
+  /** The same, each with the number of its round. */
+  Set<String> roundsSentByMail() {
+    return Set.copyOf(
+        postgres.texts(
+            """
+            select reminder_id || '.' || round_number from delivery
+            where channel = 'MAIL' and state = 'SENT'\
+            """));
+  }
+
+  /** When the attempts to mail a reminder were answered, in their order. */
+  List<Instant> attemptsByMail(String reminder) {
+    return postgres
+        .texts(
+            """
+            select to_char(answered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+            from delivery_attempt where channel = 'MAIL' and reminder_id = '%s'
+            order by attempt_number\
+            """
+                .formatted(reminder))
+        .stream()
+        .map(Instant::parse)
+        .toList();
+  }
+
+  /** The reminders that count as missed. */
+  List<String> missed() {
+    return postgres.texts("select id from reminder where skip_reason = 'MISSED'");
   }
 }

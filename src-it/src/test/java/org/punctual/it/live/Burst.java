@@ -36,7 +36,7 @@ final class Burst {
    *
    * @param partner who may cancel it
    */
-  record Booked(String appointment, String reminder, Partner partner) {}
+  record Booked(String appointment, String reminder, Instant start, Partner partner) {}
 
   private Burst(ProvingGround ground, Instant due, List<Booked> booked) {
     this.ground = ground;
@@ -46,14 +46,23 @@ final class Burst {
 
   /** Books them by both servers at the same time; all are acknowledged before they fall due. */
   static Burst booked(int size, ProvingGround ground) {
-    List<String> keys = Owners.enlist((size + AN_OWNER - 1) / AN_OWNER, ground.postgres());
+    return booked(dueAfterBooking(size, ground), size, ground);
+  }
+
+  /** Books them for an instant that is far enough ahead. */
+  static Burst booked(Instant due, int size, ProvingGround ground) {
     ground.mails().forget();
+    return new Burst(ground, due, AtOnce.all(calls(size, keysFor(size, ground), ground, due)));
+  }
+
+  /** A minute by which so many are booked, as a rehearsal tells. */
+  static Instant dueAfterBooking(int size, ProvingGround ground) {
     int rehearsed = size / REHEARSED;
     long began = System.nanoTime();
+    List<String> keys = keysFor(size, ground);
     AtOnce.all(calls(rehearsed, keys, ground, WholeMinute.after(Duration.ofDays(60))));
     Duration took = Duration.ofNanos(System.nanoTime() - began);
-    Instant due = WholeMinute.after(took.multipliedBy(REHEARSED).plus(MARGIN));
-    return new Burst(ground, due, AtOnce.all(calls(size, keys, ground, due)));
+    return WholeMinute.after(took.multipliedBy(REHEARSED).plus(MARGIN));
   }
 
   Instant due() {
@@ -69,9 +78,19 @@ final class Burst {
     return new Burst(ground, due, some);
   }
 
+  /** The same, as if they had been booked for that much earlier. */
+  Burst earlierBy(Duration time) {
+    return new Burst(ground, due.minus(time), booked);
+  }
+
+  /** How long it takes until they fall due. */
+  Duration untilDue() {
+    return Duration.between(Instant.now(), due);
+  }
+
   /** Waits until so many mails came. */
   void awaitMails(int count) {
-    ground.mails().await(count, Duration.between(Instant.now(), due).plus(LIMIT));
+    ground.mails().await(count, untilDue().plus(LIMIT));
   }
 
   /** Says whether every one arrived. */
@@ -110,6 +129,10 @@ final class Burst {
         .toList();
   }
 
+  private static List<String> keysFor(int size, ProvingGround ground) {
+    return Owners.enlist((size + AN_OWNER - 1) / AN_OWNER, ground.postgres());
+  }
+
   private static Partner partner(int number, List<String> keys, ProvingGround ground) {
     LiveServer server = ground.servers().get(number % ground.servers().size());
     return new Partner(server, keys.get(number % keys.size()));
@@ -117,9 +140,10 @@ final class Burst {
 
   private static Booked book(Partner partner, int place, Instant due) {
     int hours = 2 * (place + 1);
-    Answer answer = partner.submit("At once", due.plus(hours, ChronoUnit.HOURS), hours * 60);
+    Instant start = due.plus(hours, ChronoUnit.HOURS);
+    Answer answer = partner.submit("At once", start, hours * 60);
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     String reminder = answer.json().getJsonArray("reminders").getJsonObject(0).getString("id");
-    return new Booked(answer.json().getString("id"), reminder, partner);
+    return new Booked(answer.json().getString("id"), reminder, start, partner);
   }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.punctual.it.live.Burst.Booked;
-import org.punctual.it.live.FenceWatch.Canceled;
+import org.punctual.it.live.FenceWatch.CalledOff;
 import org.punctual.it.live.MailSink.Mail;
 import org.punctual.it.live.Partner.Answer;
 
@@ -35,7 +35,7 @@ class CancelingCampaign {
       Burst kept = burst.only(shuffled.subList(unwanted.size(), shuffled.size()));
 
       Patience.tried(Duration.between(Instant.now(), burst.due().minus(BEFORE_DUE)), () -> false);
-      watch.noteCanceled(AtOnce.all(unwanted.stream().map(CancelingCampaign::canceling).toList()));
+      watch.noteCalledOff(AtOnce.all(unwanted.stream().map(CancelingCampaign::canceling).toList()));
 
       Verdict verdict = kept.verdict();
       Set<String> arrived = arrivedOf(burst.only(unwanted));
@@ -43,20 +43,20 @@ class CancelingCampaign {
           "Canceling when due",
           verdict,
           "%,d more canceled: %,d arrived, %d begun after the answer"
-              .formatted(unwanted.size(), arrived.size(), watch.begunAfterCanceling()));
+              .formatted(unwanted.size(), arrived.size(), watch.begunAfterwards()));
       verdict.assertKept();
-      assertThat(watch.begunAfterCanceling()).as("begun after the answer").isZero();
+      assertThat(watch.begunAfterwards()).as("begun after the answer").isZero();
       assertThat(arrived).isEqualTo(sentAmong(burst.only(unwanted), ground));
     }
   }
 
-  private static Callable<Canceled> canceling(Booked one) {
+  private static Callable<CalledOff> canceling(Booked one) {
     String path = "/api/v1/appointments/" + one.appointment() + "/cancel";
     return () -> {
       Answer answer = one.partner().post(path, "{}");
       Instant answered = Instant.now();
       assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-      return new Canceled(one.reminder(), answered);
+      return new CalledOff(one.reminder(), answered);
     };
   }
 

@@ -17,8 +17,8 @@ record FenceWatch(Postgres postgres) {
         holder text, holder_after text, writer text, at timestamptz)\
       """;
 
-  private static final String CANCELED =
-      "create table canceled (reminder_id uuid, answered timestamptz)";
+  private static final String CALLED_OFF =
+      "create table called_off (reminder_id uuid, answered timestamptz)";
 
   private static final String FUNCTION =
       """
@@ -50,17 +50,17 @@ record FenceWatch(Postgres postgres) {
           and k.writer is distinct from c.writer\
       """;
 
-  private static final String BEGUN_AFTER_CANCELING =
+  private static final String BEGUN_AFTERWARDS =
       """
       select count(*) from delivery_change c
-        join delivery d on d.id = c.delivery join canceled using (reminder_id)
-      where c.state_after = 'SENDING' and c.at > answered\
+        join delivery d on d.id = c.delivery join called_off using (reminder_id)
+      where d.round_number = 1 and c.state_after = 'SENDING' and c.at > answered\
       """;
 
   /** Begins to watch. */
   static FenceWatch over(Postgres postgres) {
     postgres.execute(TABLE);
-    postgres.execute(CANCELED);
+    postgres.execute(CALLED_OFF);
     postgres.execute(FUNCTION);
     postgres.execute(TRIGGER);
     return new FenceWatch(postgres);
@@ -79,22 +79,25 @@ record FenceWatch(Postgres postgres) {
     return postgres.number(UNDER_AN_OLD_FENCE);
   }
 
-  /** A reminder of an appointment of which someone was told by then that it is canceled. */
-  record Canceled(String reminder, Instant answered) {
+  /**
+   * The first round of a reminder of which someone was told by then that it won't take place: its
+   * appointment is canceled, or moved.
+   */
+  record CalledOff(String reminder, Instant answered) {
 
     private String asRow() {
       return "('%s', '%s')".formatted(reminder, answered);
     }
   }
 
-  void noteCanceled(List<Canceled> canceled) {
+  void noteCalledOff(List<CalledOff> calledOff) {
     postgres.execute(
-        "insert into canceled values "
-            + canceled.stream().map(Canceled::asRow).collect(Collectors.joining(", ")));
+        "insert into called_off values "
+            + calledOff.stream().map(CalledOff::asRow).collect(Collectors.joining(", ")));
   }
 
   /** How often sending began after that. */
-  long begunAfterCanceling() {
-    return postgres.number(BEGUN_AFTER_CANCELING);
+  long begunAfterwards() {
+    return postgres.number(BEGUN_AFTERWARDS);
   }
 }
