@@ -1,0 +1,160 @@
+package org.punctual.it.live;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * A line to PostgreSQL that breaks off by dice: when it is asked for, when a commit is on its way,
+ * or when the commit was carried out and nobody was told of it yet.
+ */
+final class BrittleLine implements AutoCloseable {
+
+  /** When it breaks. */
+  enum Moment {
+    CONNECT,
+    BEFORE_COMMIT,
+    AFTER_COMMIT
+  }
+
+  private static final double PROBABILITY = 0.2;
+
+  private final ServerSocket door;
+  private final int target;
+  private final Random dice;
+  private final Queue<Moment> breaks = new ConcurrentLinkedQueue<>();
+  private volatile boolean brittle;
+
+  private BrittleLine(ServerSocket door, int target, Random dice) {
+    this.door = door;
+    this.target = target;
+    this.dice = dice;
+    inBackground(this::welcome);
+  }
+
+  /** Leads to a PostgreSQL, and holds for now. */
+  static BrittleLine to(int port, Random dice) {
+    try {
+      return new BrittleLine(
+          new ServerSocket(0, 200, InetAddress.getLoopbackAddress()), port, dice);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  int port() {
+    return door.getLocalPort();
+  }
+
+  /** Breaks from now on. */
+  void weaken() {
+    brittle = true;
+  }
+
+  /** Holds from now on. */
+  void mend() {
+    brittle = false;
+  }
+
+  /** How often it broke at such a moment. */
+  long breaksAt(Moment moment) {
+    return breaks.stream().filter(moment::equals).count();
+  }
+
+  @Override
+  public void close() {
+    try {
+      door.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean breaksNow(Moment moment) {
+    boolean breaking = brittle && dice.nextDouble() < PROBABILITY;
+    if (breaking) {
+      breaks.add(moment);
+    }
+    return breaking;
+  }
+
+  private void welcome() {
+    while (!door.isClosed()) {
+      try {
+        connect(door.accept());
+      } catch (IOException refused) {
+        // the caller notices
+      }
+    }
+  }
+
+  private void connect(Socket caller) throws IOException {
+    if (breaksNow(Moment.CONNECT)) {
+      caller.close();
+      return;
+    }
+    Connection connection =
+        new Connection(caller, new Socket(InetAddress.getLoopbackAddress(), target));
+    inBackground(connection::carryQuestions);
+    inBackground(connection::carryAnswers);
+  }
+
+  private final class Connection {
+
+    private final Socket caller;
+    private final Socket callee;
+    private volatile boolean keepsAnswers;
+
+    Connection(Socket caller, Socket callee) {
+      this.caller = caller;
+      this.callee = callee;
+    }
+
+    void carryQuestions() {
+      try (caller;
+          callee) {
+        Questions questions = new Questions(new DataInputStream(caller.getInputStream()));
+        OutputStream out = callee.getOutputStream();
+        for (byte[] next = questions.next(); next.length > 0; next = questions.next()) {
+          if (questions.isCommit() && breaksNow(Moment.BEFORE_COMMIT)) {
+            return;
+          }
+          if (questions.isCommit() && breaksNow(Moment.AFTER_COMMIT)) {
+            keepsAnswers = true;
+          }
+          out.write(next);
+        }
+      } catch (IOException brokenOff) {
+        // both ends are closed
+      }
+    }
+
+    /** PostgreSQL keeps its answer until all of a question is carried out. */
+    void carryAnswers() {
+      byte[] bytes = new byte[16_384];
+      try (caller;
+          callee) {
+        InputStream in = callee.getInputStream();
+        for (int read = in.read(bytes); read >= 0 && !keepsAnswers; read = in.read(bytes)) {
+          caller.getOutputStream().write(bytes, 0, read);
+        }
+      } catch (IOException brokenOff) {
+        // both ends are closed
+      }
+    }
+  }
+
+  private static void inBackground(Runnable task) {
+    Thread thread = new Thread(task, "brittle line");
+    thread.setDaemon(true);
+    thread.start();
+  }
+}

@@ -1,0 +1,47 @@
+package org.punctual.it.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.punctual.it.live.BrittleLine.Moment;
+
+/**
+ * Connections to the database break off, each fifth at a time: when they are made, before a commit,
+ * and after one, when nobody can tell any more whether it was carried out.
+ */
+@ExtendWith(SharedCampaign.class)
+class BrokenConnectionsCampaign {
+
+  /** Of four commits in a batch all succeed once in six times, and what fails waits a second. */
+  private static final int REMINDERS = 1_000;
+
+  private static final Duration ALL_OUT = Duration.ofMinutes(30);
+  private static final Duration READY_WITHIN = Duration.ofSeconds(30);
+
+  @Test
+  void nothingIsLost(Campaign campaign) {
+    try (ProvingGround ground = ProvingGround.start();
+        BrittleLine line = BrittleLine.to(ground.postgres().port(), campaign.dice())) {
+      Burst burst = Burst.booked(campaign.scaled(REMINDERS), ground);
+      ground.servers().forEach(server -> ground.lineOf(server).leadTo(line.port()));
+      line.weaken();
+      Patience.tried(ALL_OUT.plus(burst.untilDue()), burst::isOut);
+      line.mend();
+
+      Patience.until(READY_WITHIN, ground::isReady, () -> "not ready again");
+      Verdict verdict = burst.verdict();
+      campaign.note("Broken connections", verdict, breaksOf(line));
+      verdict.assertKept();
+      assertThat(Moment.values()).allMatch(moment -> line.breaksAt(moment) > 0);
+      assertThat(ground.servers()).allMatch(LiveServer::isRunning);
+    }
+  }
+
+  private static String breaksOf(BrittleLine line) {
+    return "%,d broken off when connecting, %,d before a commit, %,d after one"
+        .formatted(Arrays.stream(Moment.values()).map(line::breaksAt).toArray());
+  }
+}
