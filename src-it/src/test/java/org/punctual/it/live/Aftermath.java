@@ -1,8 +1,8 @@
 package org.punctual.it.live;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.punctual.it.live.Tries.Try;
 
 /** What the database tells about reminders that fell due. */
 record Aftermath(Postgres postgres) {
@@ -53,18 +53,18 @@ record Aftermath(Postgres postgres) {
             """));
   }
 
-  /** When the attempts to mail a reminder were answered, in their order. */
-  List<Instant> attemptsByMail(String reminder) {
+  /** The attempts to mail a reminder that were answered, in their order. */
+  List<Try> triesByMail(String reminder) {
     return postgres
         .texts(
             """
-            select to_char(answered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+            select attempt_number || ' ' || to_char(answered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
             from delivery_attempt where channel = 'MAIL' and reminder_id = '%s'
             order by attempt_number\
             """
                 .formatted(reminder))
         .stream()
-        .map(Instant::parse)
+        .map(Try::parse)
         .toList();
   }
 

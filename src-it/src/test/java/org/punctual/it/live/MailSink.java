@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -17,19 +18,23 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /**
  * A mail server that takes mails in full and writes down what came when. It may leave whoever sent
- * one without an answer: nobody but itself knows then that the mail arrived.
+ * one without an answer: nobody but itself knows then that the mail arrived. Some recipients it may
+ * treat worse.
  */
 final class MailSink implements AutoCloseable {
 
   private static final String NAME = "Message-ID: <";
+  private static final String RECIPIENT = "RCPT TO:<";
 
   private final ServerSocket socket;
   private final Queue<Mail> mails = new ConcurrentLinkedQueue<>();
   private final AtomicInteger count = new AtomicInteger();
   private final CountDownLatch release = new CountDownLatch(1);
+  private volatile Function<String, Manner> manners = recipient -> Manner.TAKE;
 
   /**
    * A mail that came.
@@ -42,6 +47,11 @@ final class MailSink implements AutoCloseable {
     /** The reminder that it is: its name begins with the id. */
     String reminder() {
       return messageId.substring(0, messageId.indexOf('.'));
+    }
+
+    /** The reminder with the number of its round. */
+    String round() {
+      return messageId.substring(0, messageId.indexOf('@'));
     }
   }
 
@@ -97,6 +107,11 @@ final class MailSink implements AutoCloseable {
     return mails.stream().map(Mail::messageId).toList();
   }
 
+  /** Treats mails from now on as their recipients deserve; asked once for each try. */
+  void treat(Function<String, Manner> recipients) {
+    manners = recipients;
+  }
+
   /** Answers from now on. */
   void release() {
     release.countDown();
@@ -131,10 +146,29 @@ final class MailSink implements AutoCloseable {
       OutputStream out = client.getOutputStream();
       say("220 localhost", out);
       for (String line = in.readLine(); line != null; line = in.readLine()) {
-        say(answer(line, in, out), out);
+        if (line.startsWith(RECIPIENT)) {
+          treat(line, client, in);
+        } else {
+          say(answer(line, in, out), out);
+        }
       }
     } catch (IOException gone) {
       // so was whoever held on
+    }
+  }
+
+  private void treat(String command, Socket client, BufferedReader in) throws IOException {
+    String recipient = command.substring(RECIPIENT.length(), command.indexOf('>'));
+    Manner manner = manners.apply(recipient);
+    if (manner == Manner.RESET) {
+      client.setSoLinger(true, 0);
+    } else if (manner == Manner.HANG) {
+      in.transferTo(Writer.nullWriter());
+    } else {
+      say(manner.answer(), client.getOutputStream());
+    }
+    if (manner.hangsUp()) {
+      client.close();
     }
   }
 

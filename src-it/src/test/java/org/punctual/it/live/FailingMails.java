@@ -1,0 +1,158 @@
+package org.punctual.it.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.punctual.it.live.MailSink.Mail;
+
+/** Reminders that the mail server treats badly; some of them better after a while. */
+final class FailingMails {
+
+  /** Fewer than those who send, who are four a server: a mail that hangs holds one for 8 s. */
+  private static final int HANGING = 4;
+
+  private static final int HEALS_AT = 3;
+
+  /** Due a minute before the start, they count as missed five minutes later. */
+  private static final Duration USEFUL = Duration.ofMinutes(5);
+
+  /** Of 12 to 18 seconds a part that is hardly missed by chance. */
+  private static final long LEAST_SPREAD_MILLIS = 2_000;
+
+  private final ProvingGround ground;
+  private final Instant due;
+  private final Map<Manner, List<Loner>> lasting = new EnumMap<>(Manner.class);
+  private final List<Loner> healing;
+  private final Map<String, Manner> manners = new HashMap<>();
+  private final Map<String, AtomicInteger> tries = new ConcurrentHashMap<>();
+
+  private FailingMails(int ofEach, Instant due, ProvingGround ground) {
+    this.ground = ground;
+    this.due = due;
+    for (Manner manner : Manner.values()) {
+      int count = manner == Manner.HANG ? HANGING : ofEach;
+      lasting.put(manner, Loner.booked(count, ground, due.plusSeconds(60), 1));
+    }
+    healing = loners(Manner.TAKE);
+    lasting.forEach((manner, some) -> some.forEach(one -> manners.put(one.address(), manner)));
+  }
+
+  /** Books some for each kind of failure, with owners of their own. */
+  static FailingMails booked(int ofEach, Instant due, ProvingGround ground) {
+    FailingMails mails = new FailingMails(ofEach, due, ground);
+    ground.mails().treat(mails::mannerTo);
+    return mails;
+  }
+
+  /** Waits until nothing more will happen to them. */
+  void awaitEnd() {
+    Aftermath aftermath = new Aftermath(ground.postgres());
+    Duration limit = Duration.between(Instant.now(), due).plus(USEFUL).plusMinutes(1);
+    Patience.tried(limit, () -> Instant.now().isAfter(due) && aftermath.open() == 0);
+  }
+
+  /** What temporary failures are: tried with growing waits, none like the other, to the end. */
+  void assertTriedAsLongAsUseful() {
+    assertThat(temporary()).allSatisfy(this::assertTriedAsLongAsUseful);
+    assertThat(spreadOf(secondWaits())).as("spread").isGreaterThan(LEAST_SPREAD_MILLIS);
+  }
+
+  /** What permanent failures are: failed at the first attempt. */
+  void assertGivenUpWhereRefused() {
+    assertThat(loners(Manner.REFUSE))
+        .allSatisfy(
+            loner -> {
+              assertThat(tries(loner).answered()).hasSize(1);
+              assertThat(loner.statuses()).containsExactly("failed");
+            });
+  }
+
+  /** One that the server takes at last comes once. */
+  void assertArrivedOnceWhereHealed() {
+    List<String> arrived = ground.mails().mails().stream().map(Mail::reminder).toList();
+    assertThat(healing)
+        .allSatisfy(
+            loner -> {
+              assertThat(arrived).containsOnlyOnce(reminder(loner));
+              assertThat(loner.statuses()).containsExactly("sent");
+            });
+  }
+
+  /** How often they were tried, and how long the waits were. */
+  String summary() {
+    List<List<Long>> waits = temporary().map(loner -> tries(loner).waits()).toList();
+    String means =
+        IntStream.range(0, waits.stream().mapToInt(List::size).max().orElse(0))
+            .mapToObj(number -> meanOf(waits, number))
+            .collect(Collectors.joining(", "));
+    return "%,d temporary ones tried after %s; %,d refused, %,d healed"
+        .formatted(waits.size(), means, loners(Manner.REFUSE).size(), healing.size());
+  }
+
+  /** Asked once for each try. */
+  private Manner mannerTo(String recipient) {
+    int number = tries.computeIfAbsent(recipient, any -> new AtomicInteger()).incrementAndGet();
+    boolean heals = healing.stream().anyMatch(loner -> loner.address().equals(recipient));
+    if (heals) {
+      return number < HEALS_AT ? Manner.DELAY : Manner.TAKE;
+    }
+    return manners.getOrDefault(recipient, Manner.TAKE);
+  }
+
+  private void assertTriedAsLongAsUseful(Loner loner) {
+    tries(loner).assertGrowingApart();
+    tries(loner).assertLastingUntil(due.plus(USEFUL));
+    assertThat(loner.statuses()).containsExactly("failed");
+  }
+
+  private Stream<Loner> temporary() {
+    return lasting.entrySet().stream()
+        .filter(entry -> entry.getKey() != Manner.TAKE && entry.getKey() != Manner.REFUSE)
+        .flatMap(entry -> entry.getValue().stream());
+  }
+
+  private List<Loner> loners(Manner manner) {
+    return lasting.getOrDefault(manner, List.of());
+  }
+
+  private Tries tries(Loner loner) {
+    return new Tries(new Aftermath(ground.postgres()).triesByMail(reminder(loner)));
+  }
+
+  private static String reminder(Loner loner) {
+    return loner.reminders().get(0);
+  }
+
+  /** Those that hang make longer ones. */
+  private List<Long> secondWaits() {
+    return Stream.of(Manner.CLOSE, Manner.DELAY, Manner.RESET)
+        .flatMap(manner -> loners(manner).stream())
+        .map(loner -> tries(loner).waits().get(1))
+        .toList();
+  }
+
+  private static long spreadOf(List<Long> waits) {
+    return Collections.max(waits) - Collections.min(waits);
+  }
+
+  private static String meanOf(List<List<Long>> waits, int number) {
+    double mean =
+        waits.stream()
+            .filter(some -> some.size() > number)
+            .mapToLong(some -> some.get(number))
+            .average()
+            .orElse(0);
+    return Campaign.seconds(Duration.ofMillis(Math.round(mean)));
+  }
+}

@@ -1,0 +1,27 @@
+package org.punctual.it.live;
+
+/** How a mail server treats a mail, once it knows for whom it is. */
+enum Manner {
+  TAKE("250 go on"),
+  CLOSE("421 closing"),
+  DELAY("451 later"),
+  REFUSE("550 nobody here"),
+  HANG(""),
+  RESET("");
+
+  private final String answer;
+
+  Manner(String answer) {
+    this.answer = answer;
+  }
+
+  /** What it says, if it says anything. */
+  String answer() {
+    return answer;
+  }
+
+  /** Says whether the connection ends with it. */
+  boolean hangsUp() {
+    return this == CLOSE || this == RESET;
+  }
+}

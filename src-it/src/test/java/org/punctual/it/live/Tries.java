@@ -1,0 +1,68 @@
+package org.punctual.it.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What was tried again and again, as far as it was answered, in its order. */
+record Tries(List<Try> answered) {
+
+  private static final int FIRST_WAIT_MILLIS = 5_000;
+  private static final int GROWTH = 3;
+  private static final double SPREAD = 0.2;
+
+  /** How long an attempt itself may take, and whoever makes it to come to it. */
+  private static final int ATTEMPT_MILLIS = 15_000;
+
+  /**
+   * One attempt.
+   *
+   * @param number 1 for the first; one that was broken off has no answer, and counts
+   */
+  record Try(int number, Instant answered) {
+
+    /** Reads one that is written as number and time. */
+    static Try parse(String text) {
+      String[] parts = text.split(" ", 2);
+      return new Try(Integer.parseInt(parts[0]), Instant.parse(parts[1]));
+    }
+  }
+
+  /** How long it took from one answer to the next, in milliseconds. */
+  List<Long> waits() {
+    return IntStream.range(1, answered.size())
+        .mapToObj(next -> millis(answered.get(next - 1), answered.get(next)))
+        .toList();
+  }
+
+  /** Five seconds at first, three times as long each time, a fifth less or more. */
+  void assertGrowingApart() {
+    List<Long> waits = waits();
+    for (int i = 0; i < waits.size(); i++) {
+      Try before = answered.get(i);
+      assertThat(waits.get(i))
+          .as("wait after attempt " + before.number())
+          .isBetween(wait(before, 1 - SPREAD), wait(before, 1 + SPREAD) + ATTEMPT_MILLIS);
+    }
+  }
+
+  /** Given up when the next would have come too late, and no sooner. */
+  void assertLastingUntil(Instant tooLate) {
+    Try last = answered.get(answered.size() - 1);
+    assertThat(last.answered()).isBefore(tooLate.plusMillis(ATTEMPT_MILLIS));
+    assertThat(last.answered().plusMillis(wait(last, 1 + SPREAD)))
+        .as("next attempt at the latest")
+        .isAfterOrEqualTo(tooLate);
+  }
+
+  private static long wait(Try before, double factor) {
+    return Math.round(FIRST_WAIT_MILLIS * Math.pow(GROWTH, before.number() - 1) * factor);
+  }
+
+  private static long millis(Try one, Try next) {
+    return Duration.between(one.answered(), next.answered()).toMillis();
+  }
+}
