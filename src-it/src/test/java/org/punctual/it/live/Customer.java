@@ -1,0 +1,153 @@
+package org.punctual.it.live;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A customer whose zone is UTC, at the pages by hand: sends what a browser would, faster than
+ * anybody can click.
+ */
+final class Customer {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Pattern STATE =
+      Pattern.compile("jakarta\\.faces\\.ViewState[^>]*(?:value=\"|><!\\[CDATA\\[)([^\"\\]]+)");
+  private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
+  private static final Pattern AWAY =
+      Pattern.compile("We will be back in a moment|The database is out of reach just now");
+  private static final Pattern BUTTON = Pattern.compile("<button[^>]* name=\"([^\"]+)\"");
+
+  private final LiveServer server;
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .cookieHandler(new CookieManager())
+          .followRedirects(Redirect.NORMAL)
+          .build();
+  private URI page;
+  private String state = "";
+  private String nonce = "";
+
+  /** The first of the page. */
+  private String button = "";
+
+  private Customer(LiveServer server) {
+    this.server = server;
+    this.page = server.at("/login");
+  }
+
+  /** Signs in with the password of the account that every live server knows. */
+  static Customer signedIn(String email, LiveServer server) {
+    Customer customer = new Customer(server);
+    customer.open("/login");
+    Map<String, String> form = customer.form("login");
+    form.put("login:email", email);
+    form.put("login:password", LiveServer.PASSWORD);
+    form.put(customer.button, "");
+    assertThat(customer.post(form)).as("signed in").doesNotContain("login:password");
+    return customer;
+  }
+
+  /** Opens a page, whose forms can then be sent. */
+  void open(String path) {
+    page = server.at(path);
+    String body = answer(HttpRequest.newBuilder(page));
+    nonce = found(NONCE, body);
+    state = found(STATE, body);
+    button = found(BUTTON, body);
+  }
+
+  /**
+   * Moves an appointment that nobody changed yet, on a page that shows one of the customer's.
+   *
+   * @return whether the page says so; when it says that the database is away, nobody can tell
+   */
+  boolean move(String appointment, Instant start) {
+    Map<String, String> form = form("moving");
+    form.put("moving:mark", appointment + ".0");
+    form.put("moving:date_input", on(start, "yyyy-MM-dd"));
+    form.put("moving:time", on(start, "HH:mm"));
+    form.put("jakarta.faces.partial.ajax", "true");
+    form.put("jakarta.faces.source", "moving:move");
+    form.put("jakarta.faces.partial.execute", "moving");
+    form.put("jakarta.faces.partial.render", "moving");
+    form.put("moving:move", "moving:move");
+    String answer = post(form);
+    if (AWAY.matcher(answer).find()) {
+      return false;
+    }
+    assertThat(answer).contains("Moved: ");
+    state = found(STATE, answer);
+    return true;
+  }
+
+  private Map<String, String> form(String name) {
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put(name, name);
+    form.put(name + "_SUBMIT", "1");
+    form.put("primefaces.nonce", nonce);
+    form.put("jakarta.faces.ViewState", state);
+    return form;
+  }
+
+  private String post(Map<String, String> form) {
+    String body =
+        form.entrySet().stream()
+            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return answer(
+        HttpRequest.newBuilder(page)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  private String answer(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> response =
+          client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+      assertThat(response.statusCode()).as(response.body()).isIn(200, 503);
+      return response.body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String on(Instant start, String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(start.atOffset(ZoneOffset.UTC));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+
+  private static String found(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    assertThat(matcher.find()).as(text).isTrue();
+    return matcher.group(1);
+  }
+}
