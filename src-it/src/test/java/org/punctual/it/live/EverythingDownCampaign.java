@@ -1,0 +1,98 @@
+package org.punctual.it.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.punctual.it.live.MailSink.Mail;
+
+/** All servers are down for an hour in which reminders fall due. */
+@ExtendWith(SharedCampaign.class)
+class EverythingDownCampaign {
+
+  private static final int REMINDERS = 10_000;
+
+  /** Of an appointment that begins and is reminded of while they are down. */
+  private static final int[] EACH_MINUTE = IntStream.rangeClosed(1, 45).toArray();
+
+  private static final Duration DOWN = Duration.ofHours(1);
+  private static final Duration AHEAD = Duration.ofDays(1);
+  private static final Duration OUT_WITHIN = Duration.ofSeconds(60);
+
+  /** Puts everything an odd number of hours back: what is booked every other hour passes by. */
+  private static final String LET_TIME_PASS =
+      """
+      update appointment
+        set starts_at = starts_at - interval '%1$s', ends_at = ends_at - interval '%1$s';
+      update reminder set due_at = due_at - interval '%1$s', plan_at = plan_at - interval '%1$s'\
+      """;
+
+  @Test
+  void whatIsStillUsefulGoesOutAndTheRestIsSkipped(Campaign campaign) {
+    try (ProvingGround ground = ProvingGround.start()) {
+      int half = campaign.scaled(REMINDERS / 2);
+      Instant due = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(AHEAD);
+      Burst useful = Burst.booked(due, half, ground);
+      int owners = Math.max(1, half / EACH_MINUTE.length);
+      List<Loner> missed =
+          Loner.booked(
+              owners, ground, due.plus(EACH_MINUTE.length, ChronoUnit.MINUTES), EACH_MINUTE);
+
+      Instant ready = beDown(ground);
+
+      Duration passed = AHEAD.plus(DOWN);
+      Verdict verdict = useful.earlierBy(passed).verdict();
+      Duration took = verdict.last().minus(Duration.between(due.minus(passed), ready));
+      campaign.note(
+          "Everything down for an hour",
+          verdict,
+          "out %s after the first was ready; %,d more are missed"
+              .formatted(Campaign.seconds(took), owners * EACH_MINUTE.length));
+      verdict.assertKept();
+      assertThat(verdict.repeated()).isZero();
+      assertThat(took).isLessThanOrEqualTo(OUT_WITHIN);
+      assertMissed(missed, ground);
+    }
+  }
+
+  /**
+   * Nobody can wait for an hour to pass: the database is told instead. Says when the first server
+   * was ready again.
+   */
+  private static Instant beDown(ProvingGround ground) {
+    doneAtBoth(ground, LiveServer::stop);
+    ground.postgres().execute(LET_TIME_PASS.formatted(AHEAD.plus(DOWN)));
+    return Collections.min(doneAtBoth(ground, LiveServer::restart));
+  }
+
+  private static List<Instant> doneAtBoth(ProvingGround ground, Consumer<LiveServer> step) {
+    return AtOnce.all(
+        ground.servers().stream()
+            .<Callable<Instant>>map(
+                server ->
+                    () -> {
+                      step.accept(server);
+                      return Instant.now();
+                    })
+            .toList());
+  }
+
+  private static void assertMissed(List<Loner> missed, ProvingGround ground) {
+    assertThat(missed)
+        .allSatisfy(loner -> assertThat(loner.statuses()).containsOnly("skipped"))
+        .allSatisfy(loner -> assertThat(loner.statuses()).hasSize(EACH_MINUTE.length));
+    List<String> reminders = missed.stream().flatMap(one -> one.reminders().stream()).toList();
+    assertThat(ground.mails().mails().stream().map(Mail::reminder))
+        .doesNotContainAnyElementsOf(reminders);
+    assertThat(new Aftermath(ground.postgres()).missed())
+        .containsExactlyInAnyOrderElementsOf(reminders);
+  }
+}
