@@ -57,7 +57,7 @@ class UsageCampaign {
     try (ProvingGround ground = campaign.ground()) {
       List<String> keys = Owners.enlist(OWNERS, ground.postgres());
       Random dice = campaign.dice();
-      Burst.allOf(
+      AtOnce.all(
           IntStream.range(0, campaign.scaled(CALLS))
               .mapToObj(
                   number ->
