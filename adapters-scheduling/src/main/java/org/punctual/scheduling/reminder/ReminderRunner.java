@@ -83,7 +83,10 @@ public class ReminderRunner {
   }
 
   private void look() {
-    sending.planDue();
+    while (sending.planDue()) {
+      // The first are sent while the others are planned.
+      workers.forEach(ChannelWorkers::oneMore);
+    }
     Instant now = clock.instant();
     sending.nextDue().ifPresent(next -> goOn(next, now));
   }

@@ -43,11 +43,13 @@ public class SendingReminders {
     this.channels = channels;
   }
 
-  /** Plans the deliveries of all reminders that are due. */
-  public void planDue() {
-    while (desk.dispatching().plan(desk.now(), PLANNED_AT_ONCE) == PLANNED_AT_ONCE) {
-      // as long as there is a full batch, there may be more
-    }
+  /**
+   * Plans the deliveries of reminders that are due.
+   *
+   * @return whether there may be more of them
+   */
+  public boolean planDue() {
+    return desk.dispatching().plan(desk.now(), PLANNED_AT_ONCE) == PLANNED_AT_ONCE;
   }
 
   /**

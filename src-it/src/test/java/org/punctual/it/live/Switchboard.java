@@ -96,6 +96,9 @@ final class Switchboard implements AutoCloseable {
     }
     Socket callee = connected(caller);
     ends.add(callee);
+    // Waiting for more to send along is up to those who talk.
+    caller.setTcpNoDelay(true);
+    callee.setTcpNoDelay(true);
     if (line == Line.CUT) {
       hangUp();
     }
