@@ -19,9 +19,11 @@ public record MailSettings(Optional<SmtpServer> server, EmailAddress from) {
     return server.isPresent();
   }
 
-  /** Says whether a password might go over the wire for everyone to read. */
-  boolean mayShowPassword() {
-    return server.filter(smtp -> smtp.login().isPresent() && !smtp.tls().isCertain()).isPresent();
+  /** Says whether a password would go over the wire for everyone to read. */
+  boolean sendsPasswordInClear() {
+    return server
+        .filter(smtp -> smtp.login().isPresent() && smtp.tls() == SmtpServer.Tls.NONE)
+        .isPresent();
   }
 
   static MailSettings read(SettingsReader reader, Installation installation) {

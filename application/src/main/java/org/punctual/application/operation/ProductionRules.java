@@ -35,9 +35,9 @@ final class ProductionRules {
         "is not set",
         "Set it to what \"openssl rand -base64 32\" prints, the same on every server");
     refuseUnless(
-        !settings.mail().mayShowPassword(),
+        !settings.mail().sendsPasswordInClear(),
         "SMTP_TLS",
-        "allows mail without TLS, which shows the password of SMTP_USER to everyone on the way",
+        "is \"none\", which shows the password of SMTP_USER to everyone on the way",
         "Set it to required or implicit");
   }
 

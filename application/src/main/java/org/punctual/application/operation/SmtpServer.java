@@ -30,14 +30,6 @@ public record SmtpServer(String host, int port, Tls tls, Optional<Login> login) 
     Tls(int usualPort) {
       this.usualPort = usualPort;
     }
-
-    /**
-     * Says whether nothing is sent without it. What is merely offered is not certain: whoever
-     * stands on the way can keep the offer back.
-     */
-    boolean isCertain() {
-      return this == REQUIRED || this == IMPLICIT;
-    }
   }
 
   /** Name and password. */
