@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Set;
 import org.punctual.application.operation.StoreReach;
 import org.punctual.web.frame.Assets;
@@ -44,23 +45,31 @@ public class SignInGuard extends HttpFilter {
       return;
     }
     boolean signedIn = isPage(request) && sessions.ownerOf(request).isPresent();
-    if (isPage(request) && !signedIn && !FOR_EVERYONE.contains(request.getRequestURI())) {
+    if (isPage(request) && !signedIn && !FOR_EVERYONE.contains(pathOf(request))) {
       leadOn(request, response, SignInAddress.leadingBackTo(request));
-    } else if (signedIn && isGet(request) && FOR_GUESTS.contains(request.getRequestURI())) {
+    } else if (signedIn && isGet(request) && FOR_GUESTS.contains(pathOf(request))) {
       leadOn(request, response, ReturnAddress.START.path());
     } else {
       chain.doFilter(request, response);
     }
   }
 
-  /** The server takes a file for a servlet of its own once it was asked for by another host. */
+  /**
+   * Says whether it asks for an address that is anyone's: a page or a servlet. Files count as none,
+   * also where the server serves them by a servlet of its own, as it does for a second host.
+   */
   private static boolean isPage(HttpServletRequest request) {
-    String path = request.getRequestURI();
+    String path = pathOf(request);
     if (path.equals("/")) {
       return true;
     }
     return request.getHttpServletMapping().getMappingMatch() != MappingMatch.DEFAULT
         && FILES.stream().noneMatch(path::startsWith);
+  }
+
+  /** As the server understands it: {@code /assets/../login} is another page's address. */
+  private static String pathOf(HttpServletRequest request) {
+    return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
   }
 
   private static boolean isGet(HttpServletRequest request) {

@@ -45,7 +45,8 @@ class SeparateDoorsIT {
         "/keys",
         "/usage",
         "/notifications",
-        "/settings"
+        "/settings",
+        "/assets/../settings"
       })
   void aKeyOpensNoPage(String path, LiveServer server) {
     Answer answer = RawCall.withKey(server, "GET", path).header("X-API-Key", LiveServer.KEY).send();
