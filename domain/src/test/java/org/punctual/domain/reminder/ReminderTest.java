@@ -1,10 +1,10 @@
 package org.punctual.domain.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.punctual.domain.reminder.ReminderTest.How.FAILED;
-import static org.punctual.domain.reminder.ReminderTest.How.SENDING;
-import static org.punctual.domain.reminder.ReminderTest.How.SENT;
-import static org.punctual.domain.reminder.ReminderTest.How.SKIPPED;
+import static org.punctual.domain.reminder.How.FAILED;
+import static org.punctual.domain.reminder.How.SENDING;
+import static org.punctual.domain.reminder.How.SENT;
+import static org.punctual.domain.reminder.How.SKIPPED;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,32 +20,9 @@ import org.punctual.domain.appointment.AppointmentId;
 
 class ReminderTest {
 
-  private static final Instant START = Instant.parse("2026-12-01T10:00:00Z");
+  static final Instant START = Instant.parse("2026-12-01T10:00:00Z");
   private static final Instant DUE = START.minus(Duration.ofMinutes(60));
-  private static final Instant SENT_AT = DUE.plusMillis(200);
-
-  private static final Outcome TAKEN = new Outcome.Delivered("250 ok");
-
-  /** How far a delivery came. */
-  enum How {
-    WAITING,
-    SENDING,
-    SENT,
-    FAILED,
-    MISSED,
-    SKIPPED;
-
-    Delivery stands(Delivery planned) {
-      return switch (this) {
-        case WAITING -> planned;
-        case SENDING -> planned.begun();
-        case SENT -> planned.begun().answered(TAKEN, SENT_AT, START, 0);
-        case FAILED -> planned.begun().expired();
-        case MISSED -> planned.expired();
-        case SKIPPED -> planned.withdrawn();
-      };
-    }
-  }
+  static final Instant SENT_AT = DUE.plusMillis(200);
 
   private final Reminder reminder =
       Reminder.scheduled(
@@ -108,8 +85,8 @@ class ReminderTest {
     void were_sent_when_the_first_of_them_succeeded() {
       List<Delivery> both =
           List.of(
-              planned(Channel.IN_APP).begun().answered(TAKEN, SENT_AT.plusSeconds(1), START, 0),
-              planned(Channel.MAIL).begun().answered(TAKEN, SENT_AT, START, 0));
+              planned(Channel.IN_APP).begun().answered(How.TAKEN, SENT_AT.plusSeconds(1), START, 0),
+              planned(Channel.MAIL).begun().answered(How.TAKEN, SENT_AT, START, 0));
 
       assertThat(reminder.summedUp(both, SkipReason.CANCELED).result().sentAt()).contains(SENT_AT);
     }
