@@ -1,11 +1,13 @@
 package org.punctual.persistence.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.punctual.application.Samples.NOW;
 import static org.punctual.application.Samples.inHours;
 import static org.punctual.domain.RefusalAssertions.assertRefused;
 import static org.punctual.domain.appointment.AppointmentReason.SLOT_TAKEN;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,7 +20,6 @@ import org.punctual.application.Race;
 import org.punctual.application.Samples;
 import org.punctual.application.Store;
 import org.punctual.application.StoreContract;
-import org.punctual.application.operation.Outages;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentRefusal;
@@ -32,6 +33,7 @@ import org.punctual.persistence.EveryDatabase;
 class OverlapConstraintTest extends StoreContract {
 
   private static final Instant TEN = inHours(10);
+  private static final String DEADLOCK = "40P01";
 
   @Override
   protected Store emptyStore() {
@@ -85,7 +87,11 @@ class OverlapConstraintTest extends StoreContract {
       return true;
     } catch (RuntimeException waitingInACircle) {
       // Without the owner's lock before it, two may each wait for what the other is adding.
-      assertThat(Outages.isBehind(waitingInACircle)).isTrue();
+      assertThat(waitingInACircle)
+          .rootCause()
+          .asInstanceOf(type(SQLException.class))
+          .extracting(SQLException::getSQLState)
+          .isEqualTo(DEADLOCK);
       return true;
     }
   }
