@@ -3,6 +3,7 @@ package org.punctual.it.live;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -14,6 +15,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -184,11 +186,16 @@ final class MailSink implements AutoCloseable {
 
   private void take(BufferedReader in) throws IOException {
     String id = "";
-    for (String line = in.readLine(); !line.equals("."); line = in.readLine()) {
+    for (String line = lineOf(in); !line.equals("."); line = lineOf(in)) {
       id = line.startsWith(NAME) ? line.substring(NAME.length(), line.length() - 1) : id;
     }
     mails.add(new Mail(Instant.now(), id));
     count.incrementAndGet();
+  }
+
+  private static String lineOf(BufferedReader in) throws IOException {
+    return Optional.ofNullable(in.readLine())
+        .orElseThrow(() -> new EOFException("broken off in the middle of a mail"));
   }
 
   private static void await(CountDownLatch latch) {
