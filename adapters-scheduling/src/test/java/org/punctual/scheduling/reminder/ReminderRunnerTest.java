@@ -50,6 +50,14 @@ class ReminderRunnerTest {
     }
 
     @Test
+    void oneConnectionTakesAllThatAreDueThen() {
+      scenario.bookAfter();
+      executor.runUntil(DUE);
+      assertThat(punctual.mail.messages()).hasSize(2);
+      assertThat(punctual.mail.openings()).isEqualTo(1);
+    }
+
+    @Test
     void itIsSentOnce() {
       executor.runUntil(IN_TWO_HOURS);
       assertThat(punctual.inApp.messages()).hasSize(1);

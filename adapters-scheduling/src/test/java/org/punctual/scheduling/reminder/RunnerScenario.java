@@ -40,14 +40,23 @@ final class RunnerScenario {
 
   /** Books an appointment in two hours with a reminder ten minutes before. */
   Appointment book() {
+    return book(IN_TWO_HOURS, 10);
+  }
+
+  /** Books another right after that, with a reminder at the same moment. */
+  Appointment bookAfter() {
+    return book(IN_TWO_HOURS.plus(Duration.ofHours(1)), 70);
+  }
+
+  private Appointment book(Instant start, int minutesBefore) {
     return punctual.booking.book(
         ada.id(),
         new BookingRequest(
             Optional.of("Dentist"),
-            RequestedTime.at(IN_TWO_HOURS, ZoneId.of("Europe/Vienna")),
+            RequestedTime.at(start, ZoneId.of("Europe/Vienna")),
             Optional.empty(),
             Optional.empty(),
-            List.of(10)));
+            List.of(minutesBefore)));
   }
 
   private Account registered() {

@@ -15,6 +15,7 @@ public final class RecordingChannel implements ReminderChannel {
   private volatile Function<ReminderMessage, Outcome> answers =
       message -> new Outcome.Delivered("taken");
   private volatile boolean on = true;
+  private int openings;
   private volatile int largestBatch = 10;
   private volatile Duration patience = Duration.ofSeconds(1);
 
@@ -73,8 +74,14 @@ public final class RecordingChannel implements ReminderChannel {
     return patience;
   }
 
+  /** How often somebody began to hand over. */
+  public int openings() {
+    return openings;
+  }
+
   @Override
   public Handover open() {
+    openings++;
     return new Handover() {
       @Override
       public Outcome deliver(ReminderMessage message) {
