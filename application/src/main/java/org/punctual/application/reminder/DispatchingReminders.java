@@ -64,16 +64,22 @@ public class DispatchingReminders {
   }
 
   /**
-   * Groups claimed deliveries by what is to be begun together: one that somebody broke off while
-   * sending it is tried alone, after all others, for it may do so again.
+   * Groups claimed deliveries by what is to be begun together. What failed before comes after what
+   * was never tried, for the other side may keep it waiting again; and one that somebody broke off
+   * while sending it is tried alone, after all others, for it may do that again.
    */
   public List<List<Delivery>> grouped(List<Delivery> claimed) {
     Set<Delivery.Id> suspects = broken.of(claimed).keySet();
-    List<Delivery> innocent =
-        claimed.stream().filter(delivery -> !suspects.contains(delivery.id())).toList();
+    Map<Boolean, List<Delivery>> innocent =
+        claimed.stream()
+            .filter(delivery -> !suspects.contains(delivery.id()))
+            .collect(Collectors.partitioningBy(delivery -> delivery.progress().attempts() > 0));
     Stream<List<Delivery>> alone =
         claimed.stream().filter(delivery -> suspects.contains(delivery.id())).map(List::of);
-    return Stream.concat(Stream.of(innocent), alone).filter(group -> !group.isEmpty()).toList();
+    return Stream.of(Stream.of(innocent.get(false), innocent.get(true)), alone)
+        .flatMap(groups -> groups)
+        .filter(group -> !group.isEmpty())
+        .toList();
   }
 
   /**

@@ -76,6 +76,23 @@ class SendingFailuresTest {
     }
 
     @Test
+    void is_tried_again_after_what_was_never_tried_and_apart_from_it() {
+      punctual.booking.book(ada, Requests.at(START.plus(Duration.ofHours(1)), 119));
+      punctual.clock.setTo(DUE.plus(Duration.ofMinutes(1)));
+      punctual.sending.planDue();
+
+      assertThat(
+              punctual
+                  .dispatching
+                  .grouped(
+                      punctual.dispatching.claim(
+                          Channel.MAIL, InMemoryPunctual.LEASE, punctual.clock.instant(), 10))
+                  .stream()
+                  .map(group -> group.stream().map(one -> one.progress().attempts()).toList()))
+          .containsExactly(List.of(0), List.of(1));
+    }
+
+    @Test
     void has_its_story_kept() {
       punctual.mail.answers(TAKEN);
       Instant next = punctual.sending.nextDue().orElseThrow();
