@@ -22,12 +22,12 @@ record Movers(List<Share> shares) {
   private record Share(Customer customer, List<Booked> appointments) {
 
     List<CalledOff> moveBy(Duration time) {
-      return appointments.stream().flatMap(one -> moveBy(time, one)).toList();
+      return appointments.stream().map(one -> moveBy(time, one)).toList();
     }
 
-    private Stream<CalledOff> moveBy(Duration time, Booked one) {
-      boolean isMoved = customer.move(one.appointment(), one.start().plus(time));
-      return isMoved ? Stream.of(new CalledOff(one.reminder(), Instant.now())) : Stream.empty();
+    private CalledOff moveBy(Duration time, Booked one) {
+      customer.move(one.appointment(), one.start().plus(time));
+      return new CalledOff(one.reminder(), Instant.now());
     }
   }
 
@@ -45,7 +45,7 @@ record Movers(List<Share> shares) {
                 .toList()));
   }
 
-  /** They move all at the same time; says of which moves they were told. */
+  /** They move all at the same time; says when they were told of each. */
   List<CalledOff> moveBy(Duration time) {
     List<Callable<List<CalledOff>>> moves =
         shares.stream().<Callable<List<CalledOff>>>map(share -> () -> share.moveBy(time)).toList();
