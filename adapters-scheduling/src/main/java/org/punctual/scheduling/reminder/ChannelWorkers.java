@@ -1,25 +1,39 @@
 package org.punctual.scheduling.reminder;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.punctual.application.reminder.Turn;
 import org.punctual.scheduling.job.Tireless;
 
 /**
  * Those who work off one channel, a few at most: a channel that hangs holds them, and nobody
- * else's.
+ * else's. One that a single message holds up makes room for another; but not any number of them,
+ * for each has a connection of its own to the other side.
  */
 final class ChannelWorkers {
 
-  private final int most;
+  /** How many there may be. */
+  record Limits(int working, int heldUp) {}
+
+  private final Limits limits;
   private final Semaphore seats;
+  private final Semaphore standing;
   private final Executor executor;
-  private final Consumer<BooleanSupplier> turn;
+  private final Supplier<? extends Turn> turns;
   private final Runnable worker;
+
+  /** Of each turn, where the one whose turn it is sits or stands. */
+  private final Map<Turn, AtomicReference<@Nullable Semaphore>> places = new ConcurrentHashMap<>();
+
   private volatile boolean stopped;
   private volatile boolean failing;
 
@@ -27,13 +41,13 @@ final class ChannelWorkers {
    * Workers that have nothing to do yet.
    *
    * @param name of what they do, for the log
-   * @param turn works until nothing is left, or it is told not to go on
    */
-  ChannelWorkers(String name, int most, Executor executor, Consumer<BooleanSupplier> turn) {
-    this.most = most;
-    this.seats = new Semaphore(most);
+  ChannelWorkers(String name, Limits limits, Executor executor, Supplier<? extends Turn> turns) {
+    this.limits = limits;
+    this.seats = new Semaphore(limits.working());
+    this.standing = new Semaphore(limits.heldUp());
     this.executor = executor;
-    this.turn = turn;
+    this.turns = turns;
     this.worker = new Tireless(name, this::work);
   }
 
@@ -49,6 +63,11 @@ final class ChannelWorkers {
     }
   }
 
+  /** Has those that are held up leave what they have claimed, and their place, to others. */
+  void makeRoom() {
+    places.forEach(this::makeRoom);
+  }
+
   /** Begins no other batch. */
   void stop() {
     stopped = true;
@@ -60,12 +79,8 @@ final class ChannelWorkers {
    * @return whether all came to an end in that time
    */
   boolean awaitIdle(Duration patience) {
-    try {
-      return seats.tryAcquire(most, patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    long end = System.nanoTime() + patience.toNanos();
+    return areFree(seats, limits.working(), end) && areFree(standing, limits.heldUp(), end);
   }
 
   /** Says whether the last of them to come to an end was broken off by a failure. */
@@ -73,14 +88,42 @@ final class ChannelWorkers {
     return failing;
   }
 
-  private void work() {
-    boolean broken = true;
+  private static boolean areFree(Semaphore places, int all, long endNanos) {
     try {
-      turn.accept(() -> !stopped);
+      boolean free = places.tryAcquire(all, endNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+      places.release(free ? all : 0);
+      return free;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void makeRoom(Turn turn, AtomicReference<@Nullable Semaphore> place) {
+    if (!turn.isHeldUp() || place.get() != seats || !standing.tryAcquire()) {
+      return;
+    }
+    if (place.compareAndSet(seats, standing)) {
+      turn.leaveTheRest();
+      seats.release();
+    } else {
+      standing.release();
+    }
+  }
+
+  private void work() {
+    AtomicReference<@Nullable Semaphore> place = new AtomicReference<>(seats);
+    boolean broken = true;
+    try (Turn turn = turns.get()) {
+      places.put(turn, place);
+      while (!stopped && place.get() == seats && turn.sendBatch()) {
+        // as long as there is something to do
+      }
       broken = false;
     } finally {
       failing = broken;
-      seats.release();
+      places.values().remove(place);
+      Stream.ofNullable(place.getAndSet(null)).forEach(Semaphore::release);
     }
   }
 }

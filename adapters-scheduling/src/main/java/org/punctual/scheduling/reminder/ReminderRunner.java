@@ -8,14 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.BooleanSupplier;
 import org.punctual.application.reminder.ReminderChannels;
 import org.punctual.application.reminder.SendingReminders;
-import org.punctual.application.reminder.SendingTurn;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Lease;
 import org.punctual.scheduling.job.Heartbeat;
 import org.punctual.scheduling.job.Tireless;
+import org.punctual.scheduling.reminder.ChannelWorkers.Limits;
 
 /**
  * Sends reminders when they fall due. It sleeps until the next is due, but at most a second, so
@@ -33,6 +32,11 @@ public class ReminderRunner {
   private static final Duration LEASE = Duration.ofSeconds(15);
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** Two servers stay below the 50 connections that a Postfix takes from one address. */
+  private static final Limits MAIL_LIMITS = new Limits(4, 16);
+
+  private static final Limits LIMITS = new Limits(1, 0);
 
   private final SendingReminders sending;
   private final ScheduledExecutorService executor;
@@ -83,6 +87,7 @@ public class ReminderRunner {
   }
 
   private void look() {
+    workers.forEach(ChannelWorkers::makeRoom);
     while (sending.planDue()) {
       // The first are sent while the others are planned.
       workers.forEach(ChannelWorkers::oneMore);
@@ -110,16 +115,8 @@ public class ReminderRunner {
   private ChannelWorkers workersOf(Channel channel) {
     return new ChannelWorkers(
         "Sending reminders by " + channel,
-        channel == Channel.MAIL ? 4 : 1,
+        channel == Channel.MAIL ? MAIL_LIMITS : LIMITS,
         executor,
-        goOn -> takeTurn(channel, goOn));
-  }
-
-  private void takeTurn(Channel channel, BooleanSupplier goOn) {
-    try (SendingTurn turn = sending.open(channel, lease)) {
-      while (goOn.getAsBoolean() && turn.sendBatch()) {
-        // as long as there is something to do
-      }
-    }
+        () -> sending.open(channel, lease));
   }
 }

@@ -3,16 +3,22 @@ package org.punctual.scheduling.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.punctual.application.reminder.Turn;
+import org.punctual.scheduling.reminder.ChannelWorkers.Limits;
 
 @DisplayName("Workers of a channel")
 class ChannelWorkersTest {
@@ -61,6 +67,49 @@ class ChannelWorkersTest {
 
     healed.countDown();
     assertThat(hung.awaitIdle(LONG)).isTrue();
+  }
+
+  @Test
+  void makeRoomForAnotherWhenHeldUpAndComeToAnEndAfterThatBatch() {
+    Hanging hanging = new Hanging();
+    AtomicInteger sent = new AtomicInteger();
+    Turn next = new Sending(() -> sent.incrementAndGet() < 3);
+    ChannelWorkers workers = workers(new Limits(1, 1), List.of(hanging, next).iterator()::next);
+    workers.oneMore();
+    await(hanging.begun);
+
+    workers.oneMore();
+    assertThat(sent).as("without room").hasValue(0);
+    workers.makeRoom();
+    workers.makeRoom();
+    workers.oneMore();
+    assertThat(workers.awaitIdle(Duration.ofMillis(1))).isFalse();
+    assertThat(hanging.left).hasValue(1);
+
+    hanging.letGo.countDown();
+    assertThat(workers.awaitIdle(LONG)).isTrue();
+    assertThat(sent).hasValue(3);
+    assertThat(hanging.batches).hasValue(1);
+  }
+
+  @Test
+  void keepTheirPlaceWhenTooManyAreHeldUp() {
+    List<Hanging> hanging = Stream.generate(Hanging::new).limit(3).toList();
+    Iterator<Hanging> turns = hanging.iterator();
+    ChannelWorkers workers = workers(new Limits(1, 2), turns::next);
+    hanging.forEach(
+        one -> {
+          workers.oneMore();
+          await(one.begun);
+          workers.makeRoom();
+        });
+
+    workers.oneMore();
+    assertThat(hanging).extracting(one -> one.left.get()).containsExactly(1, 1, 0);
+
+    workers.stop();
+    hanging.forEach(one -> one.letGo.countDown());
+    assertThat(workers.awaitIdle(LONG)).isTrue();
   }
 
   @Test
@@ -115,15 +164,67 @@ class ChannelWorkersTest {
   }
 
   private ChannelWorkers workers(int most, BooleanSupplier batch) {
-    return new ChannelWorkers(
-        "Testing",
-        most,
-        executor,
-        goOn -> {
-          while (goOn.getAsBoolean() && batch.getAsBoolean()) {
-            // as long as there is something to do
-          }
-        });
+    return workers(new Limits(most, 0), () -> new Sending(batch));
+  }
+
+  private ChannelWorkers workers(Limits limits, Supplier<Turn> turns) {
+    return new ChannelWorkers("Testing", limits, executor, turns);
+  }
+
+  /** Gets on, and leaves nothing. */
+  private record Sending(BooleanSupplier batch) implements Turn {
+
+    @Override
+    public boolean sendBatch() {
+      return batch.getAsBoolean();
+    }
+
+    @Override
+    public boolean isHeldUp() {
+      return false;
+    }
+
+    @Override
+    public void leaveTheRest() {
+      throw new AssertionError("nothing holds it up");
+    }
+
+    @Override
+    public void close() {
+      // nothing was opened
+    }
+  }
+
+  /** Held up until it is let go. */
+  private static final class Hanging implements Turn {
+
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch letGo = new CountDownLatch(1);
+    private final AtomicInteger batches = new AtomicInteger();
+    private final AtomicInteger left = new AtomicInteger();
+
+    @Override
+    public boolean sendBatch() {
+      batches.incrementAndGet();
+      begun.countDown();
+      await(letGo);
+      return true;
+    }
+
+    @Override
+    public boolean isHeldUp() {
+      return begun.getCount() == 0;
+    }
+
+    @Override
+    public void leaveTheRest() {
+      left.incrementAndGet();
+    }
+
+    @Override
+    public void close() {
+      // nothing was opened
+    }
   }
 
   private static void await(CountDownLatch latch) {

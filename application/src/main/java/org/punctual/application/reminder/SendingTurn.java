@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.punctual.application.reminder.DispatchingReminders.Answer;
 import org.punctual.application.reminder.ReminderChannel.Handover;
 import org.punctual.application.reminder.UnwrittenAnswers.Batch;
@@ -19,13 +22,24 @@ import org.punctual.domain.reminder.Outcome;
  * One worker's turn at a channel: batch after batch, handed over by the same connection. No
  * transaction is open while a channel talks to the outside.
  */
-public final class SendingTurn implements AutoCloseable {
+public final class SendingTurn implements Turn {
+
+  /** Ten times what a whole batch takes where nothing hangs. */
+  private static final Duration HELD_UP = Duration.ofSeconds(1);
 
   private final Desk desk;
   private final ReminderChannel channel;
   private final Lease lease;
   private final Pace pace;
   private final Handover handover;
+
+  /** Claimed, and not yet handed over; whoever takes one out of it decides what becomes of it. */
+  private final Map<Delivery.Id, Delivery> waiting = new ConcurrentHashMap<>();
+
+  /** From when on another server may claim what this one did last. */
+  private volatile Instant leaseEnd = Instant.MIN;
+
+  private volatile @Nullable Instant handingOverSince;
 
   /** What all turns of a server have in common. */
   record Desk(DispatchingReminders dispatching, UnwrittenAnswers unwritten, Clock clock) {
@@ -62,57 +76,63 @@ public final class SendingTurn implements AutoCloseable {
    * Claims and sends one batch; before that, writes what the store could not take when it was
    * known. No message is handed over unless the lease surely outlasts it: a server that was stopped
    * or cut off meanwhile gives the rest back.
-   *
-   * @return whether there was anything to send
    */
+  @Override
   public boolean sendBatch() {
     desk.writeKept();
-    Instant leaseEnd = desk.now().plus(lease.duration());
+    leaseEnd = desk.now().plus(lease.duration());
     List<Delivery> claimed =
         desk.dispatching().claim(channel.channel(), lease, desk.now(), pace.size());
-    Set<Delivery> untouched = new LinkedHashSet<>(claimed);
+    claimed.forEach(delivery -> waiting.put(delivery.id(), delivery));
     try {
       for (List<Delivery> together : desk.dispatching().grouped(claimed)) {
-        if (isTooLateToStart(leaseEnd)) {
+        if (isTooLateToStart() || waiting.isEmpty()) {
           break;
         }
         // A store that fails at this may have marked them all the same, and is told better.
-        List<ReminderMessage> begun = desk.dispatching().begin(together, desk.now());
-        together.forEach(untouched::remove);
-        send(begun, together, leaseEnd);
+        send(desk.dispatching().begin(together, desk.now()), together);
       }
     } finally {
-      giveBack(untouched, leaseEnd);
+      leaveTheRest();
     }
     return !claimed.isEmpty();
   }
 
-  /** Says goodbye to the channel. */
+  @Override
+  public boolean isHeldUp() {
+    Instant since = handingOverSince;
+    return since != null && since.plus(HELD_UP).isBefore(desk.now());
+  }
+
+  @Override
+  public void leaveTheRest() {
+    List<Delivery> left =
+        waiting.keySet().stream().flatMap(id -> Stream.ofNullable(waiting.remove(id))).toList();
+    if (!left.isEmpty()) {
+      desk.unwritten().keep(new Batch(List.of(), left, desk.now(), leaseEnd));
+    }
+  }
+
   @Override
   public void close() {
     handover.close();
   }
 
-  private void send(List<ReminderMessage> begun, List<Delivery> claimed, Instant leaseEnd) {
+  private void send(List<ReminderMessage> begun, List<Delivery> claimed) {
     Instant before = desk.now();
-    List<Answer> answers = handOver(begun, leaseEnd);
+    List<Answer> answers = handOver(begun);
     Instant after = desk.now();
     if (!answers.isEmpty()) {
       pace.took(answers.size(), Duration.between(before, after));
     }
+    claimed.forEach(delivery -> waiting.remove(delivery.id()));
     desk.write(new Batch(answers, without(answers, begun, claimed), after, leaseEnd));
   }
 
-  private void giveBack(Set<Delivery> untouched, Instant leaseEnd) {
-    if (!untouched.isEmpty()) {
-      desk.unwritten().keep(new Batch(List.of(), List.copyOf(untouched), desk.now(), leaseEnd));
-    }
-  }
-
-  private List<Answer> handOver(List<ReminderMessage> messages, Instant leaseEnd) {
+  private List<Answer> handOver(List<ReminderMessage> messages) {
     List<Answer> answers = new ArrayList<>();
     for (ReminderMessage message : messages) {
-      if (isTooLateToStart(leaseEnd)) {
+      if (isTooLateToStart() || waiting.remove(message.delivery().id()) == null) {
         break;
       }
       answers.add(new Answer(message, handOver(message)));
@@ -120,16 +140,19 @@ public final class SendingTurn implements AutoCloseable {
     return answers;
   }
 
-  private boolean isTooLateToStart(Instant leaseEnd) {
+  private boolean isTooLateToStart() {
     return desk.now().plus(channel.patience()).isAfter(leaseEnd);
   }
 
   /** A channel that breaks is a failure of this message alone, and may heal. */
   private Outcome handOver(ReminderMessage message) {
+    handingOverSince = desk.now();
     try {
       return handover.deliver(message);
     } catch (RuntimeException broken) {
       return new Outcome.TemporaryFailure(broken.getClass().getSimpleName());
+    } finally {
+      handingOverSince = null;
     }
   }
 

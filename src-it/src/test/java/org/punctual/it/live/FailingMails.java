@@ -19,8 +19,8 @@ import org.punctual.it.live.MailSink.Mail;
 /** Reminders that the mail server treats badly; some of them better after a while. */
 final class FailingMails {
 
-  /** Fewer than those who send, who are four a server: a mail that hangs holds one for 8 s. */
-  private static final int HANGING = 4;
+  /** Twice those who send on both servers, and fewer than may hang on one. */
+  private static final int HANGING = 16;
 
   private static final int HEALS_AT = 3;
 

@@ -1,0 +1,108 @@
+package org.punctual.application.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.punctual.application.InMemoryPunctual;
+import org.punctual.application.appointment.Requests;
+import org.punctual.domain.account.AccountId;
+import org.punctual.domain.reminder.Channel;
+import org.punctual.domain.reminder.Outcome;
+
+/** One message takes long; what was claimed with it need not wait for it. */
+class HeldUpTurnTest {
+
+  private static final Instant DUE = Instant.parse("2026-12-01T09:00:00Z");
+  private static final Instant START = DUE.plus(Duration.ofHours(2));
+  private static final Outcome TAKEN = new Outcome.Delivered("250 ok");
+  private static final Outcome LATER = new Outcome.TemporaryFailure("no answer");
+
+  private final InMemoryPunctual punctual = new InMemoryPunctual();
+  private final AccountId ada = punctual.mailedCustomer("Ada").id();
+  private final SendingTurn turn = punctual.sending.open(Channel.MAIL, InMemoryPunctual.LEASE);
+
+  /** Sends one and two, so that the next batch is of four. */
+  @BeforeEach
+  void let_seven_fall_due() {
+    IntStream.range(0, 7)
+        .mapToObj(hour -> START.plus(Duration.ofHours(hour)))
+        .forEach(start -> punctual.booking.book(ada, Requests.at(start, minutesFrom(start))));
+    punctual.inApp.turnOff();
+    punctual.clock.setTo(DUE);
+    punctual.sending.planDue();
+    turn.sendBatch();
+    turn.sendBatch();
+    assertThat(punctual.mail.messages()).hasSize(3);
+  }
+
+  @Test
+  void is_held_up_once_a_message_takes_longer_than_a_second() {
+    List<Boolean> seen = new ArrayList<>();
+    duringTheNext(
+        TAKEN,
+        () -> {
+          punctual.clock.setTo(DUE.plusSeconds(1));
+          seen.add(turn.isHeldUp());
+          punctual.clock.setTo(DUE.plusMillis(1001));
+          seen.add(turn.isHeldUp());
+        });
+    turn.sendBatch();
+
+    assertThat(seen).containsExactly(false, true);
+    assertThat(turn.isHeldUp()).isFalse();
+  }
+
+  @Test
+  void leaves_what_it_has_not_handed_over_to_another_at_once() {
+    duringTheNext(
+        LATER,
+        () -> {
+          turn.leaveTheRest();
+          punctual.sendBatch(Channel.MAIL, InMemoryPunctual.LEASE);
+          assertThat(punctual.mail.messages()).hasSize(3 + 1 + 3);
+        });
+    turn.sendBatch();
+    turn.sendBatch();
+
+    assertThat(punctual.mail.messages())
+        .hasSize(7)
+        .extracting(message -> message.delivery().id())
+        .doesNotHaveDuplicates();
+    assertThat(punctual.sending.nextDue())
+        .hasValueSatisfying(next -> assertThat(next).isAfter(DUE));
+  }
+
+  /** While it leaves them, the one that hung is answered, and the next is begun. */
+  @Test
+  void sends_nothing_that_it_has_left_even_before_another_claims_it() {
+    duringTheNext(TAKEN, turn::leaveTheRest);
+    turn.sendBatch();
+
+    assertThat(punctual.mail.messages()).hasSize(3 + 1);
+    punctual.sendWhatIsDue();
+    assertThat(punctual.mail.messages())
+        .hasSize(7)
+        .extracting(message -> message.delivery().id())
+        .doesNotHaveDuplicates();
+  }
+
+  /** The one after it is taken at once. */
+  private void duringTheNext(Outcome outcome, Runnable meanwhile) {
+    punctual.mail.answers(
+        message -> {
+          punctual.mail.answers(TAKEN);
+          meanwhile.run();
+          return outcome;
+        });
+  }
+
+  private static int minutesFrom(Instant start) {
+    return Math.toIntExact(Duration.between(DUE, start).toMinutes());
+  }
+}
