@@ -19,14 +19,14 @@ final class Cluster implements AutoCloseable {
   private final MailBox mails;
   private final List<LiveServer> servers;
 
-  private Cluster(Path home) {
+  private Cluster(Path home, Map<String, String> extra) {
     mailServer.start();
     mails = new MailBox(mailServer);
     servers =
         AtOnce.all(
             Stream.of("one", "other")
                 .<Callable<LiveServer>>map(
-                    name -> () -> LiveServer.start(home.resolve(name), settings()))
+                    name -> () -> LiveServer.start(home.resolve(name), settings(extra)))
                 .toList());
   }
 
@@ -34,7 +34,12 @@ final class Cluster implements AutoCloseable {
    * Starts both servers at the same moment on an empty database, and waits until both are ready.
    */
   static Cluster start(Path home) {
-    return new Cluster(home);
+    return start(home, Map.of());
+  }
+
+  /** Starts them with other settings. */
+  static Cluster start(Path home, Map<String, String> settings) {
+    return new Cluster(home, settings);
   }
 
   LiveServer one() {
@@ -69,11 +74,12 @@ final class Cluster implements AutoCloseable {
     postgres.close();
   }
 
-  private Map<String, String> settings() {
+  private Map<String, String> settings(Map<String, String> extra) {
     Map<String, String> settings = new HashMap<>(Postgres.settings(database.port()));
     settings.put("PENDING_MAX", "0");
     settings.put("SMTP_HOST", "localhost");
     settings.put("SMTP_PORT", String.valueOf(mailServer.getSmtp().getPort()));
+    settings.putAll(extra);
     return settings;
   }
 }
