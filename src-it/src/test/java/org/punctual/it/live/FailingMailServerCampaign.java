@@ -21,7 +21,7 @@ class FailingMailServerCampaign {
 
   @Test
   void failuresAreTriedAgainWhileUsefulAndHoldNobodyUp(Campaign campaign) {
-    try (ProvingGround ground = ProvingGround.start()) {
+    try (ProvingGround ground = campaign.ground()) {
       int size = campaign.scaled(REMINDERS);
       Verdict calm = Burst.booked(size, ground).verdict();
       campaign.note("Failing mail server, before", calm, "");

@@ -30,7 +30,7 @@ class MovingCampaign {
 
   @Test
   void theyAreRemindedOfOnceAtTheirNewTime(Campaign campaign) {
-    try (ProvingGround ground = ProvingGround.start()) {
+    try (ProvingGround ground = campaign.ground()) {
       FenceWatch watch = FenceWatch.over(ground.postgres());
       int size = campaign.scaled(REMINDERS);
       Instant due = Burst.dueAfterBooking(size, ground).plus(TO_SIGN_IN);
@@ -74,7 +74,7 @@ class MovingCampaign {
   private static void assertRemindedAt(Instant newDue, Burst moved) {
     List<Mail> mails = moved.mails();
     assertThat(mails).extracting(Mail::round).doesNotHaveDuplicates();
-    assertThat(mails).extracting(Mail::round).containsAll(newRounds(moved));
+    assertThat(mails).extracting(Mail::round).as("reminded of again").containsAll(newRounds(moved));
     assertThat(mails)
         .filteredOn(mail -> newRounds(moved).contains(mail.round()))
         .allSatisfy(mail -> assertThat(mail.at()).isAfterOrEqualTo(newDue));

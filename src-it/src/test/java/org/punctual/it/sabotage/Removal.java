@@ -12,6 +12,7 @@ import org.punctual.application.account.Accounts;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.reminder.Delivery;
+import org.punctual.domain.reminder.Reminder;
 
 /**
  * What methods that keep a guarantee do without it. Each is written into the method itself, so that
@@ -92,6 +93,29 @@ final class Removal {
         @Advice.Enter @Nullable List<Delivery> begun,
         @Advice.Return(readOnly = false) List<Delivery> marked) {
       marked = begun;
+    }
+  }
+
+  /** A reminder stays in its round, whatever it is moved to. */
+  static final class OfRound {
+
+    private OfRound() {}
+
+    @Advice.OnMethodEnter
+    static void stay(
+        @Advice.This Reminder reminder, @Advice.Argument(value = 1, readOnly = false) int round) {
+      round = reminder.trigger().round();
+    }
+  }
+
+  /** The dice always show the same. */
+  static final class OfJitter {
+
+    private OfJitter() {}
+
+    @Advice.OnMethodEnter
+    static void fix(@Advice.Argument(value = 3, readOnly = false) double jitter) {
+      jitter = 0;
     }
   }
 
