@@ -7,6 +7,7 @@ import static org.punctual.scheduling.reminder.RunnerScenario.IN_TWO_HOURS;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.VirtualExecutor;
+import org.punctual.application.reminder.SendingReminders;
 import org.punctual.domain.appointment.Appointment;
 
 @DisplayName("The reminder runner")
@@ -62,6 +64,34 @@ class ReminderRunnerTest {
       executor.runUntil(IN_TWO_HOURS);
       assertThat(punctual.inApp.messages()).hasSize(1);
       assertThat(punctual.mail.messages()).hasSize(1);
+    }
+  }
+
+  @Nested
+  class WhenMoreFallDueThanArePlannedAtOnce {
+
+    private final List<Integer> workersWaiting = new ArrayList<>();
+
+    @Test
+    void theFirstAreSentWhileTheOthersArePlanned() {
+      scenario.runnerOf(sending()).start();
+      executor.runFor(Duration.ZERO);
+      assertThat(workersWaiting).containsExactly(0, punctual.channels.all().size());
+    }
+
+    private SendingReminders sending() {
+      return new SendingReminders(
+          punctual.dispatching,
+          punctual.reminders,
+          punctual.deliveries,
+          punctual.channels,
+          punctual.clock) {
+        @Override
+        public boolean planDue() {
+          workersWaiting.add(executor.plan().size());
+          return workersWaiting.size() == 1;
+        }
+      };
     }
   }
 
