@@ -4,9 +4,6 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Queue;
 import java.util.Random;
@@ -27,31 +24,24 @@ final class BrittleLine implements AutoCloseable {
 
   private static final double PROBABILITY = 0.2;
 
-  private final ServerSocket door;
+  private final Door door = Door.open(this::connect);
   private final int target;
   private final Random dice;
   private final Queue<Moment> breaks = new ConcurrentLinkedQueue<>();
   private volatile boolean brittle;
 
-  private BrittleLine(ServerSocket door, int target, Random dice) {
-    this.door = door;
+  private BrittleLine(int target, Random dice) {
     this.target = target;
     this.dice = dice;
-    inBackground(this::welcome);
   }
 
   /** Leads to a PostgreSQL, and holds for now. */
   static BrittleLine to(int port, Random dice) {
-    try {
-      return new BrittleLine(
-          new ServerSocket(0, 200, InetAddress.getLoopbackAddress()), port, dice);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new BrittleLine(port, dice);
   }
 
   int port() {
-    return door.getLocalPort();
+    return door.port();
   }
 
   /** Breaks from now on. */
@@ -71,11 +61,7 @@ final class BrittleLine implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      door.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    door.close();
   }
 
   private boolean breaksNow(Moment moment) {
@@ -86,25 +72,14 @@ final class BrittleLine implements AutoCloseable {
     return breaking;
   }
 
-  private void welcome() {
-    while (!door.isClosed()) {
-      try {
-        connect(door.accept());
-      } catch (IOException refused) {
-        // the caller notices
-      }
-    }
-  }
-
   private void connect(Socket caller) throws IOException {
     if (breaksNow(Moment.CONNECT)) {
       caller.close();
       return;
     }
-    Connection connection =
-        new Connection(caller, new Socket(InetAddress.getLoopbackAddress(), target));
-    inBackground(connection::carryQuestions);
-    inBackground(connection::carryAnswers);
+    Connection connection = new Connection(caller, Door.connect(caller, target));
+    Door.inBackground(connection::carryQuestions);
+    Door.inBackground(connection::carryAnswers);
   }
 
   private final class Connection {
@@ -150,11 +125,5 @@ final class BrittleLine implements AutoCloseable {
         // both ends are closed
       }
     }
-  }
-
-  private static void inBackground(Runnable task) {
-    Thread thread = new Thread(task, "brittle line");
-    thread.setDaemon(true);
-    thread.start();
   }
 }

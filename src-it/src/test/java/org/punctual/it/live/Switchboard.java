@@ -2,9 +2,6 @@ package org.punctual.it.live;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,28 +18,22 @@ final class Switchboard implements AutoCloseable {
     SILENT
   }
 
-  private final ServerSocket door;
   private final List<Socket> ends = new CopyOnWriteArrayList<>();
+  private final Door door = Door.open(this::connect);
   private volatile int target;
   private volatile Line line = Line.OPEN;
 
-  private Switchboard(ServerSocket door, int target) {
-    this.door = door;
+  private Switchboard(int target) {
     this.target = target;
-    start(this::welcome);
   }
 
   /** Leads to a port of this machine. */
   static Switchboard to(int port) {
-    try {
-      return new Switchboard(new ServerSocket(0, 200, InetAddress.getLoopbackAddress()), port);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Switchboard(port);
   }
 
   int port() {
-    return door.getLocalPort();
+    return door.port();
   }
 
   /** Leads elsewhere from now on; whoever is connected has to connect anew. */
@@ -70,22 +61,8 @@ final class Switchboard implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      door.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    door.close();
     hangUp();
-  }
-
-  private void welcome() {
-    while (!door.isClosed()) {
-      try {
-        connect(door.accept());
-      } catch (IOException refused) {
-        // the caller notices
-      }
-    }
   }
 
   private void connect(Socket caller) throws IOException {
@@ -94,26 +71,13 @@ final class Switchboard implements AutoCloseable {
       caller.close();
       return;
     }
-    Socket callee = connected(caller);
+    Socket callee = Door.connect(caller, target);
     ends.add(callee);
-    // Waiting for more to send along is up to those who talk.
-    caller.setTcpNoDelay(true);
-    callee.setTcpNoDelay(true);
     if (line == Line.CUT) {
       hangUp();
     }
-    start(() -> carry(caller, callee));
-    start(() -> carry(callee, caller));
-  }
-
-  /** Who can't be led on is turned away. */
-  private Socket connected(Socket caller) throws IOException {
-    try {
-      return new Socket(InetAddress.getLoopbackAddress(), target);
-    } catch (IOException nobodyThere) {
-      caller.close();
-      throw nobodyThere;
-    }
+    Door.inBackground(() -> carry(caller, callee));
+    Door.inBackground(() -> carry(callee, caller));
   }
 
   private void carry(Socket from, Socket to) {
@@ -141,11 +105,5 @@ final class Switchboard implements AutoCloseable {
       }
     }
     ends.removeAll(present);
-  }
-
-  private static void start(Runnable task) {
-    Thread thread = new Thread(task, "switchboard");
-    thread.setDaemon(true);
-    thread.start();
   }
 }

@@ -1,0 +1,80 @@
+package org.punctual.it.live;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+
+/** A port of this machine at which whoever calls is received. */
+final class Door implements AutoCloseable {
+
+  private static final int QUEUE = 200;
+
+  private final ServerSocket socket;
+
+  /** Receives those who call, one after the other. */
+  interface Host {
+
+    /** Takes care of a caller in the background; whom it refuses notices by itself. */
+    void receive(Socket caller) throws IOException;
+  }
+
+  private Door(ServerSocket socket) {
+    this.socket = socket;
+  }
+
+  /** Opens one at any free port. */
+  static Door open(Host host) {
+    try {
+      Door door = new Door(new ServerSocket(0, QUEUE, InetAddress.getLoopbackAddress()));
+      inBackground(() -> door.welcome(host));
+      return door;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Connects with a port of this machine; waiting for more to send along is up to who talks. */
+  static Socket connect(Socket caller, int port) throws IOException {
+    try {
+      Socket callee = new Socket(InetAddress.getLoopbackAddress(), port);
+      caller.setTcpNoDelay(true);
+      callee.setTcpNoDelay(true);
+      return callee;
+    } catch (IOException nobodyThere) {
+      caller.close();
+      throw nobodyThere;
+    }
+  }
+
+  /** Does it on a thread that holds nobody up who wants to end. */
+  static void inBackground(Runnable task) {
+    Thread thread = new Thread(task, "door");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  int port() {
+    return socket.getLocalPort();
+  }
+
+  @Override
+  public void close() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void welcome(Host host) {
+    while (!socket.isClosed()) {
+      try {
+        host.receive(socket.accept());
+      } catch (IOException refused) {
+        // the caller notices
+      }
+    }
+  }
+}
