@@ -16,13 +16,13 @@ import org.punctual.scheduling.job.Tireless;
 
 /**
  * Those who work off one channel, a few at most: a channel that hangs holds them, and nobody
- * else's. One that a single message holds up makes room for another; but not any number of them,
- * for each has a connection of its own to the other side.
+ * else's. One that a single message holds up makes room for another, and stands; but not any number
+ * of them, for each has a connection of its own to the other side.
  */
 final class ChannelWorkers {
 
   /** How many there may be. */
-  record Limits(int working, int heldUp) {}
+  record Limits(int sitting, int standing) {}
 
   private final Limits limits;
   private final Semaphore seats;
@@ -44,8 +44,8 @@ final class ChannelWorkers {
    */
   ChannelWorkers(String name, Limits limits, Executor executor, Supplier<? extends Turn> turns) {
     this.limits = limits;
-    this.seats = new Semaphore(limits.working());
-    this.standing = new Semaphore(limits.heldUp());
+    this.seats = new Semaphore(limits.sitting());
+    this.standing = new Semaphore(limits.standing());
     this.executor = executor;
     this.turns = turns;
     this.worker = new Tireless(name, this::work);
@@ -53,6 +53,7 @@ final class ChannelWorkers {
 
   /** Has one more of them work until nothing is left, if one is idle. */
   void oneMore() {
+    makeRoom();
     if (stopped || !seats.tryAcquire()) {
       return;
     }
@@ -63,7 +64,7 @@ final class ChannelWorkers {
     }
   }
 
-  /** Has those that are held up leave what they have claimed, and their place, to others. */
+  /** Has those that are held up leave what they have claimed, and their seat, to others. */
   void makeRoom() {
     places.forEach(this::makeRoom);
   }
@@ -80,7 +81,7 @@ final class ChannelWorkers {
    */
   boolean awaitIdle(Duration patience) {
     long end = System.nanoTime() + patience.toNanos();
-    return areFree(seats, limits.working(), end) && areFree(standing, limits.heldUp(), end);
+    return areFree(seats, limits.sitting(), end) && areFree(standing, limits.standing(), end);
   }
 
   /** Says whether the last of them to come to an end was broken off by a failure. */
@@ -100,14 +101,13 @@ final class ChannelWorkers {
   }
 
   private void makeRoom(Turn turn, AtomicReference<@Nullable Semaphore> place) {
-    if (!turn.isHeldUp() || place.get() != seats || !standing.tryAcquire()) {
+    if (!turn.isHeldUp()) {
       return;
     }
-    if (place.compareAndSet(seats, standing)) {
-      turn.leaveTheRest();
-      seats.release();
-    } else {
-      standing.release();
+    turn.leaveTheRest();
+    if (standing.tryAcquire()) {
+      Semaphore left = place.compareAndSet(seats, standing) ? seats : standing;
+      left.release();
     }
   }
 
@@ -116,7 +116,7 @@ final class ChannelWorkers {
     boolean broken = true;
     try (Turn turn = turns.get()) {
       places.put(turn, place);
-      while (!stopped && place.get() == seats && turn.sendBatch()) {
+      while (!stopped && turn.sendBatch()) {
         // as long as there is something to do
       }
       broken = false;

@@ -87,11 +87,11 @@ public class ReminderRunner {
   }
 
   private void look() {
-    workers.forEach(ChannelWorkers::makeRoom);
     while (sending.planDue()) {
       // The first are sent while the others are planned.
       workers.forEach(ChannelWorkers::oneMore);
     }
+    workers.forEach(ChannelWorkers::makeRoom);
     Instant now = clock.instant();
     sending.nextDue().ifPresent(next -> goOn(next, now));
   }

@@ -5,7 +5,10 @@ import static org.punctual.scheduling.reminder.RunnerScenario.DUE;
 import static org.punctual.scheduling.reminder.RunnerScenario.IN_TWO_HOURS;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -20,6 +23,8 @@ import org.punctual.domain.reminder.Outcome;
 
 @DisplayName("The reminder runner in trouble")
 class ReminderRunnerTroubleTest {
+
+  private static final int SENT_AT_ONCE = 4;
 
   private final RunnerScenario scenario = new RunnerScenario();
   private final InMemoryPunctual punctual = scenario.punctual;
@@ -56,6 +61,22 @@ class ReminderRunnerTroubleTest {
           });
       executor.runUntil(DUE);
       assertThat(punctual.inApp.messages()).hasSize(1);
+    }
+
+    @Test
+    void asManyMailsThatHangAsAreSentAtOnceHoldUpNoOther() {
+      IntStream.rangeClosed(1, 5).forEach(scenario::bookAfter);
+      List<Integer> sentMeanwhile = new ArrayList<>();
+      punctual.mail.answers(
+          message -> {
+            if (punctual.mail.messages().size() <= SENT_AT_ONCE) {
+              executor.runFor(Duration.ofSeconds(3));
+              sentMeanwhile.add(punctual.mail.messages().size());
+            }
+            return new Outcome.Delivered("250 taken at last");
+          });
+      executor.runUntil(DUE);
+      assertThat(sentMeanwhile).hasSize(SENT_AT_ONCE).containsOnly(6);
     }
 
     @Test

@@ -45,7 +45,12 @@ final class RunnerScenario {
 
   /** Books another right after that, with a reminder at the same moment. */
   Appointment bookAfter() {
-    return book(IN_TWO_HOURS.plus(Duration.ofHours(1)), 70);
+    return bookAfter(1);
+  }
+
+  /** Books another so many hours later, with a reminder at the same moment. */
+  Appointment bookAfter(int hours) {
+    return book(IN_TWO_HOURS.plus(Duration.ofHours(hours)), 10 + 60 * hours);
   }
 
   private Appointment book(Instant start, int minutesBefore) {

@@ -41,6 +41,8 @@ public final class SendingTurn implements Turn {
 
   private volatile @Nullable Instant handingOverSince;
 
+  private boolean hung;
+
   /** What all turns of a server have in common. */
   record Desk(DispatchingReminders dispatching, UnwrittenAnswers unwritten, Clock clock) {
 
@@ -95,7 +97,7 @@ public final class SendingTurn implements Turn {
     } finally {
       leaveTheRest();
     }
-    return !claimed.isEmpty();
+    return !claimed.isEmpty() && !hung;
   }
 
   @Override
@@ -144,15 +146,21 @@ public final class SendingTurn implements Turn {
     return desk.now().plus(channel.patience()).isAfter(leaseEnd);
   }
 
-  /** A channel that breaks is a failure of this message alone, and may heal. */
   private Outcome handOver(ReminderMessage message) {
     handingOverSince = desk.now();
+    Outcome outcome = answered(message);
+    // A slow one that is taken leaves a connection on which the next may be fast.
+    hung |= isHeldUp() && !(outcome instanceof Outcome.Delivered);
+    handingOverSince = null;
+    return outcome;
+  }
+
+  /** A channel that breaks is a failure of this message alone, and may heal. */
+  private Outcome answered(ReminderMessage message) {
     try {
       return handover.deliver(message);
     } catch (RuntimeException broken) {
       return new Outcome.TemporaryFailure(broken.getClass().getSimpleName());
-    } finally {
-      handingOverSince = null;
     }
   }
 

@@ -6,7 +6,7 @@ public interface Turn extends AutoCloseable {
   /**
    * Claims and sends one batch.
    *
-   * @return whether there was anything to send
+   * @return whether to go on: there was something to send, and it did not hang
    */
   boolean sendBatch();
 
@@ -14,8 +14,8 @@ public interface Turn extends AutoCloseable {
   boolean isHeldUp();
 
   /**
-   * Leaves to others what was claimed and not handed over yet; the message that is being handed
-   * over stays, and is the last of its batch.
+   * Leaves to others what was claimed and not handed over yet, if anything; the message that is
+   * being handed over stays, and is the last of its batch.
    */
   void leaveTheRest();
 

@@ -86,8 +86,28 @@ class HeldUpTurnTest {
 
     assertThat(punctual.mail.messages()).hasSize(3 + 1);
     punctual.sendWhatIsDue();
+    assertAllWereHandedOverOnce();
+  }
+
+  @Test
+  void goes_on_after_one_that_is_taken_late() {
+    duringTheNext(TAKEN, () -> punctual.clock.setTo(DUE.plusSeconds(5)));
+
+    assertThat(turn.sendBatch()).isTrue();
+  }
+
+  @Test
+  void ends_with_one_that_fails_late() {
+    duringTheNext(LATER, () -> punctual.clock.setTo(DUE.plusSeconds(5)));
+
+    assertThat(turn.sendBatch()).isFalse();
+  }
+
+  /** What was marked as sending and left counts as never tried. */
+  private void assertAllWereHandedOverOnce() {
     assertThat(punctual.mail.messages())
         .hasSize(7)
+        .allSatisfy(message -> assertThat(message.delivery().progress().attempts()).isEqualTo(1))
         .extracting(message -> message.delivery().id())
         .doesNotHaveDuplicates();
   }
