@@ -107,6 +107,19 @@ final class Postgres implements AutoCloseable {
     }
   }
 
+  /** Keeps what a query locks until it is rolled back. */
+  Connection hold(String query) throws SQLException {
+    Connection connection = connect();
+    try (Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute(query);
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
   /**
    * Breaks it off as a crash does, and starts it again on the same data; it has recovered when this
    * comes back.
