@@ -24,15 +24,16 @@ final class BrittleLine implements AutoCloseable {
 
   private static final double PROBABILITY = 0.2;
 
-  private final Door door = Door.open(this::connect);
   private final int target;
   private final Random dice;
   private final Queue<Moment> breaks = new ConcurrentLinkedQueue<>();
+  private final Door door;
   private volatile boolean brittle;
 
   private BrittleLine(int target, Random dice) {
     this.target = target;
     this.dice = dice;
+    this.door = Door.open(this::connect);
   }
 
   /** Leads to a PostgreSQL, and holds for now. */

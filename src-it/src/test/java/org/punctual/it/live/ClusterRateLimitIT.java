@@ -21,7 +21,7 @@ class ClusterRateLimitIT {
 
   private static final int LIMIT = 120;
   private static final int SERVERS = 2;
-  private static final int CALLS = 300;
+  private static final int CALLS = 240;
 
   @Test
   void callsAtBothServersCountTogether(@TempDir Path home) {
@@ -30,7 +30,7 @@ class ClusterRateLimitIT {
       List<Partner> partners = List.of(Partner.of(cluster.one()), Partner.of(cluster.other()));
       Patience.until(
           Duration.ofMinutes(1),
-          () -> Instant.now().atOffset(ZoneOffset.UTC).getSecond() < 40,
+          () -> Instant.now().atOffset(ZoneOffset.UTC).getSecond() < 20,
           () -> "no minute began");
 
       List<String> outcomes =

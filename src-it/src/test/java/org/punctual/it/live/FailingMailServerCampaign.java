@@ -35,6 +35,7 @@ class FailingMailServerCampaign {
       campaign.note("Failing mail server", verdict, failing.summary());
       verdict.assertKept();
       assertThat(verdict.repeated()).isZero();
+      failing.assertServersWereAlwaysReady();
       failing.assertTriedAsLongAsUseful();
       failing.assertGivenUpWhereRefused();
       failing.assertArrivedOnceWhereHealed();

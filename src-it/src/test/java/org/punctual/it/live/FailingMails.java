@@ -36,6 +36,7 @@ final class FailingMails {
   private final List<Loner> healing;
   private final Map<String, Manner> manners = new HashMap<>();
   private final Map<String, AtomicInteger> tries = new ConcurrentHashMap<>();
+  private boolean alwaysReady = true;
 
   private FailingMails(int ofEach, Instant due, ProvingGround ground) {
     this.ground = ground;
@@ -59,7 +60,17 @@ final class FailingMails {
   void awaitEnd() {
     Aftermath aftermath = new Aftermath(ground.postgres());
     Duration limit = Duration.between(Instant.now(), due).plus(USEFUL).plusMinutes(1);
-    Patience.tried(limit, () -> Instant.now().isAfter(due) && aftermath.open() == 0);
+    Patience.tried(
+        limit,
+        () -> {
+          alwaysReady &= ground.isReady();
+          return Instant.now().isAfter(due) && aftermath.open() == 0;
+        });
+  }
+
+  /** Whoever waits for the mail server takes no thread from others. */
+  void assertServersWereAlwaysReady() {
+    assertThat(alwaysReady).as("always ready").isTrue();
   }
 
   /** What temporary failures are: tried with growing waits, none like the other, to the end. */

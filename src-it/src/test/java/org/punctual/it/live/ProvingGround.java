@@ -52,9 +52,13 @@ final class ProvingGround implements AutoCloseable {
     return mails;
   }
 
-  /** Says whether every server is ready to work. */
+  /** Says whether every server calls itself ready, and answers what takes the database. */
   boolean isReady() {
-    return servers.stream().allMatch(one -> Http.statusOf(one.at("/health/ready")) == 200);
+    return servers.stream()
+        .allMatch(
+            one ->
+                Http.statusOf(one.at("/health/ready")) == 200
+                    && Partner.of(one).get("/api/v1/appointments").status() == 200);
   }
 
   @Override

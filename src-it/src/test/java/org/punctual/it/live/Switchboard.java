@@ -19,12 +19,13 @@ final class Switchboard implements AutoCloseable {
   }
 
   private final List<Socket> ends = new CopyOnWriteArrayList<>();
-  private final Door door = Door.open(this::connect);
+  private final Door door;
   private volatile int target;
   private volatile Line line = Line.OPEN;
 
   private Switchboard(int target) {
     this.target = target;
+    this.door = Door.open(this::connect);
   }
 
   /** Leads to a port of this machine. */
