@@ -11,14 +11,15 @@ import org.flywaydb.core.api.FlywayException;
 import org.punctual.application.operation.Schema;
 
 /**
- * The structure of the database, made by the migrations in {@code db/migration}; PostgreSQL's own,
- * numbered in the same row, are in {@code db/postgresql}.
+ * The structure of the database, made by the migrations in {@code db/migration}; those of one
+ * database alone, numbered in the same row, are in {@code db/postgresql} and {@code db/h2}.
  */
 @ApplicationScoped
 class FlywaySchema implements Schema {
 
   private static final String EVERYWHERE = "classpath:db/migration";
   private static final String POSTGRESQL = "classpath:db/postgresql";
+  private static final String H2 = "classpath:db/h2";
 
   @Resource(lookup = "jdbc/punctualMigrations")
   private DataSource database;
@@ -29,7 +30,7 @@ class FlywaySchema implements Schema {
   }
 
   static void migrate(DataSource database) {
-    migrate(database, isPostgres(database) ? List.of(EVERYWHERE, POSTGRESQL) : List.of(EVERYWHERE));
+    migrate(database, List.of(EVERYWHERE, isPostgres(database) ? POSTGRESQL : H2));
   }
 
   static void migrate(DataSource database, List<String> locations) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -40,6 +41,18 @@ class FlywaySchemaTest {
     assertThat(accounts()).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "appointment_by_start, appointment where owner_id = ?1 and starts_at > ?2 and starts_at < ?3",
+    "appointment_by_external_id, appointment where owner_id = ?1 and external_id = ?2",
+    "reminder_noticed, reminder where owner_id = ?1 and noticed_at <= ?2"
+  })
+  void An_owners_rows_are_found_by_the_index_that_knows_most(String index, String condition)
+      throws SQLException {
+    FlywaySchema.migrate(database);
+    assertThat(text("explain select * from " + condition)).containsIgnoringCase(index);
+  }
+
   @Test
   void Tables_of_the_server_itself_are_no_hindrance() throws SQLException {
     execute("create table sessions (id varchar(128) primary key)");
@@ -55,11 +68,15 @@ class FlywaySchemaTest {
   }
 
   private int accounts() throws SQLException {
+    return Integer.parseInt(text("select count(*) from account"));
+  }
+
+  private String text(String query) throws SQLException {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery("select count(*) from account")) {
+        ResultSet result = statement.executeQuery(query)) {
       result.next();
-      return result.getInt(1);
+      return result.getString(1);
     }
   }
 
