@@ -101,7 +101,7 @@ public class OwnersCalendar {
   }
 
   private void refuseTooManyPending(AccountId owner, Instant now) {
-    if (limits.forbidsPendingBeside(appointments.countPendingAfter(owner, now))) {
+    if (limits.forbidsPendingBeside(() -> appointments.countPendingAfter(owner, now))) {
       throw AppointmentRefusal.because(AppointmentReason.TOO_MANY_PENDING, limits.pendingMax());
     }
   }

@@ -1,5 +1,7 @@
 package org.punctual.domain.appointment;
 
+import java.util.function.IntSupplier;
+
 /**
  * Protective limits that an installation may set; 0 stands for none.
  *
@@ -16,8 +18,12 @@ public record Limits(int remindersMax, int pendingMax) {
     return remindersMax > 0 && count > remindersMax;
   }
 
-  /** Says whether one more pending appointment would be too many. */
-  public boolean forbidsPendingBeside(int upcomingPending) {
-    return pendingMax > 0 && upcomingPending >= pendingMax;
+  /**
+   * Says whether one more pending appointment would be too many.
+   *
+   * @param upcomingPending how many there are; asked only if it matters
+   */
+  public boolean forbidsPendingBeside(IntSupplier upcomingPending) {
+    return pendingMax > 0 && upcomingPending.getAsInt() >= pendingMax;
   }
 }
