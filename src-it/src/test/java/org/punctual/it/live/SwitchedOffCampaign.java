@@ -3,7 +3,6 @@ package org.punctual.it.live;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.punctual.it.sabotage.Guarantee.EXCLUSION_CONSTRAINT;
 import static org.punctual.it.sabotage.Guarantee.FENCE;
-import static org.punctual.it.sabotage.Guarantee.IDENTITY_OF_ITS_OWN;
 import static org.punctual.it.sabotage.Guarantee.JITTER;
 import static org.punctual.it.sabotage.Guarantee.ONE_IDENTITY;
 import static org.punctual.it.sabotage.Guarantee.OVERLAP_TEST;
@@ -69,15 +68,6 @@ class SwitchedOffCampaign {
         () ->
             new KilledServerCampaign()
                 .nothingIsLostAndTheOtherTakesOver(campaign.without(ONE_IDENTITY)));
-  }
-
-  @Test
-  void withoutAnotherIdentityWhatWasMovedIsNotRemindedOfAgain(Campaign campaign) {
-    assertRed(
-        "reminded of again",
-        () ->
-            new MovingCampaign()
-                .theyAreRemindedOfOnceAtTheirNewTime(campaign.without(IDENTITY_OF_ITS_OWN)));
   }
 
   @Test

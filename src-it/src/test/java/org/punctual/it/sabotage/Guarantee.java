@@ -8,7 +8,6 @@ public enum Guarantee {
   FENCE("the fence"),
   READING_AGAIN("reading again before sending"),
   ONE_IDENTITY("one identity a due time"),
-  IDENTITY_OF_ITS_OWN("another identity for another due time"),
   JITTER("waits that differ");
 
   private final String title;

@@ -12,7 +12,6 @@ import org.punctual.application.account.Accounts;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.reminder.Delivery;
-import org.punctual.domain.reminder.Reminder;
 
 /**
  * What methods that keep a guarantee do without it. Each is written into the method itself, so that
@@ -93,18 +92,6 @@ final class Removal {
         @Advice.Enter @Nullable List<Delivery> begun,
         @Advice.Return(readOnly = false) List<Delivery> marked) {
       marked = begun;
-    }
-  }
-
-  /** A reminder stays in its round, whatever it is moved to. */
-  static final class OfRound {
-
-    private OfRound() {}
-
-    @Advice.OnMethodEnter
-    static void stay(
-        @Advice.This Reminder reminder, @Advice.Argument(value = 1, readOnly = false) int round) {
-      round = reminder.trigger().round();
     }
   }
 
