@@ -28,7 +28,7 @@ class BookingCampaign {
 
   @Test
   void atTwoServersOneGetsIt(Campaign campaign) {
-    try (ProvingGround ground = campaign.ground()) {
+    try (ProvingGround ground = ProvingGround.startSound()) {
       Contest.at(ground, campaign.scaled(WARM_UP)).assertKept();
       Contest contest = Contest.at(ground, campaign.scaled(HOURS));
 
