@@ -3,7 +3,6 @@ package org.punctual.it.live;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.punctual.it.sabotage.Guarantee.EXCLUSION_CONSTRAINT;
 import static org.punctual.it.sabotage.Guarantee.FENCE;
-import static org.punctual.it.sabotage.Guarantee.JITTER;
 import static org.punctual.it.sabotage.Guarantee.ONE_IDENTITY;
 import static org.punctual.it.sabotage.Guarantee.OVERLAP_TEST;
 import static org.punctual.it.sabotage.Guarantee.OWNERS_LOCK;
@@ -68,15 +67,6 @@ class SwitchedOffCampaign {
         () ->
             new KilledServerCampaign()
                 .nothingIsLostAndTheOtherTakesOver(campaign.without(ONE_IDENTITY)));
-  }
-
-  @Test
-  void withoutJitterWhatFailedTogetherComesBackTogether(Campaign campaign) {
-    assertRed(
-        "spread",
-        () ->
-            new FailingMailServerCampaign()
-                .failuresAreTriedAgainWhileUsefulAndHoldNobodyUp(campaign.without(JITTER)));
   }
 
   private static Contest contest(

@@ -7,8 +7,7 @@ public enum Guarantee {
   EXCLUSION_CONSTRAINT("the exclusion constraint"),
   FENCE("the fence"),
   READING_AGAIN("reading again before sending"),
-  ONE_IDENTITY("one identity a due time"),
-  JITTER("waits that differ");
+  ONE_IDENTITY("one identity a due time");
 
   private final String title;
 

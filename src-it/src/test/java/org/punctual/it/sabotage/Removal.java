@@ -95,17 +95,6 @@ final class Removal {
     }
   }
 
-  /** The dice always show the same. */
-  static final class OfJitter {
-
-    private OfJitter() {}
-
-    @Advice.OnMethodEnter
-    static void fix(@Advice.Argument(value = 3, readOnly = false) double jitter) {
-      jitter = 0;
-    }
-  }
-
   /** Every attempt has a name of its own. */
   static final class OfIdentity {
 

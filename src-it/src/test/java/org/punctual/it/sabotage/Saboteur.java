@@ -76,8 +76,6 @@ public final class Saboteur {
               "persistence.reminder.JpaDeliveries", "begin", Removal.OfReadingAgain.class, builder);
       case ONE_IDENTITY ->
           changed("delivery.mail.Mail", "identity", Removal.OfIdentity.class, builder);
-      case JITTER ->
-          changed("domain.reminder.RetryPolicy", "nextAttempt", Removal.OfJitter.class, builder);
       case EXCLUSION_CONSTRAINT -> builder; // the database keeps it, not the server
     };
   }
