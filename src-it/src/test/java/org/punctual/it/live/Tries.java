@@ -14,8 +14,8 @@ record Tries(List<Try> answered) {
   private static final int GROWTH = 3;
   private static final double SPREAD = 0.2;
 
-  /** How long an attempt itself may take, and whoever makes it to come to it. */
-  private static final int ATTEMPT_MILLIS = 15_000;
+  /** How long an attempt itself may take, after all that is due and was never tried. */
+  private static final int ATTEMPT_MILLIS = 30_000;
 
   /**
    * One attempt.
