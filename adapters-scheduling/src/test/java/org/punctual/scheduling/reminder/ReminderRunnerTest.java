@@ -17,6 +17,7 @@ import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.VirtualExecutor;
 import org.punctual.application.reminder.SendingReminders;
 import org.punctual.domain.appointment.Appointment;
+import org.punctual.scheduling.reminder.RunnerScenario.Sending;
 
 @DisplayName("The reminder runner")
 class ReminderRunnerTest {
@@ -80,12 +81,7 @@ class ReminderRunnerTest {
     }
 
     private SendingReminders sending() {
-      return new SendingReminders(
-          punctual.dispatching,
-          punctual.reminders,
-          punctual.deliveries,
-          punctual.channels,
-          punctual.clock) {
+      return new Sending(punctual) {
         @Override
         public boolean planDue() {
           workersWaiting.add(executor.plan().size());

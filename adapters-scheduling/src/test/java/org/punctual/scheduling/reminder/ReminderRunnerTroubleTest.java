@@ -20,6 +20,7 @@ import org.punctual.application.reminder.SendingTurn;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Lease;
 import org.punctual.domain.reminder.Outcome;
+import org.punctual.scheduling.reminder.RunnerScenario.Sending;
 
 @DisplayName("The reminder runner in trouble")
 class ReminderRunnerTroubleTest {
@@ -120,12 +121,7 @@ class ReminderRunnerTroubleTest {
     }
 
     private SendingReminders sending() {
-      return new SendingReminders(
-          punctual.dispatching,
-          punctual.reminders,
-          punctual.deliveries,
-          punctual.channels,
-          punctual.clock) {
+      return new Sending(punctual) {
         @Override
         public SendingTurn open(Channel way, Lease lease) {
           asked.incrementAndGet();

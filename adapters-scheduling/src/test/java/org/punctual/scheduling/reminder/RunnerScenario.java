@@ -30,6 +30,19 @@ final class RunnerScenario {
   final VirtualExecutor executor = new VirtualExecutor(punctual.clock);
   private final Account ada = registered();
 
+  /** Sends as ever, but for what a test changes of it. */
+  static class Sending extends SendingReminders {
+
+    Sending(InMemoryPunctual punctual) {
+      super(
+          punctual.dispatching,
+          punctual.reminders,
+          punctual.deliveries,
+          punctual.channels,
+          punctual.clock);
+    }
+  }
+
   ReminderRunner runner() {
     return runnerOf(punctual.sending);
   }

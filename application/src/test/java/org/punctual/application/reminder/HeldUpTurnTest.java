@@ -70,10 +70,7 @@ class HeldUpTurnTest {
     turn.sendBatch();
     turn.sendBatch();
 
-    assertThat(punctual.mail.messages())
-        .hasSize(7)
-        .extracting(message -> message.delivery().id())
-        .doesNotHaveDuplicates();
+    assertAllWereHandedOverOnce();
     assertThat(punctual.sending.nextDue())
         .hasValueSatisfying(next -> assertThat(next).isAfter(DUE));
   }

@@ -36,7 +36,7 @@ class FailingMailServerCampaign {
       verdict.assertKept();
       assertThat(verdict.repeated()).isZero();
       failing.assertServersWereAlwaysReady();
-      failing.assertTriedAsLongAsUseful();
+      failing.assertTriedAsLongAsUseful(due.plus(verdict.last()));
       failing.assertGivenUpWhereRefused();
       failing.assertArrivedOnceWhereHealed();
       assertThat(verdict.last()).isLessThanOrEqualTo(calm.last().plus(HELD_UP_AT_MOST));

@@ -74,8 +74,8 @@ final class FailingMails {
   }
 
   /** What temporary failures are: tried with growing waits, none like the other, to the end. */
-  void assertTriedAsLongAsUseful() {
-    assertThat(temporary()).allSatisfy(this::assertTriedAsLongAsUseful);
+  void assertTriedAsLongAsUseful(Instant busyUntil) {
+    assertThat(temporary()).allSatisfy(loner -> assertTriedAsLongAsUseful(loner, busyUntil));
     assertThat(spreadOf(thirdWaits())).as("spread").isGreaterThan(LEAST_SPREAD_MILLIS);
   }
 
@@ -121,8 +121,8 @@ final class FailingMails {
     return manners.getOrDefault(recipient, Manner.TAKE);
   }
 
-  private void assertTriedAsLongAsUseful(Loner loner) {
-    tries(loner).assertGrowingApart();
+  private void assertTriedAsLongAsUseful(Loner loner, Instant busyUntil) {
+    tries(loner).assertGrowingApart(busyUntil);
     tries(loner).assertLastingUntil(due.plus(USEFUL));
     assertThat(loner.statuses()).containsExactly("failed");
   }
