@@ -25,6 +25,11 @@ final class Pace {
     return size;
   }
 
+  /** Begins anew: what hangs seldom hangs alone, and one batch of such would take the longest. */
+  synchronized void slowDown() {
+    size = 1;
+  }
+
   /** Learns from a batch; it grows by the double at most, and shrinks at once. */
   synchronized void took(int messages, Duration time) {
     long millis = Math.max(1, time.toMillis());

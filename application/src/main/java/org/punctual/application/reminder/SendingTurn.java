@@ -111,6 +111,7 @@ public final class SendingTurn implements Turn {
     List<Delivery> left =
         waiting.keySet().stream().flatMap(id -> Stream.ofNullable(waiting.remove(id))).toList();
     if (!left.isEmpty()) {
+      pace.slowDown();
       desk.unwritten().keep(new Batch(List.of(), left, desk.now(), leaseEnd));
     }
   }
@@ -124,7 +125,7 @@ public final class SendingTurn implements Turn {
     Instant before = desk.now();
     List<Answer> answers = handOver(begun);
     Instant after = desk.now();
-    if (!answers.isEmpty()) {
+    if (!answers.isEmpty() && !hung) {
       pace.took(answers.size(), Duration.between(before, after));
     }
     claimed.forEach(delivery -> waiting.remove(delivery.id()));

@@ -64,7 +64,7 @@ class HeldUpTurnTest {
         LATER,
         () -> {
           turn.leaveTheRest();
-          punctual.sendBatch(Channel.MAIL, InMemoryPunctual.LEASE);
+          punctual.sendWhatIsDue();
           assertThat(punctual.mail.messages()).hasSize(3 + 1 + 3);
         });
     turn.sendBatch();
@@ -73,6 +73,21 @@ class HeldUpTurnTest {
     assertAllWereHandedOverOnce();
     assertThat(punctual.sending.nextDue())
         .hasValueSatisfying(next -> assertThat(next).isAfter(DUE));
+  }
+
+  /** If they hang as well, each holds up nobody but who sends it. */
+  @Test
+  void leaves_them_to_be_sent_one_by_one() {
+    duringTheNext(
+        LATER,
+        () -> {
+          punctual.clock.setTo(DUE.plusSeconds(5));
+          turn.leaveTheRest();
+        });
+    turn.sendBatch();
+
+    punctual.sendBatch(Channel.MAIL, InMemoryPunctual.LEASE);
+    assertThat(punctual.mail.messages()).hasSize(3 + 1 + 1);
   }
 
   /** While it leaves them, the one that hung is answered, and the next is begun. */
