@@ -50,6 +50,6 @@ class CallExchangeTest {
   }
 
   private LimitingCalls server() {
-    return new LimitingCalls(counts, ApiSettings.DEFAULT, punctual.clock);
+    return new LimitingCalls(counts, () -> true, ApiSettings.DEFAULT, punctual.clock);
   }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.punctual.application.UseCase;
 import org.punctual.application.operation.ApiSettings;
+import org.punctual.application.operation.StoreReach;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.usage.Allowance;
 import org.punctual.domain.usage.RateLimit;
@@ -27,12 +28,14 @@ public class LimitingCalls {
 
   private final Map<AccountId, Tally> tallies = new ConcurrentHashMap<>();
   private final CallCounts counts;
+  private final StoreReach store;
   private final RateLimit limit;
   private final Clock clock;
 
   @Inject
-  public LimitingCalls(CallCounts counts, ApiSettings settings, Clock clock) {
+  public LimitingCalls(CallCounts counts, StoreReach store, ApiSettings settings, Clock clock) {
     this.counts = counts;
+    this.store = store;
     this.limit = new RateLimit(settings.ratePerMinute());
     this.clock = clock;
   }
@@ -88,6 +91,10 @@ public class LimitingCalls {
   }
 
   private long tell(AccountId owner, Instant minute, long calls) {
+    if (!store.isThere()) {
+      // Whoever queued behind one that waited in vain would do so as well, one after the other.
+      throw new IllegalStateException("The store is away");
+    }
     return counts.add(minute, Map.of(owner, calls)).getOrDefault(owner, 0L);
   }
 

@@ -27,6 +27,7 @@ class LimitingCallsTest {
   private final AccountId bob = punctual.customer("Bob").id();
   private final LimitingCalls server = server(LIMIT);
   private final LimitingCalls otherServer = server(LIMIT);
+  private boolean isStoreThere = true;
 
   @Nested
   class An_owners_calls {
@@ -168,10 +169,22 @@ class LimitingCallsTest {
       server.exchange();
       assertThat(granted(otherServer, 5)).isLessThanOrEqualTo(1);
     }
+
+    /** Each would wait until its connection gives up, and all others of the owner for it. */
+    @Test
+    void is_not_asked_while_it_is_known_to_be_away() {
+      isStoreThere = false;
+      assertThat(granted(server, LIMIT + 5)).isEqualTo(LIMIT);
+      assertThat(counts.exchanges()).isZero();
+      isStoreThere = true;
+      server.exchange();
+      assertThat(granted(otherServer, 5)).isLessThanOrEqualTo(1);
+    }
   }
 
   private LimitingCalls server(int perMinute) {
-    return new LimitingCalls(counts, new ApiSettings(perMinute, 90), punctual.clock);
+    return new LimitingCalls(
+        counts, () -> isStoreThere, new ApiSettings(perMinute, 90), punctual.clock);
   }
 
   private List<Allowance> allowances(LimitingCalls on, int calls) {
