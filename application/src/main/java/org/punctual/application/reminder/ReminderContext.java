@@ -5,7 +5,6 @@ import org.punctual.domain.account.Account;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Reminder;
-import org.punctual.domain.reminder.ReminderStatus;
 
 /** A reminder with all it speaks of, as it is now. */
 public record ReminderContext(Reminder reminder, Appointment appointment, Account owner) {
@@ -16,11 +15,11 @@ public record ReminderContext(Reminder reminder, Appointment appointment, Accoun
   }
 
   /**
-   * Says whether a delivery is still wanted: one of the reminder's present round, while that is
-   * scheduled and the appointment was not canceled.
+   * Says whether a delivery is still wanted: one of the reminder's present round, while that is to
+   * be sent and the appointment was not canceled.
    */
   public boolean wants(Delivery delivery) {
-    return reminder.status() == ReminderStatus.SCHEDULED
+    return reminder.isToBeSent()
         && reminder.trigger().round() == delivery.id().round()
         && appointment.holdsItsHour();
   }

@@ -159,6 +159,25 @@ class SendingRacesTest {
       assertThat(reminder().result())
           .isEqualTo(new Reminder.Result(ReminderStatus.SENT, Optional.of(DUE), Optional.empty()));
     }
+
+    @Test
+    void while_it_is_being_sent_it_is_not_tried_again_when_it_fails_for_the_moment() {
+      whileMailing(() -> move(earlier), LATER);
+
+      assertThat(reminder().result()).isEqualTo(skipped(SkipReason.MOVED));
+      assertThat(punctual.sending.nextDue()).isEmpty();
+    }
+
+    @Test
+    void while_it_is_being_sent_by_one_that_breaks_off_no_other_sends_it() {
+      punctual.dispatching.begin(claimMail(), DUE);
+      move(earlier);
+      punctual.clock.advance(InMemoryPunctual.LEASE.duration());
+      punctual.sendWhatIsDue();
+
+      assertThat(punctual.mail.messages()).isEmpty();
+      assertThat(reminder().result()).isEqualTo(skipped(SkipReason.MOVED));
+    }
   }
 
   private void whileMailing(Runnable happening, Outcome outcome) {

@@ -41,7 +41,7 @@ public record Reminder(ReminderId id, Subject subject, Trigger trigger, Result r
    * How a round stands.
    *
    * @param sentAt the first success of the round, if any
-   * @param skipReason why it was skipped, if it was
+   * @param skipReason why it was skipped, or will be unless what is being sent arrives
    */
   public record Result(
       ReminderStatus status, Optional<Instant> sentAt, Optional<SkipReason> skipReason) {
@@ -111,7 +111,7 @@ public record Reminder(ReminderId id, Subject subject, Trigger trigger, Result r
   public Reminder summedUp(Collection<Delivery> deliveries, SkipReason withdrawal) {
     Optional<Instant> sentAt = firstSuccess(deliveries);
     if (deliveries.stream().anyMatch(delivery -> !delivery.isSettled())) {
-      return with(Result.of(ReminderStatus.SCHEDULED, sentAt));
+      return with(new Result(ReminderStatus.SCHEDULED, sentAt, result.skipReason()));
     }
     boolean isGivenUp =
         deliveries.stream().anyMatch(delivery -> delivery.state() == DeliveryState.FAILED);
@@ -132,6 +132,11 @@ public record Reminder(ReminderId id, Subject subject, Trigger trigger, Result r
     return grace.isAfter(start) ? grace : start;
   }
 
+  /** Says whether a delivery of its round may be tried, for the first time or again. */
+  public boolean isToBeSent() {
+    return status() == ReminderStatus.SCHEDULED && result.skipReason().isEmpty();
+  }
+
   /** Where its round stands. */
   public ReminderStatus status() {
     return result.status();
@@ -145,9 +150,14 @@ public record Reminder(ReminderId id, Subject subject, Trigger trigger, Result r
   private Reminder overtaken(Collection<Delivery> deliveries) {
     return switch (status()) {
       case SENT -> this;
-      case SCHEDULED -> summedUp(deliveries, SkipReason.MOVED);
+      case SCHEDULED -> triedNoMore().summedUp(deliveries, SkipReason.MOVED);
       case SKIPPED, FAILED -> with(Result.skipped(SkipReason.MOVED));
     };
+  }
+
+  /** What is being sent is the last of it. */
+  private Reminder triedNoMore() {
+    return with(new Result(status(), result.sentAt(), Optional.of(SkipReason.MOVED)));
   }
 
   private Reminder triggered(Instant dueAt, int round) {
