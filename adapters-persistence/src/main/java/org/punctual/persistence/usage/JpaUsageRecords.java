@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.punctual.application.usage.UsageBatch;
 import org.punctual.application.usage.UsageRecords;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.apikey.ApiKeyId;
@@ -55,9 +55,12 @@ class JpaUsageRecords implements UsageRecords {
   /** The entity manager sends them many at once. */
   @Override
   @Transactional(TxType.REQUIRES_NEW)
-  public void addAll(Collection<UsageRecord> records) {
-    records.stream().map(UsageRow::of).forEach(entities::persist);
-    entities.flush();
+  public void add(UsageBatch batch) {
+    List<UsageRow> rows = UsageRow.of(batch);
+    if (entities.find(UsageRow.class, rows.get(0).id()) == null) {
+      rows.forEach(entities::persist);
+      entities.flush();
+    }
   }
 
   @Override

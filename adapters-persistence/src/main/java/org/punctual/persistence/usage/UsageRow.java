@@ -1,6 +1,5 @@
 package org.punctual.persistence.usage;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,7 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.punctual.application.usage.UsageBatch;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.usage.Operation;
@@ -41,9 +43,20 @@ class UsageRow {
   @Column(name = "took_millis")
   private long tookMillis;
 
-  static UsageRow of(UsageRecord call) {
+  /** Those of a batch, the same ids each time: the batch's own, and the next ones. */
+  static List<UsageRow> of(UsageBatch batch) {
+    return IntStream.range(0, batch.calls().size())
+        .mapToObj(number -> of(next(batch.id(), number), batch.calls().get(number)))
+        .toList();
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  private static UsageRow of(UUID id, UsageRecord call) {
     UsageRow row = new UsageRow();
-    row.id = UuidCreator.getTimeOrderedEpoch();
+    row.id = id;
     row.ownerId = call.caller().owner().value();
     row.apiKeyId = call.caller().key().value();
     row.operation = call.operation();
@@ -59,5 +72,9 @@ class UsageRow {
         operation,
         calledAt,
         new Answer(status, Duration.ofMillis(tookMillis)));
+  }
+
+  private static UUID next(UUID id, int number) {
+    return new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() + number);
   }
 }

@@ -13,6 +13,7 @@ import org.punctual.application.Samples;
 import org.punctual.application.VirtualExecutor;
 import org.punctual.application.usage.ArchivingUsage;
 import org.punctual.application.usage.InMemoryUsageTotals;
+import org.punctual.application.usage.UsageBatch;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.apikey.ApiKeyId;
@@ -90,12 +91,13 @@ class UsageArchiverTest {
   }
 
   private void called(Account owner, Instant at) {
-    punctual.usage.addAll(
-        List.of(
-            new UsageRecord(
-                new UsageRecord.Caller(owner.id(), key),
-                Operation.ME_GET,
-                at,
-                new UsageRecord.Answer(200, Duration.ofMillis(7)))));
+    punctual.usage.add(
+        UsageBatch.of(
+            List.of(
+                new UsageRecord(
+                    new UsageRecord.Caller(owner.id(), key),
+                    Operation.ME_GET,
+                    at,
+                    new UsageRecord.Answer(200, Duration.ofMillis(7))))));
   }
 }

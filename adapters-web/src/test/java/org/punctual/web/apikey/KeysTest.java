@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.punctual.application.usage.UsageBatch;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.apikey.ApiKey;
 import org.punctual.domain.apikey.Scope;
@@ -90,12 +91,13 @@ class KeysTest {
   }
 
   private void call(ApiKey key, String at) {
-    ada.punctual.usage.addAll(
-        List.of(
-            new UsageRecord(
-                new Caller(ada.ada.id(), key.id()),
-                Operation.ME_GET,
-                Instant.parse(at),
-                new Answer(200, Duration.ofMillis(5)))));
+    ada.punctual.usage.add(
+        UsageBatch.of(
+            List.of(
+                new UsageRecord(
+                    new Caller(ada.ada.id(), key.id()),
+                    Operation.ME_GET,
+                    Instant.parse(at),
+                    new Answer(200, Duration.ofMillis(5))))));
   }
 }

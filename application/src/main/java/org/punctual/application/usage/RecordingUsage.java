@@ -5,8 +5,9 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ListIterator;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.punctual.application.UseCase;
 import org.punctual.domain.usage.UsageRecord;
 
@@ -21,8 +22,11 @@ public class RecordingUsage {
 
   private static final int BATCH = 1_000;
 
-  private final ConcurrentLinkedDeque<UsageRecord> gathered = new ConcurrentLinkedDeque<>();
+  private final Queue<UsageRecord> gathered = new ConcurrentLinkedQueue<>();
   private final UsageRecords records;
+
+  /** May have been written all the same, if the store broke off before it said so. */
+  private Optional<UsageBatch> unwritten = Optional.empty();
 
   @Inject
   public RecordingUsage(UsageRecords records) {
@@ -40,39 +44,20 @@ public class RecordingUsage {
    * @throws RuntimeException when the store refuses it
    */
   public synchronized void flush() {
-    for (List<UsageRecord> batch = next(); !batch.isEmpty(); batch = next()) {
-      write(batch);
+    for (unwritten = unwritten.or(this::next); unwritten.isPresent(); unwritten = next()) {
+      records.add(unwritten.get());
     }
   }
 
-  private void write(List<UsageRecord> batch) {
-    boolean written = false;
-    try {
-      records.addAll(batch);
-      written = true;
-    } finally {
-      if (!written) {
-        putBack(batch);
-      }
-    }
-  }
-
-  private void putBack(List<UsageRecord> batch) {
-    for (ListIterator<UsageRecord> calls = batch.listIterator(batch.size());
-        calls.hasPrevious(); ) {
-      gathered.addFirst(calls.previous());
-    }
-  }
-
-  private List<UsageRecord> next() {
-    List<UsageRecord> batch = new ArrayList<>();
-    while (batch.size() < BATCH) {
+  private Optional<UsageBatch> next() {
+    List<UsageRecord> calls = new ArrayList<>();
+    while (calls.size() < BATCH) {
       UsageRecord call = gathered.poll();
       if (call == null) {
         break;
       }
-      batch.add(call);
+      calls.add(call);
     }
-    return batch;
+    return Optional.of(UsageBatch.of(calls)).filter(batch -> !batch.calls().isEmpty());
   }
 }

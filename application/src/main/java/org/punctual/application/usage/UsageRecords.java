@@ -1,6 +1,5 @@
 package org.punctual.application.usage;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.punctual.domain.account.AccountId;
@@ -12,8 +11,11 @@ import org.punctual.domain.usage.UsageRecord;
 /** All usage records, and what remains of old ones. */
 public interface UsageRecords {
 
-  /** Adds what was called, in a transaction of its own, all or nothing. */
-  void addAll(Collection<UsageRecord> records);
+  /**
+   * Adds what was called, in a transaction of its own, all or nothing. One that was added before is
+   * not added again.
+   */
+  void add(UsageBatch batch);
 
   /**
    * The owner's calls by day and type, earliest day first, then by the type's code; calls whose

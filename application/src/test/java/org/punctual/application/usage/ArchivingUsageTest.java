@@ -132,13 +132,14 @@ class ArchivingUsageTest {
   }
 
   private void called(ApiKey caller, Instant at) {
-    punctual.usage.addAll(
-        List.of(
-            new UsageRecord(
-                new UsageRecord.Caller(caller.owner(), caller.id()),
-                Operation.ME_GET,
-                at,
-                new UsageRecord.Answer(200, Duration.ofMillis(3)))));
+    punctual.usage.add(
+        UsageBatch.of(
+            List.of(
+                new UsageRecord(
+                    new UsageRecord.Caller(caller.owner(), caller.id()),
+                    Operation.ME_GET,
+                    at,
+                    new UsageRecord.Answer(200, Duration.ofMillis(3))))));
   }
 
   private void moveTo(ZoneId zone) {

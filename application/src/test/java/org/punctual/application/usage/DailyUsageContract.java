@@ -27,12 +27,13 @@ public abstract class DailyUsageContract extends UsageStoreContract {
     Answer answer = new Answer(200, Duration.ofMillis(7));
     store
         .usage()
-        .addAll(
-            List.of(
-                call(NOON, 399, 10),
-                call(NOON, 400, 21),
-                call(NOON, 503, 31),
-                call(key, NOON, Operation.APPOINTMENTS_LIST, answer)));
+        .add(
+            UsageBatch.of(
+                List.of(
+                    call(NOON, 399, 10),
+                    call(NOON, 400, 21),
+                    call(NOON, 503, 31),
+                    call(key, NOON, Operation.APPOINTMENTS_LIST, answer))));
     assertThat(store.usage().daily(adas(), DAY))
         .containsExactly(
             new DailyUsage(DAY.from(), Operation.APPOINTMENTS_LIST, 1, 0, new Latency(7, 7)),
@@ -100,7 +101,7 @@ public abstract class DailyUsageContract extends UsageStoreContract {
   }
 
   private void addTaking(IntStream millis) {
-    store.usage().addAll(millis.mapToObj(i -> call(NOON, 200, i)).toList());
+    store.usage().add(UsageBatch.of(millis.mapToObj(i -> call(NOON, 200, i)).toList()));
   }
 
   private Latency latency() {

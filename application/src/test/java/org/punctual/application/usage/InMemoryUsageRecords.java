@@ -1,10 +1,12 @@
 package org.punctual.application.usage;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -22,7 +24,9 @@ public final class InMemoryUsageRecords implements UsageRecords {
 
   private final List<UsageRecord> records = new CopyOnWriteArrayList<>();
   private final ArchivedCalls archived = new ArchivedCalls();
+  private final Set<UUID> added = ConcurrentHashMap.newKeySet();
   private volatile boolean broken;
+  private volatile boolean breaksOff;
 
   private record Group(LocalDate date, Operation operation) {}
 
@@ -31,17 +35,27 @@ public final class InMemoryUsageRecords implements UsageRecords {
     broken = isBroken;
   }
 
+  /** Writes, and breaks off before it says so, from now on or no longer. */
+  public void breakOff(boolean breaksOff) {
+    this.breaksOff = breaksOff;
+  }
+
   /** All records, in the order they were written. */
   public List<UsageRecord> all() {
     return List.copyOf(records);
   }
 
   @Override
-  public void addAll(Collection<UsageRecord> called) {
+  public void add(UsageBatch batch) {
     if (broken) {
       throw new IllegalStateException("broken down");
     }
-    records.addAll(called);
+    if (added.add(batch.id())) {
+      records.addAll(batch.calls());
+    }
+    if (breaksOff) {
+      throw new IllegalStateException("broken off");
+    }
   }
 
   @Override

@@ -82,6 +82,24 @@ class RecordingUsageTest {
   }
 
   @Nested
+  class When_the_store_breaks_off_before_it_says_that_it_wrote {
+
+    @Test
+    void nothing_is_written_twice() {
+      record(0, 500);
+      records.breakOff(true);
+      assertThatIllegalStateException().isThrownBy(recording::flush);
+      assertThatIllegalStateException().isThrownBy(recording::flush);
+      record(500, MORE_THAN_A_BATCH);
+
+      records.breakOff(false);
+      recording.flush();
+
+      assertThat(records.all()).isEqualTo(calls(MORE_THAN_A_BATCH));
+    }
+  }
+
+  @Nested
   class While_many_record_and_flush_at_once {
 
     @Test

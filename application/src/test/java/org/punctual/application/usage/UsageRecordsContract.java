@@ -55,15 +55,26 @@ public abstract class UsageRecordsContract extends UsageStoreContract {
     called(NOON);
     store
         .usage()
-        .addAll(List.of(call(other, NOON, Operation.ME_GET, new Answer(200, Duration.ZERO))));
+        .add(
+            UsageBatch.of(
+                List.of(call(other, NOON, Operation.ME_GET, new Answer(200, Duration.ZERO)))));
     assertThat(store.usage().callsByKey(adas(), DAY))
         .isEqualTo(Map.of(key.id(), 2L, other.id(), 1L));
   }
 
   @Test
   void Many_are_added_at_once() {
-    store.usage().addAll(IntStream.range(0, 1000).mapToObj(i -> call(NOON)).toList());
+    store.usage().add(UsageBatch.of(IntStream.range(0, 1000).mapToObj(i -> call(NOON)).toList()));
     assertThat(store.usage().callsByKey(adas(), DAY)).isEqualTo(Map.of(key.id(), 1000L));
+  }
+
+  /** Whoever wrote them may not have been told. */
+  @Test
+  void Those_that_are_added_again_count_once() {
+    UsageBatch batch = UsageBatch.of(List.of(call(NOON), call(NOON.plusSeconds(1))));
+    store.usage().add(batch);
+    store.usage().add(batch);
+    assertThat(store.usage().callsByKey(adas(), DAY)).isEqualTo(Map.of(key.id(), 2L));
   }
 
   @Test

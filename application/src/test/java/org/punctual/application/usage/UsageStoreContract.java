@@ -46,7 +46,7 @@ public abstract class UsageStoreContract extends StoreContract {
   }
 
   protected void add(UsageRecord call) {
-    store.usage().addAll(List.of(call));
+    store.usage().add(UsageBatch.of(List.of(call)));
   }
 
   protected Map<String, Long> callsByDate(Period period) {
