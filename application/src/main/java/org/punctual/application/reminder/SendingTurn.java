@@ -121,26 +121,28 @@ public final class SendingTurn implements Turn {
     handover.close();
   }
 
+  /** Whatever happens, what is known is written; only what broke off has no answer. */
   private void send(List<ReminderMessage> begun, List<Delivery> claimed) {
+    List<Answer> answers = new ArrayList<>();
     Instant before = desk.now();
-    List<Answer> answers = handOver(begun);
-    Instant after = desk.now();
-    if (!answers.isEmpty() && !hung) {
-      pace.took(answers.size(), Duration.between(before, after));
+    try {
+      handOver(begun, answers);
+    } finally {
+      Instant after = desk.now();
+      if (!answers.isEmpty() && !hung) {
+        pace.took(answers.size(), Duration.between(before, after));
+      }
+      desk.write(new Batch(answers, untouched(begun, claimed), after, leaseEnd));
     }
-    claimed.forEach(delivery -> waiting.remove(delivery.id()));
-    desk.write(new Batch(answers, without(answers, begun, claimed), after, leaseEnd));
   }
 
-  private List<Answer> handOver(List<ReminderMessage> messages) {
-    List<Answer> answers = new ArrayList<>();
+  private void handOver(List<ReminderMessage> messages, List<Answer> answers) {
     for (ReminderMessage message : messages) {
       if (isTooLateToStart() || waiting.remove(message.delivery().id()) == null) {
         break;
       }
       answers.add(new Answer(message, handOver(message)));
     }
-    return answers;
   }
 
   private boolean isTooLateToStart() {
@@ -165,12 +167,13 @@ public final class SendingTurn implements Turn {
     }
   }
 
-  /** Those that were begun and have no answer, as they were claimed. */
-  private static List<Delivery> without(
-      List<Answer> answers, List<ReminderMessage> begun, List<Delivery> claimed) {
-    Set<Delivery.Id> open =
+  /** Those that were begun and not handed over, as they were claimed. */
+  private List<Delivery> untouched(List<ReminderMessage> begun, List<Delivery> claimed) {
+    Set<Delivery.Id> marked =
         begun.stream().map(message -> message.delivery().id()).collect(Collectors.toSet());
-    answers.forEach(answer -> open.remove(answer.message().delivery().id()));
-    return claimed.stream().filter(delivery -> open.contains(delivery.id())).toList();
+    return claimed.stream()
+        .filter(delivery -> waiting.remove(delivery.id()) != null)
+        .filter(delivery -> marked.contains(delivery.id()))
+        .toList();
   }
 }

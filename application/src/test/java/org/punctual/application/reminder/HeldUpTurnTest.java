@@ -1,6 +1,7 @@
 package org.punctual.application.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -99,6 +100,25 @@ class HeldUpTurnTest {
     assertThat(punctual.mail.messages()).hasSize(3 + 1);
     punctual.sendWhatIsDue();
     assertAllWereHandedOverOnce();
+  }
+
+  /** As running out of memory does. */
+  @Test
+  void keeps_what_it_knows_when_a_message_breaks_it() {
+    punctual.mail.answers(
+        message -> {
+          if (punctual.mail.messages().size() == 3 + 2) {
+            throw new OutOfMemoryError("a test's own");
+          }
+          return TAKEN;
+        });
+    assertThatThrownBy(turn::sendBatch).isInstanceOf(OutOfMemoryError.class);
+    punctual.sendWhatIsDue();
+    assertAllWereHandedOverOnce();
+
+    punctual.clock.advance(InMemoryPunctual.LEASE.duration());
+    punctual.sendWhatIsDue();
+    assertThat(punctual.mail.messages()).hasSize(7 + 1);
   }
 
   @Test
