@@ -33,6 +33,14 @@ public final class Tireless implements Runnable {
   @Override
   public void run() {
     try {
+      tryOnce();
+    } catch (Throwable untold) {
+      // There is not even memory left to tell of it. An executor would never run it again.
+    }
+  }
+
+  private void tryOnce() {
+    try {
       task.run();
     } catch (Throwable failure) {
       tell(failure);

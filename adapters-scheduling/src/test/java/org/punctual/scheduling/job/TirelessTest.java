@@ -52,6 +52,13 @@ class TirelessTest {
             "Testing failed, and will be tried again");
   }
 
+  @Test
+  void goesOnEvenIfItsFailureCannotBeTold() {
+    run(new Untellable());
+    task.run();
+    assertThat(told.messages).containsExactly("Testing works again after 1 failures");
+  }
+
   private void run(Throwable failure) {
     failures.add(failure);
     task.run();
@@ -67,6 +74,12 @@ class TirelessTest {
     }
   }
 
+  /** As if no memory were left to write it down. */
+  private static final class Untellable extends Error {
+
+    private static final long serialVersionUID = 1;
+  }
+
   /** Keeps what is logged. */
   private static final class Told extends Handler {
 
@@ -74,6 +87,9 @@ class TirelessTest {
 
     @Override
     public void publish(LogRecord entry) {
+      if (entry.getThrown() instanceof Untellable untellable) {
+        throw untellable;
+      }
       messages.add(entry.getMessage());
     }
 
