@@ -28,9 +28,10 @@ public class UsageWriter {
     heartbeat.startAfter(PAUSE);
   }
 
-  /** Writes what is left. */
+  /** Writes what is left; a failure that passes loses nothing. */
   public void stop() {
     heartbeat.stop();
+    flush.run();
     flush.run();
   }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,25 @@ class UsageWriterTest {
     writer.stop();
     assertThat(written()).containsExactly(call);
     assertThat(executor.plan()).isEmpty();
+  }
+
+  @Test
+  void losesNothingWhenItStopsAndTheStoreFailsOnce() {
+    AtomicInteger tries = new AtomicInteger();
+    RecordingUsage failingOnce =
+        new RecordingUsage(records) {
+          @Override
+          public synchronized void flush() {
+            if (tries.getAndIncrement() == 0) {
+              throw new IllegalStateException("a deadlock");
+            }
+            super.flush();
+          }
+        };
+    UsageRecord call = call();
+    failingOnce.record(call);
+    new UsageWriter(failingOnce, executor).stop();
+    assertThat(written()).containsExactly(call);
   }
 
   private static UsageRecord call() {
