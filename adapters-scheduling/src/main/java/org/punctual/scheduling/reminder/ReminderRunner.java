@@ -44,6 +44,7 @@ public class ReminderRunner {
   private final Lease lease = new Lease(UUID.randomUUID().toString(), LEASE);
   private final List<ChannelWorkers> workers;
   private final Runnable look = new Tireless("Looking for due reminders", this::look);
+  private final Runnable giveBack = new Tireless("Giving back what was claimed", this::giveBack);
   private final WakeUp wakeUp;
   private final Heartbeat heartbeat;
 
@@ -83,14 +84,26 @@ public class ReminderRunner {
     workers.forEach(ChannelWorkers::stop);
     Instant end = clock.instant().plus(PATIENCE);
     workers.forEach(some -> some.awaitIdle(Duration.between(clock.instant(), end)));
-    sending.giveBack(lease.holder());
+    giveBack.run();
   }
 
   private void look() {
+    try {
+      planAll();
+    } finally {
+      // What can't be planned holds up nothing that is.
+      sendDue();
+    }
+  }
+
+  private void planAll() {
     while (sending.planDue()) {
       // The first are sent while the others are planned.
       workers.forEach(ChannelWorkers::oneMore);
     }
+  }
+
+  private void sendDue() {
     workers.forEach(ChannelWorkers::makeRoom);
     Instant now = clock.instant();
     sending.nextDue().ifPresent(next -> goOn(next, now));
@@ -110,6 +123,10 @@ public class ReminderRunner {
     if (workers.stream().noneMatch(ChannelWorkers::areFailing)) {
       wakeUp.at(now.plus(SHORTEST_SLEEP));
     }
+  }
+
+  private void giveBack() {
+    sending.giveBack(lease.holder());
   }
 
   private ChannelWorkers workersOf(Channel channel) {

@@ -120,6 +120,23 @@ class ReminderRunnerTroubleTest {
       assertThat(punctual.mail.messages()).hasSize(1);
     }
 
+    @Test
+    void itStopsAllTheSame() {
+      ReminderRunner runner = scenario.runnerOf(givingNothingBack());
+      runner.start();
+      runner.stop();
+      assertThat(executor.plan()).hasSize(1);
+    }
+
+    private SendingReminders givingNothingBack() {
+      return new Sending(punctual) {
+        @Override
+        public void giveBack(String holder) {
+          throw new IllegalStateException("no database");
+        }
+      };
+    }
+
     private SendingReminders sending() {
       return new Sending(punctual) {
         @Override
@@ -132,5 +149,22 @@ class ReminderRunnerTroubleTest {
         }
       };
     }
+  }
+
+  @Test
+  void sendsWhatIsPlannedThoughMoreCannotBe() {
+    scenario
+        .runnerOf(
+            new Sending(punctual) {
+              @Override
+              public boolean planDue() {
+                super.planDue();
+                throw new IllegalStateException("one that can't be read");
+              }
+            })
+        .start();
+    scenario.book();
+    executor.runUntil(DUE);
+    assertThat(punctual.mail.messages()).hasSize(1);
   }
 }

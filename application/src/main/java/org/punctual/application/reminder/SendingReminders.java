@@ -72,7 +72,10 @@ public class SendingReminders {
 
   /** Writes what is still to be written, and lets others go on at once with what is left. */
   public void giveBack(String holder) {
-    desk.writeKept();
-    desk.dispatching().giveBack(holder);
+    try {
+      desk.writeKept();
+    } finally {
+      desk.dispatching().giveBack(holder);
+    }
   }
 }
