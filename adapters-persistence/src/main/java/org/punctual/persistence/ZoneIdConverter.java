@@ -1,13 +1,24 @@
 package org.punctual.persistence;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.time.ZoneId;
+import java.time.zone.ZoneRulesException;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps time zones by their ids. */
+/**
+ * Keeps time zones by their ids. One that only a newer Java than this server's knows is read as
+ * UTC: its owner is still reminded at the right instant, and told that the time is in UTC.
+ */
 @Converter(autoApply = true)
 public class ZoneIdConverter implements AttributeConverter<ZoneId, String> {
+
+  private static final System.Logger LOG = System.getLogger(ZoneIdConverter.class.getName());
+
+  /** The very same each time: what was not changed is not written back. */
+  private static final ZoneId UTC = ZoneId.of("UTC");
 
   @Override
   public @Nullable String convertToDatabaseColumn(@Nullable ZoneId zone) {
@@ -16,6 +27,17 @@ public class ZoneIdConverter implements AttributeConverter<ZoneId, String> {
 
   @Override
   public @Nullable ZoneId convertToEntityAttribute(@Nullable String id) {
-    return id == null ? null : ZoneId.of(id);
+    return id == null ? null : zoneOf(id);
+  }
+
+  private static ZoneId zoneOf(String id) {
+    try {
+      return ZoneId.of(id);
+    } catch (ZoneRulesException unknown) {
+      LOG.log(
+          WARNING,
+          "This server's Java does not know the time zone " + id + "; update its time zone data");
+      return UTC;
+    }
   }
 }

@@ -1,8 +1,14 @@
 package org.punctual.persistence.account;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.punctual.application.Samples.NOW;
+
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.punctual.application.Store;
 import org.punctual.application.account.AccountsContract;
+import org.punctual.domain.account.Account;
 import org.punctual.persistence.EveryDatabase;
 import org.punctual.persistence.OnEveryDatabase;
 
@@ -14,5 +20,24 @@ class JpaAccountsTest extends AccountsContract {
   @Override
   protected Store emptyStore() {
     return database.emptyStore();
+  }
+
+  /** A server whose Java is newer wrote it. */
+  @Test
+  void A_time_zone_that_this_Java_does_not_know_is_read_as_UTC_and_stays_what_it_is() {
+    execute("update account set time_zone = 'Europe/Atlantis'");
+    Account ada = store.accounts().find(adas()).orElseThrow();
+    assertThat(ada.profile().timeZone()).isEqualTo(ZoneId.of("UTC"));
+
+    store.accounts().update(ada.mailed(ada.mail().confirmed(NOW)));
+    assertThat(execute("update account set language = 'de' where time_zone = 'Europe/Atlantis'"))
+        .isEqualTo(2);
+  }
+
+  private int execute(String sql) {
+    return database
+        .database()
+        .transactions()
+        .call(() -> database.database().entities().createNativeQuery(sql).executeUpdate());
   }
 }
