@@ -1,0 +1,53 @@
+package org.punctual.persistence.operation;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.punctual.persistence.TestDatabase;
+
+/** What PostgreSQL reads in the order of an index, however many rows there are. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PostgresIndexesTest {
+
+  private final TestDatabase database = TestDatabase.postgres();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          reminder_to_plan     | reminder where plan_at <= now() order by plan_at
+          reminder_noticed     | reminder where owner_id = %1$s and noticed_at is not null order by noticed_at desc, id desc
+          delivery_waiting     | delivery where channel = 'MAIL' and state = 'WAITING' and lease_until is null and next_attempt_at <= now() order by next_attempt_at
+          delivery_leased      | delivery where channel = 'MAIL' and lease_until <= now() order by lease_until
+          delivery_held        | delivery where holder = 'one'
+          appointment_by_start | appointment where owner_id = %1$s and starts_at > now() order by starts_at, id
+          """)
+  void What_is_asked_for_all_the_time(String index, String condition) {
+    String query = condition.formatted("'00000000-0000-7000-8000-000000000000'");
+    assertThat(plan("select id from " + query)).contains(index).doesNotContain("Sort", "Seq Scan");
+  }
+
+  /** With few rows it would rather read all of them. */
+  private String plan(String query) {
+    return database
+        .transactions()
+        .call(
+            () -> {
+              execute("set local enable_seqscan = off");
+              execute("set local enable_bitmapscan = off");
+              List<?> lines =
+                  database.entities().createNativeQuery("explain " + query).getResultList();
+              return lines.stream().map(String::valueOf).collect(joining("\n"));
+            });
+  }
+
+  private int execute(String sql) {
+    return database.entities().createNativeQuery(sql).executeUpdate();
+  }
+}
