@@ -36,6 +36,11 @@ record Aftermath(Postgres postgres) {
             "select distinct reminder_id from delivery where channel = 'MAIL' and fence > 1"));
   }
 
+  /** The reminders that are on record as sent, on every channel. */
+  Set<String> sent() {
+    return Set.copyOf(postgres.texts("select id from reminder where status = 'SENT'"));
+  }
+
   /** The reminders that are on record as sent by mail. */
   Set<String> sentByMail() {
     return Set.copyOf(

@@ -106,7 +106,7 @@ final class Burst {
     Aftermath aftermath = new Aftermath(ground.postgres());
     Patience.until(
         LIMIT, () -> aftermath.open() == 0, () -> aftermath.open() + " are left to be done");
-    return Verdict.of(this, mails(), aftermath.brokenOff());
+    return Verdict.of(this, mails(), aftermath);
   }
 
   /** The mails that remind of these. */

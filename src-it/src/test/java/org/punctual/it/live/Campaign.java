@@ -19,8 +19,8 @@ final class Campaign implements AutoCloseable {
 
   private static final String HEAD =
       """
-      | scenario | reminders | lost | repeated | marked as sending | two identities | early | last after due | note |
-      | --- | --- | --- | --- | --- | --- | --- | --- | --- |\
+      | scenario | reminders | lost | repeated | marked as sending | two identities | early | untold | last after due | note |
+      | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\
       """;
 
   private static final String OTHERS_HEAD = "| scenario | what came of it |\n| --- | --- |";
@@ -36,8 +36,14 @@ final class Campaign implements AutoCloseable {
 
   /** Of the size and by the dice that were asked for. */
   Campaign() {
-    this.seed = Long.getLong("faults.seed", System.nanoTime());
-    this.scale = Double.parseDouble(System.getProperty("faults.scale", "1"));
+    this(
+        Long.getLong("faults.seed", System.nanoTime()),
+        Double.parseDouble(System.getProperty("faults.scale", "1")));
+  }
+
+  private Campaign(long seed, double scale) {
+    this.seed = seed;
+    this.scale = scale;
     this.switchedOff = EnumSet.noneOf(Guarantee.class);
     this.rows = new ArrayList<>();
     this.others = new ArrayList<>();
@@ -49,6 +55,11 @@ final class Campaign implements AutoCloseable {
     this.switchedOff = switchedOff;
     this.rows = whole.rows;
     this.others = whole.others;
+  }
+
+  /** Of a small size, and always the same. */
+  static Campaign small(long seed) {
+    return new Campaign(seed, SMALL);
   }
 
   /** The same, of a small size, where servers do without a guarantee. */
@@ -80,7 +91,7 @@ final class Campaign implements AutoCloseable {
     String row =
         String.format(
             Locale.ROOT,
-            "| %s | %,d | %d | %d | %d | %d | %d | %s | %s |",
+            "| %s | %,d | %d | %d | %d | %d | %d | %d | %s | %s |",
             scenario + switchedOff.stream().map(one -> ", without " + one).collect(joining()),
             verdict.booked(),
             verdict.lost(),
@@ -88,6 +99,7 @@ final class Campaign implements AutoCloseable {
             verdict.marked(),
             verdict.renamed(),
             verdict.early(),
+            verdict.untold(),
             seconds(verdict.last()),
             note);
     rows.add(row);

@@ -20,15 +20,20 @@ class KilledServerCampaign {
 
   @Test
   void nothingIsLostAndTheOtherTakesOver(Campaign campaign) {
+    killing(TIMES, campaign);
+  }
+
+  /** Kills so often, each time one of the two. */
+  static void killing(int times, Campaign campaign) {
     Random dice = campaign.dice();
     try (ProvingGround ground = campaign.ground()) {
-      for (int time = 1; time <= TIMES; time++) {
-        killOnce(campaign, dice, ground, "Killed server, " + time);
+      for (int time = 1; time <= times; time++) {
+        killOnce(campaign, dice, ground, "Killed server, " + time).restart();
       }
     }
   }
 
-  private static void killOnce(
+  private static LiveServer killOnce(
       Campaign campaign, Random dice, ProvingGround ground, String scenario) {
     Burst burst = Burst.booked(campaign.scaled(REMINDERS), ground);
     LiveServer victim = ground.servers().get(dice.nextInt(ground.servers().size()));
@@ -42,7 +47,7 @@ class KilledServerCampaign {
     campaign.note(scenario, verdict, "its share out in " + Campaign.seconds(share));
     verdict.assertKept();
     assertThat(share).isLessThanOrEqualTo(TAKEN_OVER_WITHIN);
-    victim.restart();
+    return victim;
   }
 
   /** What the dead one had claimed is what was claimed again. */

@@ -20,6 +20,7 @@ import org.punctual.it.live.MailSink.Mail;
  * @param unexplained how many arrived more than once and were not so marked
  * @param renamed how many arrived under more than one identity
  * @param early how many mails came before they were due
+ * @param untold how many are not on record as sent
  * @param last how long after the due instant the last reminder first arrived
  */
 record Verdict(
@@ -30,9 +31,12 @@ record Verdict(
     long unexplained,
     long renamed,
     long early,
+    long untold,
     Duration last) {
 
-  static Verdict of(Burst burst, List<Mail> mails, Set<String> brokenOff) {
+  static Verdict of(Burst burst, List<Mail> mails, Aftermath aftermath) {
+    Set<String> brokenOff = aftermath.brokenOff();
+    Set<String> told = aftermath.sent();
     Set<String> reminders = burst.reminders();
     Map<String, List<Mail>> arrivals =
         mails.stream().collect(Collectors.groupingBy(Mail::reminder));
@@ -48,13 +52,29 @@ record Verdict(
         repeated.stream().filter(reminder -> !brokenOff.contains(reminder)).count(),
         arrivals.values().stream().filter(same -> namesOf(same).size() > 1).count(),
         mails.stream().filter(mail -> mail.at().isBefore(burst.due())).count(),
+        reminders.stream().filter(reminder -> !told.contains(reminder)).count(),
         Duration.between(burst.due(), lastOf(arrivals, burst.due())));
   }
 
-  /** Nothing lost, nothing early, one identity each, and no repeat but of what was marked. */
+  /** Both together. */
+  Verdict and(Verdict other) {
+    return new Verdict(
+        booked + other.booked,
+        lost + other.lost,
+        repeated + other.repeated,
+        marked + other.marked,
+        unexplained + other.unexplained,
+        renamed + other.renamed,
+        early + other.early,
+        untold + other.untold,
+        last.compareTo(other.last) > 0 ? last : other.last);
+  }
+
+  /** All arrived, none early, told as sent, under one identity, and again only if so marked. */
   void assertKept() {
     assertThat(lost).as("lost").isZero();
     assertThat(early).as("early").isZero();
+    assertThat(untold).as("not told as sent").isZero();
     assertThat(renamed).as("under two identities").isZero();
     assertThat(unexplained).as("repeated though not marked as sending").isZero();
   }

@@ -1,0 +1,19 @@
+package org.punctual.it.live;
+
+import java.io.IOException;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** A small part of the fault campaign, always the same one. */
+@DisplayName("A server that is killed while it sends")
+class SmallCampaignIT {
+
+  private static final long SEED = 1;
+
+  @Test
+  void losesNothingAndTheOtherTakesOver() throws IOException {
+    try (Campaign campaign = Campaign.small(SEED)) {
+      KilledServerCampaign.killing(1, campaign);
+    }
+  }
+}
