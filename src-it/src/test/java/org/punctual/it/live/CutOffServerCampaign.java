@@ -14,6 +14,9 @@ class CutOffServerCampaign {
   private static final int REMINDERS = 10_000;
   private static final Duration READY_WITHIN = Duration.ofSeconds(10);
 
+  /** What a server that is frozen while it hands over goes on with: one mail of each sender. */
+  private static final long AT_HAND = 4;
+
   /** What happens to a server, for how long, and how it ends. */
   private record Fault(
       String name, Consumer<LiveServer> begin, Duration lasting, Consumer<LiveServer> end) {
@@ -57,9 +60,12 @@ class CutOffServerCampaign {
     campaign.note(
         fault.name() + " for " + Campaign.seconds(fault.lasting()),
         verdict,
-        watch.underAnOldFence() + " of " + watch.changes() + " changes under an old fence");
+        "%,d of %,d changes under an old fence, %d sent after another had claimed them"
+            .formatted(
+                watch.underAnOldFence(), watch.changes(), watch.sentAfterTakeOver(burst.mails())));
     assertThat(watch.changes()).isPositive();
     assertThat(watch.underAnOldFence()).as("under an old fence").isZero();
+    assertThat(watch.sentAfterTakeOver(burst.mails())).isLessThanOrEqualTo(AT_HAND);
     verdict.assertKept();
   }
 }

@@ -2,7 +2,9 @@ package org.punctual.it.live;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.punctual.it.live.MailSink.Mail;
 
 /**
  * Writes down in the database who changed which delivery, and tells whether anybody did without
@@ -57,6 +59,34 @@ record FenceWatch(Postgres postgres) {
       where d.round_number = 1 and c.state_after = 'SENDING' and c.at > answered\
       """;
 
+  /** Of each mail that was claimed once more, when it first was, and how often begun since. */
+  private static final String TAKEN_OVER =
+      """
+      select d.reminder_id || ' ' || to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+        || ' ' || (select count(*) from delivery_change b
+          where b.delivery = t.delivery and b.state_after = 'SENDING' and b.at > t.at)
+      from (
+        select delivery, min(at) as at from delivery_change
+        where fence_after > fence and fence > 0 group by delivery) t
+      join delivery d on d.id = t.delivery where d.channel = 'MAIL'\
+      """;
+
+  /** What somebody else claimed, and how often it was begun since then. */
+  private record TakenOver(String reminder, Instant at, long begun) {
+
+    static TakenOver parse(String text) {
+      String[] parts = text.split(" ", 3);
+      return new TakenOver(parts[0], Instant.parse(parts[1]), Long.parseLong(parts[2]));
+    }
+
+    boolean cameMoreOftenAmong(Map<String, List<Mail>> mails) {
+      return mails.getOrDefault(reminder, List.of()).stream()
+              .filter(mail -> mail.at().isAfter(at))
+              .count()
+          > begun;
+    }
+  }
+
   /** Begins to watch. */
   static FenceWatch over(Postgres postgres) {
     postgres.execute(TABLE);
@@ -99,5 +129,15 @@ record FenceWatch(Postgres postgres) {
   /** How often sending began after that. */
   long begunAfterwards() {
     return postgres.number(BEGUN_AFTERWARDS);
+  }
+
+  /** How many mails came from one server after another had claimed them. */
+  long sentAfterTakeOver(List<Mail> mails) {
+    Map<String, List<Mail>> byReminder =
+        mails.stream().collect(Collectors.groupingBy(Mail::reminder));
+    return postgres.texts(TAKEN_OVER).stream()
+        .map(TakenOver::parse)
+        .filter(one -> one.cameMoreOftenAmong(byReminder))
+        .count();
   }
 }
