@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.punctual.it.live.Burst.Booked;
@@ -21,33 +24,73 @@ import org.punctual.it.live.Partner.Answer;
 @ExtendWith(SharedCampaign.class)
 class CancelingCampaign {
 
-  private static final int REMINDERS = 10_000;
+  private static final int CANCELED = 10_000;
+
+  /** So many of those that fall due in the same minute, or most would be canceled after it. */
+  private static final int AT_ONCE = 1_000;
+
   private static final Duration BEFORE_DUE = Duration.ofMillis(150);
 
   @Test
   void nothingIsBegunAfterItsCancelingWasAcknowledged(Campaign campaign) {
     try (ProvingGround ground = campaign.ground()) {
       FenceWatch watch = FenceWatch.over(ground.postgres());
-      Burst burst = Burst.booked(campaign.scaled(REMINDERS), ground);
-      List<Booked> shuffled = new ArrayList<>(burst.booked());
-      Collections.shuffle(shuffled, campaign.dice());
-      List<Booked> unwanted = shuffled.subList(0, shuffled.size() / 2);
-      Burst kept = burst.only(shuffled.subList(unwanted.size(), shuffled.size()));
+      List<Wave> waves = wavesOf(campaign.scaled(CANCELED), campaign.dice(), ground);
+      Duration last =
+          waves.stream().map(wave -> wave.cancel(watch)).max(Duration::compareTo).orElseThrow();
 
-      Patience.tried(Duration.between(Instant.now(), burst.due().minus(BEFORE_DUE)), () -> false);
-      watch.noteCalledOff(AtOnce.all(unwanted.stream().map(CancelingCampaign::canceling).toList()));
-
-      Verdict verdict = kept.verdict();
-      Set<String> arrived = arrivedOf(burst.only(unwanted));
+      Verdict verdict =
+          waves.stream().map(wave -> wave.kept().verdict()).reduce(Verdict::and).orElseThrow();
+      Set<String> unwanted = remindersOf(waves);
+      Set<String> arrived = only(unwanted, ground.mails().mails().stream().map(Mail::reminder));
       campaign.note(
           "Canceling when due",
           verdict,
-          "%,d more canceled: %,d arrived, %d begun after the answer"
-              .formatted(unwanted.size(), arrived.size(), watch.begunAfterwards()));
+          "%,d more canceled, the last %s after due: %,d arrived, %d begun after the answer"
+              .formatted(
+                  unwanted.size(),
+                  Campaign.seconds(last),
+                  arrived.size(),
+                  watch.begunAfterwards()));
       verdict.assertKept();
       assertThat(watch.begunAfterwards()).as("begun after the answer").isZero();
-      assertThat(arrived).isEqualTo(sentAmong(burst.only(unwanted), ground));
+      Set<String> sent = new Aftermath(ground.postgres()).sentByMail();
+      assertThat(arrived).isEqualTo(only(unwanted, sent.stream()));
     }
+  }
+
+  /** What falls due at the same instant: one half is canceled then. */
+  private record Wave(Burst kept, Burst unwanted) {
+
+    static Wave of(Burst burst, Random dice) {
+      List<Booked> shuffled = new ArrayList<>(burst.booked());
+      Collections.shuffle(shuffled, dice);
+      int half = shuffled.size() / 2;
+      return new Wave(
+          burst.only(shuffled.subList(half, shuffled.size())),
+          burst.only(shuffled.subList(0, half)));
+    }
+
+    /** Cancels, and says how long after the due instant the last of them was answered. */
+    Duration cancel(FenceWatch watch) {
+      Patience.tried(unwanted.untilDue().minus(BEFORE_DUE), () -> false);
+      List<CalledOff> canceled =
+          AtOnce.all(unwanted.booked().stream().map(CancelingCampaign::canceling).toList());
+      watch.noteCalledOff(canceled);
+      Instant last =
+          canceled.stream().map(CalledOff::answered).max(Instant::compareTo).orElseThrow();
+      return Duration.between(unwanted.due(), last);
+    }
+  }
+
+  /** One a minute, all of them booked before. */
+  private static List<Wave> wavesOf(int canceled, Random dice, ProvingGround ground) {
+    int waves = (canceled + AT_ONCE - 1) / AT_ONCE;
+    Instant first = Burst.dueAfterBooking(2 * canceled, ground);
+    return IntStream.range(0, waves)
+        .mapToObj(number -> first.plus(Duration.ofMinutes(number)))
+        .map(due -> Wave.of(Burst.booked(due, 2 * canceled / waves, ground), dice))
+        .toList();
   }
 
   private static Callable<CalledOff> canceling(Booked one) {
@@ -60,12 +103,13 @@ class CancelingCampaign {
     };
   }
 
-  private static Set<String> arrivedOf(Burst burst) {
-    return burst.mails().stream().map(Mail::reminder).collect(Collectors.toSet());
+  private static Set<String> remindersOf(List<Wave> waves) {
+    return waves.stream()
+        .flatMap(wave -> wave.unwanted().reminders().stream())
+        .collect(Collectors.toSet());
   }
 
-  private static Set<String> sentAmong(Burst burst, ProvingGround ground) {
-    Set<String> sent = new Aftermath(ground.postgres()).sentByMail();
-    return burst.reminders().stream().filter(sent::contains).collect(Collectors.toSet());
+  private static Set<String> only(Set<String> some, Stream<String> all) {
+    return all.filter(some::contains).collect(Collectors.toSet());
   }
 }
