@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.punctual.application.reminder.BrowsingReminders;
-import org.punctual.application.reminder.BrowsingReminders.Story;
+import org.punctual.application.reminder.Story;
+import org.punctual.application.reminder.Story.Try;
 import org.punctual.domain.appointment.AppointmentId;
-import org.punctual.domain.reminder.Attempt;
 import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.ReminderId;
@@ -16,8 +16,6 @@ import org.punctual.domain.reminder.ReminderId;
 /** Tells the whole story of an appointment's reminders. */
 @RequestScoped
 public class ReminderStories {
-
-  private static final Story NOTHING_YET = new Story(List.of(), List.of());
 
   private final BrowsingReminders browsing;
   private final AppointmentWords words;
@@ -41,7 +39,7 @@ public class ReminderStories {
     Map<ReminderId, Story> stories =
         browsing.stories(reminders.stream().map(Reminder::id).toList());
     return reminders.stream()
-        .map(reminder -> story(reminder, stories.getOrDefault(reminder.id(), NOTHING_YET)))
+        .map(reminder -> story(reminder, stories.getOrDefault(reminder.id(), Story.NOTHING_YET)))
         .toList();
   }
 
@@ -52,14 +50,14 @@ public class ReminderStories {
   private ReminderStory story(Reminder reminder, Story story) {
     return new ReminderStory(
         words.line(reminder),
-        story.deliveries().stream().map(delivery -> sending(delivery, story.attempts())).toList());
+        story.deliveries().stream().map(delivery -> sending(delivery, story.tries())).toList());
   }
 
-  private ReminderStory.Sending sending(Delivery delivery, List<Attempt> attempts) {
+  private ReminderStory.Sending sending(Delivery delivery, List<Try> tries) {
     return new ReminderStory.Sending(
         words.text("channel." + code(delivery.id().channel())),
         state(delivery),
-        attempts.stream()
+        tries.stream()
             .filter(attempt -> attempt.delivery().equals(delivery.id()))
             .map(this::attempt)
             .toList());
@@ -73,9 +71,14 @@ public class ReminderStories {
             .moment(delivery.progress().sentAt().orElse(delivery.progress().nextAttemptAt())));
   }
 
-  private String attempt(Attempt attempt) {
-    return words.text(
-        "delivery.attempt", attempt.number(), words.times().moment(attempt.at()), attempt.answer());
+  private String attempt(Try attempt) {
+    return attempt
+        .answered()
+        .map(
+            one ->
+                words.text(
+                    "delivery.attempt", one.number(), words.times().moment(one.at()), one.answer()))
+        .orElseGet(() -> words.text("delivery.unanswered", attempt.number()));
   }
 
   private static String code(Enum<?> constant) {

@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.punctual.application.reminder.BrowsingReminders.Story;
 import org.punctual.application.reminder.ReminderContext;
+import org.punctual.application.reminder.Story;
+import org.punctual.application.reminder.Story.Try;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.ReminderStatus;
@@ -90,9 +91,12 @@ public record NotificationCard(
         .toList();
   }
 
-  /** Every attempt to send it, those of earlier rounds too, in the order they were made. */
+  /** Every attempt to send it, those of earlier rounds too, each channel's in their order. */
   public List<AttemptLine> attempts() {
-    return story.attempts().stream().map(attempt -> new AttemptLine(attempt, words)).toList();
+    List<Integer> rounds = story.tries().stream().map(Try::round).distinct().toList();
+    return story.tries().stream()
+        .map(attempt -> new AttemptLine(attempt, rounds.indexOf(attempt.round()) + 1, words))
+        .toList();
   }
 
   /** Says whether it can be sent again: it is settled, and the appointment was not canceled. */

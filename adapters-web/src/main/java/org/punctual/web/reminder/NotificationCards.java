@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.punctual.application.reminder.BrowsingReminders;
-import org.punctual.application.reminder.BrowsingReminders.Story;
 import org.punctual.application.reminder.ReminderContext;
+import org.punctual.application.reminder.Story;
 import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.ReminderId;
 import org.punctual.web.appointment.AppointmentWords;
@@ -36,7 +36,7 @@ public class NotificationCards {
             notifications.stream().map(ReminderContext::reminder).map(Reminder::id).toList());
     List<NotificationCard> cards = new ArrayList<>();
     for (ReminderContext context : notifications) {
-      Story story = stories.getOrDefault(context.reminder().id(), new Story(List.of(), List.of()));
+      Story story = stories.getOrDefault(context.reminder().id(), Story.NOTHING_YET);
       cards.add(new NotificationCard(context, story, cards.size() < fresh, words));
     }
     return cards;

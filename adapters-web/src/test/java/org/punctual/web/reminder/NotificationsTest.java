@@ -1,12 +1,14 @@
 package org.punctual.web.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -17,6 +19,7 @@ import org.punctual.domain.appointment.RequestedTime;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Lease;
 import org.punctual.domain.reminder.Outcome;
+import org.punctual.domain.reminder.ReminderId;
 import org.punctual.web.SignedIn;
 import org.punctual.web.appointment.AppointmentWords;
 
@@ -70,6 +73,41 @@ class NotificationsTest {
     assertThat(only().attempts())
         .extracting(line -> line.name() + ": " + line.answer())
         .containsExactly("In the application, attempt 1: no such mailbox");
+  }
+
+  @Test
+  void An_attempt_that_broke_off_is_told_without_time_and_answer() {
+    ada.punctual.inApp.answers(
+        message -> {
+          throw new OutOfMemoryError("a test's own");
+        });
+    book("Dentist", TEN_IN_VIENNA, 60);
+    Instant due = TEN_IN_VIENNA.minus(Duration.ofHours(1));
+    assertThatThrownBy(() -> remindAt(due)).isInstanceOf(OutOfMemoryError.class);
+    ada.punctual.inApp.answers(new Outcome.Delivered("shown"));
+    remindAt(due.plus(Duration.ofMinutes(2)));
+
+    assertThat(only().attempts())
+        .extracting(line -> "%s, %s: %s".formatted(line.name(), line.time(), line.answer()))
+        .containsExactly(
+            "In the application, attempt 1, :"
+                + " No answer: whoever sent it broke off; it may have arrived",
+            "In the application, attempt 2, 24 Nov 2026, 09:02: shown");
+    assertThat(only().attempts().get(0).isAnswered()).isFalse();
+    assertThat(only().attempts().get(0).stamp()).isEmpty();
+  }
+
+  @Test
+  void One_that_was_sent_again_tells_which_attempt_was_made_when() {
+    book("Dentist", TEN_IN_VIENNA, 60);
+    remindAt(TEN_IN_VIENNA.minus(Duration.ofHours(1)));
+    sendAgainAt(TEN_IN_VIENNA.minus(Duration.ofMinutes(30)));
+
+    assertThat(only().attempts())
+        .extracting(line -> line.name() + ", " + line.time())
+        .containsExactly(
+            "In the application, attempt 1, 24 Nov 2026, 09:00",
+            "In the application, sending 2, attempt 1, 24 Nov 2026, 09:30");
   }
 
   @Test
@@ -148,6 +186,16 @@ class NotificationsTest {
             Optional.empty(),
             Optional.empty(),
             List.of(minutesBefore)));
+  }
+
+  private void sendAgainAt(Instant now) {
+    ada.punctual.clock.setTo(now);
+    sendAgain(only());
+    remindAt(now);
+  }
+
+  private void sendAgain(NotificationCard card) {
+    ada.punctual.resending.sendAgain(ada.ada.id(), new ReminderId(UUID.fromString(card.id())));
   }
 
   private void remindAt(Instant now) {

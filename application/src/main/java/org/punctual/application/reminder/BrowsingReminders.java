@@ -34,14 +34,6 @@ public class BrowsingReminders {
     this.clock = clock;
   }
 
-  /**
-   * All that happened to a reminder.
-   *
-   * @param deliveries by round, then channel
-   * @param attempts in the order they were made
-   */
-  public record Story(List<Delivery> deliveries, List<Attempt> attempts) {}
-
   /** The reminders of appointments, each appointment's earliest due first. */
   public Map<AppointmentId, List<Reminder>> ofAppointments(Collection<AppointmentId> ids) {
     return reminders.ofAppointments(ids).stream()
@@ -51,6 +43,7 @@ public class BrowsingReminders {
 
   /** The stories of reminders that the caller found among the owner's own. */
   public Map<ReminderId, Story> stories(Collection<ReminderId> ids) {
+    // in this order: an attempt that is answered in between must not look broken off
     Map<ReminderId, List<Delivery>> sendings =
         deliveries.ofReminders(ids).stream()
             .collect(Collectors.groupingBy(delivery -> delivery.id().reminder()));
@@ -62,7 +55,7 @@ public class BrowsingReminders {
             Collectors.toMap(
                 id -> id,
                 id ->
-                    new Story(
+                    Story.of(
                         sendings.getOrDefault(id, List.of()),
                         attempts.getOrDefault(id, List.of()))));
   }

@@ -7,17 +7,21 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.appointment.Requests;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.reminder.Attempt;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Lease;
 import org.punctual.domain.reminder.Outcome;
 import org.punctual.domain.reminder.Reminder;
+import org.punctual.domain.reminder.ReminderId;
 import org.punctual.domain.reminder.ReminderStatus;
 
 /** A message that breaks whoever sends it, as running out of memory does. */
@@ -72,6 +76,27 @@ class BrokenAttemptsTest {
   }
 
   @Test
+  void stands_in_its_story_as_tried_without_an_answer() {
+    breakOff();
+    breakOff();
+    punctual.mail.answers(new Outcome.Delivered("250 ok"));
+    workOff();
+
+    assertThat(triesByMail())
+        .containsExactly(tuple(1, "no answer"), tuple(2, "no answer"), tuple(3, "250 ok"));
+  }
+
+  @Test
+  void does_not_stand_in_its_story_while_it_is_under_way() {
+    punctual.dispatching.begin(claimed(), DUE);
+    assertThat(triesByMail()).isEmpty();
+
+    punctual.clock.advance(LEASE.duration());
+    punctual.dispatching.begin(claimed(), punctual.clock.instant());
+    assertThat(triesByMail()).containsExactly(tuple(1, "no answer"));
+  }
+
+  @Test
   void holds_up_nobody_else() {
     assertThatThrownBy(this::workOff).isInstanceOf(OutOfMemoryError.class);
     workOff();
@@ -85,6 +110,15 @@ class BrokenAttemptsTest {
     punctual.clock.advance(LEASE.duration());
 
     assertThat(punctual.dispatching.grouped(claimed())).hasSize(2);
+  }
+
+  private List<Tuple> triesByMail() {
+    ReminderId id = reminderOf(poison).id();
+    return Stream.of(punctual.browsingReminders.stories(List.of(id)).get(id))
+        .flatMap(story -> story.tries().stream())
+        .filter(one -> one.delivery().channel() == Channel.MAIL)
+        .map(one -> tuple(one.number(), one.answered().map(Attempt::answer).orElse("no answer")))
+        .toList();
   }
 
   private List<Delivery> claimed() {

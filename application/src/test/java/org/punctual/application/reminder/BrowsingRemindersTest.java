@@ -107,13 +107,13 @@ class BrowsingRemindersTest {
       punctual.resending.sendAgain(ada, first().id());
       punctual.sendWhatIsDue();
 
-      Map<ReminderId, BrowsingReminders.Story> stories =
+      Map<ReminderId, Story> stories =
           punctual.browsingReminders.stories(List.of(first().id()));
 
       assertThat(stories.get(first().id()).deliveries())
           .extracting(delivery -> delivery.id().round())
           .containsExactly(1, 1, 2, 2);
-      assertThat(stories.get(first().id()).attempts()).hasSize(4);
+      assertThat(stories.get(first().id()).tries()).hasSize(4);
     }
 
     @Test

@@ -97,6 +97,11 @@ public record Delivery(Id id, Progress progress, long fence) {
     return state() != DeliveryState.WAITING && state() != DeliveryState.SENDING;
   }
 
+  /** How many attempts are over, answered or broken off: all but the one that is under way. */
+  public int attemptsOver() {
+    return state() == DeliveryState.SENDING ? progress.attempts() - 1 : progress.attempts();
+  }
+
   /** Says whether it was tried and given up. */
   boolean failedTrying() {
     return state() == DeliveryState.FAILED && progress.attempts() > 0;

@@ -45,6 +45,12 @@ class DeliveryTest {
       assertThat(planned.begun().progress())
           .isEqualTo(new Progress(DeliveryState.SENDING, 1, DUE, Optional.empty()));
     }
+
+    @Test
+    void has_its_attempt_behind_it_as_soon_as_it_is_under_way_no_more() {
+      assertThat(planned.begun().attemptsOver()).isZero();
+      assertThat(planned.begun().expired().attemptsOver()).isEqualTo(1);
+    }
   }
 
   @Nested
