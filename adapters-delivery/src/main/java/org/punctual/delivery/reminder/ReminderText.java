@@ -64,7 +64,7 @@ final class ReminderText {
   }
 
   private String lateness() {
-    Instant due = message.context().reminder().dueAt();
+    Instant due = message.context().dueAt();
     return phrases.say("reminder.late", phrases.date(due), phrases.time(due));
   }
 

@@ -50,10 +50,11 @@ public record AppointmentJson(
     Instant updatedAt) {
 
   static AppointmentJson from(Appointment appointment, List<Reminder> reminders) {
+    Instant start = appointment.slot().start();
     return new AppointmentJson(
         appointment.id().toString(),
         appointment.details().title(),
-        appointment.slot().start(),
+        start,
         appointment.slot().end(),
         appointment.timing().timeZone().getId(),
         code(appointment.status()),
@@ -61,7 +62,7 @@ public record AppointmentJson(
         appointment.details().notes().orElse(null),
         appointment.origin().externalId().map(ExternalId::value).orElse(null),
         appointment.decision().reason().map(CancelReason::value).orElse(null),
-        reminders.stream().map(ReminderJson::from).toList(),
+        reminders.stream().map(one -> ReminderJson.from(one, start)).toList(),
         appointment.revision().createdAt().truncatedTo(ChronoUnit.SECONDS),
         appointment.revision().updatedAt().truncatedTo(ChronoUnit.SECONDS));
   }

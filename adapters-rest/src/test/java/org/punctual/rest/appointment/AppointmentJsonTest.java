@@ -22,6 +22,7 @@ import org.punctual.domain.appointment.Timing;
 import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.ReminderId;
 import org.punctual.rest.answer.Json;
+import org.punctual.rest.reminder.ReminderJson;
 
 class AppointmentJsonTest {
 
@@ -49,6 +50,15 @@ class AppointmentJsonTest {
             "dueAt":"2026-11-30T09:00:00Z","status":"scheduled","sentAt":null}],\
             "createdAt":"2026-11-22T12:00:00Z","updatedAt":"2026-11-22T12:00:00Z"}\
             """);
+  }
+
+  @Test
+  void a_reminder_that_was_sent_again_is_due_when_it_was_wanted() {
+    Reminder again =
+        Reminder.scheduled(
+                new ReminderId(ID), new Reminder.Subject(APPOINTMENT, OWNER), 1440, START)
+            .sentAgain(START.minusSeconds(60));
+    assertThat(ReminderJson.from(again, START).dueAt()).isEqualTo("2026-11-30T09:00:00Z");
   }
 
   @Test

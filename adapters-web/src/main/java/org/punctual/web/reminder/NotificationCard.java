@@ -64,7 +64,7 @@ public record NotificationCard(
 
   /** When it arrived, or was due where it did not. */
   public Instant at() {
-    return sentAt().orElse(reminder().dueAt());
+    return sentAt().orElse(context.dueAt());
   }
 
   /** When it arrived, or was due where it did not, in words. */
@@ -74,7 +74,7 @@ public record NotificationCard(
       return words.text("notifications.due", moment);
     }
     return isLate()
-        ? words.text("notifications.late", moment, words.times().moment(reminder().dueAt()))
+        ? words.text("notifications.late", moment, words.times().moment(context.dueAt()))
         : moment;
   }
 

@@ -111,6 +111,16 @@ class NotificationsTest {
   }
 
   @Test
+  void One_that_fails_when_it_is_sent_again_tells_when_it_was_wanted() {
+    ada.punctual.inApp.answers(new Outcome.PermanentFailure("no such mailbox"));
+    book("Dentist", TEN_IN_VIENNA, 60);
+    remindAt(TEN_IN_VIENNA.minus(Duration.ofHours(1)));
+    sendAgainAt(TEN_IN_VIENNA.minus(Duration.ofMinutes(30)));
+
+    assertThat(only().time()).isEqualTo("due 24 Nov 2026, 09:00");
+  }
+
+  @Test
   void What_was_sent_for_a_canceled_appointment_can_not_be_sent_again() {
     Appointment booked = book("Dentist", TEN_IN_VIENNA, 60);
     remindAt(TEN_IN_VIENNA.minus(Duration.ofHours(1)));

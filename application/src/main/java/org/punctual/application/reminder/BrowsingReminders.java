@@ -37,7 +37,7 @@ public class BrowsingReminders {
   /** The reminders of appointments, each appointment's earliest due first. */
   public Map<AppointmentId, List<Reminder>> ofAppointments(Collection<AppointmentId> ids) {
     return reminders.ofAppointments(ids).stream()
-        .sorted(Comparator.comparing(Reminder::dueAt))
+        .sorted(Comparator.comparing(BrowsingReminders::minutesBefore).reversed())
         .collect(Collectors.groupingBy(reminder -> reminder.subject().appointment()));
   }
 
@@ -81,5 +81,9 @@ public class BrowsingReminders {
   /** The owner has seen all there are now. */
   public void markSeen(AccountId owner) {
     seen.mark(owner, clock.instant());
+  }
+
+  private static int minutesBefore(Reminder reminder) {
+    return reminder.trigger().minutesBefore();
   }
 }

@@ -107,8 +107,7 @@ class BrowsingRemindersTest {
       punctual.resending.sendAgain(ada, first().id());
       punctual.sendWhatIsDue();
 
-      Map<ReminderId, Story> stories =
-          punctual.browsingReminders.stories(List.of(first().id()));
+      Map<ReminderId, Story> stories = punctual.browsingReminders.stories(List.of(first().id()));
 
       assertThat(stories.get(first().id()).deliveries())
           .extracting(delivery -> delivery.id().round())
@@ -118,9 +117,26 @@ class BrowsingRemindersTest {
 
     @Test
     void stands_by_its_appointment_with_the_earliest_due_first() {
-      assertThat(punctual.browsingReminders.ofAppointments(List.of(booked.id())).get(booked.id()))
-          .extracting(reminder -> reminder.trigger().minutesBefore())
-          .containsExactly(60, 10);
+      assertThat(minutesInOrder()).containsExactly(60, 10);
+    }
+
+    @Test
+    void keeps_its_place_when_it_is_sent_again_after_the_others() {
+      sendAt(START.minus(Duration.ofMinutes(10)));
+      punctual.clock.advance(Duration.ofMinutes(1));
+      punctual.resending.sendAgain(ada, first().id());
+
+      assertThat(minutesInOrder()).containsExactly(60, 10);
+    }
+
+    private List<Integer> minutesInOrder() {
+      return punctual
+          .browsingReminders
+          .ofAppointments(List.of(booked.id()))
+          .get(booked.id())
+          .stream()
+          .map(reminder -> reminder.trigger().minutesBefore())
+          .toList();
     }
   }
 

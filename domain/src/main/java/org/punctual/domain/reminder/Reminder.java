@@ -32,7 +32,8 @@ public record Reminder(ReminderId id, Subject subject, Trigger trigger, Result r
    * When it falls due.
    *
    * @param minutesBefore whole minutes before the appointment's start
-   * @param dueAt that instant
+   * @param dueAt when its round is: that instant, or where it is sent again by hand, the moment
+   *     when that was asked for
    * @param round 1 at first, raised by each move to a due time ahead and by each sending again
    */
   public record Trigger(int minutesBefore, Instant dueAt, int round) {}
@@ -142,7 +143,7 @@ public record Reminder(ReminderId id, Subject subject, Trigger trigger, Result r
     return result.status();
   }
 
-  /** When it falls due. */
+  /** When its present round falls due. */
   public Instant dueAt() {
     return trigger.dueAt();
   }
