@@ -53,10 +53,11 @@ public record NotificationCard(
     return words.before(reminder().trigger().minutesBefore());
   }
 
-  /** What became of it: {@code sent}, {@code failed} or {@code missed}. */
+  /** What became of it: {@code sending}, {@code sent}, {@code failed} or {@code missed}. */
   public String fate() {
     return switch (reminder().status()) {
-      case SCHEDULED, SENT -> "sent";
+      case SCHEDULED -> isOnItsWay() ? "sending" : "sent";
+      case SENT -> "sent";
       case FAILED -> "failed";
       case SKIPPED -> "missed";
     };
@@ -97,6 +98,20 @@ public record NotificationCard(
     return story.tries().stream()
         .map(attempt -> new AttemptLine(attempt, rounds.indexOf(attempt.round()) + 1, words))
         .toList();
+  }
+
+  /** Says whether it is being sent again and arrived nowhere yet. */
+  public boolean isOnItsWay() {
+    return reminder().status() == ReminderStatus.SCHEDULED && sentAt().isEmpty();
+  }
+
+  /** The name of the sign that goes with what became of it. */
+  public String sign() {
+    return switch (fate()) {
+      case "sending" -> "clock";
+      case "sent" -> "bell";
+      default -> "alert";
+    };
   }
 
   /** Says whether it can be sent again: it is settled, and the appointment was not canceled. */

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.punctual.application.reminder.BrowsingReminders;
+import org.punctual.application.reminder.ReminderContext;
 import org.punctual.web.account.Me;
 import org.punctual.web.frame.Pages;
 
@@ -43,10 +44,18 @@ public class Notifications {
     browsing.markSeen(me.id());
   }
 
-  /** Forgets what was found before: a reminder is sent again. */
+  /**
+   * Looks again at those shown, since one is sent again. It keeps its place though it counts as a
+   * notification only when it has arrived.
+   */
   void lookAgain() {
-    pages = null;
-    shown = null;
+    List<ReminderContext> before = getCards().stream().map(NotificationCard::context).toList();
+    shown = cards.of(browsing.again(before), 0);
+  }
+
+  /** Says whether there is one shown that is on its way, so that another look is worth while. */
+  public boolean isAnyOnItsWay() {
+    return getCards().stream().anyMatch(NotificationCard::isOnItsWay);
   }
 
   /** Those of the page shown. */

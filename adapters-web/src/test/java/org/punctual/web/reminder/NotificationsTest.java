@@ -121,6 +121,24 @@ class NotificationsTest {
   }
 
   @Test
+  void One_that_is_sent_again_keeps_its_place_while_it_is_on_its_way() {
+    book("First", TEN_IN_VIENNA, 120);
+    book("Second", TEN_IN_VIENNA.plus(Duration.ofHours(2)), 180);
+    remindAt(TEN_IN_VIENNA.minus(Duration.ofHours(2)));
+    remindAt(TEN_IN_VIENNA.minus(Duration.ofHours(1)));
+    Notifications page = opened("1");
+    assertThat(page.isAnyOnItsWay()).isFalse();
+
+    sendAgain(page.getCards().get(0));
+    page.lookAgain();
+
+    assertThat(page.getCards())
+        .extracting(card -> card.title() + " " + card.fate() + " " + card.canBeSentAgain())
+        .containsExactly("Second sending false", "First sent true");
+    assertThat(page.isAnyOnItsWay()).isTrue();
+  }
+
+  @Test
   void What_was_sent_for_a_canceled_appointment_can_not_be_sent_again() {
     Appointment booked = book("Dentist", TEN_IN_VIENNA, 60);
     remindAt(TEN_IN_VIENNA.minus(Duration.ofHours(1)));

@@ -68,6 +68,14 @@ public class BrowsingReminders {
     return reminders.notifications(owner, offset, size);
   }
 
+  /** Notifications that the caller was given before, as they are now, in the same order. */
+  public List<ReminderContext> again(Collection<ReminderContext> given) {
+    List<ReminderId> ids = given.stream().map(one -> one.reminder().id()).toList();
+    return reminders.contextsOf(ids).stream()
+        .sorted(Comparator.comparing(context -> ids.indexOf(context.reminder().id())))
+        .toList();
+  }
+
   /** How many notifications there are. */
   public long countNotifications(AccountId owner) {
     return reminders.countNotifications(owner, Optional.empty());

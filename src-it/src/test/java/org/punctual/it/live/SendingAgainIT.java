@@ -1,0 +1,111 @@
+package org.punctual.it.live;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.punctual.it.live.OpenToEveryone.assertOpenToEveryone;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import jakarta.json.JsonObject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A reminder that a mail server refused is told of with the answer, and sent again by a button. */
+@ExtendWith(SharedBrowser.class)
+class SendingAgainIT {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final String TITLE = "Refused at first";
+
+  @Test
+  void itArrivesUnderAnotherNameAndItsStoryTellsBothAttempts(@TempDir Path home, Browser browser) {
+    try (MailSink mailServer = MailSink.start();
+        LiveServer server = LiveServer.start(home, settings(mailServer));
+        Visitor owner = new Visitor(browser, server)) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      mailServer.treat(recipient -> Manner.REFUSE);
+      Partner partner = Partner.of(server);
+      String id = submitWithReminderDueSoon(partner);
+      JsonObject refused = reminderOf(id, partner);
+      itsCardTellsThatItFailed(owner);
+
+      mailServer.treat(recipient -> Manner.TAKE);
+      owner.press("Send again");
+
+      assertThat(owner.page().getByText("It goes out once more now")).isVisible();
+      assertThat(owner.page().locator(".fate")).hasText("Sent");
+      mailServer.await(1, PATIENCE);
+      assertThat(mailServer.mails().get(0).round()).isEqualTo(refused.getString("id") + ".2");
+      itsCardTellsThatItWasSent(owner);
+      assertThat(reminderOf(id, partner).get("dueAt")).isEqualTo(refused.get("dueAt"));
+    }
+  }
+
+  private static void itsCardTellsThatItFailed(Visitor owner) {
+    Locator card = awaitCard(owner, "Failed", "Mail: failed");
+    assertThat(attempts(card).last()).isVisible();
+    assertThatItTells(card, "Mail, attempt 1", "550 nobody here");
+    assertOpenToEveryone(owner);
+  }
+
+  private static void itsCardTellsThatItWasSent(Visitor owner) {
+    Locator card = awaitCard(owner, "Sent", "Mail: sent");
+    assertThat(attempts(card).last()).not().isVisible();
+    card.getByText("All 4 attempts").click();
+    assertThat(attempts(card).last()).isVisible();
+    assertThatItTells(card, "Mail, attempt 1", "550 nobody here");
+    assertThatItTells(card, "Mail, sending 2, attempt 1", "Accepted by localhost");
+    assertOpenToEveryone(owner);
+  }
+
+  /** As soon as one can be due: at the next minute. */
+  private static String submitWithReminderDueSoon(Partner partner) {
+    Instant start = WholeMinute.after(Duration.ofMinutes(60).plusSeconds(5));
+    return partner.submit(TITLE, start, 60).json().getString("id");
+  }
+
+  private static JsonObject reminderOf(String appointment, Partner partner) {
+    return partner
+        .get("/api/v1/appointments/" + appointment)
+        .json()
+        .getJsonArray("reminders")
+        .getJsonObject(0);
+  }
+
+  private static Locator awaitCard(Visitor owner, String fate, String channel) {
+    Locator card = owner.page().locator(".notification");
+    Patience.until(
+        PATIENCE,
+        () -> {
+          owner.open("/notifications");
+          return card.count() == 1 && card.innerText().contains(channel);
+        },
+        () -> "there is only " + owner.page().locator("main").innerText());
+    assertThat(card).containsText(TITLE);
+    assertThat(card).containsText(fate);
+    return card;
+  }
+
+  /** One attempt, with its time. */
+  private static void assertThatItTells(Locator card, String attempt, String answer) {
+    Locator told =
+        attempts(card)
+            .filter(new Locator.FilterOptions().setHasText(attempt))
+            .filter(new Locator.FilterOptions().setHasText(answer));
+    assertThat(told).hasCount(1);
+    assertThat(told.locator("time")).not().isEmpty();
+  }
+
+  private static Locator attempts(Locator card) {
+    return card.locator("details li");
+  }
+
+  private static Map<String, String> settings(MailSink mailServer) {
+    return Map.of("SMTP_HOST", "localhost", "SMTP_PORT", String.valueOf(mailServer.port()));
+  }
+}
