@@ -14,10 +14,16 @@ public final class FakeBrowser {
 
   private final Map<String, Object> kept = new HashMap<>();
   private int sessionIds;
+  private int looksInVain;
 
   /** How often the session got another id. */
   public int sessionIds() {
     return sessionIds;
+  }
+
+  /** The next looks for its session don't find it. */
+  public void hideSession(int looks) {
+    looksInVain = looks;
   }
 
   /** A new request with some parameters. */
@@ -28,7 +34,8 @@ public final class FakeBrowser {
         (request, method, arguments) ->
             switch (method.getName()) {
               case "getParameter" -> parameters.get(arguments[0]);
-              case "getSession" -> session();
+              case "getSession" -> looksInVain-- > 0 ? null : session();
+              case "getRequestedSessionId" -> sessionIds > 0 ? Integer.toString(sessionIds) : null;
               case "changeSessionId" -> Integer.toString(++sessionIds);
               default -> attribute(attributes, method.getName(), arguments);
             });

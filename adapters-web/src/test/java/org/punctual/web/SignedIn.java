@@ -22,7 +22,8 @@ public final class SignedIn {
   public static final String PASSWORD = "a whole sentence works well";
 
   public final InMemoryPunctual punctual = new InMemoryPunctual();
-  public final OwnerSessions sessions = new OwnerSessions(punctual.signingIn, punctual.clock);
+  public final OwnerSessions sessions =
+      new OwnerSessions(punctual.signingIn, new FakeStoreReach(), punctual.clock);
   public final FakeBrowser browser = new FakeBrowser();
   public final Texts texts = new Texts();
   public final RecordingFeedback feedback = new RecordingFeedback();

@@ -15,7 +15,8 @@ import org.punctual.scheduling.job.Tireless;
 /**
  * Looks at the store's clock once a second, steers the server's by it, and so knows whether the
  * store is there. Who asks is told of the last look: one that hangs in a lost network keeps nobody
- * else waiting, and counts as unanswered.
+ * else waiting, and counts as unanswered. Only who has to know it for this very moment waits for a
+ * look.
  */
 @ApplicationScoped
 class StoreWatch implements StoreReach {
@@ -28,7 +29,9 @@ class StoreWatch implements StoreReach {
   private final StoreClock store;
   private final SteeredClock clock;
   private final LongSupplier nanos;
+  private final Tireless looking = new Tireless("Looking at the database's clock", this::look);
   private final Heartbeat heartbeat;
+  private long lookedAt;
   private volatile OptionalLong unansweredSince = OptionalLong.empty();
 
   @Inject
@@ -41,8 +44,7 @@ class StoreWatch implements StoreReach {
     this.store = store;
     this.clock = clock;
     this.nanos = nanos;
-    this.heartbeat =
-        new Heartbeat(executor, new Tireless("Looking at the database's clock", this::look), PAUSE);
+    this.heartbeat = new Heartbeat(executor, looking, PAUSE);
   }
 
   /** Looks at once, and goes on. */
@@ -61,8 +63,22 @@ class StoreWatch implements StoreReach {
     return since.isEmpty() || nanos.getAsLong() - since.getAsLong() <= PATIENCE.toNanos();
   }
 
-  private void look() {
+  @Override
+  public boolean answers() {
+    return isThere() && answersAfter(nanos.getAsLong());
+  }
+
+  /** Looks, unless somebody did so since the question, which then waited for its turn. */
+  private synchronized boolean answersAfter(long asked) {
+    if (isThere() && lookedAt - asked <= 0) {
+      looking.run();
+    }
+    return unansweredSince.isEmpty();
+  }
+
+  private synchronized void look() {
     long before = nanos.getAsLong();
+    lookedAt = before;
     if (unansweredSince.isEmpty()) {
       unansweredSince = OptionalLong.of(before);
     }

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.punctual.application.AdjustableClock;
 import org.punctual.application.VirtualExecutor;
 import org.punctual.application.operation.StoreClock;
@@ -82,6 +87,61 @@ class StoreWatchTest {
     watch.start();
     own.advance(Duration.ofMinutes(1));
     assertThat(watch.isThere()).isTrue();
+  }
+
+  @Test
+  void asksAtOnceForWhoHasToKnow() {
+    watch.start();
+    own.advance(Duration.ofMillis(1));
+    loseTheStore();
+    assertThat(watch.answers()).isFalse();
+    assertThat(watch.isThere()).isTrue();
+    own.advance(Duration.ofMillis(1));
+    store = stores::instant;
+    assertThat(watch.answers()).isTrue();
+  }
+
+  @Test
+  void asksNoStoreThatIsKnownToBeAway() {
+    watch.start();
+    loseTheStore();
+    executor.runFor(Duration.ofMinutes(1));
+    store = stores::instant;
+    assertThat(watch.answers()).isFalse();
+  }
+
+  @Test
+  @Timeout(10)
+  void looksOnceForAllWhoWaitForAnotherLook() throws InterruptedException {
+    watch.start();
+    CountDownLatch answer = new CountDownLatch(1);
+    AtomicInteger looks = new AtomicInteger();
+    store = () -> lateAnswer(looks, answer);
+    List<Thread> askers = Stream.generate(() -> new Thread(watch::answers)).limit(5).toList();
+    askers.forEach(Thread::start);
+    while (!askers.stream().allMatch(StoreWatchTest::isWaiting)) {
+      Thread.onSpinWait();
+    }
+    answer.countDown();
+    for (Thread asker : askers) {
+      asker.join();
+    }
+    assertThat(looks).hasValue(2);
+  }
+
+  private Instant lateAnswer(AtomicInteger looks, CountDownLatch answer) {
+    looks.incrementAndGet();
+    try {
+      answer.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    own.advance(Duration.ofMillis(1));
+    return stores.instant();
+  }
+
+  private static boolean isWaiting(Thread thread) {
+    return thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.BLOCKED;
   }
 
   private void loseTheStore() {

@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.punctual.application.account.SigningIn;
+import org.punctual.application.operation.StoreAway;
+import org.punctual.application.operation.StoreReach;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
 
@@ -30,13 +33,16 @@ public class OwnerSessions {
   private static final String OWNER = "punctual.owner";
   private static final String SINCE = "punctual.signedInAt";
   private static final String FOUND = "punctual.account";
+  private static final String FAILURE = "punctual.failure";
 
   private final SigningIn signingIn;
+  private final StoreReach store;
   private final Clock clock;
 
   @Inject
-  public OwnerSessions(SigningIn signingIn, Clock clock) {
+  public OwnerSessions(SigningIn signingIn, StoreReach store, Clock clock) {
     this.signingIn = signingIn;
+    this.store = store;
     this.clock = clock;
   }
 
@@ -63,17 +69,36 @@ public class OwnerSessions {
     request.setAttribute(FOUND, Optional.empty());
   }
 
-  /** Who is signed in; a session that may not go on is ended. Looked up once a request. */
+  /**
+   * Who is signed in; a session that may not go on is ended. Looked up once a request.
+   *
+   * @throws StoreAway when a session is brought along and the store does not answer
+   */
   @SuppressWarnings("unchecked")
   public Optional<Account> ownerOf(HttpServletRequest request) {
+    if (request.getAttribute(FAILURE) instanceof RuntimeException failure) {
+      throw failure;
+    }
     if (request.getAttribute(FOUND) == null) {
-      request.setAttribute(FOUND, resumed(request));
+      request.setAttribute(FOUND, lookedUp(request));
     }
     return (Optional<Account>) request.getAttribute(FOUND);
   }
 
+  /**
+   * A failure holds for all of the request: the server opens no session to whom it took for nobody.
+   */
+  private Optional<Account> lookedUp(HttpServletRequest request) {
+    try {
+      return resumed(request);
+    } catch (RuntimeException failure) {
+      request.setAttribute(FAILURE, failure);
+      throw failure;
+    }
+  }
+
   private Optional<Account> resumed(HttpServletRequest request) {
-    HttpSession session = request.getSession(false);
+    HttpSession session = broughtBy(request);
     if (session == null
         || !(session.getAttribute(OWNER) instanceof String id)
         || !(session.getAttribute(SINCE) instanceof Instant since)) {
@@ -87,5 +112,20 @@ public class OwnerSessions {
       session.invalidate();
     }
     return owner;
+  }
+
+  /**
+   * The session that a request brings along. The server finds none either where it can't look for
+   * it: only when the store answers, and there is none still, it is over.
+   */
+  private @Nullable HttpSession broughtBy(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session != null || request.getRequestedSessionId() == null) {
+      return session;
+    }
+    if (!store.answers()) {
+      throw new StoreAway("whose session it is");
+    }
+    return request.getSession(false);
   }
 }

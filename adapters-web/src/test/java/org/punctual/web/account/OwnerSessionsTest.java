@@ -1,6 +1,7 @@
 package org.punctual.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -10,19 +11,31 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
+import org.punctual.application.operation.StoreAway;
 import org.punctual.domain.account.Account;
 import org.punctual.web.FakeBrowser;
+import org.punctual.web.FakeStoreReach;
 
 class OwnerSessionsTest {
 
   private final InMemoryPunctual punctual = new InMemoryPunctual();
-  private final OwnerSessions sessions = new OwnerSessions(punctual.signingIn, punctual.clock);
+  private final FakeStoreReach store = new FakeStoreReach();
+  private final OwnerSessions sessions =
+      new OwnerSessions(punctual.signingIn, store, punctual.clock);
   private final FakeBrowser browser = new FakeBrowser();
   private final Account ada = punctual.customer("Ada");
 
   @Test
   void know_nobody_who_did_not_sign_in() {
     assertThat(ownerOfNextRequest()).isEmpty();
+  }
+
+  @Test
+  void ask_the_store_nothing_for_a_guest_who_brings_no_session() {
+    browser.hideSession(1);
+
+    assertThat(ownerOfNextRequest()).isEmpty();
+    assertThat(store.questions()).isZero();
   }
 
   @Nested
@@ -77,6 +90,51 @@ class OwnerSessionsTest {
       sessions.end(browser.request(Map.of()));
 
       assertThat(ownerOfNextRequest()).isEmpty();
+    }
+  }
+
+  @Nested
+  class A_session_that_is_not_found {
+
+    @BeforeEach
+    void signIn() {
+      sessions.begin(browser.request(Map.of()), ada);
+    }
+
+    @Test
+    void is_not_over_while_the_store_does_not_answer() {
+      browser.hideSession(1);
+      store.goAway();
+      assertThatThrownBy(OwnerSessionsTest.this::ownerOfNextRequest).isInstanceOf(StoreAway.class);
+
+      store.comeBack();
+      assertThat(ownerOfNextRequest()).contains(ada);
+    }
+
+    @Test
+    void stays_unknown_for_all_of_the_request() {
+      HttpServletRequest request = browser.request(Map.of());
+      browser.hideSession(1);
+      store.goAway();
+      assertThatThrownBy(() -> sessions.ownerOf(request)).isInstanceOf(StoreAway.class);
+
+      store.comeBack();
+      assertThatThrownBy(() -> sessions.ownerOf(request)).isInstanceOf(StoreAway.class);
+    }
+
+    @Test
+    void goes_on_if_it_was_out_of_reach_for_a_moment() {
+      browser.hideSession(1);
+
+      assertThat(ownerOfNextRequest()).contains(ada);
+    }
+
+    @Test
+    void is_over_when_the_store_answers_and_does_not_have_it() {
+      browser.hideSession(2);
+
+      assertThat(ownerOfNextRequest()).isEmpty();
+      assertThat(store.questions()).isEqualTo(1);
     }
   }
 

@@ -14,6 +14,7 @@ import org.punctual.domain.apikey.Scope;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.BookingRequest;
 import org.punctual.domain.appointment.RequestedTime;
+import org.punctual.web.FakeStoreReach;
 import org.punctual.web.account.Me;
 import org.punctual.web.account.OwnerSessions;
 import org.punctual.web.frame.RecordingFeedback;
@@ -132,7 +133,8 @@ final class AdasPages {
   }
 
   private Me signedIn(Account owner) {
-    return new Me(null, new OwnerSessions(punctual.signingIn, punctual.clock)) {
+    return new Me(
+        null, new OwnerSessions(punctual.signingIn, new FakeStoreReach(), punctual.clock)) {
       @Override
       public Account account() {
         return owner;

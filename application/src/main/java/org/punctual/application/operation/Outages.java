@@ -37,7 +37,8 @@ public final class Outages {
   }
 
   private static boolean isOutage(Throwable cause) {
-    return cause instanceof SQLTransientException
+    return cause instanceof StoreAway
+        || cause instanceof SQLTransientException
         || cause instanceof SQLNonTransientConnectionException
         || cause instanceof SQLRecoverableException
         || (cause instanceof SQLException sql && tellsOutage(sql.getSQLState()));

@@ -24,6 +24,11 @@ class OutagesTest {
     assertThat(isOutage(new SQLNonTransientConnectionException("refused"))).isTrue();
   }
 
+  @Test
+  void so_is_what_the_store_alone_can_tell() {
+    assertThat(isOutage(new StoreAway("whose session it is"))).isTrue();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"42601", "23505", "22001", "90", "90007"})
   void a_statement_that_is_wrong_is_a_defect(String state) {

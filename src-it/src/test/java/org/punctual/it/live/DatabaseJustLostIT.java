@@ -1,0 +1,120 @@
+package org.punctual.it.live;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The moment after the database went away, when the server doesn't know it yet. Sessions are there
+ * too, and whose session can't be looked at is not signed out.
+ */
+@ExtendWith({SharedBrowser.class, SharedCluster.class})
+@ResourceLock(SharedCluster.LOCK)
+class DatabaseJustLostIT {
+
+  private static final Duration BACK_WITHIN = Duration.ofSeconds(10);
+
+  private Cluster cluster;
+  private Visitor owner;
+
+  /** How a database goes away. */
+  enum Way {
+    REFUSED,
+    SILENT
+  }
+
+  @BeforeEach
+  void signIn(Cluster cluster, Browser browser) {
+    this.cluster = cluster;
+    owner = new Visitor(browser, cluster.one());
+    owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+  }
+
+  @AfterEach
+  void bringBack() {
+    owner.close();
+    restore();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoOpensAPageIsToldInWords(Way way) {
+    takeAway(way);
+    owner.open("/requests");
+
+    assertThat(outage()).isVisible();
+    assertThat(owner.page().url()).endsWith("/requests");
+    restore();
+    owner.open("/requests");
+    assertThat(owner.page().url()).endsWith("/requests");
+  }
+
+  /** Which knows the session from the database alone. */
+  @Test
+  void soIsWhoComesToAnotherServer() {
+    String page = cluster.other().at("/requests").toString();
+    takeAway(Way.REFUSED);
+    owner.open(page);
+
+    assertThat(owner.page().url()).isEqualTo(page);
+    assertThat(outage()).isVisible();
+    restore();
+    owner.open(page);
+    assertThat(owner.page().url()).isEqualTo(page);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"REFUSED, 160", "SILENT, 161"})
+  void whoSendsAFormKeepsWhatWasTypedAndSendsItLater(Way way, int daysAhead) {
+    String title = "Typed as it went " + way;
+    owner.open("/appointments/new");
+    owner.fill("Title", title);
+    owner.fill("Date", LocalDate.now(ZoneOffset.UTC).plusDays(daysAhead).toString());
+    owner.fill("Time", "10:30");
+    takeAway(way);
+    owner.press("Book appointment");
+
+    assertThat(outage()).isVisible();
+    assertThat(owner.page().getByLabel("Title")).hasValue(title);
+    restore();
+    owner.press("Book appointment");
+    owner.page().waitForURL("**/appointments");
+    assertThat(owner.page().getByText(title).first()).isVisible();
+  }
+
+  private Locator outage() {
+    return owner.page().getByText("The database is out of reach").first();
+  }
+
+  private void takeAway(Way way) {
+    switch (way) {
+      case REFUSED -> cluster.database().cut();
+      case SILENT -> cluster.database().silence();
+    }
+  }
+
+  private void restore() {
+    cluster.database().restore();
+    Patience.until(
+        BACK_WITHIN,
+        () -> isReady(cluster.one()) && isReady(cluster.other()),
+        () -> "not ready again");
+  }
+
+  private static boolean isReady(LiveServer server) {
+    return Http.statusOf(server.at("/health/ready")) == 200;
+  }
+}
