@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.account.Registration;
+import org.punctual.application.operation.FakeStoreReach;
 import org.punctual.domain.account.Account;
 import org.punctual.web.account.Me;
 import org.punctual.web.account.OwnerSessions;

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
+import org.punctual.application.operation.FakeStoreReach;
 import org.punctual.application.operation.StoreAway;
 import org.punctual.domain.account.Account;
 import org.punctual.web.FakeBrowser;
-import org.punctual.web.FakeStoreReach;
 
 class OwnerSessionsTest {
 

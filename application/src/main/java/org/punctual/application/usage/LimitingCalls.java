@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.punctual.application.UseCase;
 import org.punctual.application.operation.ApiSettings;
+import org.punctual.application.operation.StoreAway;
 import org.punctual.application.operation.StoreReach;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.usage.Allowance;
@@ -93,7 +94,7 @@ public class LimitingCalls {
   private long tell(AccountId owner, Instant minute, long calls) {
     if (!store.isThere()) {
       // Whoever queued behind one that waited in vain would do so as well, one after the other.
-      throw new IllegalStateException("The store is away");
+      throw new StoreAway("how many calls there are");
     }
     return counts.add(minute, Map.of(owner, calls)).getOrDefault(owner, 0L);
   }

@@ -1,19 +1,27 @@
-package org.punctual.web;
+package org.punctual.application.operation;
 
-import org.punctual.application.operation.StoreReach;
-
-/** A store that answers until it goes away, which nobody notices unless they ask. */
+/** A store that answers until it goes away. */
 public final class FakeStoreReach implements StoreReach {
 
   private boolean isAway;
+  private boolean isNoticed;
   private int questions;
 
+  /** Goes away, which nobody notices unless they ask. */
   public void goAway() {
     isAway = true;
   }
 
+  /** Goes away, and has been for some seconds. */
+  public void goAwayNoticed() {
+    isAway = true;
+    isNoticed = true;
+  }
+
+  /** Answers again. */
   public void comeBack() {
     isAway = false;
+    isNoticed = false;
   }
 
   /** How often it was asked. */
@@ -23,7 +31,7 @@ public final class FakeStoreReach implements StoreReach {
 
   @Override
   public boolean isThere() {
-    return true;
+    return !isNoticed;
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.Race;
 import org.punctual.application.operation.ApiSettings;
+import org.punctual.application.operation.FakeStoreReach;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.usage.Allowance;
 import org.punctual.domain.usage.RateLimit;
@@ -25,9 +26,9 @@ class LimitingCallsTest {
   private final InMemoryCallCounts counts = new InMemoryCallCounts(punctual.accounts);
   private final AccountId ada = punctual.customer("Ada").id();
   private final AccountId bob = punctual.customer("Bob").id();
+  private final FakeStoreReach store = new FakeStoreReach();
   private final LimitingCalls server = server(LIMIT);
   private final LimitingCalls otherServer = server(LIMIT);
-  private boolean isStoreThere = true;
 
   @Nested
   class An_owners_calls {
@@ -173,18 +174,17 @@ class LimitingCallsTest {
     /** Each would wait until its connection gives up, and all others of the owner for it. */
     @Test
     void is_not_asked_while_it_is_known_to_be_away() {
-      isStoreThere = false;
+      store.goAwayNoticed();
       assertThat(granted(server, LIMIT + 5)).isEqualTo(LIMIT);
       assertThat(counts.exchanges()).isZero();
-      isStoreThere = true;
+      store.comeBack();
       server.exchange();
       assertThat(granted(otherServer, 5)).isLessThanOrEqualTo(1);
     }
   }
 
   private LimitingCalls server(int perMinute) {
-    return new LimitingCalls(
-        counts, () -> isStoreThere, new ApiSettings(perMinute, 90), punctual.clock);
+    return new LimitingCalls(counts, store, new ApiSettings(perMinute, 90), punctual.clock);
   }
 
   private List<Allowance> allowances(LimitingCalls on, int calls) {
