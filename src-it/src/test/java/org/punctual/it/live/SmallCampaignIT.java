@@ -3,8 +3,11 @@ package org.punctual.it.live;
 import java.io.IOException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A small part of the fault campaign, always the same one. */
+@Execution(ExecutionMode.CONCURRENT)
 @DisplayName("A server that is killed while it sends")
 class SmallCampaignIT {
 
