@@ -6,6 +6,8 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.time.ZoneId;
 import java.time.zone.ZoneRulesException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public class ZoneIdConverter implements AttributeConverter<ZoneId, String> {
 
   private static final System.Logger LOG = System.getLogger(ZoneIdConverter.class.getName());
+
+  /** Those of which an administrator was told: once is enough. */
+  private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
 
   /** The very same each time: what was not changed is not written back. */
   private static final ZoneId UTC = ZoneId.of("UTC");
@@ -34,10 +39,16 @@ public class ZoneIdConverter implements AttributeConverter<ZoneId, String> {
     try {
       return ZoneId.of(id);
     } catch (ZoneRulesException unknown) {
+      tell(id);
+      return UTC;
+    }
+  }
+
+  private static void tell(String id) {
+    if (TOLD.add(id)) {
       LOG.log(
           WARNING,
           "This server's Java does not know the time zone " + id + "; update its time zone data");
-      return UTC;
     }
   }
 }
