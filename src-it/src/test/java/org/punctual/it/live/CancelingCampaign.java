@@ -26,7 +26,7 @@ class CancelingCampaign {
 
   private static final int CANCELED = 10_000;
 
-  /** So many of those that fall due in the same minute, or most would be canceled after it. */
+  /** So many of those that fall due in the same minute, or nearly all would have arrived before. */
   private static final int AT_ONCE = 1_000;
 
   private static final Duration BEFORE_DUE = Duration.ofMillis(150);

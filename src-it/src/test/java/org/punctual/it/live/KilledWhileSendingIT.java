@@ -2,7 +2,6 @@ package org.punctual.it.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,20 +33,12 @@ class KilledWhileSendingIT {
 
       Patience.until(
           PATIENCE,
-          () -> reminder(partner, id).getString("status").equals("sent"),
-          () -> "the reminder is " + reminder(partner, id));
+          () -> partner.reminderOf(id).getString("status").equals("sent"),
+          () -> "the reminder is " + partner.reminderOf(id));
       assertThat(mailServer.messageIds()).hasSize(2);
       assertThat(mailServer.messageIds().get(0)).isNotEmpty();
       assertThat(mailServer.messageIds().get(1)).isEqualTo(mailServer.messageIds().get(0));
     }
-  }
-
-  private static JsonObject reminder(Partner partner, String id) {
-    return partner
-        .get("/api/v1/appointments/" + id)
-        .json()
-        .getJsonArray("reminders")
-        .getJsonObject(0);
   }
 
   private static Map<String, String> settings(MailSink mailServer) {

@@ -62,6 +62,14 @@ record Partner(LiveServer server, String key) {
     return answer(request(path));
   }
 
+  /** The reminder of an appointment that is due first, as it is now. */
+  JsonObject reminderOf(String appointment) {
+    return get("/api/v1/appointments/" + appointment)
+        .json()
+        .getJsonArray("reminders")
+        .getJsonObject(0);
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(server.at(path)).header("Authorization", "Bearer " + key);
   }

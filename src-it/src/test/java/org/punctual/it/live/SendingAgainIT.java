@@ -31,7 +31,7 @@ class SendingAgainIT {
       mailServer.treat(recipient -> Manner.REFUSE);
       Partner partner = Partner.of(server);
       String id = submitWithReminderDueSoon(partner);
-      JsonObject refused = reminderOf(id, partner);
+      JsonObject refused = partner.reminderOf(id);
       itsCardTellsThatItFailed(owner);
 
       mailServer.treat(recipient -> Manner.TAKE);
@@ -42,7 +42,7 @@ class SendingAgainIT {
       mailServer.await(1, PATIENCE);
       assertThat(mailServer.mails().get(0).round()).isEqualTo(refused.getString("id") + ".2");
       itsCardTellsThatItWasSent(owner);
-      assertThat(reminderOf(id, partner).get("dueAt")).isEqualTo(refused.get("dueAt"));
+      assertThat(partner.reminderOf(id).get("dueAt")).isEqualTo(refused.get("dueAt"));
     }
   }
 
@@ -67,14 +67,6 @@ class SendingAgainIT {
   private static String submitWithReminderDueSoon(Partner partner) {
     Instant start = WholeMinute.after(Duration.ofMinutes(60).plusSeconds(5));
     return partner.submit(TITLE, start, 60).json().getString("id");
-  }
-
-  private static JsonObject reminderOf(String appointment, Partner partner) {
-    return partner
-        .get("/api/v1/appointments/" + appointment)
-        .json()
-        .getJsonArray("reminders")
-        .getJsonObject(0);
   }
 
   private static Locator awaitCard(Visitor owner, String fate, String channel) {
