@@ -65,7 +65,9 @@ class KindExceptionHandler extends ExceptionHandlerWrapper {
     }
   }
 
-  /** The page stays as it is, with all that was typed. */
+  /**
+   * The page stays as it is, with all that was typed; what was to follow would wait in vain too.
+   */
   private static void sayThatItIsAway(FacesContext faces) {
     String text =
         CDI.current()
@@ -74,6 +76,7 @@ class KindExceptionHandler extends ExceptionHandlerWrapper {
             .of(faces.getViewRoot().getLocale(), "notice." + Notice.AWAY);
     faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
     faces.validationFailed();
+    faces.renderResponse();
     faces.getPartialViewContext().getRenderIds().clear();
   }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -26,6 +29,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DatabaseJustLostIT {
 
   private static final Duration BACK_WITHIN = Duration.ofSeconds(10);
+
+  /** A server waits ten seconds for an answer of the database. */
+  private static final Duration ONE_WAIT = Duration.ofSeconds(15);
+
+  private static final String ALL_APPOINTMENTS = "lock table appointment in access exclusive mode";
 
   private Cluster cluster;
   private Visitor owner;
@@ -80,10 +88,7 @@ class DatabaseJustLostIT {
   @CsvSource({"REFUSED, 160", "SILENT, 161"})
   void whoSendsAFormKeepsWhatWasTypedAndSendsItLater(Way way, int daysAhead) {
     String title = "Typed as it went " + way;
-    owner.open("/appointments/new");
-    owner.fill("Title", title);
-    owner.fill("Date", LocalDate.now(ZoneOffset.UTC).plusDays(daysAhead).toString());
-    owner.fill("Time", "10:30");
+    type(title, daysAhead);
     takeAway(way);
     owner.press("Book appointment");
 
@@ -93,6 +98,27 @@ class DatabaseJustLostIT {
     owner.press("Book appointment");
     owner.page().waitForURL("**/appointments");
     assertThat(owner.page().getByText(title).first()).isVisible();
+  }
+
+  /** What follows in the form does not wait for it again. */
+  @Test
+  void whoseFormWaitedInVainIsToldAtOnce() throws SQLException {
+    type("Waited once", 162);
+    Page page = owner.page();
+    page.waitForResponse("**/appointments/new", () -> page.keyboard().press("Tab"));
+    try (Connection held = cluster.postgres().hold(ALL_APPOINTMENTS)) {
+      owner.press("Book appointment");
+
+      assertThat(Patience.tried(ONE_WAIT, () -> outage().isVisible())).as("told").isTrue();
+      held.rollback();
+    }
+  }
+
+  private void type(String title, int daysAhead) {
+    owner.open("/appointments/new");
+    owner.fill("Title", title);
+    owner.fill("Date", LocalDate.now(ZoneOffset.UTC).plusDays(daysAhead).toString());
+    owner.fill("Time", "10:30");
   }
 
   private Locator outage() {
