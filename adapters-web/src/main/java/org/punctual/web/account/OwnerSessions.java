@@ -72,7 +72,8 @@ public class OwnerSessions {
   /**
    * Who is signed in; a session that may not go on is ended. Looked up once a request.
    *
-   * @throws StoreAway when a session is brought along and the store does not answer
+   * @throws StoreAway when a session is brought along and the store does not answer, or is known
+   *     not to
    */
   @SuppressWarnings("unchecked")
   public Optional<Account> ownerOf(HttpServletRequest request) {
@@ -119,13 +120,16 @@ public class OwnerSessions {
    * it: only when the store answers, and there is none still, it is over.
    */
   private @Nullable HttpSession broughtBy(HttpServletRequest request) {
-    HttpSession session = request.getSession(false);
-    if (session != null || request.getRequestedSessionId() == null) {
-      return session;
+    if (request.getRequestedSessionId() == null) {
+      return request.getSession(false);
     }
-    if (!store.answers()) {
+    if (!store.isThere()) {
+      throw new StoreAway("who is signed in");
+    }
+    HttpSession session = request.getSession(false);
+    if (session == null && !store.answers()) {
       throw new StoreAway("whose session it is");
     }
-    return request.getSession(false);
+    return session == null ? request.getSession(false) : session;
   }
 }

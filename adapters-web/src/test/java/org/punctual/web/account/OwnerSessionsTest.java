@@ -86,6 +86,13 @@ class OwnerSessionsTest {
     }
 
     @Test
+    void is_not_looked_for_in_a_store_that_is_known_to_be_away() {
+      store.goAwayNoticed();
+
+      assertThatThrownBy(OwnerSessionsTest.this::ownerOfNextRequest).isInstanceOf(StoreAway.class);
+    }
+
+    @Test
     void is_nobody_after_signing_out() {
       sessions.end(browser.request(Map.of()));
 
