@@ -1,6 +1,9 @@
 // Keeps the bell up to date while someone is there to see it. Nobody there counts as idle, so that
 // a page left open does not keep its session from ending.
 const EVERY_MS = 2_500;
+// A server that can't reach its database answers late, and lets the pages of a session wait for
+// each other.
+const AFTER_FAILURE_MS = 10_000;
 const SOMEONE_THERE_MS = 60 * 60_000;
 
 const bell = document.querySelector(".bell");
@@ -17,9 +20,9 @@ async function look() {
   bell.querySelector(".bell-name").textContent = name;
 }
 
-function wait() {
+function wait(ms) {
   clearTimeout(timer);
-  timer = setTimeout(ring, EVERY_MS);
+  timer = setTimeout(ring, ms);
 }
 
 // Whatever else looks for news by itself asks this first.
@@ -32,10 +35,10 @@ async function ring() {
   }
   try {
     await look();
+    wait(EVERY_MS);
   } catch (unreachable) {
-    // The server may be back the next time.
+    wait(AFTER_FAILURE_MS);
   }
-  wait();
 }
 
 function someoneIsThere() {
@@ -49,5 +52,5 @@ if (bell) {
   for (const sign of ["pointermove", "pointerdown", "keydown", "scroll", "visibilitychange"]) {
     addEventListener(sign, someoneIsThere, { passive: true, capture: true });
   }
-  wait();
+  wait(EVERY_MS);
 }

@@ -1,13 +1,16 @@
 package org.punctual.it.live;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -90,6 +93,29 @@ class TellingIT {
 
       assertThat(owner.page().getByText("Select at least one request first.")).isVisible();
     }
+  }
+
+  /** It has enough to do, and what asks it keeps the pages of the session waiting. */
+  @Test
+  void aServerThatCanNotAnswerIsSeldomAskedForNews(LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      Page page = owner.page();
+      AtomicInteger questions = new AtomicInteger();
+      page.route("**/notifications/bell", question -> refuse(question, questions));
+      page.clock().install();
+      page.reload();
+      for (int second = 0; second < 60; second++) {
+        page.clock().runFor(1_000);
+      }
+
+      assertThat(questions.get()).isBetween(2, 7);
+    }
+  }
+
+  private static void refuse(Route question, AtomicInteger questions) {
+    questions.incrementAndGet();
+    question.fulfill(new Route.FulfillOptions().setStatus(503));
   }
 
   private Instant noonAhead(int days) {
