@@ -31,7 +31,7 @@ class DatabaseJustLostIT {
   private static final Duration BACK_WITHIN = Duration.ofSeconds(10);
 
   /** A server waits ten seconds for an answer of the database. */
-  private static final Duration ONE_WAIT = Duration.ofSeconds(15);
+  private static final Duration ONE_WAIT = Duration.ofSeconds(18);
 
   private static final String ALL_APPOINTMENTS = "lock table appointment in access exclusive mode";
 
