@@ -15,7 +15,7 @@ final class BookingBody {
   /** Reads all members; what is wrong with them is kept with the members' complaints. */
   static BookingRequest read(Members members) {
     Optional<String> title = members.text("title");
-    Optional<RequestedStart> start = members.text("start", StartText::read, "unreadable-time");
+    Optional<RequestedStart> start = members.text("start", StartText::read, StartText::defectOf);
     Optional<String> timeZone = members.text("timeZone");
     Optional<String> notes = members.text("notes");
     Optional<String> externalId = members.text("externalId");

@@ -18,6 +18,8 @@ final class Cursor {
 
   private static final int SIZE = Long.BYTES + 2 * Long.BYTES + Integer.BYTES;
 
+  private static final Instant END_OF_STARTS = Instant.parse("9999-12-31T23:59:59Z");
+
   private Cursor() {}
 
   /**
@@ -50,9 +52,14 @@ final class Cursor {
     ByteBuffer parts = ByteBuffer.wrap(bytes);
     long seconds = parts.getLong();
     AppointmentId id = new AppointmentId(new UUID(parts.getLong(), parts.getLong()));
-    return parts.getInt() == checkSum(bytes, question)
+    return isStart(seconds) && parts.getInt() == checkSum(bytes, question)
         ? Optional.of(new Position(Instant.ofEpochSecond(seconds), id))
         : Optional.empty();
+  }
+
+  /** Says whether appointments can start then: the check sum keeps nobody from making a cursor. */
+  private static boolean isStart(long seconds) {
+    return seconds >= 0 && seconds < END_OF_STARTS.getEpochSecond();
   }
 
   private static int checkSum(byte[] bytes, String question) {

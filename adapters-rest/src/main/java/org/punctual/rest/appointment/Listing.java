@@ -15,7 +15,6 @@ import org.punctual.application.appointment.AppointmentQuery.Position;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.Status;
 import org.punctual.rest.problem.ProblemException;
-import org.punctual.rest.request.Dates;
 import org.punctual.rest.request.Query;
 
 /**
@@ -39,7 +38,7 @@ record Listing(ListingFilters filters, int limit, Optional<Position> after) {
    *     unreadable
    */
   static Listing read(Query query) {
-    Optional<LocalDate> date = query.text("date", Dates::read, "date");
+    Optional<LocalDate> date = query.date("date");
     Optional<String> timeZone = query.text("timeZone");
     Optional<Status> status = query.text("status", Listing::statusOf, "status");
     Optional<Integer> limit = query.text("limit", Listing::limitOf, "limit", MAX_LIMIT);

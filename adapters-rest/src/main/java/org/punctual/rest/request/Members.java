@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.punctual.rest.problem.Complaint;
 import org.punctual.rest.problem.Complaints;
 import org.punctual.rest.problem.ProblemTexts;
@@ -57,14 +58,16 @@ public final class Members {
    * A member that is a text of a certain form.
    *
    * @param reader reads it, or gives nothing when it can't
-   * @param otherwise the key of what is wrong then, among the texts for {@code malformed-body}
+   * @param otherwise says what is wrong then: a key among the texts for {@code malformed-body}
    */
-  public <T> Optional<T> text(String name, Function<String, Optional<T>> reader, String otherwise) {
+  public <T> Optional<T> text(
+      String name, Function<String, Optional<T>> reader, UnaryOperator<String> otherwise) {
     Optional<String> text = text(name);
     Optional<T> read = text.flatMap(reader);
-    if (text.isPresent() && read.isEmpty()) {
-      complaints.add(Complaint.aboutBody(Pointers.to(pointer, name), otherwise));
-    }
+    text.filter(unread -> read.isEmpty())
+        .map(otherwise)
+        .map(what -> Complaint.aboutBody(Pointers.to(pointer, name), what))
+        .ifPresent(complaints::add);
     return read;
   }
 

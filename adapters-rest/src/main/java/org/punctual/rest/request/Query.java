@@ -3,6 +3,7 @@ package org.punctual.rest.request;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.punctual.domain.WrittenDate;
 import org.punctual.rest.problem.Complaint;
 import org.punctual.rest.problem.Complaints;
 import org.punctual.rest.problem.ProblemException;
@@ -96,6 +98,13 @@ public final class Query {
       complain(name, otherwise, figures);
     }
     return read;
+  }
+
+  /** A parameter that is a date, {@code 2026-12-01}. */
+  public Optional<LocalDate> date(String name) {
+    Optional<WrittenDate> written = text(name).map(WrittenDate::exact);
+    written.flatMap(WrittenDate::defect).ifPresent(defect -> complain(name, defect.code()));
+    return written.flatMap(WrittenDate::date);
   }
 
   /**

@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.punctual.domain.usage.Period;
 import org.punctual.rest.problem.ProblemException;
-import org.punctual.rest.request.Dates;
 import org.punctual.rest.request.Query;
 
 /** Reads for which days usage is asked. */
@@ -25,8 +24,8 @@ final class UsagePeriod {
    *     after the last, or they are more than a year apart
    */
   static Period read(Query query, Period usual) {
-    Optional<LocalDate> from = query.text("from", Dates::read, "date");
-    Optional<LocalDate> to = query.text("to", Dates::read, "date");
+    Optional<LocalDate> from = query.date("from");
+    Optional<LocalDate> to = query.date("to");
     query.end();
     Period period = from(from, to, usual);
     refuseOddLength(query, period);

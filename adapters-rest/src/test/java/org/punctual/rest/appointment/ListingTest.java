@@ -3,13 +3,16 @@ package org.punctual.rest.appointment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.punctual.rest.problem.Problems.assertComplains;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +143,12 @@ class ListingTest {
       assertThat(Cursor.read("ä=/+", "")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, -1, 253402300800L, 99999999999999L, Long.MAX_VALUE})
+    void a_made_up_one_beyond_all_starts_is_refused(long seconds) {
+      assertThat(Cursor.read(madeUp(seconds), "")).isEmpty();
+    }
+
     @Test
     void the_next_page_is_asked_for_with_the_same_question() {
       Listing listing =
@@ -150,6 +159,15 @@ class ListingTest {
       assertThat(read(Map.of()).pathOfNext("/list", "abc")).contains("/list?limit=50&cursor=abc");
       assertThat(listing.pathOfNext("/list", null)).isEmpty();
     }
+  }
+
+  /** A cursor as anybody can write it, for a position that no appointment has. */
+  private static String madeUp(long seconds) {
+    ByteBuffer bytes = ByteBuffer.allocate(28).putLong(seconds).putLong(1).putLong(2);
+    CRC32 sum = new CRC32();
+    sum.update(bytes.array(), 0, 24);
+    bytes.putInt((int) sum.getValue());
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
   }
 
   private static Listing read(Map<String, String> parameters) {

@@ -53,6 +53,9 @@ class StartTextTest {
         "2026-13-01T10:00Z",
         "26-12-01T10:00Z",
         "+12026-12-01T10:00Z",
+        "12026-12-01T10:00Z",
+        "0000-01-01T00:00Z",
+        "99999999999999999999-01-01T00:00Z",
         "2026-12-01T10:00+19:00",
         "2026-12-01T10:00+01:60",
         "2026-12-01T10:00Z[Europe/Vienna]",
@@ -65,9 +68,24 @@ class StartTextTest {
     assertThat(StartText.read(text)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2027-02-29T10:00, nonexistent-day",
+    "2026-04-31T10:00Z, nonexistent-day",
+    "2027-02-29 10:00, unreadable-time",
+    "2028-02-29T25:00, unreadable-time",
+    "0000-02-28T10:00, unreadable-time",
+    "soon, unreadable-time"
+  })
+  void a_day_that_does_not_exist_is_another_defect_than_an_unreadable_time(
+      String text, String defect) {
+    assertThat(StartText.read(text)).isEmpty();
+    assertThat(StartText.defectOf(text)).isEqualTo(defect);
+  }
+
   @Test
   void the_first_and_the_last_year_are_times_too() {
-    assertThat(StartText.read("0000-01-01T00:00Z")).isPresent();
+    assertThat(StartText.read("0001-01-01T00:00+18:00")).isPresent();
     assertThat(StartText.read("9999-12-31T23:59-18:00")).isPresent();
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.punctual.domain.Fault;
 import org.punctual.domain.Reason;
+import org.punctual.domain.WrittenDate;
 import org.punctual.domain.appointment.RequestedTime;
 
 /**
@@ -25,7 +26,6 @@ public class TypedStart implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private static final DateTimeFormatter DATE = format("uuuu-M-d");
   private static final DateTimeFormatter TIME = format("H:mm");
 
   private String date = "";
@@ -34,7 +34,6 @@ public class TypedStart implements Serializable {
   /** Why a date or a time can't be read. */
   public enum Unreadable implements Reason {
     DATE_REQUIRED,
-    DATE_INVALID,
     TIME_REQUIRED,
     TIME_INVALID
   }
@@ -47,7 +46,7 @@ public class TypedStart implements Serializable {
 
   /** The date, when it can be read. */
   public Optional<LocalDate> readDate() {
-    return read(() -> LocalDate.parse(date.strip(), DATE));
+    return WrittenDate.typed(date).date();
   }
 
   /** The time of day, when it can be read. */
@@ -66,15 +65,18 @@ public class TypedStart implements Serializable {
   /** Why date or time can't be read, each at its field. */
   public List<Fault> faults() {
     List<Fault> faults = new ArrayList<>();
-    if (readDate().isEmpty()) {
-      faults.add(
-          Fault.at("date", date.isBlank() ? Unreadable.DATE_REQUIRED : Unreadable.DATE_INVALID));
-    }
+    dateDefect().map(defect -> Fault.at("date", defect)).ifPresent(faults::add);
     if (readTime().isEmpty()) {
       faults.add(
           Fault.at("time", time.isBlank() ? Unreadable.TIME_REQUIRED : Unreadable.TIME_INVALID));
     }
     return faults;
+  }
+
+  private Optional<? extends Reason> dateDefect() {
+    return date.isBlank()
+        ? Optional.of(Unreadable.DATE_REQUIRED)
+        : WrittenDate.typed(date).defect();
   }
 
   /** The date as typed. */

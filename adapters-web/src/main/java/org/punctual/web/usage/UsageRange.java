@@ -7,11 +7,11 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.punctual.domain.WrittenDate;
 import org.punctual.domain.usage.Period;
 import org.punctual.web.account.Me;
 import org.punctual.web.frame.Feedback;
@@ -105,10 +105,6 @@ public class UsageRange {
   }
 
   private static Optional<LocalDate> day(@Nullable String written) {
-    try {
-      return Optional.ofNullable(written).map(LocalDate::parse);
-    } catch (DateTimeException unreadable) {
-      return Optional.empty();
-    }
+    return Optional.ofNullable(written).flatMap(text -> WrittenDate.exact(text).date());
   }
 }

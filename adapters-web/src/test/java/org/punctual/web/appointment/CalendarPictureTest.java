@@ -40,6 +40,15 @@ class CalendarPictureTest {
   }
 
   @Test
+  void asks_for_no_instant_that_a_database_does_not_have() {
+    pages.book("Tea", "2026-12-01T09:00:00Z");
+
+    assertThat(drawn("-999999999-01-01T00:00", "+999999999-12-31T23:59"))
+        .extracting(ScheduleEvent::getTitle)
+        .containsExactly("Tea");
+  }
+
+  @Test
   void begins_with_the_day_it_is_for_the_owner() {
     assertThat(picture().getToday()).isEqualTo(LocalDate.of(2026, 11, 23));
   }

@@ -33,7 +33,12 @@ class TypedStartTest {
       textBlock =
           """
           '',         10:00, date, date-required
-          2026-02-30, 10:00, date, date-invalid
+          2027-02-29, 10:00, date, date-nonexistent
+          2026-13-01, 10:00, date, date-nonexistent
+          +12026-12-01, 10:00, date, date-invalid
+          12026-12-01, 10:00, date, date-invalid
+          0000-12-01, 10:00, date, date-invalid
+          99999999999999999999-01-01, 10:00, date, date-invalid
           01.12.2026, 10:00, date, date-invalid
           2026-12-01, '',    time, time-required
           2026-12-01, 24:00, time, time-invalid

@@ -19,15 +19,24 @@ import org.punctual.domain.appointment.Status;
 public record AppointmentQuery(Range range, Filter filter, Order order, Page page) {
 
   /**
-   * Starts in {@code [from, to)}; an absent end is open.
+   * Starts in {@code [from, to)}; an absent end is open. An end beyond the years 0001 to 9999 is
+   * moved to their border: no appointment is there, and not every database can compare with it.
    *
    * @param from the earliest start, included
    * @param to the latest, excluded
    */
   public record Range(Optional<Instant> from, Optional<Instant> to) {
 
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
     /** Any start. */
     public static final Range ALL = new Range(Optional.empty(), Optional.empty());
+
+    public Range {
+      from = from.map(Range::bounded);
+      to = to.map(Range::bounded);
+    }
 
     /** Starts from {@code from} on and before {@code to}. */
     public static Range between(Instant from, Instant to) {
@@ -42,6 +51,10 @@ public record AppointmentQuery(Range range, Filter filter, Order order, Page pag
     /** Starts at or before {@code now}: past ones, those going on included. */
     public static Range upTo(Instant now) {
       return new Range(Optional.empty(), Optional.of(justAfter(now)));
+    }
+
+    private static Instant bounded(Instant instant) {
+      return instant.isBefore(FIRST) ? FIRST : instant.isAfter(LAST) ? LAST : instant;
     }
 
     /** A microsecond later, the least that databases tell apart. */

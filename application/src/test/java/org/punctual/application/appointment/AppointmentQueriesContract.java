@@ -102,6 +102,17 @@ public abstract class AppointmentQueriesContract extends StoreContract {
       assertThat(within(Range.between(NOW, just))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "-1000000000-01-01T00:00:00Z, +1000000000-12-31T23:59:59.999999999Z",
+      "0000-12-31T10:00:00Z, +10000-01-01T11:00:00Z"
+    })
+    void may_reach_beyond_the_years_that_databases_have(Instant from, Instant to) {
+      assertThat(within(Range.between(from, to))).containsExactly(first, second, third);
+      assertThat(within(Range.between(to, to))).isEmpty();
+      assertThat(within(Range.between(from, from))).isEmpty();
+    }
+
     private List<Appointment> within(Range range) {
       List<Appointment> found = list(range, Filter.NONE, Order.EARLIEST_FIRST, ALL);
       assertThat(count(range, Filter.NONE)).isEqualTo(found.size());

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.punctual.application.Samples;
 import org.punctual.domain.apikey.ApiKey;
 import org.punctual.domain.usage.DailyUsage;
 import org.punctual.domain.usage.Operation;
+import org.punctual.domain.usage.Period;
 import org.punctual.domain.usage.UsageRecord;
 import org.punctual.domain.usage.UsageRecord.Answer;
 
@@ -38,6 +42,16 @@ public abstract class UsageRecordsContract extends UsageStoreContract {
     assertThat(store.usage().latest(adas(), DAY, 9)).containsExactly(last, first);
     assertThat(store.usage().callsByKey(adas(), DAY)).isEqualTo(Map.of(key.id(), 2L));
     assertThat(store.usage().daily(adas(), DAY)).extracting(DailyUsage::calls).containsExactly(2L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0001-01-01", "9999-12-31"})
+  void The_first_and_the_last_day_that_can_be_written_have_no_calls(LocalDate day) {
+    called(NOON);
+    Period period = new Period(day, day, DAY.timeZone());
+    assertThat(store.usage().latest(adas(), period, 9)).isEmpty();
+    assertThat(store.usage().callsByKey(adas(), period)).isEmpty();
+    assertThat(store.usage().daily(adas(), period)).isEmpty();
   }
 
   @Test
