@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.punctual.application.account.CheckingPassword;
 import org.punctual.application.account.ConfirmingAddress;
 import org.punctual.application.account.FastPasswords;
 import org.punctual.application.account.InMemoryAccounts;
@@ -92,7 +93,9 @@ public final class InMemoryPunctual {
   public final SigningIn signingIn = new SigningIn(accounts, passwords, keeping, tries, clock);
   public final ConfirmingAddress confirming =
       new ConfirmingAddress(accounts, links, mails, tries, clock);
-  public final ManagingAccount managing = new ManagingAccount(accounts, passwords, keeping, clock);
+  public final CheckingPassword checking = new CheckingPassword(accounts, passwords, tries, clock);
+  public final ManagingAccount managing =
+      new ManagingAccount(accounts, passwords, checking, keeping, clock);
 
   public final BookingAppointments booking;
   public final DecidingAppointments deciding;

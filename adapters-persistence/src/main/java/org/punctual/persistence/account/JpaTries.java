@@ -3,6 +3,7 @@ package org.punctual.persistence.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
@@ -12,18 +13,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.punctual.application.account.Tries;
+import org.punctual.application.account.Try;
+import org.punctual.application.account.TryLimit;
 
 /**
  * Tries in the database. A subject is kept as its SHA-256: it holds the address of a client and
- * what was typed, of any length. Each try sweeps out those that are too old for anyone to ask for.
+ * what was typed, of any length. Each counted try sweeps out tries that are too old to count.
  */
 @ApplicationScoped
-@Transactional
+@Transactional(TxType.REQUIRES_NEW)
 class JpaTries implements Tries {
 
-  private static final int MOST = 100;
   private static final Duration KEPT = Duration.ofDays(1);
+  private static final int HEX = 16;
 
   private final EntityManager entities;
 
@@ -33,27 +37,24 @@ class JpaTries implements Tries {
   }
 
   @Override
-  @Transactional(TxType.REQUIRES_NEW)
-  public void note(Kind kind, String subject, Instant at) {
-    entities
-        .createQuery("delete from TryRow t where t.triedAt < :oldest")
-        .setParameter("oldest", at.minus(KEPT))
-        .executeUpdate();
-    entities.persist(TryRow.of(kind, hashed(subject), at));
+  public Optional<Duration> count(Try one, TryLimit limit) {
+    String subject = hashed(one.subject());
+    lock(subject);
+    sweep(one.at().minus(KEPT));
+    List<Instant> recent = recent(one.kind(), subject, one.at().minus(limit.memory()));
+    Optional<Duration> wait = limit.waitBefore(one.at(), recent);
+    if (wait.isEmpty()) {
+      entities.persist(TryRow.of(one, subject));
+    }
+    return wait;
   }
 
   @Override
-  public List<Instant> after(Kind kind, String subject, Instant from) {
-    return entities
-        .createQuery(
-            "select t.triedAt from TryRow t where t.kind = :kind and t.subject = :subject"
-                + " and t.triedAt > :from order by t.triedAt desc",
-            Instant.class)
-        .setParameter("kind", kind)
-        .setParameter("subject", hashed(subject))
-        .setParameter("from", from)
-        .setMaxResults(MOST)
-        .getResultList();
+  public void takeBack(Try one) {
+    entities
+        .createQuery("delete from TryRow t where t.id = :id")
+        .setParameter("id", one.id())
+        .executeUpdate();
   }
 
   @Override
@@ -63,6 +64,33 @@ class JpaTries implements Tries {
         .setParameter("kind", kind)
         .setParameter("subject", hashed(subject))
         .executeUpdate();
+  }
+
+  private void lock(String subject) {
+    int stripe = Integer.parseInt(subject.substring(0, 2), HEX) % TryLockRow.STRIPES;
+    if (entities.find(TryLockRow.class, stripe, LockModeType.PESSIMISTIC_WRITE) == null) {
+      throw new IllegalStateException("the schema has no row to lock for tries: " + stripe);
+    }
+  }
+
+  private void sweep(Instant oldest) {
+    entities
+        .createQuery("delete from TryRow t where t.triedAt < :oldest")
+        .setParameter("oldest", oldest)
+        .executeUpdate();
+  }
+
+  private List<Instant> recent(Kind kind, String subject, Instant from) {
+    return entities
+        .createQuery(
+            "select t.triedAt from TryRow t where t.kind = :kind and t.subject = :subject"
+                + " and t.triedAt > :from order by t.triedAt desc",
+            Instant.class)
+        .setParameter("kind", kind)
+        .setParameter("subject", subject)
+        .setParameter("from", from)
+        .setMaxResults(TryLimit.MOST_RECENT)
+        .getResultList();
   }
 
   private static String hashed(String subject) {

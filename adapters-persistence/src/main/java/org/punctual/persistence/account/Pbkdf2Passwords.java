@@ -36,12 +36,14 @@ class Pbkdf2Passwords implements Passwords {
   private static final String NOBODYS = "nobody's";
 
   private final Pbkdf2PasswordHash hashes;
+  private final HashingBound bound;
   private final PasswordGuesses guesses;
   private final PasswordHash nobodys;
 
   @Inject
-  Pbkdf2Passwords(Pbkdf2PasswordHash hashes, PasswordGuesses guesses) {
+  Pbkdf2Passwords(Pbkdf2PasswordHash hashes, HashingBound bound, PasswordGuesses guesses) {
     this.hashes = hashes;
+    this.bound = bound;
     this.guesses = guesses;
     hashes.initialize(PARAMETERS);
     this.nobodys = new PasswordHash(hashes.generate(NOBODYS.toCharArray()));
@@ -49,7 +51,8 @@ class Pbkdf2Passwords implements Passwords {
 
   @Override
   public PasswordHash hash(Password password) {
-    return new PasswordHash(hashes.generate(password.value().toCharArray()));
+    char[] typed = password.value().toCharArray();
+    return new PasswordHash(bound.inTurn(() -> hashes.generate(typed)));
   }
 
   /** What is no password at all is compared in the same time, and never matches. */
@@ -57,8 +60,8 @@ class Pbkdf2Passwords implements Passwords {
   public boolean matches(String typed, Optional<PasswordHash> stored) {
     boolean possible = isPossible(typed) && stored.isPresent();
     String compared = isPossible(typed) ? typed : NOBODYS;
-    boolean same = hashes.verify(compared.toCharArray(), stored.orElse(nobodys).encoded());
-    return same && possible;
+    String hash = stored.orElse(nobodys).encoded();
+    return bound.inTurn(() -> hashes.verify(compared.toCharArray(), hash)) && possible;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.punctual.persistence.account;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.punctual.application.account.Tries;
+import org.punctual.application.account.Try;
 
 /** A try in the database; it never changes. */
 @Entity
@@ -27,12 +27,13 @@ class TryRow {
   @Column(name = "tried_at")
   private Instant triedAt;
 
-  static TryRow of(Tries.Kind kind, String subject, Instant at) {
+  /** The row of a try, with the hash of its subject. */
+  static TryRow of(Try one, String subject) {
     TryRow row = new TryRow();
-    row.id = UuidCreator.getTimeOrderedEpoch();
-    row.kind = kind;
+    row.id = one.id();
+    row.kind = one.kind();
     row.subject = subject;
-    row.triedAt = at;
+    row.triedAt = one.at();
     return row;
   }
 }

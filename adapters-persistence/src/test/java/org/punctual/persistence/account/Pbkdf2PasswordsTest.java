@@ -20,7 +20,8 @@ class Pbkdf2PasswordsTest {
   private static final String TYPED = "correct horse battery staple";
 
   private final CountingPasswordHash hashes = new CountingPasswordHash();
-  private final Pbkdf2Passwords passwords = new Pbkdf2Passwords(hashes, new PasswordGuesses());
+  private final Pbkdf2Passwords passwords =
+      new Pbkdf2Passwords(hashes, new HashingBound(), new PasswordGuesses());
 
   @Test
   void A_password_is_hashed_in_600_000_iterations_of_HMAC_SHA_256() {

@@ -18,8 +18,7 @@ import org.punctual.domain.account.OneTimeLink.Purpose;
 @UseCase
 public class ConfirmingAddress {
 
-  private static final HourlyLimit LINKS_TO_AN_ACCOUNT =
-      new HourlyLimit(Tries.Kind.CONFIRM_ADDRESS, 5);
+  private static final TryRule LINKS_TO_AN_ACCOUNT = TryRule.hourly(Tries.Kind.CONFIRM_ADDRESS, 5);
 
   private final Accounts accounts;
   private final OneTimeLinks links;

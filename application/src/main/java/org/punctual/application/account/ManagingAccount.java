@@ -24,16 +24,24 @@ import org.punctual.domain.account.Profile;
 @UseCase
 public class ManagingAccount {
 
+  private static final String CURRENT = "currentPassword";
+
   private final Accounts accounts;
   private final Passwords passwords;
+  private final CheckingPassword checking;
   private final KeepingCredentials keeping;
   private final Clock clock;
 
   @Inject
   public ManagingAccount(
-      Accounts accounts, Passwords passwords, KeepingCredentials keeping, Clock clock) {
+      Accounts accounts,
+      Passwords passwords,
+      CheckingPassword checking,
+      KeepingCredentials keeping,
+      Clock clock) {
     this.accounts = accounts;
     this.passwords = passwords;
+    this.checking = checking;
     this.keeping = keeping;
     this.clock = clock;
   }
@@ -67,31 +75,24 @@ public class ManagingAccount {
    * Changes the password; all sessions that signed in before end. No transaction is held while
    * passwords are hashed.
    *
-   * @throws AccountRefusal {@code PASSWORD_WRONG} at {@code currentPassword}, also when it was
-   *     changed at the same moment; or what is wrong with the new one at {@code password}
+   * @throws AccountRefusal what {@link CheckingPassword#check} refuses, at {@code currentPassword};
+   *     {@code PASSWORD_WRONG} also when the password was changed at the same moment; what is wrong
+   *     with the new password, at {@code password}; {@code BUSY}
    * @throws java.util.NoSuchElementException when there is no such account
    */
   @Transactional(TxType.NOT_SUPPORTED)
   public Account changePassword(AccountId id, String current, String wanted) {
-    Account account = accounts.find(id).orElseThrow();
-    Credentials known = account.credentials();
-    if (!passwords.matches(current, Optional.of(known.password()))) {
-      throw wrongPassword();
-    }
+    Account account = checking.check(id, current, CURRENT);
     Password chosen = Password.chosen(wanted);
     Registration.mustBeStrong(chosen, account.email(), account.profile().name(), passwords);
     PasswordHash hash = passwords.hash(chosen);
     return keeping
-        .replace(id, known, new Credentials(hash, clock.instant()))
-        .orElseThrow(ManagingAccount::wrongPassword);
+        .replace(id, account.credentials(), new Credentials(hash, clock.instant()))
+        .orElseThrow(() -> AccountRefusal.of(CURRENT, AccountReason.PASSWORD_WRONG));
   }
 
   private Account saved(Account account) {
     accounts.update(account);
     return account;
-  }
-
-  private static AccountRefusal wrongPassword() {
-    return AccountRefusal.of("currentPassword", AccountReason.PASSWORD_WRONG);
   }
 }

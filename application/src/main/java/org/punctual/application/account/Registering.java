@@ -18,7 +18,7 @@ import org.punctual.domain.account.EmailAddress;
 @Transactional(TxType.NOT_SUPPORTED)
 public class Registering {
 
-  private static final HourlyLimit TRIES_OF_A_CLIENT = new HourlyLimit(Tries.Kind.REGISTER, 10);
+  private static final TryRule TRIES_OF_A_CLIENT = TryRule.hourly(Tries.Kind.REGISTER, 10);
 
   private final Accounts accounts;
   private final Passwords passwords;

@@ -4,9 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.punctual.application.UseCase;
 import org.punctual.domain.account.Account;
@@ -17,7 +15,6 @@ import org.punctual.domain.account.Credentials;
 import org.punctual.domain.account.EmailAddress;
 import org.punctual.domain.account.Password;
 import org.punctual.domain.account.PasswordHash;
-import org.punctual.domain.account.SignInSlowdown;
 
 /**
  * A customer signs in, and goes on working. No transaction is held while a password is hashed,
@@ -30,7 +27,7 @@ public class SigningIn {
   private final Accounts accounts;
   private final Passwords passwords;
   private final KeepingCredentials keeping;
-  private final Tries tries;
+  private final SignInTries tries;
   private final Clock clock;
 
   @Inject
@@ -43,33 +40,32 @@ public class SigningIn {
     this.accounts = accounts;
     this.passwords = passwords;
     this.keeping = keeping;
-    this.tries = tries;
+    this.tries = new SignInTries(tries);
     this.clock = clock;
   }
 
   /**
-   * Finds the account by what its owner knows. Answers alike, in words and time, whether there is
-   * no such account or the password is wrong.
+   * Finds the account by what its owner knows. The response is the same, in text and time, whether
+   * there is no such account or the password is wrong.
    *
    * @param client the address the request came from
    * @throws AccountRefusal {@code CREDENTIALS_WRONG}; {@code TOO_MANY_TRIES} with the seconds to
-   *     wait, without looking at the password; {@code ACCOUNT_LOCKED} to who knows the password
+   *     wait, or {@code BUSY}, both without comparing the password; {@code ACCOUNT_LOCKED} when the
+   *     password is right
    */
   public Account signIn(String email, String password, String client) {
     Optional<EmailAddress> address = addressOf(email);
-    String subject = client + " " + address.map(EmailAddress::key).orElse("");
-    slowDown(subject, clock.instant());
+    SignInTries.Counted counted = tries.count(client, address, clock.instant());
     Optional<Account> account = address.flatMap(accounts::findByEmail);
-    boolean matches =
-        passwords.matches(password, account.map(known -> known.credentials().password()));
-    if (account.isEmpty() || !matches) {
+    if (!matches(password, account, counted)) {
       throw AccountRefusal.of("", AccountReason.CREDENTIALS_WRONG);
     }
-    tries.forget(Tries.Kind.SIGN_IN, subject);
-    if (account.get().standing().locked()) {
+    tries.succeeded(counted);
+    Account owner = account.orElseThrow();
+    if (owner.standing().locked()) {
       throw AccountRefusal.of("", AccountReason.ACCOUNT_LOCKED);
     }
-    return upToDate(account.get(), password);
+    return upToDate(owner, password);
   }
 
   /**
@@ -81,27 +77,13 @@ public class SigningIn {
     return accounts.find(id).filter(account -> account.admits(signedInAt));
   }
 
-  /** A try counts before its password is looked at, or many at once would all slip through. */
-  private void slowDown(String subject, Instant now) {
-    refuseWhileSlowedDown(subject, now);
-    tries.note(Tries.Kind.SIGN_IN, subject, now);
-  }
-
-  private void refuseWhileSlowedDown(String subject, Instant now) {
-    List<Instant> failures =
-        tries.after(Tries.Kind.SIGN_IN, subject, now.minus(SignInSlowdown.MEMORY));
-    if (failures.isEmpty()) {
-      return;
+  private boolean matches(String typed, Optional<Account> account, SignInTries.Counted counted) {
+    try {
+      return passwords.matches(typed, account.map(known -> known.credentials().password()));
+    } catch (AccountRefusal busy) {
+      tries.takeBack(counted);
+      throw busy;
     }
-    Instant free = failures.get(0).plus(SignInSlowdown.afterFailures(failures.size()));
-    if (now.isBefore(free)) {
-      Duration wait = Duration.between(now, free);
-      throw AccountRefusal.of("", AccountReason.TOO_MANY_TRIES, roundedUp(wait).toSeconds());
-    }
-  }
-
-  private static Duration roundedUp(Duration wait) {
-    return wait.plusSeconds(1).minusNanos(1);
   }
 
   private static Optional<EmailAddress> addressOf(String typed) {
@@ -117,7 +99,12 @@ public class SigningIn {
     if (!passwords.isOutdated(known.password())) {
       return account;
     }
-    PasswordHash stronger = passwords.hash(new Password(password));
-    return keeping.replace(account.id(), known, known.rehashed(stronger)).orElse(account);
+    try {
+      PasswordHash stronger = passwords.hash(new Password(password));
+      return keeping.replace(account.id(), known, known.rehashed(stronger)).orElse(account);
+    } catch (AccountRefusal busy) {
+      // The next sign-in hashes the password again.
+      return account;
+    }
   }
 }

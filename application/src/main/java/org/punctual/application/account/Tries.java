@@ -1,27 +1,38 @@
 package org.punctual.application.account;
 
-import java.time.Instant;
-import java.util.List;
+import java.time.Duration;
+import java.util.Optional;
 
-/** Tries that are counted to slow down guessing. They are kept even when the caller is refused. */
+/** Tries that are counted to slow down guessing. A try stays counted when its caller is refused. */
 public interface Tries {
 
-  /** What was tried. */
+  /** What was tried; at most 16 letters. */
   enum Kind {
     /** Making an account. */
     REGISTER,
     /** Having a link mailed that confirms an address. */
     CONFIRM_ADDRESS,
-    /** Signing in with a wrong password. */
-    SIGN_IN
+    /** Signing in from one client to one address. */
+    SIGN_IN,
+    /** Signing in from one client, to any address. */
+    SIGN_IN_CLIENT,
+    /** Proving with the current password that a signed-in person is the owner. */
+    CHECK_PASSWORD
   }
 
-  /** Notes one try, in a transaction of its own. */
-  void note(Kind kind, String subject, Instant at);
+  /**
+   * Counts a try if its limit allows it. The check and the count are one step under a lock on the
+   * subject, in a transaction of its own: of any number of tries at the same moment, on any number
+   * of servers, only as many are counted as the limit allows.
+   *
+   * @return empty when the try was counted; otherwise the time to wait before the next try, and
+   *     nothing was counted
+   */
+  Optional<Duration> count(Try one, TryLimit limit);
 
-  /** When a subject tried after an instant (exclusive), the latest first, at most 100. */
-  List<Instant> after(Kind kind, String subject, Instant from);
+  /** Takes a counted try back, in a transaction of its own: it succeeded, or never took place. */
+  void takeBack(Try one);
 
-  /** Forgets a subject's tries. */
+  /** Forgets all tries of a subject, in a transaction of its own. */
   void forget(Kind kind, String subject);
 }

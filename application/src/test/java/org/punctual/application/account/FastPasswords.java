@@ -6,8 +6,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.punctual.domain.account.AccountReason;
+import org.punctual.domain.account.AccountRefusal;
 import org.punctual.domain.account.Password;
 import org.punctual.domain.account.PasswordHash;
 
@@ -23,6 +26,7 @@ public final class FastPasswords implements Passwords {
   private final List<Optional<PasswordHash>> asked =
       Collections.synchronizedList(new ArrayList<>());
   private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
+  private final AtomicBoolean busy = new AtomicBoolean();
   private final AtomicInteger strength = new AtomicInteger(1);
 
   /** Hashes made until now are outdated. */
@@ -35,6 +39,11 @@ public final class FastPasswords implements Passwords {
     meanwhile.set(happening);
   }
 
+  /** The next hash is refused: too many others are being computed. */
+  public void busyOnce() {
+    busy.set(true);
+  }
+
   /** What passwords were compared with, in order; nothing for an unknown address. */
   public List<Optional<PasswordHash>> asked() {
     return List.copyOf(asked);
@@ -42,11 +51,13 @@ public final class FastPasswords implements Passwords {
 
   @Override
   public PasswordHash hash(Password password) {
+    refuseWhenBusy();
     return new PasswordHash(strength.get() + ":" + password.value());
   }
 
   @Override
   public boolean matches(String typed, Optional<PasswordHash> stored) {
+    refuseWhenBusy();
     asked.add(stored);
     meanwhile.getAndSet(() -> {}).run();
     return stored.filter(hash -> afterColon(hash).equals(typed)).isPresent();
@@ -63,6 +74,12 @@ public final class FastPasswords implements Passwords {
     String lower = password.value().toLowerCase(Locale.ROOT);
     return lower.equals(WELL_KNOWN)
         || aboutOwner.stream().anyMatch(known -> lower.contains(known.toLowerCase(Locale.ROOT)));
+  }
+
+  private void refuseWhenBusy() {
+    if (busy.getAndSet(false)) {
+      throw AccountRefusal.of("", AccountReason.BUSY);
+    }
   }
 
   private static String afterColon(PasswordHash hash) {

@@ -3,9 +3,11 @@ package org.punctual.application.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.punctual.domain.RefusalAssertions.assertRefused;
 import static org.punctual.domain.RefusalAssertions.assertRefusedAs;
+import static org.punctual.domain.account.AccountReason.BUSY;
 import static org.punctual.domain.account.AccountReason.PASSWORD_TOO_SHORT;
 import static org.punctual.domain.account.AccountReason.PASSWORD_WELL_KNOWN;
 import static org.punctual.domain.account.AccountReason.PASSWORD_WRONG;
+import static org.punctual.domain.account.AccountReason.TOO_MANY_TRIES;
 
 import java.time.Duration;
 import java.time.ZoneId;
@@ -88,6 +90,27 @@ class ManagingAccountTest {
       punctual.passwords.meanwhile(() -> change(OLD, "first of two horses"));
 
       assertRefused(PASSWORD_WRONG, () -> change(OLD, NEW));
+    }
+
+    @Test
+    void needs_a_wait_after_wrong_ones_as_at_sign_in() {
+      for (int i = 0; i < 5; i++) {
+        assertRefused(PASSWORD_WRONG, () -> change("a loud horse", NEW));
+      }
+
+      assertRefused(List.of(Fault.of(TOO_MANY_TRIES, 2L)), () -> change(OLD, NEW));
+      assertThat(punctual.passwords.asked()).hasSize(5);
+      punctual.clock.advance(Duration.ofSeconds(2));
+      change(OLD, NEW);
+      assertThat(punctual.tries.size()).isZero();
+    }
+
+    @Test
+    void is_refused_without_counting_while_too_many_passwords_are_compared() {
+      punctual.passwords.busyOnce();
+
+      assertRefused(BUSY, () -> change(OLD, NEW));
+      assertThat(punctual.tries.size()).isZero();
     }
 
     private Account change(String current, String wanted) {

@@ -3,6 +3,7 @@ package org.punctual.application.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.punctual.domain.RefusalAssertions.assertRefused;
 import static org.punctual.domain.account.AccountReason.ACCOUNT_LOCKED;
+import static org.punctual.domain.account.AccountReason.BUSY;
 import static org.punctual.domain.account.AccountReason.CREDENTIALS_WRONG;
 import static org.punctual.domain.account.AccountReason.TOO_MANY_TRIES;
 
@@ -135,7 +136,7 @@ class SigningInTest {
     @Test
     void a_try_counts_while_its_password_is_still_compared() {
       punctual.passwords.meanwhile(
-          () -> assertThat(triesFromHome()).as("tries noted").isEqualTo(1));
+          () -> assertThat(punctual.tries.size()).as("of client, and at address").isEqualTo(2));
 
       assertRefused(CREDENTIALS_WRONG, () -> signIn("ada@example.org", WRONG, HOME));
     }
@@ -145,13 +146,88 @@ class SigningInTest {
         assertRefused(CREDENTIALS_WRONG, () -> signIn("ada@example.org", WRONG, HOME));
       }
     }
+  }
 
-    private int triesFromHome() {
-      return punctual
-          .tries
-          .after(
-              Tries.Kind.SIGN_IN, HOME + " ada@example.org", InMemoryPunctual.START.minusSeconds(1))
-          .size();
+  @Nested
+  class After_failures_at_many_addresses {
+
+    @Test
+    void the_client_has_to_wait_wherever_it_signs_in() {
+      failAtDifferentAddresses(50);
+
+      assertRefused(
+          List.of(Fault.of(TOO_MANY_TRIES, 900L)), () -> signIn("ada@example.org", RIGHT, HOME));
+      assertThat(punctual.passwords.asked()).hasSize(50);
+    }
+
+    @Test
+    void the_owner_who_comes_from_elsewhere_is_not_locked_out() {
+      failAtDifferentAddresses(50);
+
+      assertThat(signIn("ada@example.org", RIGHT, ELSEWHERE)).isEqualTo(ada);
+    }
+
+    @Test
+    void one_more_try_is_allowed_as_soon_as_the_first_is_forgotten() {
+      failAtDifferentAddresses(1);
+      punctual.clock.advance(Duration.ofMinutes(14));
+      failAtDifferentAddresses(49);
+
+      punctual.clock.advance(Duration.ofMinutes(1));
+
+      assertThat(signIn("ada@example.org", RIGHT, HOME)).isEqualTo(ada);
+    }
+
+    @Test
+    void success_neither_counts_nor_forgets_them() {
+      failAtDifferentAddresses(49);
+      signIn("ada@example.org", RIGHT, HOME);
+      signIn("ada@example.org", RIGHT, HOME);
+
+      failAtDifferentAddresses(1);
+
+      assertRefused(TOO_MANY_TRIES, () -> signIn("ada@example.org", RIGHT, HOME));
+    }
+
+    @Test
+    void a_try_that_was_slowed_down_at_one_address_does_not_count_for_the_client() {
+      for (int i = 0; i < 5; i++) {
+        assertRefused(CREDENTIALS_WRONG, () -> signIn("ada@example.org", WRONG, HOME));
+      }
+      for (int i = 0; i < 50; i++) {
+        assertRefused(
+            List.of(Fault.of(TOO_MANY_TRIES, 2L)), () -> signIn("ada@example.org", RIGHT, HOME));
+      }
+
+      assertThat(punctual.tries.size()).isEqualTo(10);
+    }
+
+    private void failAtDifferentAddresses(int times) {
+      for (int i = 0; i < times; i++) {
+        String address = UUID.randomUUID() + "@example.org";
+        assertRefused(CREDENTIALS_WRONG, () -> signIn(address, WRONG, HOME));
+      }
+    }
+  }
+
+  @Nested
+  class While_too_many_passwords_are_compared {
+
+    @Test
+    void a_try_is_refused_and_does_not_count() {
+      punctual.passwords.busyOnce();
+
+      assertRefused(BUSY, () -> signIn("ada@example.org", WRONG, HOME));
+      assertThat(punctual.tries.size()).isZero();
+    }
+
+    @Test
+    void who_knows_the_password_is_signed_in_though_it_is_not_hashed_anew() {
+      punctual.passwords.raiseStrength();
+      punctual.passwords.meanwhile(punctual.passwords::busyOnce);
+
+      assertThat(signIn("ada@example.org", RIGHT, HOME)).isEqualTo(ada);
+      assertThat(punctual.accounts.find(ada.id())).contains(ada);
     }
   }
 

@@ -6,10 +6,14 @@ import static org.punctual.application.Samples.NOW;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.punctual.application.Race;
 import org.punctual.application.StoreContract;
 import org.punctual.application.account.Tries.Kind;
 
@@ -18,32 +22,51 @@ import org.punctual.application.account.Tries.Kind;
 public abstract class TriesContract extends StoreContract {
 
   private static final String CLIENT = "203.0.113.7";
+  private static final Duration WINDOW = Duration.ofHours(5);
 
   @Test
-  void The_tries_after_an_instant_come_the_latest_first() {
-    noteMinutesAgo(CLIENT, 3, 1, 2);
-    assertThat(store.tries().after(Kind.SIGN_IN, CLIENT, NOW.minusSeconds(150)))
+  void Of_forty_tries_at_the_same_moment_as_many_count_as_the_limit_allows() {
+    TryLimit limit = new WindowLimit(10, WINDOW);
+    List<Optional<Duration>> waits =
+        Race.of(40, () -> store.tries().count(Try.of(Kind.REGISTER, CLIENT, NOW), limit));
+    assertThat(waits).filteredOn(Optional::isEmpty).hasSize(10);
+    assertThat(waits).filteredOn(Optional::isPresent).hasSize(30).containsOnly(Optional.of(WINDOW));
+  }
+
+  @Test
+  void A_limit_sees_the_tries_within_its_memory_the_latest_first() {
+    countMinutesAgo(CLIENT, 3, 1, 2);
+    assertThat(recent(Kind.SIGN_IN, CLIENT, Duration.ofSeconds(150)))
         .containsExactly(minutesAgo(1), minutesAgo(2));
   }
 
   @Test
-  void One_at_that_very_instant_is_not_after_it() {
-    noteMinutesAgo(CLIENT, 1);
-    assertThat(store.tries().after(Kind.SIGN_IN, CLIENT, minutesAgo(1))).isEmpty();
-    assertThat(store.tries().after(Kind.SIGN_IN, CLIENT, minutesAgo(1).minusNanos(1))).hasSize(1);
+  void A_try_as_old_as_the_memory_no_longer_counts() {
+    countMinutesAgo(CLIENT, 1);
+    assertThat(recent(Kind.SIGN_IN, CLIENT, Duration.ofMinutes(1))).isEmpty();
+    assertThat(recent(Kind.SIGN_IN, CLIENT, Duration.ofMinutes(1).plusNanos(1_000))).hasSize(1);
+  }
+
+  @Test
+  void A_refused_try_does_not_count() {
+    TryLimit once = new WindowLimit(1, WINDOW);
+    store.tries().count(Try.of(Kind.SIGN_IN, CLIENT, minutesAgo(2)), once);
+    assertThat(store.tries().count(Try.of(Kind.SIGN_IN, CLIENT, minutesAgo(1)), once))
+        .contains(WINDOW.minusMinutes(1));
+    assertThat(recent(Kind.SIGN_IN, CLIENT, WINDOW)).containsExactly(minutesAgo(2));
   }
 
   @Test
   void Other_subjects_and_other_kinds_count_apart() {
-    noteMinutesAgo(CLIENT, 1);
-    assertThat(store.tries().after(Kind.REGISTER, CLIENT, minutesAgo(9))).isEmpty();
-    assertThat(store.tries().after(Kind.SIGN_IN, CLIENT + "0", minutesAgo(9))).isEmpty();
+    countMinutesAgo(CLIENT, 1);
+    assertThat(recent(Kind.REGISTER, CLIENT, WINDOW)).isEmpty();
+    assertThat(recent(Kind.SIGN_IN, CLIENT + "0", WINDOW)).isEmpty();
   }
 
   @Test
-  void At_most_a_hundred_are_told() {
-    noteMinutesAgo(CLIENT, IntStream.rangeClosed(1, 101).toArray());
-    assertThat(store.tries().after(Kind.SIGN_IN, CLIENT, minutesAgo(200)))
+  void A_limit_sees_at_most_a_hundred() {
+    countMinutesAgo(CLIENT, IntStream.rangeClosed(1, 101).toArray());
+    assertThat(recent(Kind.SIGN_IN, CLIENT, WINDOW))
         .hasSize(100)
         .startsWith(minutesAgo(1))
         .endsWith(minutesAgo(100));
@@ -52,8 +75,8 @@ public abstract class TriesContract extends StoreContract {
   @Test
   void Whatever_was_typed_can_be_a_subject() {
     String typed = "\0\ud800" + "x".repeat(100_000);
-    noteMinutesAgo(typed, 1);
-    assertThat(store.tries().after(Kind.SIGN_IN, typed, minutesAgo(9))).hasSize(1);
+    countMinutesAgo(typed, 1);
+    assertThat(recent(Kind.SIGN_IN, typed, WINDOW)).hasSize(1);
   }
 
   @Test
@@ -63,30 +86,63 @@ public abstract class TriesContract extends StoreContract {
             () ->
                 store.run(
                     () -> {
-                      noteMinutesAgo(CLIENT, 1);
+                      countMinutesAgo(CLIENT, 1);
                       throw new IllegalStateException("refused");
                     }));
-    assertThat(store.tries().after(Kind.SIGN_IN, CLIENT, minutesAgo(9))).hasSize(1);
+    assertThat(recent(Kind.SIGN_IN, CLIENT, WINDOW)).hasSize(1);
+  }
+
+  @Test
+  void A_try_that_is_taken_back_no_longer_counts_and_another_of_the_same_instant_does() {
+    countMinutesAgo(CLIENT, 1);
+    Try second = Try.of(Kind.SIGN_IN, CLIENT, minutesAgo(1));
+    store.tries().count(second, new WindowLimit(9, WINDOW));
+    store.tries().takeBack(second);
+    assertThat(recent(Kind.SIGN_IN, CLIENT, WINDOW)).containsExactly(minutesAgo(1));
   }
 
   @Test
   void What_is_forgotten_is_one_subjects_tries_of_one_kind() {
-    noteMinutesAgo(CLIENT, 1, 2);
-    noteMinutesAgo("another", 1);
-    store.tries().note(Kind.REGISTER, CLIENT, NOW);
+    countMinutesAgo(CLIENT, 1, 2);
+    countMinutesAgo("another", 1);
+    store.tries().count(Try.of(Kind.REGISTER, CLIENT, NOW), new WindowLimit(9, WINDOW));
     store.tries().forget(Kind.SIGN_IN, CLIENT);
-    assertThat(store.tries().after(Kind.SIGN_IN, CLIENT, minutesAgo(9))).isEmpty();
-    assertThat(store.tries().after(Kind.SIGN_IN, "another", minutesAgo(9))).hasSize(1);
-    assertThat(store.tries().after(Kind.REGISTER, CLIENT, minutesAgo(9))).hasSize(1);
+    assertThat(recent(Kind.SIGN_IN, CLIENT, WINDOW)).isEmpty();
+    assertThat(recent(Kind.SIGN_IN, "another", WINDOW)).hasSize(1);
+    assertThat(recent(Kind.REGISTER, CLIENT, WINDOW)).hasSize(1);
   }
 
-  private void noteMinutesAgo(String subject, int... minutes) {
+  private void countMinutesAgo(String subject, int... minutes) {
     for (int each : minutes) {
-      store.tries().note(Kind.SIGN_IN, subject, minutesAgo(each));
+      store.tries().count(Try.of(Kind.SIGN_IN, subject, minutesAgo(each)), new Unlimited(WINDOW));
     }
+  }
+
+  /** The tries that a limit with that memory sees; the try that asks for them is taken back. */
+  protected List<Instant> recent(Kind kind, String subject, Duration memory) {
+    Unlimited asking = new Unlimited(memory);
+    Try probe = Try.of(kind, subject, NOW);
+    store.tries().count(probe, asking);
+    store.tries().takeBack(probe);
+    return asking.seen.get();
   }
 
   private static Instant minutesAgo(int minutes) {
     return NOW.minus(Duration.ofMinutes(minutes));
+  }
+
+  /** Allows every try, and keeps what it was shown. */
+  protected record Unlimited(Duration memory, AtomicReference<List<Instant>> seen)
+      implements TryLimit {
+
+    public Unlimited(Duration memory) {
+      this(memory, new AtomicReference<>(List.of()));
+    }
+
+    @Override
+    public Optional<Instant> freeFrom(List<Instant> recent) {
+      seen.set(recent);
+      return Optional.empty();
+    }
   }
 }

@@ -23,5 +23,7 @@ public enum AccountReason implements Reason {
   CREDENTIALS_WRONG,
   ACCOUNT_LOCKED,
   TOO_MANY_TRIES,
+  /** Too many passwords are being compared at this moment: the same request may succeed soon. */
+  BUSY,
   LINK_INVALID
 }

@@ -64,7 +64,7 @@ class ProxyIT {
   }
 
   private static Locator refusal(Visitor visitor) {
-    return visitor.page().getByText("Too many tries from your network.");
+    return visitor.page().getByText("Too many attempts from your network.");
   }
 
   private static String wayToSignIn(LiveServer server) throws IOException {

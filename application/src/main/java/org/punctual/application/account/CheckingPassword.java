@@ -1,0 +1,65 @@
+package org.punctual.application.account;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.Optional;
+import org.punctual.application.UseCase;
+import org.punctual.domain.account.Account;
+import org.punctual.domain.account.AccountId;
+import org.punctual.domain.account.AccountReason;
+import org.punctual.domain.account.AccountRefusal;
+
+/**
+ * A signed-in person proves with the current password to be the owner, before a change that a
+ * stolen session must not make. Tries are slowed down as at sign-in, for the account over all its
+ * sessions. No transaction is held while the password is hashed.
+ */
+@UseCase
+@Transactional(TxType.NOT_SUPPORTED)
+public class CheckingPassword {
+
+  private static final TryRule TRIES_OF_AN_ACCOUNT = TryRule.slowed(Tries.Kind.CHECK_PASSWORD);
+
+  private final Accounts accounts;
+  private final Passwords passwords;
+  private final Tries tries;
+  private final Clock clock;
+
+  @Inject
+  public CheckingPassword(Accounts accounts, Passwords passwords, Tries tries, Clock clock) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.tries = tries;
+    this.clock = clock;
+  }
+
+  /**
+   * Compares what was typed with the account's current password.
+   *
+   * @param member the name of the field that it was typed into; a wrong password is refused there
+   * @return the account whose password it is
+   * @throws AccountRefusal {@code PASSWORD_WRONG} at the field; {@code TOO_MANY_TRIES} with the
+   *     seconds to wait, or {@code BUSY}, both without comparing the password
+   * @throws java.util.NoSuchElementException when there is no such account
+   */
+  public Account check(AccountId id, String typed, String member) {
+    Account account = accounts.find(id).orElseThrow();
+    Try one = TRIES_OF_AN_ACCOUNT.count(tries, id.toString(), clock.instant());
+    if (!matches(typed, account, one)) {
+      throw AccountRefusal.of(member, AccountReason.PASSWORD_WRONG);
+    }
+    tries.forget(one.kind(), one.subject());
+    return account;
+  }
+
+  private boolean matches(String typed, Account account, Try one) {
+    try {
+      return passwords.matches(typed, Optional.of(account.credentials().password()));
+    } catch (AccountRefusal busy) {
+      tries.takeBack(one);
+      throw busy;
+    }
+  }
+}
