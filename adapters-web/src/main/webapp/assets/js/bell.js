@@ -7,6 +7,7 @@ const AFTER_FAILURE_MS = 10_000;
 const SOMEONE_THERE_MS = 60 * 60_000;
 
 const bell = document.querySelector(".bell");
+const requests = document.getElementById("requests-count");
 let lastSign = Date.now();
 let timer;
 
@@ -15,9 +16,12 @@ async function look() {
   if (!answer.ok) {
     throw new Error("The bell answered " + answer.status);
   }
-  const [count, name] = (await answer.text()).split("\n");
+  const [count, name, awaiting, text] = (await answer.text()).split("\n");
   bell.querySelector(".bell-count").textContent = count;
   bell.querySelector(".bell-name").textContent = name;
+  requests.textContent = awaiting;
+  document.getElementById("requests-text").textContent = text;
+  document.title = document.title.replace(/^(\(\d+\+?\) )?/, awaiting && "(" + awaiting + ") ");
 }
 
 function wait(ms) {

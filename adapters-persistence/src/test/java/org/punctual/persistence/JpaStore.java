@@ -6,8 +6,10 @@ import org.punctual.application.account.Accounts;
 import org.punctual.application.account.OneTimeLinks;
 import org.punctual.application.account.Tries;
 import org.punctual.application.apikey.ApiKeys;
+import org.punctual.application.appointment.AppointmentChanges;
 import org.punctual.application.appointment.Appointments;
 import org.punctual.application.reminder.Deliveries;
+import org.punctual.application.reminder.Notifications;
 import org.punctual.application.reminder.Reminders;
 import org.punctual.application.reminder.SeenNotifications;
 import org.punctual.application.usage.CallCounts;
@@ -49,6 +51,16 @@ public final class JpaStore implements Store {
   @Override
   public Appointments appointments() {
     return port(Appointments.class);
+  }
+
+  @Override
+  public AppointmentChanges changes() {
+    return port(AppointmentChanges.class);
+  }
+
+  @Override
+  public Notifications notifications() {
+    return port(Notifications.class);
   }
 
   @Override

@@ -25,11 +25,14 @@ import org.punctual.application.appointment.BrowsingAppointments;
 import org.punctual.application.appointment.CancelingSubmissions;
 import org.punctual.application.appointment.DecidingAppointments;
 import org.punctual.application.appointment.EditingAppointments;
+import org.punctual.application.appointment.InMemoryAppointmentChanges;
 import org.punctual.application.appointment.InMemoryAppointments;
 import org.punctual.application.appointment.OwnersCalendar;
+import org.punctual.application.reminder.BrowsingNotifications;
 import org.punctual.application.reminder.BrowsingReminders;
 import org.punctual.application.reminder.DispatchingReminders;
 import org.punctual.application.reminder.InMemoryDeliveries;
+import org.punctual.application.reminder.InMemoryNotifications;
 import org.punctual.application.reminder.InMemoryReminders;
 import org.punctual.application.reminder.InMemorySeenNotifications;
 import org.punctual.application.reminder.RecordingAlarm;
@@ -79,6 +82,7 @@ public final class InMemoryPunctual {
   public final FastPasswords passwords = new FastPasswords();
   public final RecordingAccountMails mails = new RecordingAccountMails();
   public final InMemoryAppointments appointments = new InMemoryAppointments();
+  public final InMemoryAppointmentChanges changes = new InMemoryAppointmentChanges();
   public final InMemoryReminders reminders = new InMemoryReminders(accounts, appointments);
   public final InMemoryDeliveries deliveries = new InMemoryDeliveries(reminders);
   public final InMemorySeenNotifications seen = new InMemorySeenNotifications();
@@ -101,7 +105,7 @@ public final class InMemoryPunctual {
   public final DecidingAppointments deciding;
   public final EditingAppointments editing;
   public final CancelingSubmissions canceling;
-  public final BrowsingAppointments browsing = new BrowsingAppointments(appointments);
+  public final BrowsingAppointments browsing = new BrowsingAppointments(appointments, changes);
 
   public final ReminderChannels channels = new ReminderChannels(List.of(inApp, mail));
   public final DispatchingReminders dispatching =
@@ -109,8 +113,10 @@ public final class InMemoryPunctual {
   public final SendingReminders sending =
       new SendingReminders(dispatching, reminders, deliveries, channels, clock);
   public final ResendingReminders resending = new ResendingReminders(reminders, alarm, clock);
-  public final BrowsingReminders browsingReminders =
-      new BrowsingReminders(reminders, deliveries, seen, clock);
+  public final BrowsingReminders browsingReminders = new BrowsingReminders(reminders, deliveries);
+  public final BrowsingNotifications notifications =
+      new BrowsingNotifications(
+          new InMemoryNotifications(reminders, changes, seen), reminders, seen, clock);
 
   public final IssuingApiKeys issuing = new IssuingApiKeys(keys, accounts, clock);
   public final RecognisingPartners recognising = new RecognisingPartners(keys, accounts, clock);
@@ -127,12 +133,10 @@ public final class InMemoryPunctual {
   /** With other limits. */
   public InMemoryPunctual(Limits limits) {
     var scheduling = new SchedulingReminders(reminders, deliveries, alarm, clock);
-    var calendar = new OwnersCalendar(appointments, scheduling, limits);
+    var calendar = new OwnersCalendar(appointments, changes, scheduling, limits);
     booking = new BookingAppointments(accounts, calendar, limits, clock);
-    deciding = new DecidingAppointments(accounts, appointments, calendar, clock);
-    editing =
-        new EditingAppointments(
-            accounts, appointments, calendar, scheduling, scheduling, limits, clock);
+    deciding = new DecidingAppointments(accounts, calendar, clock);
+    editing = new EditingAppointments(accounts, calendar, scheduling, scheduling, limits, clock);
     canceling = new CancelingSubmissions(accounts, calendar, clock);
   }
 

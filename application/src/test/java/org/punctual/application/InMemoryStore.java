@@ -8,11 +8,15 @@ import org.punctual.application.account.OneTimeLinks;
 import org.punctual.application.account.Tries;
 import org.punctual.application.apikey.ApiKeys;
 import org.punctual.application.apikey.InMemoryApiKeys;
+import org.punctual.application.appointment.AppointmentChanges;
+import org.punctual.application.appointment.InMemoryAppointmentChanges;
 import org.punctual.application.appointment.InMemoryAppointments;
 import org.punctual.application.reminder.Deliveries;
 import org.punctual.application.reminder.InMemoryDeliveries;
+import org.punctual.application.reminder.InMemoryNotifications;
 import org.punctual.application.reminder.InMemoryReminders;
 import org.punctual.application.reminder.InMemorySeenNotifications;
+import org.punctual.application.reminder.Notifications;
 import org.punctual.application.reminder.SeenNotifications;
 import org.punctual.application.usage.CallCounts;
 import org.punctual.application.usage.InMemoryCallCounts;
@@ -28,8 +32,10 @@ public record InMemoryStore(
     OneTimeLinks links,
     ApiKeys keys,
     InMemoryAppointments appointments,
+    AppointmentChanges changes,
     InMemoryReminders reminders,
     Deliveries deliveries,
+    Notifications notifications,
     SeenNotifications seen,
     UsageRecords usage,
     UsageTotals usageTotals,
@@ -40,6 +46,8 @@ public record InMemoryStore(
   public static InMemoryStore empty() {
     InMemoryAccounts accounts = new InMemoryAccounts();
     InMemoryAppointments appointments = new InMemoryAppointments();
+    InMemoryAppointmentChanges changes = new InMemoryAppointmentChanges();
+    InMemorySeenNotifications seen = new InMemorySeenNotifications();
     InMemoryReminders reminders = new InMemoryReminders(accounts, appointments);
     InMemoryUsageRecords usage = new InMemoryUsageRecords();
     return new InMemoryStore(
@@ -48,9 +56,11 @@ public record InMemoryStore(
         new InMemoryOneTimeLinks(),
         new InMemoryApiKeys(),
         appointments,
+        changes,
         reminders,
         new InMemoryDeliveries(reminders),
-        new InMemorySeenNotifications(),
+        new InMemoryNotifications(reminders, changes, seen),
+        seen,
         usage,
         new InMemoryUsageTotals(usage),
         new InMemoryCallCounts(accounts));

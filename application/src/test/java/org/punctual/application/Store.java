@@ -6,8 +6,10 @@ import org.punctual.application.account.Accounts;
 import org.punctual.application.account.OneTimeLinks;
 import org.punctual.application.account.Tries;
 import org.punctual.application.apikey.ApiKeys;
+import org.punctual.application.appointment.AppointmentChanges;
 import org.punctual.application.appointment.Appointments;
 import org.punctual.application.reminder.Deliveries;
+import org.punctual.application.reminder.Notifications;
 import org.punctual.application.reminder.Reminders;
 import org.punctual.application.reminder.SeenNotifications;
 import org.punctual.application.usage.CallCounts;
@@ -30,7 +32,11 @@ public interface Store {
 
   Appointments appointments();
 
+  AppointmentChanges changes();
+
   Reminders reminders();
+
+  Notifications notifications();
 
   Deliveries deliveries();
 

@@ -129,27 +129,6 @@ class JpaReminders implements Reminders {
   }
 
   @Override
-  public List<ReminderContext> notifications(AccountId owner, int offset, int size) {
-    return contexts.of(
-        all(
-            select("r.ownerId = :owner and r.noticedAt is not null", "r.noticedAt desc, r.id desc")
-                .setParameter("owner", owner.value())
-                .setFirstResult(offset)
-                .setMaxResults(size)));
-  }
-
-  @Override
-  public long countNotifications(AccountId owner, Optional<Instant> after) {
-    return entities
-        .createQuery(
-            "select count(r) from ReminderRow r where r.ownerId = :owner and r.noticedAt > :after",
-            Long.class)
-        .setParameter("owner", owner.value())
-        .setParameter("after", after.orElse(Instant.EPOCH))
-        .getSingleResult();
-  }
-
-  @Override
   public Optional<Instant> nextDue() {
     return entities
         .createQuery(

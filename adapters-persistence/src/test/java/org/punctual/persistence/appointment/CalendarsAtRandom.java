@@ -70,9 +70,9 @@ final class CalendarsAtRandom {
     Limits limits = new Limits(1, 0);
     var scheduling =
         new SchedulingReminders(store.reminders(), store.deliveries(), dueAt -> {}, clock);
-    var calendar = new OwnersCalendar(store.appointments(), scheduling, limits);
+    var calendar = new OwnersCalendar(store.appointments(), store.changes(), scheduling, limits);
     booking = new BookingAppointments(store.accounts(), calendar, limits, clock);
-    deciding = new DecidingAppointments(store.accounts(), store.appointments(), calendar, clock);
+    deciding = new DecidingAppointments(store.accounts(), calendar, clock);
     partners = IntStream.range(0, OWNERS).mapToObj(this::partner).toList();
   }
 

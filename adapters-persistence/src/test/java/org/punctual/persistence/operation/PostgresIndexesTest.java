@@ -26,6 +26,8 @@ class PostgresIndexesTest {
           delivery_waiting     | delivery where channel = 'MAIL' and state = 'WAITING' and lease_until is null and next_attempt_at <= now() order by next_attempt_at
           delivery_leased      | delivery where channel = 'MAIL' and lease_until <= now() order by lease_until
           delivery_held        | delivery where holder = 'one'
+          appointment_change_noticed | appointment_change where owner_id = %1$s and noticed_at > now()
+          appointment_change_by_appointment | appointment_change where appointment_id = %1$s order by revision
           appointment_by_start | appointment where owner_id = %1$s and starts_at > now() order by starts_at, id
           """)
   void What_is_asked_for_all_the_time(String index, String condition) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.punctual.application.appointment.CancelingSubmissions;
+import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.apikey.Scope;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentId;
@@ -63,7 +64,8 @@ public class AppointmentResource {
     // An unknown id is told before anything that is wrong with the body.
     views.find(call.ownerId(), id);
     Optional<String> reason = readReason(Body.read(request), request);
-    return answers.ok(views.show(canceling.cancel(call.ownerId(), id, reason)));
+    ApiKeyId key = call.partner().key().id();
+    return answers.ok(views.show(canceling.cancel(call.ownerId(), key, id, reason)));
   }
 
   private static Optional<String> readReason(Body body, HttpServletRequest request) {

@@ -9,33 +9,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.punctual.application.apikey.IssuingApiKeys;
 import org.punctual.application.reminder.BrowsingReminders;
-import org.punctual.domain.apikey.ApiKey;
-import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentId;
 import org.punctual.domain.reminder.Reminder;
-import org.punctual.web.account.Me;
 
 /** Puts together what pages show of appointments: they themselves, their keys and reminders. */
 @RequestScoped
 public class AppointmentCards {
 
-  private final Me me;
-  private final IssuingApiKeys keys;
+  private final KeyNames keys;
   private final BrowsingReminders reminders;
   private final AppointmentWords words;
   private final Clock clock;
 
   @Inject
   public AppointmentCards(
-      Me me,
-      IssuingApiKeys keys,
-      BrowsingReminders reminders,
-      AppointmentWords words,
-      Clock clock) {
-    this.me = me;
+      KeyNames keys, BrowsingReminders reminders, AppointmentWords words, Clock clock) {
     this.keys = keys;
     this.reminders = reminders;
     this.words = words;
@@ -47,12 +37,11 @@ public class AppointmentCards {
     if (appointments.isEmpty()) {
       return List.of();
     }
-    Map<ApiKeyId, String> names = keyNames(appointments);
     Map<AppointmentId, List<Reminder>> found =
         reminders.ofAppointments(appointments.stream().map(Appointment::id).toList());
     Instant now = clock.instant();
     return appointments.stream()
-        .map(a -> card(a, names, found.getOrDefault(a.id(), List.of()), now))
+        .map(a -> card(a, found.getOrDefault(a.id(), List.of()), now))
         .toList();
   }
 
@@ -76,20 +65,12 @@ public class AppointmentCards {
   }
 
   private AppointmentCard card(
-      Appointment appointment, Map<ApiKeyId, String> names, List<Reminder> found, Instant now) {
+      Appointment appointment, List<Reminder> found, Instant now) {
     return new AppointmentCard(
         appointment,
-        words.origin(appointment.origin().key().map(key -> names.getOrDefault(key, "?"))),
+        words.origin(appointment.origin().key().map(keys::of)),
         found.stream().map(words::line).toList(),
         words.times(),
         now);
-  }
-
-  private Map<ApiKeyId, String> keyNames(List<Appointment> appointments) {
-    if (appointments.stream().allMatch(appointment -> appointment.origin().key().isEmpty())) {
-      return Map.of();
-    }
-    return keys.list(me.id()).stream()
-        .collect(Collectors.toMap(ApiKey::id, key -> key.terms().name()));
   }
 }

@@ -23,6 +23,7 @@ public class AppointmentPage {
   private final AppointmentForm form;
   private final AppointmentCards cards;
   private final ReminderStories stories;
+  private final AppointmentHistory history;
 
   private @Nullable AppointmentCard card;
 
@@ -32,12 +33,14 @@ public class AppointmentPage {
       BrowsingAppointments browsing,
       AppointmentForm form,
       AppointmentCards cards,
-      ReminderStories stories) {
+      ReminderStories stories,
+      AppointmentHistory history) {
     this.me = me;
     this.browsing = browsing;
     this.form = form;
     this.cards = cards;
     this.stories = stories;
+    this.history = history;
   }
 
   /** Answers that there is no such page, where the owner has no such appointment. */
@@ -66,6 +69,11 @@ public class AppointmentPage {
       card = known;
     }
     return known;
+  }
+
+  /** The history of the appointment, its creation first. */
+  public List<HistoryLine> getHistory() {
+    return history.of(getCard().appointment());
   }
 
   /** What happened to each of its reminders, the earliest due first. */

@@ -3,11 +3,16 @@ package org.punctual.web.reminder;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.punctual.application.reminder.BrowsingReminders;
+import org.jspecify.annotations.Nullable;
+import org.punctual.application.reminder.Badges;
+import org.punctual.application.reminder.BrowsingNotifications;
 import org.punctual.web.account.Me;
 import org.punctual.web.frame.Texts;
 
-/** The bell in the header of every page: how many notifications the owner has not seen yet. */
+/**
+ * The counts in the header of every page: notifications that the owner has not seen yet, and
+ * requests that await a decision.
+ */
 @Named
 @RequestScoped
 public class Bell {
@@ -15,39 +20,60 @@ public class Bell {
   private static final int MOST_WRITTEN = 99;
 
   private final Me me;
-  private final BrowsingReminders browsing;
+  private final BrowsingNotifications browsing;
   private final Texts texts;
 
-  private long unseen = -1;
+  private @Nullable Badges badges;
 
   @Inject
-  public Bell(Me me, BrowsingReminders browsing, Texts texts) {
+  public Bell(Me me, BrowsingNotifications browsing, Texts texts) {
     this.me = me;
     this.browsing = browsing;
     this.texts = texts;
   }
 
-  /** Says whether there is anything new. */
-  public boolean isRinging() {
-    return unseen() > 0;
-  }
-
-  /** How many are new, in two digits. */
+  /** How many notifications are new, in two digits; empty when none is. */
   public String getCount() {
-    return unseen() > MOST_WRITTEN ? MOST_WRITTEN + "+" : Long.toString(unseen());
+    return written(badges().unseen());
   }
 
-  /** What it is called: {@code Notifications, 2 new}. */
+  /** What the bell is called: {@code Notifications, 2 new}. */
   public String getName() {
-    return isRinging()
-        ? texts.of(me.getLanguage(), "bell.ringing", unseen())
+    long unseen = badges().unseen();
+    return unseen > 0
+        ? texts.of(me.getLanguage(), "bell.ringing", unseen)
         : texts.of(me.getLanguage(), "bell.quiet");
   }
 
-  private long unseen() {
-    if (unseen < 0) {
-      unseen = browsing.countUnseen(me.id());
+  /** How many requests await a decision, in two digits; empty when none does. */
+  public String getRequests() {
+    return written(badges().awaiting());
+  }
+
+  /** The same in words, for the description of the link to the requests; empty when none does. */
+  public String getRequestsText() {
+    long awaiting = badges().awaiting();
+    return awaiting > 0 ? texts.of(me.getLanguage(), "menu.requests.awaiting", awaiting) : "";
+  }
+
+  /** What the title of a page begins with: {@code (3) } with three requests, else nothing. */
+  public String getTitleCount() {
+    return getRequests().isEmpty() ? "" : "(" + getRequests() + ") ";
+  }
+
+  private static String written(long count) {
+    if (count == 0) {
+      return "";
     }
-    return unseen;
+    return count > MOST_WRITTEN ? MOST_WRITTEN + "+" : Long.toString(count);
+  }
+
+  private Badges badges() {
+    Badges known = badges;
+    if (known == null) {
+      known = browsing.badges(me.id());
+      badges = known;
+    }
+    return known;
   }
 }

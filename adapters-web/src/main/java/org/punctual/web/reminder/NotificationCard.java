@@ -19,7 +19,8 @@ import org.punctual.web.appointment.AppointmentWords;
  * @param fresh whether the owner sees it for the first time
  */
 public record NotificationCard(
-    ReminderContext context, Story story, boolean fresh, AppointmentWords words) {
+    ReminderContext context, Story story, boolean fresh, AppointmentWords words)
+    implements NotificationItem {
 
   private static final Duration PUNCTUAL = Duration.ofMinutes(1);
 
@@ -28,7 +29,7 @@ public record NotificationCard(
     return reminder().id().toString();
   }
 
-  /** What the appointment is about. */
+  @Override
   public String title() {
     return appointment().details().title();
   }
@@ -100,7 +101,12 @@ public record NotificationCard(
         .toList();
   }
 
-  /** Says whether it is being sent again and arrived nowhere yet. */
+  @Override
+  public boolean isReminder() {
+    return true;
+  }
+
+  @Override
   public boolean isOnItsWay() {
     return reminder().status() == ReminderStatus.SCHEDULED && sentAt().isEmpty();
   }

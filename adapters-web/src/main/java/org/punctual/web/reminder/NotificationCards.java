@@ -5,23 +5,29 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.punctual.application.reminder.BrowsingReminders;
+import org.punctual.application.reminder.Notification;
+import org.punctual.application.reminder.PartnersChange;
 import org.punctual.application.reminder.ReminderContext;
 import org.punctual.application.reminder.Story;
-import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.ReminderId;
+import org.punctual.web.appointment.AppointmentHistory;
 import org.punctual.web.appointment.AppointmentWords;
 
-/** Puts together what the page shows of notifications: the reminders and their stories. */
+/** Puts together what the page shows of notifications: reminders with their stories, and changes. */
 @RequestScoped
 public class NotificationCards {
 
   private final BrowsingReminders browsing;
+  private final AppointmentHistory history;
   private final AppointmentWords words;
 
   @Inject
-  public NotificationCards(BrowsingReminders browsing, AppointmentWords words) {
+  public NotificationCards(
+      BrowsingReminders browsing, AppointmentHistory history, AppointmentWords words) {
     this.browsing = browsing;
+    this.history = history;
     this.words = words;
   }
 
@@ -30,15 +36,31 @@ public class NotificationCards {
    *
    * @param fresh how many of them, from the first on, the owner had not seen; may be negative
    */
-  public List<NotificationCard> of(List<ReminderContext> notifications, long fresh) {
+  public List<NotificationItem> of(List<Notification> notifications, long fresh) {
     Map<ReminderId, Story> stories =
         browsing.stories(
-            notifications.stream().map(ReminderContext::reminder).map(Reminder::id).toList());
-    List<NotificationCard> cards = new ArrayList<>();
-    for (ReminderContext context : notifications) {
-      Story story = stories.getOrDefault(context.reminder().id(), Story.NOTHING_YET);
-      cards.add(new NotificationCard(context, story, cards.size() < fresh, words));
+            notifications.stream().flatMap(one -> reminderOf(one)).toList());
+    List<NotificationItem> cards = new ArrayList<>();
+    for (Notification notification : notifications) {
+      cards.add(card(notification, stories, cards.size() < fresh));
     }
     return cards;
+  }
+
+  private NotificationItem card(
+      Notification notification, Map<ReminderId, Story> stories, boolean fresh) {
+    if (notification instanceof PartnersChange change) {
+      return new ChangeCard(
+          change, history.line(change.change(), change.appointment()), fresh, words.times());
+    }
+    ReminderContext context = (ReminderContext) notification;
+    Story story = stories.getOrDefault(context.reminder().id(), Story.NOTHING_YET);
+    return new NotificationCard(context, story, fresh, words);
+  }
+
+  private static Stream<ReminderId> reminderOf(Notification notification) {
+    return notification instanceof ReminderContext context
+        ? Stream.of(context.reminder().id())
+        : Stream.empty();
   }
 }

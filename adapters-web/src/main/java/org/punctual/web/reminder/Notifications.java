@@ -6,31 +6,32 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.punctual.application.reminder.BrowsingReminders;
-import org.punctual.application.reminder.ReminderContext;
+import org.punctual.application.reminder.BrowsingNotifications;
+import org.punctual.application.reminder.Notification;
 import org.punctual.web.account.Me;
 import org.punctual.web.frame.Pages;
 
 /**
- * {@code /notifications}: every reminder of the owner's that was sent, failed or was missed, the
- * latest first. Opening the page marks all as seen.
+ * {@code /notifications}: every reminder of the owner's that was sent, failed or was missed, and
+ * every cancel and move by a partner, the latest first. Opening the page marks all as seen.
  */
 @Named
 @RequestScoped
 public class Notifications {
 
   private final Me me;
-  private final BrowsingReminders browsing;
+  private final BrowsingNotifications browsing;
   private final NotificationCards cards;
   private final HttpServletRequest request;
 
   private long unseen;
   private @Nullable Pages pages;
-  private @Nullable List<NotificationCard> shown;
+  private @Nullable List<Notification> listed;
+  private @Nullable List<NotificationItem> shown;
 
   @Inject
   public Notifications(
-      Me me, BrowsingReminders browsing, NotificationCards cards, HttpServletRequest request) {
+      Me me, BrowsingNotifications browsing, NotificationCards cards, HttpServletRequest request) {
     this.me = me;
     this.browsing = browsing;
     this.cards = cards;
@@ -39,7 +40,7 @@ public class Notifications {
 
   /** The owner opens the page: from now on all there is counts as seen. */
   public void open() {
-    unseen = browsing.countUnseen(me.id());
+    unseen = browsing.badges(me.id()).unseen();
     getCards();
     browsing.markSeen(me.id());
   }
@@ -49,20 +50,18 @@ public class Notifications {
    * notification only when it has arrived.
    */
   void lookAgain() {
-    List<ReminderContext> before = getCards().stream().map(NotificationCard::context).toList();
-    shown = cards.of(browsing.again(before), 0);
+    shown = cards.of(browsing.again(listed()), 0);
   }
 
   /** Says whether there is one shown that is on its way, so that another look is worth while. */
   public boolean isAnyOnItsWay() {
-    return getCards().stream().anyMatch(NotificationCard::isOnItsWay);
+    return getCards().stream().anyMatch(NotificationItem::isOnItsWay);
   }
 
   /** Those of the page shown. */
-  public List<NotificationCard> getCards() {
+  public List<NotificationItem> getCards() {
     if (shown == null) {
-      int offset = getPages().offset();
-      shown = cards.of(browsing.notifications(me.id(), offset, Pages.SIZE), unseen - offset);
+      shown = cards.of(listed(), unseen - getPages().offset());
     }
     return shown;
   }
@@ -70,7 +69,7 @@ public class Notifications {
   /** Which page of them is shown. */
   public Pages getPages() {
     if (pages == null) {
-      pages = Pages.of(asked(), browsing.countNotifications(me.id()));
+      pages = Pages.of(asked(), browsing.count(me.id()));
     }
     return pages;
   }
@@ -78,6 +77,15 @@ public class Notifications {
   /** The address of another page of the list. */
   public String address(int otherPage) {
     return "/notifications?page=" + otherPage;
+  }
+
+  private List<Notification> listed() {
+    List<Notification> known = listed;
+    if (known == null) {
+      known = browsing.list(me.id(), getPages().offset(), Pages.SIZE);
+      listed = known;
+    }
+    return known;
   }
 
   /** The number of the page as its address says it, 1 when it says nothing that makes sense. */

@@ -71,8 +71,11 @@ final class AdasPages {
   }
 
   AppointmentCards cards() {
-    return new AppointmentCards(
-        me, punctual.issuing, punctual.browsingReminders, words, punctual.clock);
+    return new AppointmentCards(keyNames(), punctual.browsingReminders, words, punctual.clock);
+  }
+
+  KeyNames keyNames() {
+    return new KeyNames(me, punctual.issuing);
   }
 
   AppointmentsPage appointments() {
@@ -109,7 +112,8 @@ final class AdasPages {
         punctual.browsing,
         appointmentForm,
         cards(),
-        new ReminderStories(punctual.browsingReminders, words));
+        new ReminderStories(punctual.browsingReminders, words),
+        new AppointmentHistory(punctual.browsing, keyNames(), words));
   }
 
   AppointmentEditing editing() {

@@ -2,12 +2,17 @@ package org.punctual.web.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.punctual.application.appointment.DecidingAppointments.Shown;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.RequestedTime;
 
 class AppointmentPageTest {
 
@@ -27,6 +32,28 @@ class AppointmentPageTest {
   }
 
   @Test
+  void shows_the_history_with_the_key_the_times_and_the_reason() {
+    Appointment viewing = pages.submit("Viewing", "2026-12-01T09:00:00Z");
+    pages.appointmentForm.setId(viewing.id().toString());
+    pages.punctual.clock.advance(Duration.ofMinutes(5));
+    Appointment confirmed = pages.punctual.deciding.confirm(pages.ada.id(), shown(viewing));
+    pages.punctual.deciding.move(
+        pages.ada.id(),
+        shown(confirmed),
+        RequestedTime.at(Instant.parse("2026-12-01T11:30:00Z"), AdasPages.VIENNA));
+    pages.punctual.canceling.cancel(
+        pages.ada.id(), pages.key, viewing.id(), Optional.of("Tenant found"));
+
+    assertThat(pages.appointment().getHistory())
+        .extracting(line -> String.join(" | ", line.text(), line.time(), line.detail()))
+        .containsExactly(
+            "Submitted by Homefinder | 23 Nov 2026, 13:00 | ",
+            "Confirmed by you | 23 Nov 2026, 13:05 | ",
+            "Moved by you | 23 Nov 2026, 13:05 | From 1 Dec 2026, 10:00 to 1 Dec 2026, 12:30",
+            "Canceled by Homefinder | 23 Nov 2026, 13:05 | Reason: Tenant found");
+  }
+
+  @Test
   void knows_nothing_of_what_belongs_to_someone_else() {
     Account grace = pages.register("grace@example.org");
     Appointment others =
@@ -35,6 +62,10 @@ class AppointmentPageTest {
     pages.appointmentForm.setId(others.id().toString());
 
     assertThat(pages.appointment().appointment()).isEmpty();
+  }
+
+  private static Shown shown(Appointment appointment) {
+    return new Shown(appointment.id(), appointment.revision().sequence());
   }
 
   @ParameterizedTest

@@ -8,11 +8,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.punctual.application.appointment.DecidingAppointments.Shown;
+import org.punctual.domain.apikey.ApiKeyId;
+import org.punctual.domain.apikey.Scope;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.BookingRequest;
 import org.punctual.domain.appointment.RequestedTime;
@@ -21,7 +25,9 @@ import org.punctual.domain.reminder.Lease;
 import org.punctual.domain.reminder.Outcome;
 import org.punctual.domain.reminder.ReminderId;
 import org.punctual.web.SignedIn;
+import org.punctual.web.appointment.AppointmentHistory;
 import org.punctual.web.appointment.AppointmentWords;
+import org.punctual.web.appointment.KeyNames;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NotificationsTest {
@@ -129,10 +135,11 @@ class NotificationsTest {
     Notifications page = opened("1");
     assertThat(page.isAnyOnItsWay()).isFalse();
 
-    sendAgain(page.getCards().get(0));
+    sendAgain((NotificationCard) page.getCards().get(0));
     page.lookAgain();
 
     assertThat(page.getCards())
+        .extracting(NotificationCard.class::cast)
         .extracting(card -> card.title() + " " + card.fate() + " " + card.canBeSentAgain())
         .containsExactly("Second sending false", "First sent true");
     assertThat(page.isAnyOnItsWay()).isTrue();
@@ -158,10 +165,11 @@ class NotificationsTest {
 
     assertThat(bell().getName()).isEqualTo("Notifications, 1 new");
     assertThat(opened("1").getCards())
+        .extracting(NotificationCard.class::cast)
         .extracting(card -> card.title() + " " + card.fresh())
         .containsExactly("Second true", "First false");
     assertThat(bell().getName()).isEqualTo("Notifications");
-    assertThat(bell().isRinging()).isFalse();
+    assertThat(bell().getCount()).isEmpty();
   }
 
   @Test
@@ -171,7 +179,7 @@ class NotificationsTest {
     IntStream.range(0, 21).forEach(hour -> remindAt(TEN_IN_VIENNA.plus(Duration.ofHours(hour))));
 
     assertThat(opened("1").getCards()).hasSize(20);
-    assertThat(opened("99").getCards()).extracting(NotificationCard::title).containsExactly("No 0");
+    assertThat(opened("99").getCards()).extracting(NotificationItem::title).containsExactly("No 0");
     assertThat(opened("two").getPages().number()).isEqualTo(1);
   }
 
@@ -185,35 +193,79 @@ class NotificationsTest {
     assertThat(bell().getName()).isEqualTo("Notifications, 100 new");
   }
 
+  @Test
+  void A_partners_cancel_is_new_and_says_which_key_and_why() {
+    ApiKeyId key = issue("Homefinder");
+    Appointment submitted =
+        ada.punctual.booking.submit(ada.ada.id(), key, request("Viewing", TEN_IN_VIENNA));
+    assertThat(bell().getRequests()).isEqualTo("1");
+    assertThat(bell().getRequestsText()).isEqualTo("One request awaits your decision");
+    assertThat(bell().getTitleCount()).isEqualTo("(1) ");
+    ada.punctual.canceling.cancel(ada.ada.id(), key, submitted.id(), Optional.of("Tenant found"));
+
+    assertThat(bell().getName()).isEqualTo("Notifications, 1 new");
+    assertThat(bell().getRequests() + bell().getRequestsText() + bell().getTitleCount()).isEmpty();
+    ChangeCard card = (ChangeCard) opened("1").getCards().get(0);
+    assertThat(card.title()).isEqualTo("Viewing");
+    assertThat(card.when()).isEqualTo("Tuesday 24 November 2026, 10:00 – 11:00");
+    assertThat(card.line().text()).isEqualTo("Canceled by Homefinder");
+    assertThat(card.line().detail()).isEqualTo("Reason: Tenant found");
+    assertThat(card.line().time()).isEqualTo("23 Nov 2026, 13:00");
+    assertThat(card.fresh()).isTrue();
+    assertThat(bell().getName()).isEqualTo("Notifications");
+  }
+
+  @Test
+  void The_owners_own_cancel_is_no_notification() {
+    Appointment booked = book("Dentist", TEN_IN_VIENNA, 60);
+    ada.punctual.deciding.cancel(ada.ada.id(), new Shown(booked.id(), 0), Optional.empty());
+
+    assertThat(opened("1").getCards()).isEmpty();
+    assertThat(bell().getCount()).isEmpty();
+  }
+
+  private ApiKeyId issue(String name) {
+    return ada.punctual
+        .issuing
+        .issue(ada.ada.id(), name, Set.of(Scope.APPOINTMENTS_WRITE), Optional.empty())
+        .key()
+        .id();
+  }
+
   private NotificationCard only() {
-    return opened("1").getCards().get(0);
+    return (NotificationCard) opened("1").getCards().get(0);
   }
 
   private Notifications opened(String page) {
     AppointmentWords words = new AppointmentWords(ada.me(), ada.texts, ada.times);
+    AppointmentHistory history =
+        new AppointmentHistory(
+            ada.punctual.browsing, new KeyNames(ada.me(), ada.punctual.issuing), words);
     Notifications notifications =
         new Notifications(
             ada.me(),
-            ada.punctual.browsingReminders,
-            new NotificationCards(ada.punctual.browsingReminders, words),
+            ada.punctual.notifications,
+            new NotificationCards(ada.punctual.browsingReminders, history, words),
             ada.browser.request(Map.of("page", page)));
     notifications.open();
     return notifications;
   }
 
   private Bell bell() {
-    return new Bell(ada.me(), ada.punctual.browsingReminders, ada.texts);
+    return new Bell(ada.me(), ada.punctual.notifications, ada.texts);
   }
 
   private Appointment book(String title, Instant start, int minutesBefore) {
-    return ada.punctual.booking.book(
-        ada.ada.id(),
-        new BookingRequest(
-            Optional.of(title),
-            RequestedTime.at(start, SignedIn.VIENNA),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(minutesBefore)));
+    return ada.punctual.booking.book(ada.ada.id(), request(title, start, minutesBefore));
+  }
+
+  private static BookingRequest request(String title, Instant start, Integer... minutesBefore) {
+    return new BookingRequest(
+        Optional.of(title),
+        RequestedTime.at(start, SignedIn.VIENNA),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(minutesBefore));
   }
 
   private void sendAgainAt(Instant now) {

@@ -3,10 +3,12 @@ package org.punctual.application.appointment;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.punctual.application.UseCase;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentId;
+import org.punctual.domain.appointment.Change;
 import org.punctual.domain.appointment.TimeSlot;
 
 /** An owner, or a partner with the owner's key, looks at the owner's appointments. */
@@ -14,10 +16,12 @@ import org.punctual.domain.appointment.TimeSlot;
 public class BrowsingAppointments {
 
   private final Appointments appointments;
+  private final AppointmentChanges changes;
 
   @Inject
-  public BrowsingAppointments(Appointments appointments) {
+  public BrowsingAppointments(Appointments appointments, AppointmentChanges changes) {
     this.appointments = appointments;
+    this.changes = changes;
   }
 
   /** The owner's appointment of that id; empty also for what belongs to someone else. */
@@ -33,6 +37,13 @@ public class BrowsingAppointments {
   /** How many there are, the query's page aside. */
   public long count(AccountId owner, AppointmentQuery query) {
     return appointments.count(owner, query);
+  }
+
+  /** The history of an appointment found here: its creation, then each change in order. */
+  public List<Change> history(Appointment appointment) {
+    return Stream.concat(
+            Stream.of(Change.creationOf(appointment)), changes.of(appointment.id()).stream())
+        .toList();
   }
 
   /** The slots within a stretch of time that are taken, by start. */

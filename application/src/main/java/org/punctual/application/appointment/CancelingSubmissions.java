@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.punctual.application.UseCase;
 import org.punctual.application.account.Accounts;
 import org.punctual.domain.account.AccountId;
+import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentId;
 import org.punctual.domain.appointment.AppointmentRefusal;
@@ -29,15 +30,17 @@ public class CancelingSubmissions {
   /**
    * Cancels; canceling a canceled one again changes nothing.
    *
+   * @param key the partner's key
    * @param reason why, if the partner says so
    * @throws AppointmentRefusal {@code NOT_FOUND}, {@code REASON_INVALID}, {@code
    *     SUBMITTED_ELSEWHERE} when the owner booked it, {@code WRONG_STATUS} when it has ended,
    *     checked in this order
    */
-  public Appointment cancel(AccountId owner, AppointmentId id, Optional<String> reason) {
+  public Appointment cancel(
+      AccountId owner, ApiKeyId key, AppointmentId id, Optional<String> reason) {
     accounts.lock(owner);
     Appointment found = calendar.get(owner, id);
     Optional<CancelReason> given = CancelReason.of(reason);
-    return calendar.release(found.asSubmitted(), given, clock.instant());
+    return calendar.release(found.asSubmitted(), given, Optional.of(key), clock.instant());
   }
 }

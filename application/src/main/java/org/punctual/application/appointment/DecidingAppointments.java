@@ -24,15 +24,12 @@ import org.punctual.domain.appointment.Timing;
 public class DecidingAppointments {
 
   private final Accounts accounts;
-  private final Appointments appointments;
   private final OwnersCalendar calendar;
   private final Clock clock;
 
   @Inject
-  public DecidingAppointments(
-      Accounts accounts, Appointments appointments, OwnersCalendar calendar, Clock clock) {
+  public DecidingAppointments(Accounts accounts, OwnersCalendar calendar, Clock clock) {
     this.accounts = accounts;
-    this.appointments = appointments;
     this.calendar = calendar;
     this.clock = clock;
   }
@@ -50,9 +47,8 @@ public class DecidingAppointments {
    * @throws AppointmentRefusal {@code NOT_FOUND}, {@code CHANGED_MEANWHILE} or {@code WRONG_STATUS}
    */
   public Appointment confirm(AccountId owner, Shown shown) {
-    Appointment confirmed = locked(owner, shown).confirm(clock.instant());
-    appointments.update(confirmed);
-    return confirmed;
+    Appointment before = locked(owner, shown);
+    return calendar.replace(before, before.confirm(clock.instant()), Optional.empty());
   }
 
   /**
@@ -64,7 +60,7 @@ public class DecidingAppointments {
    */
   public Appointment cancel(AccountId owner, Shown shown, Optional<String> reason) {
     Appointment before = locked(owner, shown);
-    return calendar.release(before, CancelReason.of(reason), clock.instant());
+    return calendar.release(before, CancelReason.of(reason), Optional.empty(), clock.instant());
   }
 
   /**
@@ -78,7 +74,8 @@ public class DecidingAppointments {
     Appointment before = locked(owner, shown);
     Instant now = clock.instant();
     Timing timing = wanted.resolve(owners, now);
-    return calendar.reenter(before, before.moveTo(timing, Source.WEB, now), now);
+    Appointment after = before.moveTo(timing, Source.WEB, now);
+    return calendar.reenter(before, after, Optional.empty(), now);
   }
 
   private Appointment locked(AccountId owner, Shown shown) {

@@ -20,7 +20,6 @@ import org.punctual.domain.appointment.ReminderTimes;
 public class EditingAppointments {
 
   private final Accounts accounts;
-  private final Appointments appointments;
   private final OwnersCalendar calendar;
   private final AppointmentWatcher watcher;
   private final WantedReminders reminders;
@@ -30,14 +29,12 @@ public class EditingAppointments {
   @Inject
   public EditingAppointments(
       Accounts accounts,
-      Appointments appointments,
       OwnersCalendar calendar,
       AppointmentWatcher watcher,
       WantedReminders reminders,
       Limits limits,
       Clock clock) {
     this.accounts = accounts;
-    this.appointments = appointments;
     this.calendar = calendar;
     this.watcher = watcher;
     this.reminders = reminders;
@@ -64,9 +61,12 @@ public class EditingAppointments {
     ReminderTimes present = reminders.of(before.id());
     Checked checked = check(edit, present, before.slot().start(), now);
     Appointment described = before.describedAs(checked.details(), now);
-    return checked.reminders().equals(present)
-        ? saved(described)
-        : reminded(described.equals(before) ? before.remindedAnew(now) : described, checked);
+    if (checked.reminders().equals(present)) {
+      return saved(before, described);
+    }
+    Appointment after = described.equals(before) ? before.remindedAnew(now) : described;
+    watcher.remindersChanged(after, checked.reminders());
+    return saved(before, after);
   }
 
   private Checked check(Edit edit, ReminderTimes present, Instant start, Instant now) {
@@ -79,13 +79,7 @@ public class EditingAppointments {
     return new Checked(new Details(title.orElseThrow(), notes.orElseThrow()), wanted.orElseThrow());
   }
 
-  private Appointment reminded(Appointment after, Checked checked) {
-    watcher.remindersChanged(after, checked.reminders());
-    return saved(after);
-  }
-
-  private Appointment saved(Appointment after) {
-    appointments.update(after);
-    return after;
+  private Appointment saved(Appointment before, Appointment after) {
+    return calendar.replace(before, after, Optional.empty());
   }
 }

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import org.punctual.application.UseCase;
 import org.punctual.domain.account.AccountId;
+import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentId;
 import org.punctual.domain.appointment.AppointmentReason;
 import org.punctual.domain.appointment.AppointmentRefusal;
 import org.punctual.domain.appointment.Booking;
 import org.punctual.domain.appointment.CancelReason;
+import org.punctual.domain.appointment.Change;
 import org.punctual.domain.appointment.DuplicateExternalId;
 import org.punctual.domain.appointment.ExternalId;
 import org.punctual.domain.appointment.FreeStarts;
@@ -27,12 +29,18 @@ import org.punctual.domain.appointment.TimeSlot;
 public class OwnersCalendar {
 
   private final Appointments appointments;
+  private final AppointmentChanges changes;
   private final AppointmentWatcher watcher;
   private final Limits limits;
 
   @Inject
-  public OwnersCalendar(Appointments appointments, AppointmentWatcher watcher, Limits limits) {
+  public OwnersCalendar(
+      Appointments appointments,
+      AppointmentChanges changes,
+      AppointmentWatcher watcher,
+      Limits limits) {
     this.appointments = appointments;
+    this.changes = changes;
     this.watcher = watcher;
     this.limits = limits;
   }
@@ -57,17 +65,17 @@ public class OwnersCalendar {
    * Enters an appointment at the time it was moved to. The same hour is no move, though the zone it
    * is shown in may be another.
    *
+   * @param key the API key that moves the appointment; empty for the owner
    * @return the appointment after it
    * @throws AppointmentRefusal {@code SLOT_TAKEN} by another one than itself
    */
-  public Appointment reenter(Appointment before, Appointment after, Instant now) {
+  public Appointment reenter(
+      Appointment before, Appointment after, Optional<ApiKeyId> key, Instant now) {
     boolean isMoved = !after.slot().equals(before.slot());
     if (isMoved) {
       refuseTaken(after, now);
     }
-    if (!after.equals(before)) {
-      appointments.update(after);
-    }
+    replace(before, after, key);
     if (isMoved) {
       watcher.moved(after);
     }
@@ -88,16 +96,32 @@ public class OwnersCalendar {
   /**
    * Calls an appointment off, which frees its hour. Nothing happens to one called off before.
    *
+   * @param key the API key that cancels the appointment; empty for the owner
    * @return the canceled appointment
    * @throws AppointmentRefusal {@code WRONG_STATUS} when it has ended
    */
-  public Appointment release(Appointment before, Optional<CancelReason> reason, Instant now) {
-    Appointment canceled = before.cancel(reason, now);
+  public Appointment release(
+      Appointment before, Optional<CancelReason> reason, Optional<ApiKeyId> key, Instant now) {
+    Appointment canceled = replace(before, before.cancel(reason, now), key);
     if (!canceled.equals(before)) {
-      appointments.update(canceled);
       watcher.canceled(canceled);
     }
     return canceled;
+  }
+
+  /**
+   * Stores the next state of an appointment, and the change in its history. Nothing is stored when
+   * the state is the same.
+   *
+   * @param key the API key that makes the change; empty for the owner
+   * @return the appointment after the change
+   */
+  public Appointment replace(Appointment before, Appointment after, Optional<ApiKeyId> key) {
+    if (!after.equals(before)) {
+      appointments.update(after);
+      changes.add(Change.between(before, after, key));
+    }
+    return after;
   }
 
   private void refuseTooManyPending(AccountId owner, Instant now) {

@@ -8,7 +8,8 @@ import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Reminder;
 
 /** A reminder with all it speaks of, as it is now. */
-public record ReminderContext(Reminder reminder, Appointment appointment, Account owner) {
+public record ReminderContext(Reminder reminder, Appointment appointment, Account owner)
+    implements Notification {
 
   /**
    * When it falls due as its owner wanted it: so long before the appointment's start, also where it

@@ -50,16 +50,6 @@ public interface Reminders {
   /** Reminders with all they speak of, in no order; one whose account is gone is left out. */
   List<ReminderContext> contextsOf(Collection<ReminderId> ids);
 
-  /**
-   * An owner's reminders that arrived on at least one channel, failed, or were missed; not those
-   * skipped because their appointment was canceled or moved. Each counts from its first success,
-   * also while other channels are still tried, and else from its due time; the latest come first.
-   */
-  List<ReminderContext> notifications(AccountId owner, int offset, int size);
-
-  /** How many of them count from after an instant (exclusive); all without one. */
-  long countNotifications(AccountId owner, Optional<Instant> after);
-
   /** When the next scheduled reminder without deliveries falls due. */
   Optional<Instant> nextDue();
 }

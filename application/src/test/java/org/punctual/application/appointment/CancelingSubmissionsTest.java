@@ -24,12 +24,12 @@ import org.punctual.domain.appointment.TimeSlot;
 
 class CancelingSubmissionsTest {
 
+  private static final ApiKeyId KEY = new ApiKeyId(new UUID(0, 2));
   private static final Instant TEN = Instant.parse("2026-12-01T10:00:00Z");
 
   private final InMemoryPunctual punctual = new InMemoryPunctual();
   private final AccountId ada = punctual.customer("Ada").id();
-  private final Appointment submitted =
-      punctual.booking.submit(ada, new ApiKeyId(new UUID(0, 2)), Requests.at(TEN));
+  private final Appointment submitted = punctual.booking.submit(ada, KEY, Requests.at(TEN));
 
   @Nested
   class A_partner {
@@ -81,7 +81,7 @@ class CancelingSubmissionsTest {
       AccountId bob = punctual.customer("Bob").id();
 
       assertRefused(
-          NOT_FOUND, () -> punctual.canceling.cancel(bob, submitted.id(), Optional.empty()));
+          NOT_FOUND, () -> punctual.canceling.cancel(bob, KEY, submitted.id(), Optional.empty()));
     }
 
     @Test
@@ -94,6 +94,6 @@ class CancelingSubmissionsTest {
   }
 
   private Appointment cancel(AppointmentId id, String reason) {
-    return punctual.canceling.cancel(ada, id, Optional.of(reason));
+    return punctual.canceling.cancel(ada, KEY, id, Optional.of(reason));
   }
 }

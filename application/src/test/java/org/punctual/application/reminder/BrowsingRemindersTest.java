@@ -39,19 +39,16 @@ class BrowsingRemindersTest {
       sendAt(DUE);
       sendAt(START.minus(Duration.ofMinutes(10)));
 
-      assertThat(minutesOf(punctual.browsingReminders.notifications(ada, 0, 10)))
-          .containsExactly(10, 60);
-      assertThat(minutesOf(punctual.browsingReminders.notifications(ada, 1, 10)))
-          .containsExactly(60);
-      assertThat(punctual.browsingReminders.countNotifications(ada)).isEqualTo(2);
+      assertThat(minutesOf(punctual.notifications.list(ada, 0, 10))).containsExactly(10, 60);
+      assertThat(minutesOf(punctual.notifications.list(ada, 1, 10))).containsExactly(60);
+      assertThat(punctual.notifications.count(ada)).isEqualTo(2);
     }
 
     @Test
     void include_those_that_were_missed() {
       sendAt(START);
 
-      assertThat(minutesOf(punctual.browsingReminders.notifications(ada, 0, 10)))
-          .containsExactly(10, 60);
+      assertThat(minutesOf(punctual.notifications.list(ada, 0, 10))).containsExactly(10, 60);
     }
 
     @Test
@@ -59,7 +56,7 @@ class BrowsingRemindersTest {
       punctual.deciding.cancel(ada, new Shown(booked.id(), 0), Optional.empty());
       sendAt(START);
 
-      assertThat(punctual.browsingReminders.countNotifications(ada)).isZero();
+      assertThat(punctual.notifications.count(ada)).isZero();
     }
 
     @Test
@@ -67,8 +64,8 @@ class BrowsingRemindersTest {
       sendAt(DUE);
       AccountId bob = punctual.customer("Bob").id();
 
-      assertThat(punctual.browsingReminders.notifications(bob, 0, 10)).isEmpty();
-      assertThat(punctual.browsingReminders.countUnseen(bob)).isZero();
+      assertThat(punctual.notifications.list(bob, 0, 10)).isEmpty();
+      assertThat(punctual.notifications.badges(bob).unseen()).isZero();
     }
   }
 
@@ -78,23 +75,23 @@ class BrowsingRemindersTest {
     @Test
     void counts_what_arrived_since_the_owner_last_looked() {
       sendAt(DUE);
-      assertThat(punctual.browsingReminders.countUnseen(ada)).isEqualTo(1);
+      assertThat(punctual.notifications.badges(ada).unseen()).isEqualTo(1);
 
-      punctual.browsingReminders.markSeen(ada);
-      assertThat(punctual.browsingReminders.countUnseen(ada)).isZero();
+      punctual.notifications.markSeen(ada);
+      assertThat(punctual.notifications.badges(ada).unseen()).isZero();
 
       sendAt(START.minus(Duration.ofMinutes(10)));
-      assertThat(punctual.browsingReminders.countUnseen(ada)).isEqualTo(1);
+      assertThat(punctual.notifications.badges(ada).unseen()).isEqualTo(1);
     }
 
     @Test
     void counts_what_arrived_late_though_the_owner_looked_after_it_was_due() {
       punctual.clock.setTo(DUE.plusSeconds(10));
-      punctual.browsingReminders.markSeen(ada);
+      punctual.notifications.markSeen(ada);
 
       sendAt(DUE.plusSeconds(20));
 
-      assertThat(punctual.browsingReminders.countUnseen(ada)).isEqualTo(1);
+      assertThat(punctual.notifications.badges(ada).unseen()).isEqualTo(1);
     }
   }
 
@@ -199,7 +196,10 @@ class BrowsingRemindersTest {
         .orElseThrow();
   }
 
-  private static List<Integer> minutesOf(List<ReminderContext> contexts) {
-    return contexts.stream().map(context -> context.reminder().trigger().minutesBefore()).toList();
+  private static List<Integer> minutesOf(List<Notification> notifications) {
+    return notifications.stream()
+        .map(ReminderContext.class::cast)
+        .map(context -> context.reminder().trigger().minutesBefore())
+        .toList();
   }
 }

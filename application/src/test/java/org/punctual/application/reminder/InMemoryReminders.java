@@ -12,8 +12,6 @@ import org.punctual.domain.account.AccountId;
 import org.punctual.domain.appointment.AppointmentId;
 import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.ReminderId;
-import org.punctual.domain.reminder.ReminderStatus;
-import org.punctual.domain.reminder.SkipReason;
 
 /** Reminders in memory. */
 public final class InMemoryReminders implements Reminders {
@@ -95,23 +93,6 @@ public final class InMemoryReminders implements Reminders {
   }
 
   @Override
-  public List<ReminderContext> notifications(AccountId owner, int offset, int size) {
-    return noticeable(owner)
-        .sorted(Comparator.comparing(InMemoryReminders::noticedAt).reversed())
-        .skip(offset)
-        .limit(size)
-        .flatMap(this::contextOf)
-        .toList();
-  }
-
-  @Override
-  public long countNotifications(AccountId owner, Optional<Instant> after) {
-    return noticeable(owner)
-        .filter(reminder -> after.filter(seen -> !noticedAt(reminder).isAfter(seen)).isEmpty())
-        .count();
-  }
-
-  @Override
   public Optional<Instant> nextDue() {
     return tables.reminders.where(tables::isUnplanned).stream()
         .map(Reminder::dueAt)
@@ -129,22 +110,5 @@ public final class InMemoryReminders implements Reminders {
             owner ->
                 appointments.find(reminder.subject().appointment()).stream()
                     .map(appointment -> new ReminderContext(reminder, appointment, owner)));
-  }
-
-  private Stream<Reminder> noticeable(AccountId owner) {
-    return tables
-        .reminders
-        .where(one -> one.subject().owner().equals(owner) && isNoticeable(one.result()))
-        .stream();
-  }
-
-  private static boolean isNoticeable(Reminder.Result result) {
-    return result.sentAt().isPresent()
-        || result.status() == ReminderStatus.FAILED
-        || result.skipReason().equals(Optional.of(SkipReason.MISSED));
-  }
-
-  private static Instant noticedAt(Reminder reminder) {
-    return reminder.result().sentAt().orElse(reminder.dueAt());
   }
 }

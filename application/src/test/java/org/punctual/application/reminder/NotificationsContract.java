@@ -7,19 +7,23 @@ import static org.punctual.application.Samples.inHours;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.Race;
 import org.punctual.application.Samples;
+import org.punctual.domain.apikey.ApiKey;
+import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.Change;
 import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.Reminder.Result;
 import org.punctual.domain.reminder.ReminderStatus;
 import org.punctual.domain.reminder.SkipReason;
 
-/** What {@link Reminders} and {@link SeenNotifications} promise about what owners are shown. */
+/** What {@link Notifications} and {@link SeenNotifications} promise about what owners are shown. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class NotificationsContract extends ReminderStoreContract {
 
@@ -51,15 +55,16 @@ public abstract class NotificationsContract extends ReminderStoreContract {
 
   @Test
   void They_are_their_owners_alone() {
-    assertThat(store.reminders().notifications(bobs(), 0, 9)).isEmpty();
-    assertThat(store.reminders().countNotifications(bobs(), Optional.empty())).isZero();
+    assertThat(store.notifications().list(bobs(), 0, 9)).isEmpty();
+    assertThat(store.notifications().count(bobs())).isZero();
+    assertThat(store.notifications().badges(bobs(), NOW)).isEqualTo(new Badges(0, 0));
   }
 
   @Test
   void Each_speaks_of_its_appointment_and_owner_as_they_are_now() {
     Appointment canceled = appointment.cancel(Optional.empty(), NOW);
     store.appointments().update(canceled);
-    assertThat(store.reminders().notifications(adas(), 0, 1))
+    assertThat(store.notifications().list(adas(), 0, 1))
         .containsExactly(new ReminderContext(sentOnOneChannel, canceled, ada));
     assertThat(store.reminders().contextsOf(List.of(missed.id())))
         .containsExactly(new ReminderContext(missed, canceled, ada));
@@ -79,14 +84,57 @@ public abstract class NotificationsContract extends ReminderStoreContract {
   }
 
   @Test
-  void They_are_counted_from_after_an_instant() {
-    assertThat(store.reminders().countNotifications(adas(), Optional.empty())).isEqualTo(4);
-    assertThat(store.reminders().countNotifications(adas(), minutesBefore(39))).isEqualTo(1);
-    assertThat(
-            store
-                .reminders()
-                .countNotifications(adas(), minutesBefore(39).map(at -> at.minusNanos(1))))
-        .isEqualTo(2);
+  void They_are_unseen_when_they_are_later_than_the_instant_until_which_the_owner_has_seen_them() {
+    assertThat(unseen()).isEqualTo(4);
+    store.seen().mark(adas(), minutesBefore(39).orElseThrow());
+    assertThat(unseen()).isEqualTo(1);
+    assertThat(store.notifications().count(adas())).isEqualTo(4);
+  }
+
+  @Test
+  void They_are_unseen_though_they_are_later_by_no_more_than_a_microsecond() {
+    store.seen().mark(adas(), minutesBefore(39).orElseThrow().minusNanos(1_000));
+    assertThat(unseen()).isEqualTo(2);
+  }
+
+  @Test
+  void A_partners_cancel_and_move_stand_among_the_reminders_by_their_time() {
+    Change canceled = change(1, Change.Kind.CANCELED, minutesBefore(38));
+    Change moved = change(2, Change.Kind.MOVED, minutesBefore(45));
+    assertThat(store.notifications().list(adas(), 1, 3))
+        .containsExactly(
+            new PartnersChange(canceled, appointment),
+            new ReminderContext(sent, appointment, ada),
+            new PartnersChange(moved, appointment));
+    assertThat(store.notifications().count(adas())).isEqualTo(6);
+    assertThat(unseen()).isEqualTo(6);
+  }
+
+  @Test
+  void What_the_owner_or_a_partner_does_otherwise_is_no_notification() {
+    change(1, Change.Kind.EDITED, minutesBefore(38));
+    store
+        .changes()
+        .add(
+            new Change(
+                new Change.Id(appointment.id(), 2),
+                adas(),
+                Change.Kind.CANCELED,
+                Optional.empty(),
+                Optional.empty(),
+                NOW));
+    assertThat(store.notifications().count(adas())).isEqualTo(4);
+    assertThat(unseen()).isEqualTo(4);
+  }
+
+  @Test
+  void The_badges_count_the_owners_upcoming_pending_appointments() {
+    ApiKey key = Samples.key(adas(), "aaaaaaaa");
+    store.keys().add(key);
+    store.appointments().add(Samples.submitted(key, inHours(30), "CRM-42"));
+    assertThat(store.notifications().badges(adas(), NOW).awaiting()).isEqualTo(1);
+    assertThat(store.notifications().badges(adas(), inHours(30)).awaiting()).isZero();
+    assertThat(store.notifications().badges(bobs(), NOW).awaiting()).isZero();
   }
 
   @Test
@@ -108,6 +156,25 @@ public abstract class NotificationsContract extends ReminderStoreContract {
     assertThat(store.seen().until(adas())).contains(NOW);
   }
 
+  private long unseen() {
+    return store.notifications().badges(adas(), NOW).unseen();
+  }
+
+  private Change change(int sequence, Change.Kind kind, Optional<Instant> at) {
+    Instant start = appointment.slot().start();
+    Change change =
+        new Change(
+            new Change.Id(appointment.id(), sequence),
+            adas(),
+            kind,
+            Optional.of(new ApiKeyId(new UUID(0, 7))),
+            Optional.of(new Change.Move(start.minusSeconds(3600), start))
+                .filter(move -> kind == Change.Kind.MOVED),
+            at.orElseThrow());
+    store.changes().add(change);
+    return change;
+  }
+
   private Instant seen(Instant until) {
     store.seen().mark(adas(), until);
     return until;
@@ -119,7 +186,8 @@ public abstract class NotificationsContract extends ReminderStoreContract {
   }
 
   private List<Reminder> reminders(int offset, int size) {
-    return store.reminders().notifications(adas(), offset, size).stream()
+    return store.notifications().list(adas(), offset, size).stream()
+        .map(ReminderContext.class::cast)
         .map(ReminderContext::reminder)
         .toList();
   }

@@ -72,7 +72,7 @@ class SendingFailuresTest {
       assertThat(reminder().result())
           .isEqualTo(
               new Reminder.Result(ReminderStatus.SCHEDULED, Optional.of(DUE), Optional.empty()));
-      assertThat(punctual.browsingReminders.countUnseen(ada)).isEqualTo(1);
+      assertThat(punctual.notifications.badges(ada).unseen()).isEqualTo(1);
     }
 
     @Test

@@ -1,0 +1,68 @@
+package org.punctual.application.reminder;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.punctual.application.UseCase;
+import org.punctual.domain.account.AccountId;
+import org.punctual.domain.reminder.ReminderId;
+
+/** An owner looks at notifications. */
+@UseCase
+public class BrowsingNotifications {
+
+  private final Notifications notifications;
+  private final Reminders reminders;
+  private final SeenNotifications seen;
+  private final Clock clock;
+
+  @Inject
+  public BrowsingNotifications(
+      Notifications notifications, Reminders reminders, SeenNotifications seen, Clock clock) {
+    this.notifications = notifications;
+    this.reminders = reminders;
+    this.seen = seen;
+    this.clock = clock;
+  }
+
+  /** The owner's notifications, the latest first. */
+  public List<Notification> list(AccountId owner, int offset, int size) {
+    return notifications.list(owner, offset, size);
+  }
+
+  /** Notifications that the caller was given before, as they are now, in the same order. */
+  public List<Notification> again(Collection<Notification> given) {
+    Map<ReminderId, ReminderContext> now =
+        reminders.contextsOf(given.stream().flatMap(one -> idOf(one).stream()).toList()).stream()
+            .collect(Collectors.toMap(one -> one.reminder().id(), Function.identity()));
+    return given.stream()
+        .map(one -> idOf(one).map(now::get).<Notification>map(Function.identity()).orElse(one))
+        .toList();
+  }
+
+  /** How many notifications there are. */
+  public long count(AccountId owner) {
+    return notifications.count(owner);
+  }
+
+  /** The counts in the header of the owner's pages. */
+  public Badges badges(AccountId owner) {
+    return notifications.badges(owner, clock.instant());
+  }
+
+  /** The owner has seen all there are now. */
+  public void markSeen(AccountId owner) {
+    seen.mark(owner, clock.instant());
+  }
+
+  private static Optional<ReminderId> idOf(Notification notification) {
+    return notification instanceof ReminderContext context
+        ? Optional.of(context.reminder().id())
+        : Optional.empty();
+  }
+}

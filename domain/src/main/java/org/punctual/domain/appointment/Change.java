@@ -1,0 +1,92 @@
+package org.punctual.domain.appointment;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.punctual.domain.account.AccountId;
+import org.punctual.domain.apikey.ApiKeyId;
+
+/**
+ * An entry in the history of an appointment.
+ *
+ * @param owner the owner of the appointment
+ * @param key the API key that made the change; empty when the owner made it on a page
+ * @param move the start before and after; empty unless the kind is {@code MOVED}
+ * @param at when the change was made
+ */
+public record Change(
+    Id id, AccountId owner, Kind kind, Optional<ApiKeyId> key, Optional<Move> move, Instant at) {
+
+  private static final Set<Kind> NEWS = EnumSet.of(Kind.MOVED, Kind.CANCELED);
+
+  /**
+   * The identity of a change: an appointment has one change for each of its revisions.
+   *
+   * @param sequence the sequence of the revision that the change led to; 0 is the creation
+   */
+  public record Id(AppointmentId appointment, int sequence) {}
+
+  /**
+   * A move from one start to another.
+   *
+   * @param from the start before
+   * @param to the start after
+   */
+  public record Move(Instant from, Instant to) {}
+
+  /** What was done. */
+  public enum Kind {
+    /** The owner booked the appointment, or a partner submitted it. */
+    CREATED,
+    /** The owner confirmed it. */
+    CONFIRMED,
+    /** It was moved to another start. */
+    MOVED,
+    /** It was canceled. */
+    CANCELED,
+    /** Its title, notes, reminders or time zone were edited. */
+    EDITED
+  }
+
+  /** The creation of an appointment, which the appointment itself records. */
+  public static Change creationOf(Appointment appointment) {
+    return new Change(
+        new Id(appointment.id(), 0),
+        appointment.owner(),
+        Kind.CREATED,
+        appointment.origin().key(),
+        Optional.empty(),
+        appointment.revision().createdAt());
+  }
+
+  /**
+   * The change that leads from one state of an appointment to the next.
+   *
+   * @param key the API key that makes the change; empty for the owner
+   */
+  public static Change between(Appointment before, Appointment after, Optional<ApiKeyId> key) {
+    Optional<Move> move =
+        Optional.of(new Move(before.slot().start(), after.slot().start()))
+            .filter(starts -> !starts.from().equals(starts.to()));
+    return new Change(
+        new Id(after.id(), after.revision().sequence()),
+        after.owner(),
+        move.isPresent() ? Kind.MOVED : kindOf(before.status(), after.status()),
+        key,
+        move,
+        after.revision().updatedAt());
+  }
+
+  /** Reports whether the owner is notified: a partner canceled or moved the appointment. */
+  public boolean isNews() {
+    return key.isPresent() && NEWS.contains(kind);
+  }
+
+  private static Kind kindOf(Status before, Status after) {
+    if (before == after) {
+      return Kind.EDITED;
+    }
+    return after == Status.CANCELED ? Kind.CANCELED : Kind.CONFIRMED;
+  }
+}
