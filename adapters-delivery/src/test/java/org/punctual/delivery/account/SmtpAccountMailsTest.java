@@ -51,20 +51,20 @@ class SmtpAccountMailsTest {
   @Test
   void saysWhatItIsForAndForHowLong() {
     ConfirmationText text = new ConfirmationText(Ada.ACCOUNT.profile(), INSTALLATION);
-    assertThat(text.subject()).isEqualTo("Please confirm your address");
+    assertThat(text.subject()).isEqualTo("Please confirm your email address");
     assertThat(text.body("t-o_k"))
         .isEqualTo(
             """
             Hello Ada Lovelace,
 
-            someone, we hope you, made an account at Punctual with this address.
+            Someone (we hope you) created an account at Punctual with this address.
 
-            To have reminders mailed here, open this page within 24 hours and press its button:
+            To receive reminders at this address, open this page within 24 hours and press its button:
             https://punctual.example/confirm?token=t-o_k
 
-            If it was not you, do nothing: without that, nothing more is mailed here.
+            If it was not you, you don't need to do anything. No further mail will be sent to this address.
 
-            See you in time,
+            See you on time,
             Punctual
             """);
   }

@@ -30,7 +30,7 @@ class ReminderTextTest {
             """
             Hello Ada Lovelace,
 
-            this is your reminder of:
+            this is your reminder for:
 
                 Dentist
                 Tuesday, 1 December 2026, 10:00 to 11:00
@@ -39,7 +39,7 @@ class ReminderTextTest {
             To see, move or cancel it:
             https://punctual.example/appointments/view?id=018f0000-0000-7000-8000-000000000002
 
-            See you in time,
+            See you on time,
             Punctual
 
             --\s
@@ -59,7 +59,7 @@ class ReminderTextTest {
             """
             Hello Ada Lovelace,
 
-            this is your reminder of:
+            this is your reminder for:
 
                 Dentist
                 Tuesday, 1 December 2026, 10:00 to 11:00
@@ -69,13 +69,13 @@ class ReminderTextTest {
 
                 {0} 'X-rays'
 
-            This reminder was due on Tuesday, 1 December 2026 at 09:50 and comes late. We are sorry.
+            This reminder was due on Tuesday, 1 December 2026 at 09:50 and is late. We are sorry.
 
-            It still awaits your decision. Until you decide, its hour is kept for it.
+            This appointment still awaits your decision. Until you decide, its hour is held.
             To confirm or cancel it:
             https://punctual.example/appointments/view?id=018f0000-0000-7000-8000-000000000002
 
-            See you in time,
+            See you on time,
             Punctual
 
             --\s

@@ -102,6 +102,6 @@ public class ProblemPages extends HttpServlet {
                     "<li><a href=\"%1$s%2$s\"><code>%2$s</code></a> %3$s</li>"
                         .formatted(Problem.PAGES, reason.code(), ProblemTexts.title(reason)))
             .collect(Collectors.joining("\n"));
-    return PAGE.formatted("Problems the API may answer with", "<ul>\n" + items + "\n</ul>");
+    return PAGE.formatted("Problems that the API may return", "<ul>\n" + items + "\n</ul>");
   }
 }

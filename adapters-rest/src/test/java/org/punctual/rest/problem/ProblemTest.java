@@ -28,8 +28,8 @@ class ProblemTest {
     assertThat(json(Problem.of(ApiReason.NOT_FOUND)))
         .isEqualTo(
             """
-            {"type":"/api/problems/not-found","title":"There is nothing here","status":404,\
-            "detail":"There is no such path, or no appointment of that id in this calendar. Check\
+            {"type":"/api/problems/not-found","title":"Not found","status":404,\
+            "detail":"There is no such path, or no appointment with this id in this calendar. Check\
              the address.","instance":"/api/v1/x","code":"not-found","requestId":"id-1"}\
             """);
   }

@@ -64,8 +64,7 @@ public class AppointmentCards {
     return new AgendaDay(name, isWeekday ? words.times().date(day) : words.times().day(day), cards);
   }
 
-  private AppointmentCard card(
-      Appointment appointment, List<Reminder> found, Instant now) {
+  private AppointmentCard card(Appointment appointment, List<Reminder> found, Instant now) {
     return new AppointmentCard(
         appointment,
         words.origin(appointment.origin().key().map(keys::of)),

@@ -18,8 +18,7 @@ public class AppointmentHistory {
   private final AppointmentWords words;
 
   @Inject
-  public AppointmentHistory(
-      BrowsingAppointments browsing, KeyNames keys, AppointmentWords words) {
+  public AppointmentHistory(BrowsingAppointments browsing, KeyNames keys, AppointmentWords words) {
     this.browsing = browsing;
     this.keys = keys;
     this.words = words;
@@ -27,9 +26,7 @@ public class AppointmentHistory {
 
   /** The history of an appointment, the creation first. */
   public List<HistoryLine> of(Appointment appointment) {
-    return browsing.history(appointment).stream()
-        .map(change -> line(change, appointment))
-        .toList();
+    return browsing.history(appointment).stream().map(change -> line(change, appointment)).toList();
   }
 
   /**

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.SkipReason;
 import org.punctual.web.account.Me;
@@ -58,13 +59,14 @@ public class AppointmentWords {
         .orElseGet(() -> text("appointment.booked"));
   }
 
-  /** How long before the start, in the largest unit that fits: {@code 1 day before}. */
+  /** How long before the start: {@code 1 day 2 hours before}, {@code 2 weeks before}. */
   public String before(int minutes) {
     if (minutes == 0) {
       return text("reminder.at-start");
     }
-    ReminderUnit unit = ReminderUnit.largestOf(minutes);
-    return text("reminder." + unit.code(), minutes / unit.minutes());
+    return ReminderUnit.split(minutes).entrySet().stream()
+        .map(part -> text("reminder." + part.getKey().code(), part.getValue()))
+        .collect(Collectors.collectingAndThen(Collectors.joining(" "), this::before));
   }
 
   /** One reminder in a few words: {@code 1 day before}, {@code sent 30 Nov 2026, 10:00}. */
@@ -76,6 +78,10 @@ public class AppointmentWords {
       case FAILED -> new ReminderLine(before, text("reminder.failed"), "alert");
       case SKIPPED -> new ReminderLine(before, skipped(reminder), "cross");
     };
+  }
+
+  private String before(String duration) {
+    return text("reminder.before", duration);
   }
 
   private String scheduled(Reminder reminder) {

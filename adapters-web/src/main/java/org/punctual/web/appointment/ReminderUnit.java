@@ -1,7 +1,10 @@
 package org.punctual.web.appointment;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A unit in which people say how long before the start a reminder is wanted. */
@@ -25,6 +28,25 @@ public enum ReminderUnit {
   /** Its name in keys of texts and in forms. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * A number of minutes in several units, the largest unit first: {@code 1 day 2 hours}. Whole
+   * weeks are weeks; otherwise the largest unit is the day.
+   */
+  static Map<ReminderUnit, Integer> split(int count) {
+    if (count % WEEKS.minutes == 0) {
+      return Map.of(WEEKS, count / WEEKS.minutes);
+    }
+    Map<ReminderUnit, Integer> parts = new LinkedHashMap<>();
+    int rest = count;
+    for (ReminderUnit unit : List.of(DAYS, HOURS, MINUTES)) {
+      if (rest >= unit.minutes) {
+        parts.put(unit, rest / unit.minutes);
+      }
+      rest %= unit.minutes;
+    }
+    return parts;
   }
 
   /** The largest unit of which a number of minutes is a multiple; minutes for 0. */

@@ -8,10 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * {@code GET /notifications/bell}: the counts in the header of a page that stays open, as four lines:
- * the count of new notifications, the name of the bell, the count of requests that await a decision,
- * and the same count in words. A count of zero is empty. This is far cheaper than asking Faces, and
- * a page whose session has ended keeps what was typed into it.
+ * {@code GET /notifications/bell}: the counts in the header of a page that stays open, as four
+ * lines: the count of new notifications, the name of the bell, the count of requests that await a
+ * decision, and the same count in words. A count of zero is empty. This is far cheaper than asking
+ * Faces, and a page whose session has ended keeps what was typed into it.
  */
 @WebServlet("/notifications/bell")
 public class BellCount extends HttpServlet {
@@ -33,10 +33,6 @@ public class BellCount extends HttpServlet {
         .getWriter()
         .write(
             String.join(
-                "\n",
-                bell.getCount(),
-                bell.getName(),
-                bell.getRequests(),
-                bell.getRequestsText()));
+                "\n", bell.getCount(), bell.getName(), bell.getRequests(), bell.getRequestsText()));
   }
 }

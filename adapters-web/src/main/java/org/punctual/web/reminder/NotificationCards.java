@@ -15,7 +15,9 @@ import org.punctual.domain.reminder.ReminderId;
 import org.punctual.web.appointment.AppointmentHistory;
 import org.punctual.web.appointment.AppointmentWords;
 
-/** Puts together what the page shows of notifications: reminders with their stories, and changes. */
+/**
+ * Puts together what the page shows of notifications: reminders with their stories, and changes.
+ */
 @RequestScoped
 public class NotificationCards {
 
@@ -38,8 +40,7 @@ public class NotificationCards {
    */
   public List<NotificationItem> of(List<Notification> notifications, long fresh) {
     Map<ReminderId, Story> stories =
-        browsing.stories(
-            notifications.stream().flatMap(one -> reminderOf(one)).toList());
+        browsing.stories(notifications.stream().flatMap(one -> reminderOf(one)).toList());
     List<NotificationItem> cards = new ArrayList<>();
     for (Notification notification : notifications) {
       cards.add(card(notification, stories, cards.size() < fresh));

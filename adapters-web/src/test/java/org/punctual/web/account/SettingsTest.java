@@ -121,7 +121,7 @@ class SettingsTest {
       assertThat(ada.punctual.mails.confirmations()).hasSize(1);
       assertThat(ada.feedback.told())
           .containsExactly(
-              "done: A link is on its way to ada@example.org. Earlier ones no longer work.");
+              "done: A link is on its way to ada@example.org. Earlier links no longer work.");
     }
 
     @Test

@@ -73,8 +73,8 @@ class AppointmentEditingTest {
     assertThat(form.getTitle()).isEqualTo("High tea");
     assertThat(pages.feedback.told())
         .containsExactly(
-            "warn: “Coffee” changed since it was shown, so nothing was done with it. This is how"
-                + " it is now.");
+            "warn: “Coffee” has changed since it was shown, so nothing was done. This is its"
+                + " current state.");
     pages.editing().save();
     assertThat(pages.now(tea).details().title()).isEqualTo("High tea");
   }

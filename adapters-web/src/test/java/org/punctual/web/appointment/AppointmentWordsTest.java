@@ -26,7 +26,9 @@ class AppointmentWordsTest {
           """
           0,     At the start
           1,     1 minute before
-          90,    90 minutes before
+          90,    1 hour 30 minutes before
+          31918, 22 days 3 hours 58 minutes before
+          1500,  1 day 1 hour before
           60,    1 hour before
           120,   2 hours before
           1440,  1 day before

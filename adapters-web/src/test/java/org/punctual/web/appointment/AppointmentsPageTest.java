@@ -133,8 +133,7 @@ class AppointmentsPageTest {
 
       assertThat(cards().get(0).reason()).isEqualTo("ill");
       assertThat(cards().get(0).reminders())
-          .containsExactly(
-              new ReminderLine("At the start", "skipped, as it was canceled", "cross"));
+          .containsExactly(new ReminderLine("At the start", "skipped: canceled", "cross"));
     }
   }
 

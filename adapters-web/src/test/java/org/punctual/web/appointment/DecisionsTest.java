@@ -51,8 +51,8 @@ class DecisionsTest {
       assertThat(pages.now(tuning).status()).isEqualTo(Status.CONFIRMED);
       assertThat(pages.feedback.told())
           .containsExactly(
-              "warn: “Viewing” changed since it was shown, so nothing was done with it. This is"
-                  + " how it is now.",
+              "warn: “Viewing” has changed since it was shown, so nothing was done. This is its"
+                  + " current state.",
               "done: Confirmed: Tuning, Wednesday 2 December 2026, 10:00 – 11:00.");
     }
 
@@ -76,7 +76,7 @@ class DecisionsTest {
       assertThat(pages.now(viewing)).isEqualTo(viewing);
       assertThat(pages.feedback.told())
           .containsExactly(
-              "warn: “Viewing” can no longer be changed this way. This is how it is now.");
+              "warn: “Viewing” can no longer be changed this way. This is its current state.");
     }
 
     @Test
@@ -91,7 +91,7 @@ class DecisionsTest {
 
       assertThat(pages.now(others)).isEqualTo(others);
       assertThat(pages.feedback.told())
-          .containsExactly("warn: This appointment is gone, so nothing was done.");
+          .containsExactly("warn: This appointment no longer exists, so nothing was done.");
     }
 
     @Test
@@ -166,8 +166,8 @@ class DecisionsTest {
       assertThat(pages.now(viewing).status()).isEqualTo(Status.CONFIRMED);
       assertThat(pages.feedback.told())
           .containsExactly(
-              "warn: “Viewing” changed since it was shown, so nothing was done with it. This is"
-                  + " how it is now.",
+              "warn: “Viewing” has changed since it was shown, so nothing was done. This is its"
+                  + " current state.",
               "close: canceling");
     }
 

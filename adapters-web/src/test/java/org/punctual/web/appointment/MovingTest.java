@@ -48,7 +48,7 @@ class MovingTest {
     assertThat(pages.now(tea)).isEqualTo(tea);
     assertThat(pages.feedback.told())
         .containsExactly(
-            "done: Tea stays as it is: Tuesday 1 December 2026, 10:00 – 11:00.", "close: moving");
+            "done: Tea keeps its time: Tuesday 1 December 2026, 10:00 – 11:00.", "close: moving");
   }
 
   @Test
@@ -91,8 +91,8 @@ class MovingTest {
     assertThat(pages.now(tea).slot().start()).hasToString("2026-12-02T10:30:00Z");
     assertThat(pages.feedback.told())
         .containsExactly(
-            "warn: “Tea” changed since it was shown, so nothing was done with it. This is how it"
-                + " is now.",
+            "warn: “Tea” has changed since it was shown, so nothing was done. This is its"
+                + " current state.",
             "close: moving");
   }
 

@@ -97,7 +97,7 @@ class NewAppointmentPageTest {
               "refuse: booking:date date-invalid",
               "refuse: booking:time time-required");
       assertThat(form.getReminders().getRows().get(0).getFault())
-          .isEqualTo("Use a whole number, up to four weeks in all.");
+          .isEqualTo("Enter a whole number of at most four weeks.");
       assertThat(form.getStart().getDate()).isEqualTo("soon");
     }
 

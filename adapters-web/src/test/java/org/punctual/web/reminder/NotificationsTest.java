@@ -97,7 +97,7 @@ class NotificationsTest {
         .extracting(line -> "%s, %s: %s".formatted(line.name(), line.time(), line.answer()))
         .containsExactly(
             "In the application, attempt 1, :"
-                + " No answer: whoever sent it broke off; it may have arrived",
+                + " No answer: the server stopped while sending; the reminder may have arrived",
             "In the application, attempt 2, 24 Nov 2026, 09:02: shown");
     assertThat(only().attempts().get(0).isAnswered()).isFalse();
     assertThat(only().attempts().get(0).stamp()).isEmpty();
@@ -113,7 +113,7 @@ class NotificationsTest {
         .extracting(line -> line.name() + ", " + line.time())
         .containsExactly(
             "In the application, attempt 1, 24 Nov 2026, 09:00",
-            "In the application, sending 2, attempt 1, 24 Nov 2026, 09:30");
+            "In the application, round 2, attempt 1, 24 Nov 2026, 09:30");
   }
 
   @Test

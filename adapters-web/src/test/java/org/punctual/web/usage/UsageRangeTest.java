@@ -78,7 +78,7 @@ class UsageRangeTest {
         .containsExactly(
             "fault: range:from Enter a day.",
             "fault: range:to Enter a day.",
-            "fault: range:to This day is before the first one. Choose the same or a later one.",
+            "fault: range:to This day is before the first day. Choose the same day or a later one.",
             "fault: range:to Show at most 366 days at once.");
   }
 

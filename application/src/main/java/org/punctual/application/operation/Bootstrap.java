@@ -35,13 +35,15 @@ public record Bootstrap(
 
   private void check(SettingsReader reader) {
     if (email.isEmpty() && (password.isPresent() || apiKey.isPresent())) {
-      reader.refuse(EMAIL, "is not set beside the account's secrets", "Set it, or unset them");
+      reader.refuse(
+          EMAIL, "is required together with the secrets of the account", "Set it, or unset them");
     }
     if (email.isPresent() && password.isEmpty()) {
-      reader.refuse(PASSWORD, "is not set beside " + EMAIL, "Set it to 12 characters or more");
+      reader.refuse(
+          PASSWORD, "is required together with " + EMAIL, "Set it to 12 characters or more");
     }
     if (breaksRules(email, EmailAddress::of)) {
-      reader.refuse(EMAIL, "is no e-mail address", "Set it to one, or unset it");
+      reader.refuse(EMAIL, "is not an email address", "Set it to one, or unset it");
     }
     if (breaksRules(password, Password::chosen)) {
       reader.refuse(PASSWORD, "breaks a rule", "Set it to 12 to 128 characters");
@@ -51,7 +53,7 @@ public record Bootstrap(
           API_KEY,
           "is malformed",
           "Set it to punctual_, 8 characters, _, 32 characters and the checksum of all before, or"
-              + " unset it and make a key on the page \"API keys\"");
+              + " unset it and create a key on the page \"API keys\"");
     }
   }
 

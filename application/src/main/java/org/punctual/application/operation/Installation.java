@@ -33,8 +33,8 @@ public record Installation(URI baseUrl) {
       reader.refuse(
           "BASE_URL",
           "is \"" + given.get() + "\"",
-          "Set it to http:// or https:// and a host name, perhaps with a port, and nothing behind"
-              + " it: Punctual's pages stand at the root of their host");
+          "Set it to http:// or https:// and a host name, optionally with a port, and nothing"
+              + " after it: Punctual's pages are at the root of their host");
     }
     return new Installation(url.orElseGet(() -> URI.create("http://localhost:" + httpPort)));
   }

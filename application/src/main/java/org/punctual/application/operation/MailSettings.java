@@ -34,7 +34,7 @@ public record MailSettings(Optional<SmtpServer> server, EmailAddress from) {
       reader.refuse(
           "MAIL_FROM",
           given.map(value -> "is \"" + value + "\"").orElse("can't be made from BASE_URL"),
-          "Set it to the address that mail is to come from");
+          "Set it to the sender address of mail");
     }
     return new MailSettings(server, from.orElse(NOBODY));
   }

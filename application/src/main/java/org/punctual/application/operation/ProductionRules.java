@@ -23,7 +23,7 @@ final class ProductionRules {
         server.sessions() == Sessions.DATABASE,
         "SESSIONS",
         "is \"memory\"",
-        "Set it to database, so that any server can go on with any session");
+        "Set it to database, so that any server can continue any session");
     refuseUnless(
         settings.installation().isSecure(),
         "BASE_URL",
@@ -33,11 +33,11 @@ final class ProductionRules {
         server.secretIsSet(),
         "SECRET_KEY",
         "is not set",
-        "Set it to what \"openssl rand -base64 32\" prints, the same on every server");
+        "Set it to the output of \"openssl rand -base64 32\", the same on every server");
     refuseUnless(
         !settings.mail().sendsPasswordInClear(),
         "SMTP_TLS",
-        "is \"none\", which shows the password of SMTP_USER to everyone on the way",
+        "is \"none\", which sends the password of SMTP_USER unencrypted",
         "Set it to required or implicit");
   }
 

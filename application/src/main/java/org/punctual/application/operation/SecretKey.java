@@ -17,7 +17,7 @@ final class SecretKey {
       reader.refuse(
           "SECRET_KEY",
           "is not the base64 of at least " + LEAST_BYTES + " bytes",
-          "Set it to what \"openssl rand -base64 32\" prints, the same on every server");
+          "Set it to the output of \"openssl rand -base64 32\", the same on every server");
     }
     return given.isPresent();
   }

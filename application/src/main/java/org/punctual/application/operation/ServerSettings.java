@@ -56,7 +56,7 @@ record ServerSettings(int httpPort, boolean onPostgres, Sessions sessions, boole
     if (sessions == Sessions.DATABASE && !onPostgres) {
       reader.refuse(
           "SESSIONS",
-          "is \"database\", which the embedded database can't do",
+          "is \"database\", which the embedded database does not support",
           "Set DB_URL to a PostgreSQL database, or unset SESSIONS");
     }
     return sessions;
@@ -67,7 +67,7 @@ record ServerSettings(int httpPort, boolean onPostgres, Sessions sessions, boole
     if (hasKeystore && reader.exactly("TLS_KEYSTORE_PASSWORD").isEmpty()) {
       reader.refuse(
           "TLS_KEYSTORE_PASSWORD",
-          "is not set beside TLS_KEYSTORE",
+          "is required together with TLS_KEYSTORE",
           "Set it to the password of that PKCS#12 file");
     }
   }

@@ -55,7 +55,7 @@ public record SmtpServer(String host, int port, Tls tls, Optional<Login> login) 
     if (user.isPresent() != password.isPresent()) {
       reader.refuse(
           user.isPresent() ? "SMTP_PASSWORD" : "SMTP_USER",
-          "is not set beside " + (user.isPresent() ? "SMTP_USER" : "SMTP_PASSWORD"),
+          "is required together with " + (user.isPresent() ? "SMTP_USER" : "SMTP_PASSWORD"),
           "Set both, or neither");
     }
     return user.flatMap(name -> password.map(secret -> new Login(name, secret)));

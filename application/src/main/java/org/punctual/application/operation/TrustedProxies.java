@@ -28,7 +28,7 @@ final class TrustedProxies {
                 reader.refuse(
                     NAME,
                     "is \"" + given + "\"",
-                    "Set it to IP addresses written in full with | between them, such as"
+                    "Set it to full IP addresses separated by |, such as"
                         + " 10.0.0.5|2001:db8:0:0:0:0:0:7, or unset it"));
   }
 }

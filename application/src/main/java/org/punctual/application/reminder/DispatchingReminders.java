@@ -27,7 +27,7 @@ import org.punctual.domain.reminder.ReminderId;
 public class DispatchingReminders {
 
   private static final String BROKE_OFF =
-      "Whoever sent it broke off " + BrokenAttempts.TOO_MANY + " times; set aside";
+      "The server stopped while sending " + BrokenAttempts.TOO_MANY + " times; gave up";
 
   private final Reminders reminders;
   private final Deliveries deliveries;

@@ -27,15 +27,15 @@ class WrongSettingTest {
           DB_URL=jdbc:mysql://u:p@host/db ; DB_URL names neither PostgreSQL nor H2. Set it to jdbc:postgresql://HOST/DATABASE, or unset it for the embedded database.
           SESSIONS=disk                   ; SESSIONS is "disk". Set it to one of memory, database, or unset it.
           SESSIONS= database              ; SESSIONS is " database". Set it to one of memory, database, or unset it.
-          SESSIONS=database               ; SESSIONS is "database", which the embedded database can't do. Set DB_URL to a PostgreSQL database, or unset SESSIONS.
-          SECRET_KEY=c2hvcnQ=             ; SECRET_KEY is not the base64 of at least 32 bytes. Set it to what "openssl rand -base64 32" prints, the same on every server.
-          SECRET_KEY=not base64 at all    ; SECRET_KEY is not the base64 of at least 32 bytes. Set it to what "openssl rand -base64 32" prints, the same on every server.
-          TLS_KEYSTORE=/etc/keys.p12      ; TLS_KEYSTORE_PASSWORD is not set beside TLS_KEYSTORE. Set it to the password of that PKCS#12 file.
+          SESSIONS=database               ; SESSIONS is "database", which the embedded database does not support. Set DB_URL to a PostgreSQL database, or unset SESSIONS.
+          SECRET_KEY=c2hvcnQ=             ; SECRET_KEY is not the base64 of at least 32 bytes. Set it to the output of "openssl rand -base64 32", the same on every server.
+          SECRET_KEY=not base64 at all    ; SECRET_KEY is not the base64 of at least 32 bytes. Set it to the output of "openssl rand -base64 32", the same on every server.
+          TLS_KEYSTORE=/etc/keys.p12      ; TLS_KEYSTORE_PASSWORD is required together with TLS_KEYSTORE. Set it to the password of that PKCS#12 file.
           SMTP_TLS=tls                    ; SMTP_TLS is "tls". Set it to one of offered, required, implicit, none, or unset it.
           SMTP_PORT=25.0                  ; SMTP_PORT is "25.0". Set it to a whole number from 1 to 65535, or unset it.
-          SMTP_USER=us                    ; SMTP_PASSWORD is not set beside SMTP_USER. Set both, or neither.
-          SMTP_PASSWORD=secret            ; SMTP_USER is not set beside SMTP_PASSWORD. Set both, or neither.
-          MAIL_FROM=Punctual              ; MAIL_FROM is "Punctual". Set it to the address that mail is to come from.
+          SMTP_USER=us                    ; SMTP_PASSWORD is required together with SMTP_USER. Set both, or neither.
+          SMTP_PASSWORD=secret            ; SMTP_USER is required together with SMTP_PASSWORD. Set both, or neither.
+          MAIL_FROM=Punctual              ; MAIL_FROM is "Punctual". Set it to the sender address of mail.
           REMINDERS_MAX=-1                ; REMINDERS_MAX is "-1". Set it to a whole number from 0 to 1000000, or unset it.
           PENDING_MAX=9999999999          ; PENDING_MAX is "9999999999". Set it to a whole number from 0 to 1000000, or unset it.
           API_RATE_PER_MINUTE=many        ; API_RATE_PER_MINUTE is "many". Set it to a whole number from 0 to 1000000, or unset it.
@@ -65,7 +65,7 @@ class WrongSettingTest {
         .containsExactly(
             "TRUSTED_PROXIES is \""
                 + proxies
-                + "\". Set it to IP addresses written in full with | between them, such as"
+                + "\". Set it to full IP addresses separated by |, such as"
                 + " 10.0.0.5|2001:db8:0:0:0:0:0:7, or unset it.");
   }
 
@@ -94,8 +94,7 @@ class WrongSettingTest {
     assertThat(refused("BASE_URL=http://[::1] | SMTP_HOST=mail.example").settings())
         .map(Wrong::toString)
         .containsExactly(
-            "MAIL_FROM can't be made from BASE_URL. Set it to the address that mail is to come"
-                + " from.");
+            "MAIL_FROM can't be made from BASE_URL. Set it to the sender address of mail.");
   }
 
   @ParameterizedTest

@@ -62,7 +62,7 @@ class BrokenAttemptsTest {
     assertThat(punctual.deliveries.attemptsOf(List.of(reminderOf(poison).id())))
         .filteredOn(attempt -> attempt.delivery().channel() == Channel.MAIL)
         .extracting(attempt -> tuple(attempt.number(), attempt.answer()))
-        .containsExactly(tuple(3, "Whoever sent it broke off 3 times; set aside"));
+        .containsExactly(tuple(3, "The server stopped while sending 3 times; gave up"));
   }
 
   @Test

@@ -73,7 +73,7 @@ class DatabaseAwayIT {
       takeAway(Way.REFUSED);
       Patience.until(DOWN_WITHIN, () -> health() == 503, () -> "still ready");
       owner.open("/appointments");
-      assertThat(owner.page().getByText("The database is out of reach").first()).isVisible();
+      assertThat(owner.page().getByText("The database can’t be reached").first()).isVisible();
 
       cluster.database().restore();
       awaitReady(BACK_WITHIN);
@@ -93,7 +93,7 @@ class DatabaseAwayIT {
       takeAway(Way.REFUSED);
       Patience.until(DOWN_WITHIN, () -> health() == 503, () -> "still ready");
       owner.press("Book appointment");
-      assertThat(owner.page().getByText("The database is out of reach").first()).isVisible();
+      assertThat(owner.page().getByText("The database can’t be reached").first()).isVisible();
       assertThat(owner.page().getByLabel("Title")).hasValue("Patient");
 
       cluster.database().restore();

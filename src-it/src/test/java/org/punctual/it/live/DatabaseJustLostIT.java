@@ -122,7 +122,7 @@ class DatabaseJustLostIT {
   }
 
   private Locator outage() {
-    return owner.page().getByText("The database is out of reach").first();
+    return owner.page().getByText("The database can’t be reached").first();
   }
 
   private void takeAway(Way way) {

@@ -37,7 +37,7 @@ class SendingAgainIT {
       mailServer.treat(recipient -> Manner.TAKE);
       owner.press("Send again");
 
-      assertThat(owner.page().getByText("It goes out once more now")).isVisible();
+      assertThat(owner.page().getByText("The reminder is being sent again")).isVisible();
       assertThat(owner.page().locator(".fate")).hasText("Sent");
       mailServer.await(1, PATIENCE);
       assertThat(mailServer.mails().get(0).round()).isEqualTo(refused.getString("id") + ".2");
@@ -59,7 +59,7 @@ class SendingAgainIT {
     card.getByText("All 4 attempts").click();
     assertThat(attempts(card).last()).isVisible();
     assertThatItTells(card, "Mail, attempt 1", "550 nobody here");
-    assertThatItTells(card, "Mail, sending 2, attempt 1", "Accepted by localhost");
+    assertThatItTells(card, "Mail, round 2, attempt 1", "Accepted by localhost");
     assertOpenToEveryone(owner);
   }
 

@@ -30,7 +30,7 @@ class TellingIT {
 
       Page page = guest.page();
       assertThat(page.getByText("Enter your name.")).isVisible();
-      assertThat(page.getByText("This is not an email address.")).isVisible();
+      assertThat(page.getByText("This isn’t an email address.")).isVisible();
       assertThat(page.getByText("Use at least 12 characters.")).isVisible();
       assertThat(page.getByLabel("Name")).isFocused();
       assertThat(page.getByLabel("Email")).hasValue("nobody");
@@ -78,7 +78,7 @@ class TellingIT {
       partner.post("/api/v1/appointments/" + id + "/cancel", "{}");
       owner.buttonIn(shown, "Confirm").click();
 
-      assertThat(owner.page().getByText("“Gone by” changed since it was shown")).isVisible();
+      assertThat(owner.page().getByText("“Gone by” has changed since it was shown")).isVisible();
       assertThat(owner.button("Confirm")).hasCount(0);
     }
   }
