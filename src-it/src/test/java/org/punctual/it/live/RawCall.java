@@ -28,16 +28,21 @@ final class RawCall {
   private final StringBuilder head;
   private byte[] body = {};
 
-  private RawCall(URI server, String method, String path) {
+  private RawCall(String host, URI server, String method, String path) {
     this.server = server;
     head = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");
-    header("Host", "elsewhere.example");
+    header("Host", host);
     header("Connection", "close");
   }
 
   /** Without a key. */
   static RawCall of(LiveServer server, String method, String path) {
-    return new RawCall(server.at("/"), method, path);
+    return at("elsewhere.example", server, method, path);
+  }
+
+  /** Without a key, to a host of another name. */
+  static RawCall at(String host, LiveServer server, String method, String path) {
+    return new RawCall(host, server.at("/"), method, path);
   }
 
   /** With the key that every live server knows. */
