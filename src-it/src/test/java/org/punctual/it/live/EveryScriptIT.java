@@ -1,0 +1,90 @@
+package org.punctual.it.live;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.GetByLabelOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people type in any script stays what they typed, with and without a session. */
+@ExtendWith(SharedBrowser.class)
+class EveryScriptIT {
+
+  private static final String NAME = "Jürgen Žukov Вера Йовкова مريم 🌷";
+  private static final String EMAIL = "vera@punctual.example";
+  private static final String FIRST = "Schlüssel ключ مفتاح 🔑🔑";
+  private static final String SECOND = "Größe размер حجم 📏📏";
+  private static final String OPERATORS = "Öffner отпирание فتح 🚪🚪";
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final GreenMail mailServer =
+      new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+
+  @Test
+  void isKeptFromRegistrationToTheNextSignIn(@TempDir Path home, Browser browser) {
+    mailServer.start();
+    try (LiveServer server = LiveServer.start(home, settings());
+        MailBox box = new MailBox(mailServer);
+        Visitor vera = new Visitor(browser, server)) {
+      register(vera);
+      box.await(1, PATIENCE);
+      assertThat(box.arrivals().get(0).text()).contains("/confirm?token=").doesNotContain("Ã", "Ð");
+      assertThat(nameOnSettings(vera)).hasValue(NAME);
+
+      changePassword(vera);
+      signOut(vera);
+      vera.signIn(EMAIL, SECOND);
+      signOut(vera);
+      vera.signIn(LiveServer.OWNER, OPERATORS);
+      assertThat(vera.button("Sign out")).isVisible();
+    } finally {
+      mailServer.stop();
+    }
+  }
+
+  private static void register(Visitor vera) {
+    vera.open("/register");
+    vera.fill("Name", NAME);
+    vera.fill("Email", EMAIL);
+    vera.fill("Password", FIRST);
+    vera.press("Create account");
+    vera.page().waitForURL("**/appointments");
+  }
+
+  private static Locator nameOnSettings(Visitor vera) {
+    vera.open("/settings");
+    return vera.page().getByLabel("Name", new GetByLabelOptions().setExact(true));
+  }
+
+  private static void changePassword(Visitor vera) {
+    vera.fill("Current password", FIRST);
+    vera.fill("New password", SECOND);
+    vera.press("Change password");
+    assertThat(vera.page().getByText(Pattern.compile("assword.*changed"))).isVisible();
+  }
+
+  private static void signOut(Visitor vera) {
+    vera.press("Sign out");
+    vera.page().waitForURL("**/login**");
+  }
+
+  private Map<String, String> settings() {
+    return Map.of(
+        "BOOTSTRAP_PASSWORD",
+        OPERATORS,
+        "SMTP_HOST",
+        "localhost",
+        "SMTP_PORT",
+        String.valueOf(mailServer.getSmtp().getPort()));
+  }
+}
