@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.punctual.rest.problem.ApiReason;
 import org.punctual.rest.problem.Problem;
@@ -22,11 +24,15 @@ public class ShieldFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
+  private static final List<String> ONCE = List.of("Host", "Content-Length");
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (isUri(request.getRequestURI())) {
+    if (isAmbiguous(request)) {
+      ProblemAnswers.give(Problem.of(ApiReason.INVALID_PARAMETER), request, response);
+    } else if (isUri(request.getRequestURI())) {
       request.setAttribute(Media.ATTRIBUTE, Media.of(request));
       request.setAttribute(
           Query.ATTRIBUTE, Optional.ofNullable(request.getQueryString()).orElse(""));
@@ -34,6 +40,11 @@ public class ShieldFilter extends HttpFilter {
     } else {
       ProblemAnswers.give(Problem.of(ApiReason.NOT_FOUND), request, response);
     }
+  }
+
+  /** Two readers could understand two hosts or two lengths in two ways, and be deceived. */
+  private static boolean isAmbiguous(HttpServletRequest request) {
+    return ONCE.stream().anyMatch(name -> Collections.list(request.getHeaders(name)).size() > 1);
   }
 
   private static boolean isUri(String path) {

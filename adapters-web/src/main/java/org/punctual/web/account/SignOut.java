@@ -22,6 +22,13 @@ public class SignOut extends HttpServlet {
   }
 
   @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setHeader("Allow", "POST");
+    response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+  }
+
+  @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     forgetCookie(request, response);
@@ -29,7 +36,10 @@ public class SignOut extends HttpServlet {
     response.sendRedirect("/login?notice=signed-out");
   }
 
-  /** The cookie of the session, whatever it is called, is the one that holds the session's id. */
+  /**
+   * The cookie of the session is the cookie that holds the session's id, by whatever name. A
+   * browser forgets a {@code __Host-} cookie only for an answer that repeats its attributes.
+   */
   private static void forgetCookie(HttpServletRequest request, HttpServletResponse response) {
     String id = request.getRequestedSessionId();
     if (id == null) {
@@ -39,6 +49,7 @@ public class SignOut extends HttpServlet {
       if (cookie.getValue().contains(id)) {
         Cookie gone = new Cookie(cookie.getName(), "");
         gone.setPath("/");
+        gone.setSecure(request.getServletContext().getSessionCookieConfig().isSecure());
         gone.setMaxAge(0);
         response.addCookie(gone);
       }

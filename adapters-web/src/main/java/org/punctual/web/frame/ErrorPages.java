@@ -67,6 +67,7 @@ public class ErrorPages extends HttpServlet {
     return switch (status) {
       case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> "away";
       case HttpServletResponse.SC_NOT_FOUND -> "missing";
+      case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE -> "large";
       default -> status >= 500 ? "broken" : "refused";
     };
   }

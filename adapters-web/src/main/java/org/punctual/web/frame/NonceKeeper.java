@@ -11,6 +11,7 @@ import jakarta.faces.view.ViewScoped;
 import java.io.Serializable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.context.PrimeFacesContext;
 
 /**
  * Keeps the nonce of a page's scripts where a session that goes on at another server can find it.
@@ -55,6 +56,7 @@ public class NonceKeeper implements PhaseListener {
     if (event.getPhaseId() == PhaseId.RESTORE_VIEW && faces.isPostback()) {
       refuseWithoutNonce(faces, view);
       restore(view);
+      refuseWrongNonce(faces);
     } else if (event.getPhaseId() == PhaseId.RENDER_RESPONSE) {
       keep(view);
     }
@@ -66,6 +68,11 @@ public class NonceKeeper implements PhaseListener {
     if (sent == null || sent.isEmpty()) {
       throw new ViewExpiredException("sent without nonce", view.getViewId());
     }
+  }
+
+  /** PrimeFaces compares when it is first asked for the nonce, else only after the action. */
+  private static void refuseWrongNonce(FacesContext faces) {
+    PrimeFacesContext.getCspState(faces).getNonce();
   }
 
   private static void restore(UIViewRoot view) {

@@ -1,30 +1,41 @@
 package org.punctual.web.frame;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import org.punctual.application.operation.Installation;
 
 /**
- * Takes forms from our own pages only. Browsers say where a request comes from (Fetch Metadata);
- * the cookie, which does not travel from elsewhere, and the state of a page guard the rest.
+ * Accepts forms from our own pages only, sent by POST, and not larger than our pages can make them.
  */
 public class OwnForms extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
+  private final transient PageRequests requests;
+
+  @Inject
+  public OwnForms(Installation installation) {
+    this.requests = new PageRequests(installation);
+  }
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String from = request.getHeader("Sec-Fetch-Site");
-    boolean elsewhere = from != null && !from.equals("same-origin") && !from.equals("none");
-    if (elsewhere && request.getMethod().equals("POST")) {
-      response.sendError(HttpServletResponse.SC_FORBIDDEN);
-    } else {
+    Optional<PageRequests.Refused> refusal = requests.refusalOf(request);
+    if (refusal.isEmpty()) {
       chain.doFilter(request, response);
+      return;
     }
+    if (!refusal.get().allowed().isEmpty()) {
+      response.setHeader("Allow", refusal.get().allowed());
+    }
+    response.sendError(refusal.get().status());
   }
 }

@@ -113,6 +113,8 @@ final class Customer {
     return answer(
         HttpRequest.newBuilder(page)
             .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Origin", server.at("").toString())
+            .header("Sec-Fetch-Site", "same-origin")
             .POST(BodyPublishers.ofString(body)));
   }
 
