@@ -4,7 +4,6 @@ import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
-import java.util.Set;
 
 /**
  * Keeps guests without a session: their pages have no state that could expire. The template says so
@@ -14,9 +13,6 @@ public class GuestViews implements PhaseListener {
 
   private static final long serialVersionUID = 1L;
 
-  private static final Set<String> STATELESS =
-      Set.of("/index.xhtml", "/login.xhtml", "/register.xhtml");
-
   @Override
   public PhaseId getPhaseId() {
     return PhaseId.RESTORE_VIEW;
@@ -25,7 +21,7 @@ public class GuestViews implements PhaseListener {
   @Override
   public void afterPhase(PhaseEvent event) {
     UIViewRoot view = event.getFacesContext().getViewRoot();
-    if (view != null && STATELESS.contains(view.getViewId())) {
+    if (view != null && GuestPage.ofView(view.getViewId()).isPresent()) {
       view.setTransient(true);
     }
   }

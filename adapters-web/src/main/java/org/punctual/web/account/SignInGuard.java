@@ -15,16 +15,15 @@ import org.punctual.web.frame.Assets;
 
 /**
  * Sends a guest who asks for an owner's page to {@code /login}, and later back. Every page and
- * servlet is an owner's unless it is named here; files and addresses without a page are nobody's.
- * While the store is away there are no pages, for nobody knows who is signed in.
+ * servlet is an owner's unless it is a {@link GuestPage} or the way out; files and addresses
+ * without a page are nobody's. While the store is away there are no pages, for nobody knows who is
+ * signed in.
  */
 public class SignInGuard extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
-  private static final Set<String> FOR_EVERYONE =
-      Set.of("/", "/register", "/login", "/logout", "/confirm");
-  private static final Set<String> FOR_GUESTS = Set.of("/", "/register", "/login");
+  private static final String SIGN_OUT = "/logout";
   private static final Set<String> FILES = Set.of(Assets.FOLDER, "/jakarta.faces.resource/");
 
   private final transient OwnerSessions sessions;
@@ -45,13 +44,21 @@ public class SignInGuard extends HttpFilter {
       return;
     }
     boolean signedIn = isPage(request) && sessions.ownerOf(request).isPresent();
-    if (isPage(request) && !signedIn && !FOR_EVERYONE.contains(pathOf(request))) {
+    if (isPage(request) && !signedIn && !isOpenToGuests(pathOf(request))) {
       leadOn(request, response, SignInAddress.leadingBackTo(request));
-    } else if (signedIn && isGet(request) && FOR_GUESTS.contains(pathOf(request))) {
+    } else if (signedIn && isGet(request) && isForGuestsAlone(pathOf(request))) {
       leadOn(request, response, ReturnAddress.START.path());
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  private static boolean isOpenToGuests(String path) {
+    return path.equals(SIGN_OUT) || GuestPage.at(path).isPresent();
+  }
+
+  private static boolean isForGuestsAlone(String path) {
+    return GuestPage.at(path).filter(page -> !page.isAlsoForOwners()).isPresent();
   }
 
   /**
