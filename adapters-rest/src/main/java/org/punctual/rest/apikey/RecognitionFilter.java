@@ -15,6 +15,7 @@ import org.punctual.application.usage.LimitingStrangers;
 import org.punctual.domain.usage.Allowance;
 import org.punctual.rest.call.Call;
 import org.punctual.rest.call.CalledPath;
+import org.punctual.rest.call.Client;
 import org.punctual.rest.problem.ApiReason;
 import org.punctual.rest.problem.Problem;
 import org.punctual.rest.problem.ProblemAnswers;
@@ -62,7 +63,7 @@ public class RecognitionFilter extends HttpFilter {
       call.comesFrom(partner.get());
       chain.doFilter(request, response);
     } else {
-      ProblemAnswers.give(refused(strangers.count(request.getRemoteAddr())), request, response);
+      ProblemAnswers.give(refused(strangers.count(Client.of(request).value())), request, response);
     }
   }
 

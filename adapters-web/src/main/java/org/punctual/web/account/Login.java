@@ -9,6 +9,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.punctual.application.account.SigningIn;
 import org.punctual.domain.Refusal;
+import org.punctual.web.frame.Client;
 import org.punctual.web.frame.RefusalMessages;
 
 /** {@code /login}: an owner signs in and goes on to the page that was asked for. */
@@ -41,7 +42,7 @@ public class Login {
   /** Signs in, or says above the form why not. */
   public void signIn(ExternalContext answer) throws IOException {
     try {
-      sessions.begin(request, signingIn.signIn(email, password, request.getRemoteAddr()));
+      sessions.begin(request, signingIn.signIn(email, password, Client.of(request).value()));
       answer.redirect(ReturnAddress.of(next).path());
     } catch (Refusal refusal) {
       messages.show(refusal, "login");

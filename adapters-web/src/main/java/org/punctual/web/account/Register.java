@@ -12,6 +12,7 @@ import org.punctual.application.account.Registering;
 import org.punctual.application.account.Registration;
 import org.punctual.domain.Refusal;
 import org.punctual.domain.account.Account;
+import org.punctual.web.frame.Client;
 import org.punctual.web.frame.RefusalMessages;
 
 /** {@code /register}: someone makes an account and is signed in at once. */
@@ -46,7 +47,7 @@ public class Register {
       throws IOException {
     Registration typed = new Registration(name, email, password, timeZone, language);
     try {
-      Account account = registering.register(typed, request.getRemoteAddr());
+      Account account = registering.register(typed, Client.of(request).value());
       confirming.sendLink(account.id());
       sessions.begin(request, account);
       answer.redirect(ReturnAddress.START.path());

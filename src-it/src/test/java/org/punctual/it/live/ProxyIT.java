@@ -7,9 +7,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ProxyIT {
 
   private static final int TRIES_AN_HOUR = 10;
+  private static final int CALLS_A_MINUTE = 300;
 
   @Test
   void everyClientOfATrustedProxyHasTriesOfItsOwn(@TempDir Path home, Browser browser)
@@ -34,7 +38,8 @@ class ProxyIT {
       register(visitor);
       assertThat(visitor.page().getByText("Enter your name.")).isVisible();
       assertThat(refusal(visitor)).isHidden();
-      assertThat(wayToSignIn(server)).startsWith("https://");
+      assertThat(formFromHttps(server)).isEqualTo(302);
+      assertOneClient(server, tried -> "[2001:db8:1:2::%x]:%d".formatted(tried, 40_000 + tried));
     }
   }
 
@@ -46,7 +51,7 @@ class ProxyIT {
       useUpTries(visitor, tried -> "203.0.113." + tried);
 
       assertThat(refusal(visitor)).isVisible();
-      assertThat(wayToSignIn(server)).startsWith("http://");
+      assertThat(formFromHttps(server)).isEqualTo(403);
     }
   }
 
@@ -67,11 +72,28 @@ class ProxyIT {
     return visitor.page().getByText("Too many attempts from your network.");
   }
 
-  private static String wayToSignIn(LiveServer server) throws IOException {
+  /** More calls without a key than one client has in two minutes; no third one is reached. */
+  private static void assertOneClient(LiveServer server, IntFunction<String> client) {
+    List<Integer> statuses =
+        IntStream.range(0, 2 * CALLS_A_MINUTE + 1)
+            .mapToObj(
+                number ->
+                    RawCall.of(server, "GET", "/api/v1/me")
+                        .header("X-Forwarded-For", client.apply(number))
+                        .send()
+                        .status())
+            .toList();
+    assertThat(statuses).contains(429).startsWith(401);
+  }
+
+  /** The status of a form of our own page, if the page came by HTTPS as the proxy says. */
+  private static int formFromHttps(LiveServer server) throws IOException {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(server.at("/appointments"))
+        HttpRequest.newBuilder(server.at("/logout"))
             .header("X-Forwarded-For", "203.0.113.9")
-            .header("X-Forwarded-Proto", "https");
-    return Http.send(request).headers().firstValue("Location").orElseThrow();
+            .header("X-Forwarded-Proto", "https")
+            .header("Origin", "https://localhost:" + server.port())
+            .POST(BodyPublishers.noBody());
+    return Http.send(request).statusCode();
   }
 }

@@ -1,0 +1,15 @@
+package org.punctual.web.frame;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.punctual.domain.account.ClientAddress;
+
+/** The client that sent a request, the same for pages and API. */
+public final class Client {
+
+  private Client() {}
+
+  /** Its normalised address: of the connection, or as a trusted proxy reports it. */
+  public static ClientAddress of(HttpServletRequest request) {
+    return ClientAddress.of(request.getRemoteAddr());
+  }
+}
