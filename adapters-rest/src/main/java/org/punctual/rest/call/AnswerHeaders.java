@@ -3,6 +3,7 @@ package org.punctual.rest.call;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.punctual.application.operation.Installation;
 
 /** Headers that every answer has, whoever gave it. */
 public final class AnswerHeaders {
@@ -15,12 +16,25 @@ public final class AnswerHeaders {
           "Content-Security-Policy",
               "default-src 'none'; frame-ancestors 'none'; form-action 'none'; base-uri 'none'");
 
+  private static final String TRANSPORT = "Strict-Transport-Security";
+  private static final String ASKED = AnswerHeaders.class.getName();
+
   private AnswerHeaders() {}
+
+  /** Puts them where this installation is reached, and for every later answer to the request. */
+  static void putFor(
+      Installation installation, HttpServletRequest request, HttpServletResponse response) {
+    installation.transportSecurity().ifPresent(value -> request.setAttribute(ASKED, value));
+    put(request, response);
+  }
 
   /** Puts them; putting them again changes nothing. */
   public static void put(HttpServletRequest request, HttpServletResponse response) {
     response.setHeader(RequestId.HEADER, RequestId.of(request).value());
     SECURITY.forEach(response::setHeader);
+    if (request.getAttribute(ASKED) instanceof String value) {
+      response.setHeader(TRANSPORT, value);
+    }
     RateHeaders.put(request, response);
   }
 }

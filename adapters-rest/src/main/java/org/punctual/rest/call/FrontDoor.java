@@ -1,22 +1,32 @@
 package org.punctual.rest.call;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.punctual.application.operation.Installation;
 
 /** Where every call comes in: names it, and gives its answer the headers that every answer has. */
 public class FrontDoor extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
+  private final transient Installation installation;
+
+  /** Created by the container. */
+  @Inject
+  public FrontDoor(Installation installation) {
+    this.installation = installation;
+  }
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    AnswerHeaders.put(request, response);
+    AnswerHeaders.putFor(installation, request, response);
     NamedLogLines.begin(RequestId.of(request));
     try {
       chain.doFilter(request, response);

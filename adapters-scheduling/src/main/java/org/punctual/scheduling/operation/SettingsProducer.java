@@ -10,6 +10,7 @@ import org.punctual.application.operation.ApiSettings;
 import org.punctual.application.operation.Bootstrap;
 import org.punctual.application.operation.Installation;
 import org.punctual.application.operation.MailSettings;
+import org.punctual.application.operation.MetricsAccess;
 import org.punctual.application.operation.Settings;
 import org.punctual.domain.appointment.Limits;
 import org.punctual.domain.usage.Retention;
@@ -65,6 +66,12 @@ class SettingsProducer {
   @Singleton
   Bootstrap bootstrap(Settings settings) {
     return settings.bootstrap();
+  }
+
+  @Produces
+  @Singleton
+  MetricsAccess metrics(Settings settings) {
+    return settings.metrics();
   }
 
   /** The raw value: a password may hold what would else be taken for a reference, "${...}". */

@@ -1,5 +1,6 @@
 package org.punctual.web.frame;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -7,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
+import org.punctual.application.operation.Installation;
 
 /**
  * Puts on every answer what keeps browsers from guessing, framing, leaking and storing. The content
@@ -22,6 +24,13 @@ public class SecurityHeaders extends HttpFilter {
   private static final String FOR_NOW = "no-cache";
   private static final String NEVER = "no-store";
 
+  private final transient Installation installation;
+
+  @Inject
+  public SecurityHeaders(Installation installation) {
+    this.installation = installation;
+  }
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -32,16 +41,20 @@ public class SecurityHeaders extends HttpFilter {
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader(
         "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
-    if (request.isSecure()) {
-      response.setHeader("Strict-Transport-Security", "max-age=31536000");
-    }
+    installation
+        .transportSecurity()
+        .ifPresent(value -> response.setHeader("Strict-Transport-Security", value));
     keep(request, response);
     chain.doFilter(request, response);
   }
 
-  /** An address that holds a secret is told to nobody, not even to ourselves. */
+  /**
+   * An address that holds a secret is sent to nobody, not even to ourselves. Its origin is: without
+   * it a browser would send the page's form from the origin {@code null}.
+   */
   private static String referrerPolicy(HttpServletRequest request) {
-    return request.getRequestURI().equals("/confirm") ? "no-referrer" : "same-origin";
+    String query = request.getQueryString();
+    return query != null && query.contains("token=") ? "strict-origin" : "same-origin";
   }
 
   private static void keep(HttpServletRequest request, HttpServletResponse response) {

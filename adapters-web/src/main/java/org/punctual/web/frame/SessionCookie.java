@@ -3,6 +3,7 @@ package org.punctual.web.frame;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
 import org.punctual.application.operation.Installation;
 
@@ -23,6 +24,11 @@ public class SessionCookie implements ServletContextListener {
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
-    event.getServletContext().getSessionCookieConfig().setSecure(installation.isSecure());
+    if (installation.isSecure()) {
+      SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
+      cookie.setName("__Host-punctual");
+      cookie.setPath("/");
+      cookie.setSecure(true);
+    }
   }
 }

@@ -21,6 +21,16 @@ public record Installation(URI baseUrl) {
     return "https".equals(baseUrl.getScheme());
   }
 
+  /**
+   * What browsers are asked in {@code Strict-Transport-Security} (RFC 6797): to reach this host and
+   * all names below it by HTTPS alone, for a year from now.
+   *
+   * @return empty when it is not reached by HTTPS
+   */
+  public Optional<String> transportSecurity() {
+    return isSecure() ? Optional.of("max-age=31536000; includeSubDomains") : Optional.empty();
+  }
+
   /** The name or address of the host that it is reached at. */
   public String host() {
     return baseUrl.getHost();

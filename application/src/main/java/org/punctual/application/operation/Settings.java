@@ -13,6 +13,7 @@ import org.punctual.domain.appointment.Limits;
  * @param limits what protects calendars
  * @param api what partners are held to
  * @param bootstrap the account made at the first start
+ * @param metrics who may read the server's figures
  */
 public record Settings(
     RunProfile profile,
@@ -20,7 +21,8 @@ public record Settings(
     MailSettings mail,
     Limits limits,
     ApiSettings api,
-    Bootstrap bootstrap) {
+    Bootstrap bootstrap,
+    MetricsAccess metrics) {
 
   private static final int MOST = 1_000_000;
 
@@ -42,7 +44,8 @@ public record Settings(
             MailSettings.read(reader, installation),
             limits(reader),
             ApiSettings.read(reader),
-            Bootstrap.read(reader));
+            Bootstrap.read(reader),
+            MetricsAccess.read(reader, profile));
     if (profile == RunProfile.PRODUCTION) {
       new ProductionRules(reader).check(settings, server);
     }

@@ -36,7 +36,8 @@ class SettingsTest {
                   new MailSettings(Optional.empty(), new EmailAddress("punctual@localhost")),
                   new Limits(50, 200),
                   new ApiSettings(120, 90),
-                  new Bootstrap(Optional.empty(), Optional.empty(), Optional.empty())));
+                  new Bootstrap(Optional.empty(), Optional.empty(), Optional.empty()),
+                  new MetricsAccess(true, Optional.empty())));
     }
 
     @Test
@@ -57,7 +58,8 @@ class SettingsTest {
                   + " SMTP_USER=us | SMTP_PASSWORD=it's us | REMINDERS_MAX=3 | PENDING_MAX=0 |"
                   + " API_RATE_PER_MINUTE=0 | USAGE_RETENTION_DAYS=7 |"
                   + " TRUSTED_PROXIES=10.0.0.5|2001:db8:0:0:0:0:0:7 | BOOTSTRAP_EMAIL=ada@example |"
-                  + " BOOTSTRAP_PASSWORD=correct horse battery | BOOTSTRAP_API_KEY="
+                  + " BOOTSTRAP_PASSWORD=correct horse battery | METRICS_TOKEN=0123456789abcdef |"
+                  + " BOOTSTRAP_API_KEY="
                   + KEY);
       Login login = new Login("us", "it's us");
       assertThat(settings)
@@ -74,7 +76,8 @@ class SettingsTest {
                   new Bootstrap(
                       Optional.of("ada@example"),
                       Optional.of("correct horse battery"),
-                      Optional.of(KEY))));
+                      Optional.of(KEY)),
+                  new MetricsAccess(true, Optional.of("0123456789abcdef"))));
     }
 
     @Test

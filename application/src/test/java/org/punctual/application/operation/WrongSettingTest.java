@@ -39,6 +39,8 @@ class WrongSettingTest {
           REMINDERS_MAX=-1                ; REMINDERS_MAX is "-1". Set it to a whole number from 0 to 1000000, or unset it.
           PENDING_MAX=9999999999          ; PENDING_MAX is "9999999999". Set it to a whole number from 0 to 1000000, or unset it.
           API_RATE_PER_MINUTE=many        ; API_RATE_PER_MINUTE is "many". Set it to a whole number from 0 to 1000000, or unset it.
+          METRICS_TOKEN=too short         ; METRICS_TOKEN is no token. Set it to 16 visible ASCII characters or more, or unset it.
+          METRICS_TOKEN=long but with blanks; METRICS_TOKEN is no token. Set it to 16 visible ASCII characters or more, or unset it.
           USAGE_RETENTION_DAYS=0          ; USAGE_RETENTION_DAYS is "0". Set it to a whole number from 1 to 36500, or unset it.
           """)
   void itSaysWhatIsWrongAndHowToMendIt(String setting, String told) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
@@ -114,23 +115,32 @@ class ClusterGuide {
 
   @Test
   void healthAndFiguresAreNotForOutsiders() {
-    assertThat(List.of("/metrics", "/health/ready", "//metrics", "/%6detrics"))
+    assertThat(
+            List.of(
+                "/metrics", "/health/ready", "//metrics", "/%6detrics", "/ibm/api", "/IBM/api/x"))
         .allSatisfy(path -> assertThat(answerTo(path, "none")).startsWith("404 "));
     assertThat(answerTo("/login", "none")).startsWith("200 ");
   }
 
-  /** The server would lead to plain HTTP if it believed. */
   @Test
   void nobodyButTheProxySaysHowTheyCame() throws Exception {
+    assertThat(signOutFrom("https://elsewhere.example").statusCode()).isEqualTo(403);
+    HttpResponse<String> ours = signOutFrom(cluster.address().toString());
+    assertThat(ours.headers().firstValue("Location")).hasValue("/login?notice=signed-out");
+    assertThat(ours.headers().firstValue("Strict-Transport-Security")).isPresent();
+  }
+
+  /** A form from an origin, with headers by which another proxy would say that it is ours. */
+  private static HttpResponse<String> signOutFrom(String origin) throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(cluster.address().resolve("/appointments"))
+        HttpRequest.newBuilder(cluster.address().resolve("/logout"))
             .header("X-Forwarded-Proto", "http")
             .header("X-Forwarded-Host", "elsewhere.example")
             .header("Forwarded", "proto=http;host=elsewhere.example")
+            .header("Origin", origin)
+            .POST(BodyPublishers.noBody())
             .build();
-
-    assertThat(client.send(request, BodyHandlers.ofString()).headers().firstValue("Location"))
-        .hasValueSatisfying(way -> assertThat(way).startsWith(cluster.address().toString()));
+    return client.send(request, BodyHandlers.ofString());
   }
 
   /** Status and body, so that a failure tells who said no. */

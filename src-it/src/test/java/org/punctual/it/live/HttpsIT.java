@@ -1,50 +1,181 @@
 package org.punctual.it.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SameSiteAttribute;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** With a certificate of its own, a server needs no proxy to be reached by HTTPS. */
-@Execution(ExecutionMode.CONCURRENT)
+/**
+ * A production server with a certificate of its own: it needs no proxy to be reached by HTTPS, and
+ * nothing of it is reached otherwise.
+ */
+@ExtendWith(SharedBrowser.class)
 class HttpsIT {
 
   private static final String PASSWORD = "keys of the house";
+  private static final String METRICS_TOKEN = "figures-for-prometheus";
+  private static final int PORT = LiveServer.freePort();
+  private static final URI HOME = URI.create("https://localhost:" + PORT);
+
+  @TempDir private static Path home;
+  private static Postgres postgres;
+  private static Certificate certificate;
+  private static LiveServer server;
+
+  @BeforeAll
+  static void start() throws Exception {
+    Path keyStore = home.resolve("server.p12");
+    certificate = Certificate.make(keyStore, PASSWORD);
+    postgres = Postgres.start();
+    Map<String, String> settings = new HashMap<>(Postgres.settings(postgres.port()));
+    settings.put("PUNCTUAL_PROFILE", "production");
+    settings.put("SECRET_KEY", "b24gdGhlIGRvdCwgYWx3YXlzLCBhbmQgbmV2ZXIgdHdpY2U=");
+    settings.put("TLS_KEYSTORE", keyStore.toString());
+    settings.put("TLS_KEYSTORE_PASSWORD", PASSWORD);
+    settings.put("HTTPS_PORT", String.valueOf(PORT));
+    settings.put("BASE_URL", HOME.toString());
+    settings.put("METRICS_TOKEN", METRICS_TOKEN);
+    server = LiveServer.start(home, settings);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+    postgres.close();
+  }
 
   @Test
-  void aKeyStoreOpensTheHttpsPort(@TempDir Path home) throws Exception {
-    Path keyStore = home.resolve("server.p12");
-    Certificate certificate = Certificate.make(keyStore, PASSWORD);
-    int port = LiveServer.freePort();
-    Map<String, String> settings =
-        Map.of(
-            "TLS_KEYSTORE",
-            keyStore.toString(),
-            "TLS_KEYSTORE_PASSWORD",
-            PASSWORD,
-            "HTTPS_PORT",
-            String.valueOf(port),
-            "BASE_URL",
-            "https://localhost:" + port);
-    try (LiveServer server = LiveServer.start(home, settings)) {
-      HttpClient client = HttpClient.newBuilder().sslContext(certificate.trustingContext()).build();
-      URI ready =
-          URI.create("https://localhost:" + port).resolve(server.at("/health/ready").getPath());
+  void aKeyStoreOpensTheHttpsPort() throws Exception {
+    HttpResponse<String> answer = get("/health/ready");
 
-      assertThat(client.send(HttpRequest.newBuilder(ready).build(), BodyHandlers.ofString()))
-          .satisfies(
-              answer -> {
-                assertThat(answer.statusCode()).isEqualTo(200);
-                assertThat(answer.body()).contains("UP");
-              });
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("UP");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/login",
+        "/appointments",
+        "/no-such-page",
+        "/assets/favicon.svg",
+        "/api/v1/me",
+        "/api/nothing",
+        "/api/problems/",
+        "/openapi",
+        "/openapi/ui/",
+        "/openapi/nothing",
+        "/health",
+        "/health/live",
+        "/health/nothing",
+        "/metrics",
+        "/ibm/api/nothing"
+      })
+  void everyResponseAsksBrowsersToStayWithHttps(String path) throws Exception {
+    assertThat(get(path).headers().allValues("Strict-Transport-Security"))
+        .containsExactly("max-age=31536000; includeSubDomains");
+  }
+
+  @Test
+  void theSessionsCookieIsBoundToTheHostAndToHttps(Browser browser) {
+    try (Visitor owner = new Visitor(browser, HOME)) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      Cookie cookie = owner.sessionCookie();
+
+      assertThat(cookie.name).isEqualTo("__Host-punctual");
+      assertThat(cookie.value).isNotEmpty();
+      assertThat(cookie.secure).isTrue();
+      assertThat(cookie.httpOnly).isTrue();
+      assertThat(cookie.path).isEqualTo("/");
+      assertThat(cookie.sameSite).isEqualTo(SameSiteAttribute.LAX);
+
+      owner.press("Sign out");
+      owner.page().waitForURL("**/login**");
+      assertThat(owner.sessionCookie().value).isEmpty();
     }
+  }
+
+  @Test
+  void figuresAreForTheTokenAndForOperators(Browser browser) throws Exception {
+    assertThat(get("/metrics").statusCode()).isEqualTo(401);
+    assertThat(get("/metrics").body()).doesNotContain("memory");
+    assertThat(get("/metrics", "Bearer figures-for-somebody-el").statusCode()).isEqualTo(401);
+    assertThat(get("/metrics", "Bearer " + LiveServer.KEY).statusCode()).isEqualTo(401);
+    HttpResponse<String> figures = get("/metrics", "Bearer " + METRICS_TOKEN);
+    assertThat(figures.statusCode()).isEqualTo(200);
+    assertThat(figures.body()).contains("memory_usedHeap_bytes");
+    assertThat(figures.headers().map().keySet())
+        .noneMatch(header -> header.startsWith("access-control-"));
+
+    try (Visitor operator = new Visitor(browser, HOME);
+        Visitor customer = new Visitor(browser, HOME)) {
+      operator.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      operator.open("/metrics");
+      assertThat(operator.page().content()).contains("memory_usedHeap_bytes");
+      Journeys.register(customer, "grace@punctual.example");
+      customer.open("/metrics");
+      assertThat(customer.page().content()).doesNotContain("memory_usedHeap_bytes");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "TLS_RSA_WITH_AES_256_GCM_SHA384",
+        "TLS_RSA_WITH_AES_128_CBC_SHA",
+        "TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384",
+        "TLS_DHE_RSA_WITH_AES_128_CBC_SHA256"
+      })
+  void suitesWithoutForwardSecrecyOrAuthenticationAreRefused(String suite) {
+    assertThatThrownBy(() -> handshake("TLSv1.2", suite)).isInstanceOf(SSLException.class);
+  }
+
+  @Test
+  void tls12And13AreSpoken() throws Exception {
+    assertThat(handshake("TLSv1.2", "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384")).isEqualTo(200);
+    assertThat(handshake("TLSv1.3", "TLS_AES_128_GCM_SHA256")).isEqualTo(200);
+  }
+
+  private static int handshake(String protocol, String suite) throws Exception {
+    SSLParameters only = new SSLParameters(new String[] {suite}, new String[] {protocol});
+    HttpClient client =
+        HttpClient.newBuilder()
+            .sslContext(certificate.trustingContext())
+            .sslParameters(only)
+            .build();
+    return client
+        .send(HttpRequest.newBuilder(HOME.resolve("/login")).build(), BodyHandlers.ofString())
+        .statusCode();
+  }
+
+  private static HttpResponse<String> get(String path) throws Exception {
+    return get(path, "none");
+  }
+
+  private static HttpResponse<String> get(String path, String authorization) throws Exception {
+    HttpClient client = HttpClient.newBuilder().sslContext(certificate.trustingContext()).build();
+    return client.send(
+        HttpRequest.newBuilder(HOME.resolve(path)).header("Authorization", authorization).build(),
+        BodyHandlers.ofString());
   }
 }

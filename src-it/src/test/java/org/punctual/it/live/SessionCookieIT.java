@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
-import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The cookie of a session is shown to nobody but the server, and is nobody's to choose. */
 @ExtendWith({SharedServer.class, SharedBrowser.class})
@@ -22,18 +19,6 @@ class SessionCookieIT {
     assertThat(cookie.httpOnly).isTrue();
     assertThat(cookie.sameSite).isEqualTo(SameSiteAttribute.LAX);
     assertThat(cookie.secure).isFalse();
-  }
-
-  @Test
-  void goesByHttpsAloneWhereTheInstallationIsReachedByIt(@TempDir Path home, Browser browser) {
-    Map<String, String> settings = Map.of("BASE_URL", "https://punctual.example");
-    try (LiveServer server = LiveServer.start(home, settings)) {
-      Cookie cookie = cookieOfAnOwner(server, browser);
-
-      assertThat(cookie.secure).isTrue();
-      assertThat(cookie.httpOnly).isTrue();
-      assertThat(cookie.sameSite).isEqualTo(SameSiteAttribute.LAX);
-    }
   }
 
   /** Somebody's own session was slipped under a form that was open already. */

@@ -68,7 +68,7 @@ final class Visitor implements AutoCloseable {
 
   /** The cookie of the session; without one, its value is empty. */
   Cookie sessionCookie() {
-    return cookie("punctual");
+    return cookie(home.getScheme().equals("https") ? "__Host-punctual" : "punctual");
   }
 
   /** The cookie of that name; without one, its value is empty. */

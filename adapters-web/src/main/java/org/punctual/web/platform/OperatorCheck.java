@@ -1,0 +1,59 @@
+package org.punctual.web.platform;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.punctual.application.operation.Outages;
+import org.punctual.domain.account.Account;
+import org.punctual.web.account.OwnerSessions;
+
+/**
+ * Finds out for a request to another application whether an operator is signed in to the pages.
+ * Included by {@link PlatformModule}; from outside there is no such page.
+ */
+@WebServlet(OperatorCheck.PATH)
+public class OperatorCheck extends HttpServlet {
+
+  static final String PATH = "/operator-check";
+
+  private static final long serialVersionUID = 1L;
+  private static final String FOUND = OperatorCheck.class.getName();
+
+  private final transient OwnerSessions sessions;
+
+  @Inject
+  public OperatorCheck(OwnerSessions sessions) {
+    this.sessions = sessions;
+  }
+
+  /** Says whether the check has found an operator. */
+  static boolean isOperator(HttpServletRequest request) {
+    return Boolean.TRUE.equals(request.getAttribute(FOUND));
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (request.getDispatcherType() == DispatcherType.INCLUDE) {
+      request.setAttribute(FOUND, hasOperator(request));
+    } else {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+  }
+
+  /** While the store is away nobody is known. */
+  private boolean hasOperator(HttpServletRequest request) {
+    try {
+      return sessions.ownerOf(request).map(Account::standing).filter(s -> s.operator()).isPresent();
+    } catch (RuntimeException failure) {
+      if (Outages.isBehind(failure)) {
+        return false;
+      }
+      throw failure;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.punctual.web.platform;
+
+import jakarta.security.auth.message.AuthException;
+import jakarta.security.auth.message.AuthStatus;
+import jakarta.security.auth.message.MessageInfo;
+import jakarta.security.auth.message.config.ServerAuthContext;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import javax.security.auth.Subject;
+import org.jspecify.annotations.Nullable;
+
+/** Answers a request to one of the server's applications, or lets it through. */
+final class PlatformModule implements ServerAuthContext {
+
+  private final PlatformRules rules;
+  private final ServletContext pages;
+
+  PlatformModule(PlatformRules rules, ServletContext pages) {
+    this.rules = rules;
+    this.pages = pages;
+  }
+
+  @Override
+  public AuthStatus validateRequest(MessageInfo message, Subject client, @Nullable Subject service)
+      throws AuthException {
+    HttpServletRequest request = (HttpServletRequest) message.getRequestMessage();
+    HttpServletResponse response = (HttpServletResponse) message.getResponseMessage();
+    try {
+      PlatformRules.Answer answer = rules.answerTo(request, () -> isOperator(request, response));
+      answer.headers().forEach(response::setHeader);
+      return answer.isPassed() ? AuthStatus.SUCCESS : given(answer, response);
+    } catch (IOException failure) {
+      throw new AuthException(failure);
+    }
+  }
+
+  /** The only status by which the container sends our answer and asks no application. */
+  private static AuthStatus given(PlatformRules.Answer answer, HttpServletResponse response)
+      throws IOException {
+    response.setStatus(answer.status());
+    response.setContentType("text/plain;charset=UTF-8");
+    response.getWriter().write(answer.text());
+    response.flushBuffer();
+    return AuthStatus.SEND_CONTINUE;
+  }
+
+  /** A session belongs to the pages: they are asked for it, as part of the same request. */
+  private boolean isOperator(HttpServletRequest request, HttpServletResponse response) {
+    try {
+      pages.getRequestDispatcher(OperatorCheck.PATH).include(request, response);
+      return OperatorCheck.isOperator(request);
+    } catch (ServletException | IOException failure) {
+      throw new IllegalStateException("the pages did not find out who asks", failure);
+    }
+  }
+}

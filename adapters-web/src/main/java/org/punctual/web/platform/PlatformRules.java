@@ -1,0 +1,100 @@
+package org.punctual.web.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.punctual.application.operation.Installation;
+import org.punctual.application.operation.MetricsAccess;
+
+/**
+ * The requests that the server's own applications get to see. They know neither our headers nor our
+ * limits: one keeps something for every path, another answers an unknown path with names of
+ * classes.
+ */
+final class PlatformRules {
+
+  private static final String METRICS = "/metrics";
+  private static final String VIEWER = "/openapi/ui";
+  private static final Set<String> PATHS =
+      Set.of("/health", "/health/started", "/health/ready", "/health/live", METRICS, "/openapi");
+  private static final Set<String> METHODS = Set.of("GET", "HEAD");
+  private static final String BEARER = "Bearer ";
+  private static final int PASSED = 200;
+
+  private final Installation installation;
+  private final MetricsAccess metrics;
+
+  PlatformRules(Installation installation, MetricsAccess metrics) {
+    this.installation = installation;
+    this.metrics = metrics;
+  }
+
+  /**
+   * The answer to a request.
+   *
+   * @param status 200 where the application answers
+   * @param headers what the answer has besides, whoever gives it
+   * @param text the reason for people
+   */
+  record Answer(int status, Map<String, String> headers, String text) {
+
+    boolean isPassed() {
+      return status == PASSED;
+    }
+
+    private Answer with(String name, String value) {
+      Map<String, String> more = new HashMap<>(headers);
+      more.put(name, value);
+      return new Answer(status, Map.copyOf(more), text);
+    }
+  }
+
+  /**
+   * Answers a request, or lets it through.
+   *
+   * @param operator says whether the request comes from an operator; asked only where it matters
+   */
+  Answer answerTo(HttpServletRequest request, BooleanSupplier operator) {
+    Answer answer = decided(request, operator).with("X-Content-Type-Options", "nosniff");
+    return installation
+        .transportSecurity()
+        .map(value -> answer.with("Strict-Transport-Security", value))
+        .orElse(answer);
+  }
+
+  private Answer decided(HttpServletRequest request, BooleanSupplier operator) {
+    String path = withoutSlash(request.getRequestURI());
+    if (!isKnown(path)) {
+      return answer(404, "There is nothing here.");
+    }
+    if (!METHODS.contains(request.getMethod())) {
+      return answer(405, "GET and HEAD are allowed.").with("Allow", "GET, HEAD");
+    }
+    if (!path.equals(METRICS) || metrics.admits(bearerOf(request)) || operator.getAsBoolean()) {
+      return answer(PASSED, "");
+    }
+    return answer(401, "Send METRICS_TOKEN as a bearer token, or sign in as an operator.")
+        .with("WWW-Authenticate", "Bearer");
+  }
+
+  private static boolean isKnown(String path) {
+    return PATHS.contains(path) || path.equals(VIEWER) || path.startsWith(VIEWER + "/");
+  }
+
+  private static String withoutSlash(String path) {
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+  }
+
+  private static Optional<String> bearerOf(HttpServletRequest request) {
+    return Optional.ofNullable(request.getHeader("Authorization"))
+        .filter(sent -> sent.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+        .map(sent -> sent.substring(BEARER.length()).strip());
+  }
+
+  private static Answer answer(int status, String text) {
+    return new Answer(status, Map.of("Cache-Control", "no-store"), text);
+  }
+}

@@ -1,0 +1,5 @@
+/** The server's own applications beside ours: health, figures and the API's description. */
+@NullMarked
+package org.punctual.web.platform;
+
+import org.jspecify.annotations.NullMarked;

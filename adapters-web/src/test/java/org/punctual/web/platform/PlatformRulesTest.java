@@ -1,0 +1,118 @@
+package org.punctual.web.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.punctual.application.operation.Installation;
+import org.punctual.application.operation.MetricsAccess;
+
+@DisplayName("The gate of the server's own applications")
+class PlatformRulesTest {
+
+  private static final String TOKEN = "figures-for-prometheus";
+  private static final MetricsAccess OPEN = new MetricsAccess(true, Optional.empty());
+  private static final MetricsAccess TOKENS = new MetricsAccess(false, Optional.of(TOKEN));
+  private static final MetricsAccess CLOSED = new MetricsAccess(false, Optional.empty());
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /health, 200",
+    "HEAD, /health/ready, 200",
+    "GET, /health/live/, 200",
+    "GET, /openapi, 200",
+    "GET, /openapi/, 200",
+    "GET, /openapi/ui, 200",
+    "GET, /openapi/ui/index.css, 200",
+    "GET, /metrics, 200",
+    "GET, /health/x, 404",
+    "GET, /openapi/p1, 404",
+    "GET, /openapi/uix, 404",
+    "GET, /metrics/base, 404",
+    "GET, /ibm/api, 404",
+    "GET, /ibm/api/metrics, 404",
+    "GET, //metrics, 404",
+    "POST, /health, 405",
+    "OPTIONS, /metrics, 405",
+    "Z1, /openapi, 405"
+  })
+  void knows_paths_and_methods(String method, String path, int status) {
+    assertThat(answer(OPEN, request(method, path, null), false).status()).isEqualTo(status);
+  }
+
+  @Test
+  void names_the_allowed_methods() {
+    assertThat(answer(OPEN, request("Z1", "/health", null), false).headers())
+        .containsEntry("Allow", "GET, HEAD");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/health", "/nothing", "/metrics"})
+  void asks_for_HTTPS_whoever_answers(String path) {
+    PlatformRules rules =
+        new PlatformRules(new Installation(URI.create("https://punctual.example")), CLOSED);
+
+    assertThat(rules.answerTo(request("GET", path, null), () -> false).headers())
+        .containsEntry("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+  }
+
+  @Nested
+  class InProduction {
+
+    @ParameterizedTest
+    @CsvSource(
+        textBlock =
+            """
+            Bearer figures-for-prometheus,   200
+            bearer  figures-for-prometheus,  200
+            Bearer figures-for-prometheu,    401
+            Bearer figures-for-prometheusX,  401
+            Bearer,                          401
+            Basic figures-for-prometheus,    401
+            figures-for-prometheus,          401
+            """)
+    void the_figures_ask_for_the_token(String authorization, int status) {
+      HttpServletRequest request = request("GET", "/metrics", authorization);
+      assertThat(answer(TOKENS, request, false).status()).isEqualTo(status);
+    }
+
+    @Test
+    void an_operator_needs_no_token() {
+      HttpServletRequest request = request("GET", "/metrics", null);
+      assertThat(answer(TOKENS, request, true).status()).isEqualTo(200);
+      assertThat(answer(CLOSED, request, true).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer ", "Bearer figures-for-prometheus", ""})
+    void without_a_token_they_are_closed_to_everybody_else(String authorization) {
+      HttpServletRequest request = request("GET", "/metrics/", authorization);
+      assertThat(answer(CLOSED, request, false).status()).isEqualTo(401);
+    }
+  }
+
+  private static PlatformRules.Answer answer(
+      MetricsAccess access, HttpServletRequest request, boolean operator) {
+    Installation installation = new Installation(URI.create("http://localhost:9080"));
+    return new PlatformRules(installation, access).answerTo(request, () -> operator);
+  }
+
+  private static HttpServletRequest request(String method, String path, String authorization) {
+    Map<String, Object> answers = Map.of("getMethod", method, "getRequestURI", path);
+    return (HttpServletRequest)
+        Proxy.newProxyInstance(
+            HttpServletRequest.class.getClassLoader(),
+            new Class<?>[] {HttpServletRequest.class},
+            (request, asked, arguments) ->
+                asked.getName().equals("getHeader") ? authorization : answers.get(asked.getName()));
+  }
+}

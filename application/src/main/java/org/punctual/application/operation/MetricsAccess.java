@@ -1,0 +1,48 @@
+package org.punctual.application.operation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.util.Optional;
+
+/**
+ * Access to the server's figures at {@code /metrics}. An operator has access in any case.
+ *
+ * @param open everybody has access, as outside production
+ * @param token a bearer token that gives access, where one is set
+ */
+public record MetricsAccess(boolean open, Optional<String> token) {
+
+  private static final String NAME = "METRICS_TOKEN";
+  private static final int SHORTEST = 16;
+
+  /** Says whether a request has access by the bearer token that it brings; in constant time. */
+  public boolean admits(Optional<String> bearer) {
+    return open || bearer.filter(this::isToken).isPresent();
+  }
+
+  static MetricsAccess read(SettingsReader reader, RunProfile profile) {
+    Optional<String> token = reader.text(NAME);
+    if (token.filter(text -> !isUsable(text)).isPresent()) {
+      reader.refuse(
+          NAME,
+          "is no token",
+          "Set it to " + SHORTEST + " visible ASCII characters or more, or unset it");
+    }
+    return new MetricsAccess(profile != RunProfile.PRODUCTION, token);
+  }
+
+  private static boolean isUsable(String text) {
+    return text.length() >= SHORTEST && text.chars().allMatch(c -> c > ' ' && c <= '~');
+  }
+
+  private boolean isToken(String bearer) {
+    return token.isPresent()
+        && MessageDigest.isEqual(bearer.getBytes(UTF_8), token.get().getBytes(UTF_8));
+  }
+
+  @Override
+  public String toString() {
+    return "MetricsAccess[open=" + open + "]";
+  }
+}
