@@ -7,13 +7,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.punctual.application.apikey.IssuingApiKeys;
 import org.punctual.application.usage.BrowsingUsage;
 import org.punctual.domain.apikey.ApiKey;
 import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.usage.Period;
 import org.punctual.web.account.Me;
+import org.punctual.web.frame.PhaseCache;
 
 /** {@code /keys}: the owner's API keys, those that work and those that ended. */
 @Named
@@ -23,26 +23,26 @@ public class Keys {
   private final Me me;
   private final IssuingApiKeys issuing;
   private final BrowsingUsage usage;
-  private final Instant now;
+  private final Clock clock;
 
-  private @Nullable List<KeyCard> cards;
+  private final PhaseCache<List<KeyCard>> cards = PhaseCache.of(this::find);
 
   @Inject
   public Keys(Me me, IssuingApiKeys issuing, BrowsingUsage usage, Clock clock) {
     this.me = me;
     this.issuing = issuing;
     this.usage = usage;
-    this.now = clock.instant();
+    this.clock = clock;
   }
 
   /** Those that work, the newest first. */
   public List<KeyCard> getWorking() {
-    return cards().stream().filter(KeyCard::works).toList();
+    return cards.get().stream().filter(KeyCard::works).toList();
   }
 
   /** Those that were revoked or expired, the newest first. */
   public List<KeyCard> getEnded() {
-    return cards().stream().filter(card -> !card.works()).toList();
+    return cards.get().stream().filter(card -> !card.works()).toList();
   }
 
   /** Says whether as many work as one owner may have. */
@@ -55,19 +55,11 @@ public class Keys {
     return ApiKey.MAX_ACTIVE;
   }
 
-  /** Forgets what was found before: a key was made or ended. */
-  void lookAgain() {
-    cards = null;
-  }
-
-  private List<KeyCard> cards() {
-    if (cards == null) {
-      Map<ApiKeyId, Long> calls = usage.callsByKey(me.id(), Period.thisWeek(now, me.getTimeZone()));
-      cards =
-          issuing.list(me.id()).stream()
-              .map(key -> new KeyCard(key, calls.getOrDefault(key.id(), 0L), now))
-              .toList();
-    }
-    return cards;
+  private List<KeyCard> find() {
+    Instant now = clock.instant();
+    Map<ApiKeyId, Long> calls = usage.callsByKey(me.id(), Period.thisWeek(now, me.getTimeZone()));
+    return issuing.list(me.id()).stream()
+        .map(key -> new KeyCard(key, calls.getOrDefault(key.id(), 0L), now))
+        .toList();
   }
 }

@@ -32,7 +32,6 @@ public class NewKey {
   private final Me me;
   private final IssuingApiKeys issuing;
   private final Feedback feedback;
-  private final Keys keys;
 
   private String name = "";
   private List<String> scopes = getAllScopes();
@@ -40,18 +39,16 @@ public class NewKey {
   private @Nullable IssuedKey issued;
 
   @Inject
-  public NewKey(Me me, IssuingApiKeys issuing, Feedback feedback, Keys keys) {
+  public NewKey(Me me, IssuingApiKeys issuing, Feedback feedback) {
     this.me = me;
     this.issuing = issuing;
     this.feedback = feedback;
-    this.keys = keys;
   }
 
   /** Makes the key, or says at each field what is wrong. */
   public void create() {
     try {
       issued = issuing.issue(me.id(), name, chosenScopes(), expiry());
-      keys.lookAgain();
       startAgain();
       feedback.close(DIALOG);
     } catch (Refusal refusal) {

@@ -48,7 +48,6 @@ public class Revocation {
   public void revoke() {
     try {
       ApiKey revoked = issuing.revoke(me.id(), idOf(id));
-      keys.lookAgain();
       feedback.done(texts.of(me.getLanguage(), "keys.revoked", revoked.terms().name()));
     } catch (Refusal refusal) {
       feedback.refuse(refusal, DIALOG);

@@ -65,7 +65,7 @@ public class AppointmentEditing {
   }
 
   private void followWhatItIsNow() {
-    AppointmentCard card = page.getCard();
+    AppointmentCard card = page.latest();
     if (card.canChange()) {
       form.follow(card.appointment());
     } else {

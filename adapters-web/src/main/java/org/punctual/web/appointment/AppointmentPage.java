@@ -8,10 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.punctual.application.appointment.BrowsingAppointments;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.web.account.Me;
+import org.punctual.web.frame.PhaseCache;
 
 /** {@code /appointments/view?id=…}: one appointment, with the whole story of its reminders. */
 @Named
@@ -25,7 +25,8 @@ public class AppointmentPage {
   private final ReminderStories stories;
   private final AppointmentHistory history;
 
-  private @Nullable AppointmentCard card;
+  private final PhaseCache<AppointmentCard> card = PhaseCache.of(this::latest);
+  private final PhaseCache<List<ReminderStory>> deliveries = PhaseCache.of(this::readDeliveries);
 
   @Inject
   public AppointmentPage(
@@ -61,14 +62,9 @@ public class AppointmentPage {
     return stories.minutes(appointment.id());
   }
 
-  /** The appointment as it is shown; asked for by many parts of the page, looked up once. */
+  /** The appointment as it is shown. */
   public AppointmentCard getCard() {
-    AppointmentCard known = card;
-    if (known == null) {
-      known = cards.of(List.of(appointment().orElseThrow())).get(0);
-      card = known;
-    }
-    return known;
+    return card.get();
   }
 
   /** The history of the appointment, its creation first. */
@@ -78,6 +74,15 @@ public class AppointmentPage {
 
   /** What happened to each of its reminders, the earliest due first. */
   public List<ReminderStory> getStories() {
+    return deliveries.get();
+  }
+
+  /** The appointment as it is now, whatever the page showed. */
+  AppointmentCard latest() {
+    return cards.of(List.of(appointment().orElseThrow())).get(0);
+  }
+
+  private List<ReminderStory> readDeliveries() {
     return stories.of(getCard().appointment().id());
   }
 }

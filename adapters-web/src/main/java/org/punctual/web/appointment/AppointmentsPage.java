@@ -7,13 +7,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.punctual.application.appointment.AppointmentQuery;
 import org.punctual.application.appointment.AppointmentQuery.Filter;
 import org.punctual.application.appointment.AppointmentQuery.Page;
 import org.punctual.application.appointment.BrowsingAppointments;
 import org.punctual.web.account.Me;
 import org.punctual.web.frame.Pages;
+import org.punctual.web.frame.PhaseCache;
 
 /** {@code /appointments}: what lies ahead and what is past. */
 @Named
@@ -26,7 +26,7 @@ public class AppointmentsPage {
   private final ListChoice choice;
   private final Clock clock;
 
-  private @Nullable Listed listed;
+  private final PhaseCache<Listed> listed = PhaseCache.of(this::list);
 
   @Inject
   public AppointmentsPage(
@@ -51,25 +51,16 @@ public class AppointmentsPage {
 
   /** The appointments of the page shown, day by day. */
   public List<AgendaDay> getDays() {
-    return listed().days();
+    return listed.get().days();
   }
 
   /** Which page of them is shown. */
   public Pages getPages() {
-    return listed().pages();
+    return listed.get().pages();
   }
 
-  /** Asked for by many parts of the page, looked up once a request. */
-  private Listed listed() {
-    Listed known = listed;
-    if (known == null) {
-      known = list(clock.instant());
-      listed = known;
-    }
-    return known;
-  }
-
-  private Listed list(Instant now) {
+  private Listed list() {
+    Instant now = clock.instant();
     Pages pages = Pages.of(choice.page(), browsing.count(me.id(), query(now, 0)));
     return new Listed(cards.byDay(browsing.list(me.id(), query(now, pages.offset()))), pages);
   }

@@ -29,6 +29,7 @@ import org.punctual.domain.appointment.AppointmentId;
 import org.punctual.domain.appointment.Status;
 import org.punctual.domain.appointment.TimeSlot;
 import org.punctual.web.account.Me;
+import org.punctual.web.frame.PhaseCache;
 import org.punctual.web.frame.Times;
 
 /** Looks up which hours of a day are taken, and which full hours of the waking day are free. */
@@ -45,8 +46,7 @@ public class DayPlanner {
   private final Times times;
   private final Clock clock;
 
-  /** Asked for by many parts of a page, looked up once a request. */
-  private final Map<List<Object>, DayHours> known = new HashMap<>();
+  private final PhaseCache<Map<List<Object>, DayHours>> known = PhaseCache.of(HashMap::new);
 
   @Inject
   public DayPlanner(Me me, BrowsingAppointments browsing, Times times, Clock clock) {
@@ -65,7 +65,7 @@ public class DayPlanner {
     Optional<AppointmentId> moved = ShownMark.read(mark).map(Shown::id);
     return typed
         .readDate()
-        .map(day -> known.computeIfAbsent(List.of(day, moved), asked -> hours(day, moved)))
+        .map(day -> known.get().computeIfAbsent(List.of(day, moved), asked -> hours(day, moved)))
         .orElse(null);
   }
 

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.punctual.application.apikey.IssuingApiKeys;
 import org.punctual.domain.apikey.ApiKey;
 import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.web.account.Me;
+import org.punctual.web.frame.PhaseCache;
 
-/** The names of the owner's API keys, ended ones too. They are read once a request, when needed. */
+/** The names of the owner's API keys, ended ones too. They are read when needed. */
 @RequestScoped
 public class KeyNames {
 
@@ -19,7 +19,7 @@ public class KeyNames {
   private final Me me;
   private final IssuingApiKeys keys;
 
-  private @Nullable Map<ApiKeyId, String> names;
+  private final PhaseCache<Map<ApiKeyId, String>> names = PhaseCache.of(this::read);
 
   @Inject
   public KeyNames(Me me, IssuingApiKeys keys) {
@@ -29,13 +29,11 @@ public class KeyNames {
 
   /** The name of a key; a question mark for a key that the owner does not have. */
   public String of(ApiKeyId key) {
-    Map<ApiKeyId, String> known = names;
-    if (known == null) {
-      known =
-          keys.list(me.id()).stream()
-              .collect(Collectors.toMap(ApiKey::id, one -> one.terms().name()));
-      names = known;
-    }
-    return known.getOrDefault(key, UNKNOWN);
+    return names.get().getOrDefault(key, UNKNOWN);
+  }
+
+  private Map<ApiKeyId, String> read() {
+    return keys.list(me.id()).stream()
+        .collect(Collectors.toMap(ApiKey::id, one -> one.terms().name()));
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.web.frame.Feedback;
 import org.punctual.web.frame.Pages;
+import org.punctual.web.frame.PhaseCache;
 
 /** {@code /requests}: the owner decides on what came through the API. */
 @Named
@@ -25,7 +26,7 @@ public class RequestsPage {
   private final ListChoice choice;
   private final Feedback feedback;
 
-  private @Nullable Listed listed;
+  private final PhaseCache<Listed> listed = PhaseCache.of(this::list);
 
   @Inject
   public RequestsPage(
@@ -45,28 +46,28 @@ public class RequestsPage {
 
   /** Says whether nothing ever came through the API. */
   public boolean isNone() {
-    return listed().cards().isEmpty();
+    return listed.get().cards().isEmpty();
   }
 
   /** Those that await the owner's decision, the newest first. */
   public List<RequestCard> getAwaiting() {
-    return listed().cards().stream().filter(request -> request.card().canConfirm()).toList();
+    return listed.get().cards().stream().filter(request -> request.card().canConfirm()).toList();
   }
 
   /** Those that were decided or lapsed, the newest first. */
   public List<RequestCard> getSettled() {
-    return listed().cards().stream().filter(request -> !request.card().canConfirm()).toList();
+    return listed.get().cards().stream().filter(request -> !request.card().canConfirm()).toList();
   }
 
   /** Which page of them is shown. */
   public Pages getPages() {
-    return listed().pages();
+    return listed.get().pages();
   }
 
   /** A short stand-in for all that is shown; it changes when that does. */
   public String getPrint() {
-    List<Object> faces = listed().cards().stream().<Object>map(RequestCard::face).toList();
-    return Integer.toHexString(List.of(faces, listed().pages()).hashCode());
+    List<Object> faces = listed.get().cards().stream().<Object>map(RequestCard::face).toList();
+    return Integer.toHexString(List.of(faces, listed.get().pages()).hashCode());
   }
 
   /**
@@ -87,16 +88,6 @@ public class RequestsPage {
    */
   public boolean isTicked(String @Nullable [] ticked, String mark) {
     return ticked != null && List.of(ticked).contains(mark);
-  }
-
-  /** Asked for by many parts of the page, looked up once a request. */
-  private Listed listed() {
-    Listed known = listed;
-    if (known == null) {
-      known = list();
-      listed = known;
-    }
-    return known;
   }
 
   private Listed list() {

@@ -3,10 +3,10 @@ package org.punctual.web.reminder;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.jspecify.annotations.Nullable;
 import org.punctual.application.reminder.Badges;
 import org.punctual.application.reminder.BrowsingNotifications;
 import org.punctual.web.account.Me;
+import org.punctual.web.frame.PhaseCache;
 import org.punctual.web.frame.Texts;
 
 /**
@@ -23,7 +23,7 @@ public class Bell {
   private final BrowsingNotifications browsing;
   private final Texts texts;
 
-  private @Nullable Badges badges;
+  private final PhaseCache<Badges> badges = PhaseCache.of(this::count);
 
   @Inject
   public Bell(Me me, BrowsingNotifications browsing, Texts texts) {
@@ -34,12 +34,12 @@ public class Bell {
 
   /** How many notifications are new, in two digits; empty when none is. */
   public String getCount() {
-    return written(badges().unseen());
+    return written(badges.get().unseen());
   }
 
   /** What the bell is called: {@code Notifications, 2 new}. */
   public String getName() {
-    long unseen = badges().unseen();
+    long unseen = badges.get().unseen();
     return unseen > 0
         ? texts.of(me.getLanguage(), "bell.ringing", unseen)
         : texts.of(me.getLanguage(), "bell.quiet");
@@ -47,12 +47,12 @@ public class Bell {
 
   /** How many requests await a decision, in two digits; empty when none does. */
   public String getRequests() {
-    return written(badges().awaiting());
+    return written(badges.get().awaiting());
   }
 
   /** The same in words, for the description of the link to the requests; empty when none does. */
   public String getRequestsText() {
-    long awaiting = badges().awaiting();
+    long awaiting = badges.get().awaiting();
     return awaiting > 0 ? texts.of(me.getLanguage(), "menu.requests.awaiting", awaiting) : "";
   }
 
@@ -68,12 +68,7 @@ public class Bell {
     return count > MOST_WRITTEN ? MOST_WRITTEN + "+" : Long.toString(count);
   }
 
-  private Badges badges() {
-    Badges known = badges;
-    if (known == null) {
-      known = browsing.badges(me.id());
-      badges = known;
-    }
-    return known;
+  private Badges count() {
+    return browsing.badges(me.id());
   }
 }

@@ -10,6 +10,7 @@ import org.punctual.application.reminder.BrowsingNotifications;
 import org.punctual.application.reminder.Notification;
 import org.punctual.web.account.Me;
 import org.punctual.web.frame.Pages;
+import org.punctual.web.frame.PhaseCache;
 
 /**
  * {@code /notifications}: every reminder of the owner's that was sent, failed or was missed, and
@@ -25,9 +26,10 @@ public class Notifications {
   private final HttpServletRequest request;
 
   private long unseen;
-  private @Nullable Pages pages;
-  private @Nullable List<Notification> listed;
-  private @Nullable List<NotificationItem> shown;
+  private @Nullable List<Notification> kept;
+  private final PhaseCache<Pages> pages = PhaseCache.of(this::place);
+  private final PhaseCache<List<Notification>> listed = PhaseCache.of(this::list);
+  private final PhaseCache<List<NotificationItem>> shown = PhaseCache.of(this::find);
 
   @Inject
   public Notifications(
@@ -50,7 +52,8 @@ public class Notifications {
    * notification only when it has arrived.
    */
   void lookAgain() {
-    shown = cards.of(browsing.again(listed()), 0);
+    kept = listed.get();
+    shown.clear();
   }
 
   /** Says whether there is one shown that is on its way, so that another look is worth while. */
@@ -60,18 +63,12 @@ public class Notifications {
 
   /** Those of the page shown. */
   public List<NotificationItem> getCards() {
-    if (shown == null) {
-      shown = cards.of(listed(), unseen - getPages().offset());
-    }
-    return shown;
+    return shown.get();
   }
 
   /** Which page of them is shown. */
   public Pages getPages() {
-    if (pages == null) {
-      pages = Pages.of(asked(), browsing.count(me.id()));
-    }
-    return pages;
+    return pages.get();
   }
 
   /** The address of another page of the list. */
@@ -79,13 +76,18 @@ public class Notifications {
     return "/notifications?page=" + otherPage;
   }
 
-  private List<Notification> listed() {
-    List<Notification> known = listed;
-    if (known == null) {
-      known = browsing.list(me.id(), getPages().offset(), Pages.SIZE);
-      listed = known;
-    }
-    return known;
+  private List<NotificationItem> find() {
+    return kept == null
+        ? cards.of(listed.get(), unseen - getPages().offset())
+        : cards.of(browsing.again(kept), 0);
+  }
+
+  private List<Notification> list() {
+    return browsing.list(me.id(), getPages().offset(), Pages.SIZE);
+  }
+
+  private Pages place() {
+    return Pages.of(asked(), browsing.count(me.id()));
   }
 
   /** The number of the page as its address says it, 1 when it says nothing that makes sense. */

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.punctual.application.apikey.IssuingApiKeys;
 import org.punctual.application.usage.BrowsingUsage;
 import org.punctual.domain.apikey.ApiKey;
 import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.usage.UsageRecord;
 import org.punctual.web.account.Me;
+import org.punctual.web.frame.PhaseCache;
 
 /** {@code /usage}: what the owner's keys called within a range of days. */
 @Named
@@ -27,8 +27,8 @@ public class Usage {
   private final IssuingApiKeys issuing;
   private final UsageRange range;
 
-  private @Nullable UsageFigures figures;
-  private @Nullable List<CallLine> calls;
+  private final PhaseCache<UsageFigures> figures = PhaseCache.of(this::figures);
+  private final PhaseCache<List<CallLine>> calls = PhaseCache.of(this::calls);
 
   @Inject
   public Usage(Me me, BrowsingUsage usage, IssuingApiKeys issuing, UsageRange range) {
@@ -40,10 +40,7 @@ public class Usage {
 
   /** All figures of the range. */
   public UsageFigures getFigures() {
-    if (figures == null) {
-      figures = new UsageFigures(range.getPeriod(), usage.daily(me.id(), range.getPeriod()));
-    }
-    return figures;
+    return figures.get();
   }
 
   /** Everything called within the range, summed up. */
@@ -53,15 +50,19 @@ public class Usage {
 
   /** The last calls of the range, the latest first. */
   public List<CallLine> getCalls() {
-    if (calls == null) {
-      List<UsageRecord> latest = usage.latest(me.id(), range.getPeriod(), LAST_CALLS);
-      Map<ApiKeyId, String> names = latest.isEmpty() ? Map.of() : keyNames();
-      calls =
-          latest.stream()
-              .map(call -> new CallLine(call, names.getOrDefault(call.caller().key(), "")))
-              .toList();
-    }
-    return calls;
+    return calls.get();
+  }
+
+  private UsageFigures figures() {
+    return new UsageFigures(range.getPeriod(), usage.daily(me.id(), range.getPeriod()));
+  }
+
+  private List<CallLine> calls() {
+    List<UsageRecord> latest = usage.latest(me.id(), range.getPeriod(), LAST_CALLS);
+    Map<ApiKeyId, String> names = latest.isEmpty() ? Map.of() : keyNames();
+    return latest.stream()
+        .map(call -> new CallLine(call, names.getOrDefault(call.caller().key(), "")))
+        .toList();
   }
 
   private Map<ApiKeyId, String> keyNames() {

@@ -59,16 +59,6 @@ class KeysTest {
   }
 
   @Test
-  void What_was_found_before_is_looked_up_anew_on_demand() {
-    Keys keys = keys();
-    assertThat(keys.getWorking()).isEmpty();
-    issue("CRM", Optional.empty());
-    keys.lookAgain();
-
-    assertThat(keys.getWorking()).extracting(KeyCard::name).isEqualTo(List.of("CRM"));
-  }
-
-  @Test
   void A_key_is_recognised_by_the_start_of_its_secret_alone() {
     var issued =
         ada.punctual.issuing.issue(ada.ada.id(), "CRM", Set.of(Scope.values()), Optional.empty());

@@ -17,8 +17,6 @@ import org.punctual.web.SignedIn;
 class NewKeyTest {
 
   private final SignedIn ada = new SignedIn();
-  private final Keys keys =
-      new Keys(ada.me(), ada.punctual.issuing, ada.punctual.browsingUsage, ada.punctual.clock);
 
   @Test
   void Its_secret_is_shown_in_the_answer_and_works() {
@@ -42,11 +40,10 @@ class NewKeyTest {
 
   @Test
   void The_list_shows_it_at_once_and_the_form_is_empty_again() {
-    assertThat(keys.getWorking()).isEmpty();
     NewKey page = typed("CRM", "appointments:read");
     page.create();
 
-    assertThat(keys.getWorking()).extracting(KeyCard::name).containsExactly("CRM");
+    assertThat(keys().getWorking()).extracting(KeyCard::name).containsExactly("CRM");
     assertThat(page.getName()).isEmpty();
     assertThat(page.getScopes()).containsExactly("appointments:read", "appointments:write");
   }
@@ -57,9 +54,9 @@ class NewKeyTest {
     page.setLastDay(LocalDate.of(2026, 11, 23));
     page.create();
 
-    assertThat(keys.getWorking().get(0).expiresAt())
+    assertThat(keys().getWorking().get(0).expiresAt())
         .contains(Instant.parse("2026-11-23T23:00:00Z"));
-    assertThat(keys.getWorking().get(0).lastMinute()).isEqualTo("2026-11-23T22:59:00Z");
+    assertThat(keys().getWorking().get(0).lastMinute()).isEqualTo("2026-11-23T22:59:00Z");
   }
 
   @Test
@@ -86,8 +83,12 @@ class NewKeyTest {
     assertThat(ada.feedback.told()).containsExactly("refuse: key: too-many-keys");
   }
 
+  private Keys keys() {
+    return new Keys(ada.me(), ada.punctual.issuing, ada.punctual.browsingUsage, ada.punctual.clock);
+  }
+
   private NewKey typed(String name, String... scopes) {
-    NewKey page = new NewKey(ada.me(), ada.punctual.issuing, ada.feedback, keys);
+    NewKey page = new NewKey(ada.me(), ada.punctual.issuing, ada.feedback);
     page.setName(name);
     page.setScopes(List.of(scopes));
     return page;
