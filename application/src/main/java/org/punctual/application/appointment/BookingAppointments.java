@@ -49,8 +49,8 @@ public class BookingAppointments {
    * Submits on behalf of the owner: pending until the owner decides.
    *
    * @param key the partner's key
-   * @throws AppointmentRefusal with every fault of what was asked; then {@code TOO_MANY_PENDING},
-   *     {@code DUPLICATE_EXTERNAL_ID} or {@code SLOT_TAKEN}
+   * @throws AppointmentRefusal with every fault of what was asked; then {@code TOO_MANY_PENDING};
+   *     then {@code DUPLICATE_EXTERNAL_ID} and {@code SLOT_TAKEN}, both when both hold
    */
   public Appointment submit(AccountId owner, ApiKeyId key, BookingRequest request) {
     return enter(owner, request, Optional.of(key));

@@ -2,9 +2,11 @@ package org.punctual.application.appointment;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.punctual.application.UseCase;
 import org.punctual.application.account.Accounts;
+import org.punctual.domain.Faults;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.appointment.Appointment;
@@ -32,15 +34,20 @@ public class CancelingSubmissions {
    *
    * @param key the partner's key
    * @param reason why, if the partner says so
-   * @throws AppointmentRefusal {@code NOT_FOUND}, {@code REASON_INVALID}, {@code
-   *     SUBMITTED_ELSEWHERE} when the owner booked it, {@code WRONG_STATUS} when it has ended,
-   *     checked in this order
+   * @throws AppointmentRefusal {@code NOT_FOUND} or {@code REASON_INVALID}; then {@code
+   *     SUBMITTED_ELSEWHERE} when the owner booked it and {@code WRONG_STATUS} when it has ended,
+   *     both when both hold
    */
   public Appointment cancel(
       AccountId owner, ApiKeyId key, AppointmentId id, Optional<String> reason) {
     accounts.lock(owner);
     Appointment found = calendar.get(owner, id);
     Optional<CancelReason> given = CancelReason.of(reason);
-    return calendar.release(found.asSubmitted(), given, Optional.of(key), clock.instant());
+    Instant now = clock.instant();
+    Faults conflicts = new Faults();
+    conflicts.read(found::asSubmitted);
+    conflicts.read(() -> found.cancel(given, now));
+    conflicts.refuseIfAny(AppointmentRefusal::new);
+    return calendar.release(found, given, Optional.of(key), now);
   }
 }

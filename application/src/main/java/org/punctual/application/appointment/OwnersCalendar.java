@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.punctual.application.UseCase;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.apikey.ApiKeyId;
@@ -18,6 +19,7 @@ import org.punctual.domain.appointment.DuplicateExternalId;
 import org.punctual.domain.appointment.ExternalId;
 import org.punctual.domain.appointment.FreeStarts;
 import org.punctual.domain.appointment.Limits;
+import org.punctual.domain.appointment.SeveralConflicts;
 import org.punctual.domain.appointment.SlotTaken;
 import org.punctual.domain.appointment.TimeSlot;
 
@@ -48,15 +50,17 @@ public class OwnersCalendar {
   /**
    * Enters a new appointment.
    *
-   * @throws AppointmentRefusal {@code TOO_MANY_PENDING}, {@code DUPLICATE_EXTERNAL_ID} or {@code
-   *     SLOT_TAKEN}, checked in this order
+   * @throws AppointmentRefusal {@code TOO_MANY_PENDING}; then {@code DUPLICATE_EXTERNAL_ID} and
+   *     {@code SLOT_TAKEN}, both when both hold
    */
   public void enter(Appointment appointment, Booking booking, Instant now) {
     if (appointment.awaitsDecision(now)) {
       refuseTooManyPending(appointment.owner(), now);
     }
-    booking.externalId().ifPresent(id -> refuseDuplicate(appointment, id));
-    refuseTaken(appointment, now);
+    Optional<DuplicateExternalId> duplicate =
+        booking.externalId().flatMap(id -> duplicate(appointment, id));
+    SeveralConflicts.refuseIfAny(
+        Stream.of(duplicate, taken(appointment, now)).flatMap(Optional::stream).toList());
     appointments.add(appointment);
     watcher.booked(appointment, booking.reminders());
   }
@@ -73,7 +77,7 @@ public class OwnersCalendar {
       Appointment before, Appointment after, Optional<ApiKeyId> key, Instant now) {
     boolean isMoved = !after.slot().equals(before.slot());
     if (isMoved) {
-      refuseTaken(after, now);
+      SeveralConflicts.refuseIfAny(taken(after, now).stream().toList());
     }
     replace(before, after, key);
     if (isMoved) {
@@ -130,21 +134,16 @@ public class OwnersCalendar {
     }
   }
 
-  private void refuseDuplicate(Appointment appointment, ExternalId id) {
-    appointments
+  private Optional<DuplicateExternalId> duplicate(Appointment appointment, ExternalId id) {
+    return appointments
         .holdingExternalId(appointment.owner(), id)
-        .ifPresent(
-            holder -> {
-              throw new DuplicateExternalId(holder.id());
-            });
+        .map(holder -> new DuplicateExternalId(holder.id()));
   }
 
-  private void refuseTaken(Appointment wanted, Instant now) {
-    Optional<TimeSlot> conflict = takenBeside(wanted, wanted.slot()).stream().findFirst();
-    conflict.ifPresent(
-        slot -> {
-          throw new SlotTaken(slot, nextFree(wanted, now));
-        });
+  private Optional<SlotTaken> taken(Appointment wanted, Instant now) {
+    return takenBeside(wanted, wanted.slot()).stream()
+        .findFirst()
+        .map(slot -> new SlotTaken(slot, nextFree(wanted, now)));
   }
 
   private List<Instant> nextFree(Appointment wanted, Instant now) {

@@ -2,7 +2,9 @@ package org.punctual.application.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.punctual.domain.RefusalAssertions.assertRefused;
+import static org.punctual.domain.RefusalAssertions.assertRefusedAs;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import org.punctual.domain.appointment.ExternalId;
 import org.punctual.domain.appointment.Limits;
 import org.punctual.domain.appointment.Origin;
 import org.punctual.domain.appointment.RequestedTime;
+import org.punctual.domain.appointment.SeveralConflicts;
 import org.punctual.domain.appointment.SlotTaken;
 import org.punctual.domain.appointment.Status;
 import org.punctual.domain.appointment.TimeSlot;
@@ -129,6 +132,20 @@ class BookingAppointmentsTest {
     }
 
     @Test
+    void is_refused_for_the_external_id_and_the_hour_at_once() {
+      Appointment first = submit(Requests.called("CRM-42", TEN));
+
+      SeveralConflicts refusal =
+          catchThrowableOfType(
+              SeveralConflicts.class, () -> submit(Requests.called("CRM-42", TEN)));
+      assertThat(refusal.faults())
+          .extracting(fault -> fault.member() + " " + fault.reason())
+          .containsExactly("externalId DUPLICATE_EXTERNAL_ID", "start SLOT_TAKEN");
+      assertThat(((DuplicateExternalId) refusal.conflicts().get(0)).holder()).isEqualTo(first.id());
+      assertThat(((SlotTaken) refusal.conflicts().get(1)).conflict()).isEqualTo(first.slot());
+    }
+
+    @Test
     void may_use_an_external_id_again_after_canceling() {
       Appointment first = submit(Requests.called("CRM-42", TEN));
       punctual.canceling.cancel(ada, KEY, first.id(), Optional.empty());
@@ -205,11 +222,12 @@ class BookingAppointmentsTest {
     }
 
     @Test
-    void then_the_external_id_before_the_hour() {
+    void then_the_external_id_together_with_the_hour() {
       submit(Requests.called("CRM-1", TEN));
 
-      assertRefused(
-          AppointmentReason.DUPLICATE_EXTERNAL_ID, () -> submit(Requests.called("CRM-1", TEN)));
+      assertRefusedAs(
+          List.of("externalId duplicate-external-id", "start slot-taken"),
+          () -> submit(Requests.called("CRM-1", TEN)));
     }
   }
 

@@ -2,12 +2,14 @@ package org.punctual.application.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.punctual.domain.RefusalAssertions.assertRefused;
+import static org.punctual.domain.RefusalAssertions.assertRefusedAs;
 import static org.punctual.domain.appointment.AppointmentReason.NOT_FOUND;
 import static org.punctual.domain.appointment.AppointmentReason.REASON_INVALID;
 import static org.punctual.domain.appointment.AppointmentReason.SUBMITTED_ELSEWHERE;
 import static org.punctual.domain.appointment.AppointmentReason.WRONG_STATUS;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
@@ -74,6 +76,15 @@ class CancelingSubmissionsTest {
       punctual.clock.setTo(TEN.plus(TimeSlot.HOUR));
 
       assertRefused(WRONG_STATUS, () -> cancel(submitted.id(), "late"));
+    }
+
+    @Test
+    void for_both_when_the_owner_booked_what_has_ended() {
+      Appointment booked = punctual.booking.book(ada, Requests.at(TEN.plus(TimeSlot.HOUR)));
+      punctual.clock.setTo(booked.slot().end());
+
+      assertRefusedAs(
+          List.of(" submitted-elsewhere", " wrong-status"), () -> cancel(booked.id(), "late"));
     }
 
     @Test

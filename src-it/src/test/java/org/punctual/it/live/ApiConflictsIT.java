@@ -62,9 +62,8 @@ class ApiConflictsIT {
     assertThat(owner.partner().submit("On", nine).status()).isEqualTo(201);
   }
 
-  /** The hour is taken too, by the very appointment: that it came twice says more. */
   @Test
-  void anExternalIdInUseNamesItsHolderBeforeTheHourIsLookedAt(Newcomer owner) {
+  void anExternalIdInUseIsReportedTogetherWithTheTakenHour(Newcomer owner) {
     Instant nine = nineOnDay(13);
     String externalId = "CRM-" + UUID.randomUUID();
     String id = submitAs(externalId, nine, owner).json().getString("id");
@@ -73,7 +72,12 @@ class ApiConflictsIT {
 
     assertThat(again.outcome()).isEqualTo("409 duplicate-external-id");
     assertThat(again.json().getString("appointmentId")).isEqualTo(id);
-    assertThat(again.json().keySet()).doesNotContain("conflict", "nextFree");
+    assertThat(again.json().getJsonArray("errors").getValuesAs(JsonObject.class))
+        .extracting(error -> error.getString("pointer") + " " + error.getString("code"))
+        .containsExactly("/externalId duplicate-external-id", "/start slot-taken");
+    assertThat(again.json().getJsonObject("conflict").getString("start"))
+        .isEqualTo(nine.toString());
+    assertThat(nextFree(again)).hasSize(3);
     cancel(owner, id);
     assertThat(submitAs(externalId, nine, owner).status()).isEqualTo(201);
   }
