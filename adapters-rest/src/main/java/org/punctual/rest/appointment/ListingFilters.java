@@ -4,7 +4,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -72,7 +71,7 @@ record ListingFilters(
     } catch (AccountRefusal unknown) {
       Complaint complaint =
           Complaint.aboutParameter("timeZone", AppointmentReason.UNKNOWN_TIME_ZONE, id);
-      throw new ProblemException(Problem.of(List.of(complaint)));
+      throw new ProblemException(Problem.of(complaint));
     }
   }
 }

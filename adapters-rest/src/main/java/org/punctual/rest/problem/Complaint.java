@@ -10,10 +10,14 @@ import org.punctual.domain.Reason;
  *
  * @param kind what the place is: {@code pointer} (RFC 6901, into the body), {@code parameter} (of
  *     the query) or {@code header}
- * @param place where it is wrong
+ * @param place where it is wrong; the end of a very long place is left out
  * @param detail what is wrong there, and how to mend it
  */
 public record Complaint(String kind, String place, Reason reason, String detail) {
+
+  public Complaint {
+    place = ProblemTexts.shortened(place);
+  }
 
   /** A rule of the calendar was broken by a member of the body. */
   public static Complaint about(Fault fault) {

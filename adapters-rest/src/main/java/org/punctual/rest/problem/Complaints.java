@@ -2,15 +2,27 @@ package org.punctual.rest.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** Collects what is wrong with a request while it is read, to refuse it once with all of it. */
+/**
+ * Collects what is wrong with a request while it is read, to refuse it once with all of it. Only
+ * the first {@link #MOST_LISTED} faults are written out; the others are counted, so that a small
+ * request never causes a large answer or much work.
+ */
 public final class Complaints {
 
-  private final List<Complaint> found = new ArrayList<>();
+  /** The most faults that an answer lists. */
+  public static final int MOST_LISTED = 50;
 
-  /** Keeps one more. */
-  public void add(Complaint complaint) {
-    found.add(complaint);
+  private final List<Complaint> listed = new ArrayList<>();
+  private int count;
+
+  /** Counts one more fault, and keeps it among the first. */
+  public void add(Supplier<Complaint> complaint) {
+    if (count < MOST_LISTED) {
+      listed.add(complaint.get());
+    }
+    count++;
   }
 
   /**
@@ -19,8 +31,8 @@ public final class Complaints {
    * @throws ProblemException when anything was wrong
    */
   public void refuseIfAny() {
-    if (!found.isEmpty()) {
-      throw new ProblemException(Problem.of(found));
+    if (count > 0) {
+      throw new ProblemException(Problem.of(listed, count));
     }
   }
 }

@@ -44,18 +44,25 @@ public record Problem(
     return of(ApiReason.UNAVAILABLE).withHeader("Retry-After", RETRY_AFTER_SECONDS);
   }
 
+  /** A problem with one part of the request. */
+  public static Problem of(Complaint error) {
+    return of(List.of(error), 1);
+  }
+
   /**
    * A problem with parts of the request; the first stands for the whole.
    *
-   * @param errors at least one
+   * @param listed the first errors, at least one
+   * @param count the number of all errors, listed or not
    */
-  public static Problem of(List<Complaint> errors) {
-    Complaint first = errors.get(0);
+  static Problem of(List<Complaint> listed, int count) {
+    Complaint first = listed.get(0);
     String detail =
-        errors.size() == 1
+        count == 1
             ? first.detail()
-            : ProblemTexts.detail("several", first.detail(), errors.size());
-    return new Problem(first.reason(), detail, List.copyOf(errors), Map.of(), Map.of());
+            : ProblemTexts.detail("several", first.detail(), count, listed.size());
+    return new Problem(first.reason(), detail, List.copyOf(listed), Map.of(), Map.of())
+        .with("errorCount", Json.createValue(count));
   }
 
   /** The same with one more member. */

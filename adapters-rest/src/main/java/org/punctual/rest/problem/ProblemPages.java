@@ -22,6 +22,7 @@ public class ProblemPages extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
   private static final Set<String> METHODS = Set.of("GET", "HEAD");
+  private static final String ALLOWED = "GET, HEAD, OPTIONS";
   private static final String PAGE =
       """
       <!DOCTYPE html>
@@ -58,8 +59,11 @@ public class ProblemPages extends HttpServlet {
       throws ServletException, IOException {
     if (METHODS.contains(request.getMethod())) {
       super.service(request, response);
+    } else if (request.getMethod().equals("OPTIONS")) {
+      response.setHeader("Allow", ALLOWED);
+      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     } else {
-      Problem refused = Problem.of(ApiReason.METHOD_NOT_ALLOWED).withHeader("Allow", "GET, HEAD");
+      Problem refused = Problem.of(ApiReason.METHOD_NOT_ALLOWED).withHeader("Allow", ALLOWED);
       ProblemAnswers.give(refused, request, response);
     }
   }

@@ -17,6 +17,9 @@ public final class ProblemTexts {
       ResourceBundle.getBundle(
           "org.punctual.rest.problem.problems", Locale.ROOT, ProblemTexts.class.getClassLoader());
 
+  /** The most characters of a client's text that an answer repeats. */
+  static final int LONGEST_ECHO = 200;
+
   private ProblemTexts() {}
 
   /** The kind of problem, the same for each of its occurrences. */
@@ -50,9 +53,20 @@ public final class ProblemTexts {
     return names.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
   }
 
+  /**
+   * A text of the client as an answer repeats it: its first {@value #LONGEST_ECHO} characters, then
+   * an ellipsis.
+   */
+  static String shortened(String text) {
+    if (text.codePointCount(0, text.length()) <= LONGEST_ECHO) {
+      return text;
+    }
+    return text.substring(0, text.offsetByCodePoints(0, LONGEST_ECHO)) + "…";
+  }
+
   private static Object shown(Object figure) {
     return figure instanceof Enum<?> constant
         ? constant.name().toLowerCase(Locale.ROOT)
-        : figure instanceof Number ? figure : figure.toString();
+        : figure instanceof Number ? figure : shortened(figure.toString());
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.punctual.domain.Fault;
 import org.punctual.domain.Refusal;
 import org.punctual.domain.appointment.DuplicateExternalId;
+import org.punctual.domain.appointment.SeveralConflicts;
 import org.punctual.domain.appointment.SlotTaken;
 import org.punctual.domain.appointment.TimeSlot;
 
@@ -19,7 +20,18 @@ final class Refusals {
   private Refusals() {}
 
   static Problem problemOf(Refusal refusal) {
-    Problem problem = plain(refusal.faults());
+    return withFigures(plain(refusal.faults()), refusal);
+  }
+
+  /** Adds what a client needs to know of the conflicts. */
+  private static Problem withFigures(Problem problem, Refusal refusal) {
+    if (refusal instanceof SeveralConflicts several) {
+      Problem all = problem;
+      for (Refusal conflict : several.conflicts()) {
+        all = withFigures(all, conflict);
+      }
+      return all;
+    }
     if (refusal instanceof SlotTaken taken) {
       return problem
           .with("conflict", json(taken.conflict()))
@@ -36,7 +48,9 @@ final class Refusals {
     Fault first = faults.get(0);
     return faults.size() == 1 && first.member().isEmpty()
         ? Problem.of(first.reason(), first.figures().toArray())
-        : Problem.of(faults.stream().map(Complaint::about).toList());
+        : Problem.of(
+            faults.stream().limit(Complaints.MOST_LISTED).map(Complaint::about).toList(),
+            faults.size());
   }
 
   /** The other appointment's hour, and nothing else of it. */

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import org.punctual.rest.problem.ApiReason;
 import org.punctual.rest.problem.Complaint;
@@ -20,6 +20,9 @@ public final class Body {
 
   /** The largest body: 64 KiB. */
   public static final int MAX_BYTES = 64 * 1024;
+
+  /** U+FEFF in UTF-8. */
+  private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final byte[] bytes;
 
@@ -65,7 +68,7 @@ public final class Body {
     try {
       return source.open().readNBytes(MAX_BYTES + 1);
     } catch (IOException broken) {
-      throw new ProblemException(Problem.of(List.of(Complaint.aboutBody("", "incomplete"))));
+      throw new ProblemException(Problem.of(Complaint.aboutBody("", "incomplete")));
     }
   }
 
@@ -85,14 +88,22 @@ public final class Body {
       JsonValue value = StrictJson.read(text());
       return Members.of(value, "", complaints);
     } catch (MalformedJson malformed) {
-      complaints.add(malformed.complaint());
+      complaints.add(malformed::complaint);
       return Optional.empty();
     }
+  }
+
+  private boolean beginsWithMark() {
+    return bytes.length >= MARK.length
+        && Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length);
   }
 
   private String text() {
     if (isEmpty()) {
       throw new MalformedJson(Complaint.aboutBody("", "empty"));
+    }
+    if (beginsWithMark()) {
+      throw new MalformedJson(Complaint.aboutBody("", "byte-order-mark"));
     }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

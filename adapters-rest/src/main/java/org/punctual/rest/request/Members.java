@@ -43,14 +43,14 @@ public final class Members {
     if (value instanceof JsonObject object) {
       return Optional.of(new Members(object, pointer, complaints));
     }
-    complaints.add(Complaint.aboutBody(pointer, "wrong-type", OBJECT));
+    complaints.add(() -> Complaint.aboutBody(pointer, "wrong-type", OBJECT));
     return Optional.empty();
   }
 
   /** A member that is a text. */
   public Optional<String> text(String name) {
     return member(name)
-        .flatMap(value -> typed(value, JsonString.class, TEXT, Pointers.to(pointer, name)))
+        .flatMap(value -> typed(name, value, JsonString.class, TEXT))
         .map(JsonString::getString);
   }
 
@@ -64,10 +64,7 @@ public final class Members {
       String name, Function<String, Optional<T>> reader, UnaryOperator<String> otherwise) {
     Optional<String> text = text(name);
     Optional<T> read = text.flatMap(reader);
-    text.filter(unread -> read.isEmpty())
-        .map(otherwise)
-        .map(what -> Complaint.aboutBody(Pointers.to(pointer, name), what))
-        .ifPresent(complaints::add);
+    text.filter(unread -> read.isEmpty()).map(otherwise).ifPresent(what -> complain(name, what));
     return read;
   }
 
@@ -84,9 +81,8 @@ public final class Members {
    */
   public Optional<Integer> requiredNumber(String name) {
     Optional<JsonValue> value = member(name);
-    String place = Pointers.to(pointer, name);
     if (value.isEmpty()) {
-      complaints.add(Complaint.aboutBody(place, "missing-member", WHOLE_NUMBER));
+      complain(name, "missing-member", WHOLE_NUMBER);
       return Optional.empty();
     }
     Optional<Integer> number =
@@ -94,7 +90,7 @@ public final class Members {
             .filter(JsonNumber.class::isInstance)
             .flatMap(some -> WholeNumbers.of(((JsonNumber) some).bigDecimalValue()));
     if (number.isEmpty()) {
-      complaints.add(Complaint.aboutBody(place, "wrong-type", WHOLE_NUMBER));
+      complain(name, "wrong-type", WHOLE_NUMBER);
     }
     return number;
   }
@@ -108,7 +104,7 @@ public final class Members {
     String place = Pointers.to(pointer, name);
     List<JsonValue> elements = new ArrayList<>();
     member(name)
-        .flatMap(value -> typed(value, JsonArray.class, LIST, place))
+        .flatMap(value -> typed(name, value, JsonArray.class, LIST))
         .ifPresent(elements::addAll);
     List<T> read = new ArrayList<>();
     for (int index = 0; index < elements.size(); index++) {
@@ -121,11 +117,10 @@ public final class Members {
 
   /** Ends the reading: complains about every member that was not asked for. */
   public void refuseOthers() {
+    String names = ProblemTexts.list(known);
     object.keySet().stream()
         .filter(name -> !known.contains(name))
-        .map(name -> Pointers.to(pointer, name))
-        .map(place -> Complaint.aboutBody(place, "unknown-member", ProblemTexts.list(known)))
-        .forEach(complaints::add);
+        .forEach(name -> complain(name, "unknown-member", names));
   }
 
   private Optional<JsonValue> member(String name) {
@@ -133,11 +128,15 @@ public final class Members {
     return Optional.ofNullable(object.get(name)).filter(value -> value != JsonValue.NULL);
   }
 
-  private <T> Optional<T> typed(JsonValue value, Class<T> type, String wanted, String place) {
+  private <T> Optional<T> typed(String name, JsonValue value, Class<T> type, String wanted) {
     if (type.isInstance(value)) {
       return Optional.of(type.cast(value));
     }
-    complaints.add(Complaint.aboutBody(place, "wrong-type", wanted));
+    complain(name, "wrong-type", wanted);
     return Optional.empty();
+  }
+
+  private void complain(String name, String what, Object... figures) {
+    complaints.add(() -> Complaint.aboutBody(Pointers.to(pointer, name), what, figures));
   }
 }

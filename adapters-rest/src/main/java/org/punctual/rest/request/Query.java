@@ -77,7 +77,7 @@ public final class Query {
     known.add(name);
     List<String> values = parameters.getOrDefault(name, List.of());
     if (values.size() > 1) {
-      complaints.add(Complaint.aboutParameter(name, "repeated", name));
+      complaints.add(() -> Complaint.aboutParameter(name, "repeated", name));
       return Optional.empty();
     }
     return values.stream().findFirst();
@@ -116,7 +116,7 @@ public final class Query {
     Object[] all = new Object[figures.length + 1];
     all[0] = name;
     System.arraycopy(figures, 0, all, 1, figures.length);
-    complaints.add(Complaint.aboutParameter(name, what, all));
+    complaints.add(() -> Complaint.aboutParameter(name, what, all));
   }
 
   /**
@@ -131,17 +131,17 @@ public final class Query {
 
   /** Complains about every parameter that was not asked for. */
   public void refuseOthers() {
+    String names = ProblemTexts.list(known);
     parameters.keySet().stream()
         .filter(name -> !known.contains(name))
-        .forEach(
-            name -> complain(name, known.isEmpty() ? "none" : "unknown", ProblemTexts.list(known)));
+        .forEach(name -> complain(name, known.isEmpty() ? "none" : "unknown", names));
   }
 
   private static String decoded(String text, Complaints complaints) {
     try {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException malformed) {
-      complaints.add(Complaint.aboutParameter(text, "encoding", text));
+      complaints.add(() -> Complaint.aboutParameter(text, "encoding", text));
       return text;
     }
   }

@@ -10,6 +10,8 @@ import jakarta.json.stream.JsonParser.Event;
 import jakarta.json.stream.JsonParserFactory;
 import jakarta.json.stream.JsonParsingException;
 import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +29,9 @@ final class StrictJson {
   private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
   private final JsonParser parser;
+
+  /** Names and indexes that lead to the value being read; written out for a fault alone. */
+  private final Deque<Object> path = new ArrayDeque<>();
 
   private StrictJson(JsonParser parser) {
     this.parser = parser;
@@ -52,7 +57,7 @@ final class StrictJson {
   }
 
   private JsonValue whole() {
-    JsonValue value = value(parser.next(), "", 1);
+    JsonValue value = value(parser.next());
     refuseTrailingText();
     return value;
   }
@@ -69,40 +74,54 @@ final class StrictJson {
     }
   }
 
-  private JsonValue value(Event event, String pointer, int depth) {
+  private JsonValue value(Event event) {
     boolean nests = event == Event.START_OBJECT || event == Event.START_ARRAY;
-    if (nests && depth > MAX_DEPTH) {
-      throw malformed(pointer, "too-deep", MAX_DEPTH);
+    if (nests && path.size() >= MAX_DEPTH) {
+      throw malformed(pointer(), "too-deep", MAX_DEPTH);
     }
     return switch (event) {
-      case START_OBJECT -> object(pointer, depth);
-      case START_ARRAY -> array(pointer, depth);
+      case START_OBJECT -> object();
+      case START_ARRAY -> array();
       default -> parser.getValue();
     };
   }
 
-  private JsonValue object(String pointer, int depth) {
+  private JsonValue object() {
     JsonObjectBuilder object = Json.createObjectBuilder();
     Set<String> names = new HashSet<>();
     while (parser.next() == Event.KEY_NAME) {
       String name = parser.getString();
-      String member = Pointers.to(pointer, name);
+      path.addLast(name);
       if (!names.add(name)) {
-        throw malformed(member, "repeated-member");
+        throw malformed(pointer(), "repeated-member");
       }
-      object.add(name, value(parser.next(), member, depth + 1));
+      object.add(name, value(parser.next()));
+      path.removeLast();
     }
     return object.build();
   }
 
-  private JsonValue array(String pointer, int depth) {
+  private JsonValue array() {
     JsonArrayBuilder array = Json.createArrayBuilder();
     Event event = parser.next();
     for (int index = 0; event != Event.END_ARRAY; index++) {
-      array.add(value(event, Pointers.to(pointer, index), depth + 1));
+      path.addLast(index);
+      array.add(value(event));
+      path.removeLast();
       event = parser.next();
     }
     return array.build();
+  }
+
+  private String pointer() {
+    String pointer = "";
+    for (Object step : path) {
+      pointer =
+          step instanceof Integer index
+              ? Pointers.to(pointer, index)
+              : Pointers.to(pointer, step.toString());
+    }
+    return pointer;
   }
 
   private static MalformedJson malformed(String pointer, String what, Object... figures) {

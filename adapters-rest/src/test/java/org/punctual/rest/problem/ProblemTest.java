@@ -1,11 +1,13 @@
 package org.punctual.rest.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.punctual.domain.Fault;
@@ -14,6 +16,7 @@ import org.punctual.domain.appointment.AppointmentId;
 import org.punctual.domain.appointment.AppointmentReason;
 import org.punctual.domain.appointment.AppointmentRefusal;
 import org.punctual.domain.appointment.DuplicateExternalId;
+import org.punctual.domain.appointment.SeveralConflicts;
 import org.punctual.domain.appointment.SlotTaken;
 import org.punctual.domain.appointment.Status;
 import org.punctual.domain.appointment.TimeSlot;
@@ -51,6 +54,41 @@ class ProblemTest {
           .extracting(Complaint::place)
           .containsExactly("/title", "/reminders/1/minutesBefore");
       assertThat(problem.detail()).contains("2 errors");
+    }
+
+    @Test
+    void at_most_50_of_its_faults_are_listed() {
+      List<Fault> faults =
+          IntStream.range(0, 3_000)
+              .mapToObj(i -> Fault.at("reminders/" + i, AppointmentReason.REMINDER_DUPLICATE))
+              .toList();
+      Problem problem = Failures.problemOf(new AppointmentRefusal(faults));
+      assertThat(problem.errors()).hasSize(50);
+      assertThat(json(problem)).endsWith("\"errorCount\":3000}").hasSizeLessThan(10_000);
+    }
+
+    @Test
+    void all_conflicts_are_listed_with_their_figures() {
+      UUID id = UUID.fromString("01990000-0000-7000-8000-000000000001");
+      TimeSlot nine = TimeSlot.hourFrom(Instant.parse("2026-12-01T09:00:00Z"));
+      Refusal both =
+          (Refusal)
+              catchThrowable(
+                  () ->
+                      SeveralConflicts.refuseIfAny(
+                          List.of(
+                              new DuplicateExternalId(new AppointmentId(id)),
+                              new SlotTaken(nine, List.of(nine.end())))));
+      Problem problem = Failures.problemOf(both);
+      assertThat(problem.status()).isEqualTo(409);
+      assertThat(problem.reason()).isEqualTo(AppointmentReason.DUPLICATE_EXTERNAL_ID);
+      assertThat(problem.errors())
+          .extracting(error -> error.place() + " " + error.reason().code())
+          .containsExactly("/externalId duplicate-external-id", "/start slot-taken");
+      assertThat(json(problem))
+          .contains("\"appointmentId\":\"" + id + "\"")
+          .contains("\"conflict\":{\"start\":\"2026-12-01T09:00:00Z\"")
+          .contains("\"nextFree\":[\"2026-12-01T10:00:00Z\"]");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.punctual.rest.problem.Problems.assertComplains;
 import static org.punctual.rest.problem.Problems.assertRefused;
 
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.punctual.rest.problem.ApiReason;
 import org.punctual.rest.problem.Complaints;
+import org.punctual.rest.problem.Problem;
+import org.punctual.rest.problem.ProblemException;
 
 class BodyTest {
 
@@ -131,6 +134,15 @@ class BodyTest {
       assertComplains(() -> objectOf("{}".getBytes(UTF_16)), " malformed-body");
       assertComplains(
           () -> objectOf(new byte[] {'"', (byte) 0xC0, (byte) 0x80, '"'}), " malformed-body");
+    }
+
+    @Test
+    void a_byte_order_mark_is_named() {
+      byte[] marked = "\uFEFF{}".getBytes(UTF_8);
+      Problem problem =
+          catchThrowableOfType(ProblemException.class, () -> objectOf(marked)).problem();
+      assertThat(problem.reason()).isEqualTo(ApiReason.MALFORMED_BODY);
+      assertThat(problem.detail()).contains("byte order mark");
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.punctual.rest.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +60,24 @@ class StrictJsonTest {
       })
   void what_is_not_json_is_refused_as_a_whole(String text) {
     assertThat(refusalOf(text).place()).isEmpty();
+  }
+
+  @Test
+  @Timeout(5)
+  void a_long_name_is_not_written_out_for_each_of_its_elements() {
+    String name = "n".repeat(30_000);
+    String elements = "1,".repeat(17_000) + "1";
+    assertThat(StrictJson.read("{\"" + name + "\":[[[[" + elements + "]]]]}")).isNotNull();
+    assertThat(allocatedBy(() -> StrictJson.read("{\"" + name + "\":[" + elements + "]}")))
+        .isLessThan(50_000_000L);
+  }
+
+  /** The bytes that this thread allocates meanwhile; a pointer for each element would take 1 GB. */
+  private static long allocatedBy(Runnable work) {
+    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    work.run();
+    return threads.getCurrentThreadAllocatedBytes() - before;
   }
 
   @ParameterizedTest
