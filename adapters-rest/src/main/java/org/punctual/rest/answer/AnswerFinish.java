@@ -5,10 +5,13 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 
-/** Finishes what Jakarta REST answers by itself: to {@code OPTIONS}, by the header alone. */
+/**
+ * Finishes what Jakarta REST answers itself: {@code OPTIONS} with {@code Allow} and nothing else.
+ */
 @Provider
 public class AnswerFinish implements ContainerResponseFilter {
 
@@ -17,6 +20,7 @@ public class AnswerFinish implements ContainerResponseFilter {
     answer.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("no-store"));
     if (request.getMethod().equals(HttpMethod.OPTIONS) && answer.getStatus() < 300) {
       answer.setEntity(null);
+      answer.setStatusInfo(Response.Status.NO_CONTENT);
     }
   }
 }

@@ -31,8 +31,9 @@ public class ShieldFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (isAmbiguous(request)) {
-      ProblemAnswers.give(Problem.of(ApiReason.INVALID_PARAMETER), request, response);
-    } else if (isUri(request.getRequestURI())) {
+      Problem refused = Problem.of(ApiReason.INVALID_PARAMETER);
+      ProblemAnswers.give(refused.withHeader("Connection", "close"), request, response);
+    } else if (isServed(request.getRequestURI())) {
       request.setAttribute(Media.ATTRIBUTE, Media.of(request));
       request.setAttribute(
           Query.ATTRIBUTE, Optional.ofNullable(request.getQueryString()).orElse(""));
@@ -47,9 +48,10 @@ public class ShieldFilter extends HttpFilter {
     return ONCE.stream().anyMatch(name -> Collections.list(request.getHeaders(name)).size() > 1);
   }
 
-  private static boolean isUri(String path) {
+  /** A path with matrix parameters is none of the API's. */
+  private static boolean isServed(String path) {
     try {
-      return !new URI(path).getRawPath().isEmpty();
+      return path.indexOf(';') < 0 && !new URI(path).getRawPath().isEmpty();
     } catch (URISyntaxException malformed) {
       return false;
     }

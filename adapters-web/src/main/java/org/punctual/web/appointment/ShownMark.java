@@ -19,7 +19,7 @@ import org.punctual.domain.appointment.AppointmentId;
 final class ShownMark {
 
   private static final Pattern FORM =
-      Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.([0-9]{1,9})");
+      Pattern.compile("(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})\\.([0-9]{1,9})");
 
   private ShownMark() {}
 

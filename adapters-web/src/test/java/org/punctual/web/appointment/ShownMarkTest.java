@@ -2,6 +2,7 @@ package org.punctual.web.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,7 @@ class ShownMarkTest {
   @Test
   void reads_an_id_of_an_address() {
     assertThat(ShownMark.readId(ID)).contains(shown.id());
+    assertThat(ShownMark.readId(ID.toUpperCase(Locale.ROOT))).contains(shown.id());
     assertThat(ShownMark.readId("1-1-1-1-1")).isEmpty();
     assertThat(ShownMark.readId(null)).isEmpty();
   }

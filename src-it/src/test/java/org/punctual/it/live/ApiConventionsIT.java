@@ -67,6 +67,8 @@ class ApiConventionsIT {
           GET     | /api/v1/appointments/no-uuid | 404 not-found
           GET     | /api/v1/appointments/01990000-0000-7000-8000-000000000001 | 404 not-found
           POST    | /api/v1/appointments/01990000-0000-7000-8000-000000000001/cancel | 404 not-found
+          GET     | /api/v1/me;a=b               | 404 not-found
+          GET     | /api/v1;a=b/me               | 404 not-found
           GET     | /api/v1/me%2F                | 400 invalid-parameter
           GET     | /api/v1/%2e%2e/v1/me         | 400 invalid-parameter
           GET     | /api/v1/me?x=%zz             | 400 invalid-parameter
@@ -138,12 +140,32 @@ class ApiConventionsIT {
     assertThat(answer.body()).isEmpty();
   }
 
-  @Test
-  void optionsNamesTheMethods(LiveServer server) {
-    Answer answer = RawCall.withKey(server, "OPTIONS", "/api/v1/appointments").send();
-    assertThat(answer.status()).isEqualTo(200);
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /api/v1/appointments          | GET HEAD OPTIONS POST
+          /api/v1/appointments/x        | GET HEAD OPTIONS
+          /api/v1/appointments/x/cancel | OPTIONS POST
+          /api/v1/me                    | GET HEAD OPTIONS
+          /api/v1/usage                 | GET HEAD OPTIONS
+          /api/problems/not-found       | GET HEAD OPTIONS
+          """)
+  void optionsNamesTheMethods(String path, String methods, LiveServer server) {
+    Answer answer = RawCall.withKey(server, "OPTIONS", path).send();
+    assertThat(answer.status()).isEqualTo(204);
     assertThat(answer.header("Allow").orElseThrow().split(", "))
-        .containsExactlyInAnyOrder("GET", "HEAD", "OPTIONS", "POST");
+        .containsExactlyInAnyOrder(methods.split(" "));
+    assertThat(answer.body()).isEmpty();
+    assertThat(answer.header("Content-Type")).isEmpty();
+  }
+
+  @Test
+  void optionsOfTheApiNeedsAKey(LiveServer server) {
+    assertThat(RawCall.of(server, "OPTIONS", ME).send().outcome()).isEqualTo("401 unauthorized");
+    assertThat(RawCall.withKey(server, "OPTIONS", "/api/v1/none-such").send().outcome())
+        .isEqualTo("404 not-found");
   }
 
   @Test
