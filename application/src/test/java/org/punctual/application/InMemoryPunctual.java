@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.punctual.application.account.CheckingPassword;
 import org.punctual.application.account.ConfirmingAddress;
 import org.punctual.application.account.FastPasswords;
@@ -30,6 +31,7 @@ import org.punctual.application.appointment.InMemoryAppointments;
 import org.punctual.application.appointment.OwnersCalendar;
 import org.punctual.application.reminder.BrowsingNotifications;
 import org.punctual.application.reminder.BrowsingReminders;
+import org.punctual.application.reminder.DeliveryResult;
 import org.punctual.application.reminder.DispatchingReminders;
 import org.punctual.application.reminder.InMemoryDeliveries;
 import org.punctual.application.reminder.InMemoryNotifications;
@@ -107,9 +109,12 @@ public final class InMemoryPunctual {
   public final CancelingSubmissions canceling;
   public final BrowsingAppointments browsing = new BrowsingAppointments(appointments, changes);
 
+  /** What became of deliveries, in the order it was written. */
+  public final List<DeliveryResult> results = new CopyOnWriteArrayList<>();
+
   public final ReminderChannels channels = new ReminderChannels(List.of(inApp, mail));
   public final DispatchingReminders dispatching =
-      new DispatchingReminders(reminders, deliveries, channels);
+      new DispatchingReminders(reminders, deliveries, channels, results::addAll);
   public final SendingReminders sending =
       new SendingReminders(dispatching, reminders, deliveries, channels, clock);
   public final ResendingReminders resending = new ResendingReminders(reminders, alarm, clock);

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -24,22 +25,32 @@ class FlywaySchema implements Schema {
   @Resource(lookup = "jdbc/punctualMigrations")
   private DataSource database;
 
+  private volatile Optional<String> version = Optional.empty();
+
   @Override
   public void migrate() {
-    migrate(database);
+    version = migrate(database);
   }
 
-  static void migrate(DataSource database) {
-    migrate(database, List.of(EVERYWHERE, isPostgres(database) ? POSTGRESQL : H2));
+  @Override
+  public Optional<String> version() {
+    return version;
   }
 
-  static void migrate(DataSource database, List<String> locations) {
+  static Optional<String> migrate(DataSource database) {
+    return migrate(database, List.of(EVERYWHERE, isPostgres(database) ? POSTGRESQL : H2));
+  }
+
+  /** Brings the structure up to date, and gives the version that the database then has. */
+  static Optional<String> migrate(DataSource database, List<String> locations) {
     try {
       Flyway flyway = flywayOf(database, locations);
       if (flyway.info().all().length == 0) {
         throw new IllegalStateException("no migrations were found in " + locations);
       }
       flyway.migrate();
+      return Optional.ofNullable(flyway.info().current())
+          .map(newest -> newest.getVersion().getVersion());
     } catch (FlywayException e) {
       throw new IllegalStateException("the database could not be brought up to date", e);
     }

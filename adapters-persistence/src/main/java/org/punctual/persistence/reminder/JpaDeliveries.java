@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -18,13 +19,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.punctual.application.reminder.Deliveries;
+import org.punctual.application.reminder.DueBacklog;
 import org.punctual.domain.reminder.Attempt;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.DeliveryState;
 import org.punctual.domain.reminder.Lease;
 import org.punctual.domain.reminder.ReminderId;
+import org.punctual.persistence.InstantConverter;
 
 /**
  * Deliveries in the database. Rows are locked in the order of their keys, so that nobody waits in a
@@ -33,6 +37,25 @@ import org.punctual.domain.reminder.ReminderId;
 @ApplicationScoped
 @Transactional
 class JpaDeliveries implements Deliveries {
+
+  /**
+   * Each part reads a small index: what is to be planned, what waits, what is claimed. Instants
+   * come as microseconds since 1970, for databases differ in how they give them.
+   */
+  private static final String BACKLOG =
+      """
+      select count(*), cast(extract(epoch from min(due_at)) * 1000000 as bigint) from (
+        select id, due_at from reminder where plan_at <= ?1
+        union
+        select r.id, r.due_at from delivery d join reminder r on r.id = d.reminder_id
+        where d.channel in ('IN_APP', 'MAIL', 'WEBHOOK') and d.state = 'WAITING' and d.lease_until is null
+          and r.due_at <= ?1
+        union
+        select r.id, r.due_at from delivery d join reminder r on r.id = d.reminder_id
+        where d.channel in ('IN_APP', 'MAIL', 'WEBHOOK') and d.lease_until is not null
+          and r.due_at <= ?1
+      ) due\
+      """;
 
   private final EntityManager entities;
   private final Claims claims;
@@ -145,6 +168,17 @@ class JpaDeliveries implements Deliveries {
   }
 
   @Override
+  public DueBacklog backlog(Instant now) {
+    Object[] row =
+        (Object[])
+            entities
+                .createNativeQuery(BACKLOG)
+                .setParameter(1, InstantConverter.bound(now))
+                .getSingleResult();
+    return new DueBacklog(((Number) row[0]).longValue(), instantOf((Number) row[1]));
+  }
+
+  @Override
   public Optional<Instant> nextAttempt() {
     return claims.nextClaimable();
   }
@@ -195,5 +229,10 @@ class JpaDeliveries implements Deliveries {
 
   private static List<UUID> valuesOf(Collection<ReminderId> reminders) {
     return reminders.stream().map(ReminderId::value).toList();
+  }
+
+  private static Optional<Instant> instantOf(@Nullable Number micros) {
+    return Optional.ofNullable(micros)
+        .map(since -> Instant.EPOCH.plus(since.longValue(), ChronoUnit.MICROS));
   }
 }

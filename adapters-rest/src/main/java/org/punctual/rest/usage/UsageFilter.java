@@ -11,12 +11,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.punctual.application.usage.RecordingUsage;
+import org.punctual.domain.usage.Operation;
 import org.punctual.domain.usage.UsageRecord;
 import org.punctual.domain.usage.UsageRecord.Answer;
-import org.punctual.domain.usage.UsageRecord.Caller;
 import org.punctual.rest.call.Call;
+import org.punctual.rest.call.CalledPath;
 
-/** Leaves a record of every call whose key was recognised, once it is answered, by whomever. */
+/**
+ * Counts every call once it is answered, also by the container, and leaves a record of every call
+ * whose key was recognised.
+ */
 public class UsageFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
@@ -25,13 +29,15 @@ public class UsageFilter extends HttpFilter {
   private static final String SEEN = UsageFilter.class.getName();
 
   private final transient RecordingUsage recording;
+  private final transient CallMetrics metrics;
   private final transient Call call;
   private final transient Clock clock;
 
   /** Made by the container. */
   @Inject
-  public UsageFilter(RecordingUsage recording, Call call, Clock clock) {
+  public UsageFilter(RecordingUsage recording, CallMetrics metrics, Call call, Clock clock) {
     this.recording = recording;
+    this.metrics = metrics;
     this.call = call;
     this.clock = clock;
   }
@@ -49,14 +55,26 @@ public class UsageFilter extends HttpFilter {
     try {
       chain.doFilter(request, response);
     } finally {
-      call.caller().ifPresent(caller -> record(caller, arrival, response.getStatus()));
+      answered(request, arrival, response.getStatus());
     }
   }
 
-  private void record(Caller caller, Instant arrival, int status) {
+  private void answered(HttpServletRequest request, Instant arrival, int status) {
     Duration took = Duration.between(arrival, clock.instant());
     // The clock follows the database's and may be set back by a moment.
     Answer answer = new Answer(status, took.isNegative() ? Duration.ZERO : took);
-    recording.record(new UsageRecord(caller, call.operation(), arrival, answer));
+    if (CalledPath.isApi(request)) {
+      metrics.answered(operationOf(request), answer);
+    }
+    call.caller()
+        .map(caller -> new UsageRecord(caller, call.operation(), arrival, answer))
+        .ifPresent(recording::record);
+  }
+
+  /** A call that was refused early is counted as what it asked for. */
+  private Operation operationOf(HttpServletRequest request) {
+    return call.operation() == Operation.UNKNOWN
+        ? RequestedOperation.of(request.getMethod(), CalledPath.of(request))
+        : call.operation();
   }
 }

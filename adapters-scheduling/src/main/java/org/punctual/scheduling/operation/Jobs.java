@@ -16,6 +16,7 @@ class Jobs {
   private final UsageWriter usage;
   private final UsageArchiver archiver;
   private final CallExchange calls;
+  private final PublishedMetrics metrics;
 
   @Inject
   Jobs(
@@ -23,12 +24,14 @@ class Jobs {
       ReminderRunner reminders,
       UsageWriter usage,
       UsageArchiver archiver,
-      CallExchange calls) {
+      CallExchange calls,
+      PublishedMetrics metrics) {
     this.store = store;
     this.reminders = reminders;
     this.usage = usage;
     this.archiver = archiver;
     this.calls = calls;
+    this.metrics = metrics;
   }
 
   /** The store's clock comes first: nothing is done before servers agree on the time. */
@@ -38,10 +41,12 @@ class Jobs {
     usage.start();
     archiver.start();
     calls.start();
+    metrics.start();
   }
 
   /** Writing usage comes last: calls are still answered while reminders come to their end. */
   void stop() {
+    metrics.stop();
     archiver.stop();
     reminders.stop();
     calls.stop();

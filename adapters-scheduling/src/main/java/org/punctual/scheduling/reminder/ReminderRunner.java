@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import org.punctual.application.reminder.ReminderChannels;
@@ -47,6 +48,7 @@ public class ReminderRunner {
   private final Runnable giveBack = new Tireless("Giving back what was claimed", this::giveBack);
   private final WakeUp wakeUp;
   private final Heartbeat heartbeat;
+  private volatile Optional<Instant> lastRound = Optional.empty();
 
   @Inject
   ReminderRunner(
@@ -87,6 +89,11 @@ public class ReminderRunner {
     giveBack.run();
   }
 
+  /** When this server last looked for due reminders and found its way through; empty at first. */
+  public Optional<Instant> lastRound() {
+    return lastRound;
+  }
+
   private void look() {
     try {
       planAll();
@@ -94,6 +101,7 @@ public class ReminderRunner {
       // What can't be planned holds up nothing that is.
       sendDue();
     }
+    lastRound = Optional.of(clock.instant());
   }
 
   private void planAll() {

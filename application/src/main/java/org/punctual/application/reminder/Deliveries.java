@@ -71,6 +71,9 @@ public interface Deliveries {
   /** The attempts of some reminders, in the order they were made. */
   List<Attempt> attemptsOf(Collection<ReminderId> reminders);
 
+  /** The reminders that are due at {@code now} and not settled, planned or not. */
+  DueBacklog backlog(Instant now);
+
   /** When the next waiting delivery is to be tried, or a lease ends. */
   Optional<Instant> nextAttempt();
 }

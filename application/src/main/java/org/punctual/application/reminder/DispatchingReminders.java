@@ -15,6 +15,7 @@ import org.punctual.application.UseCase;
 import org.punctual.domain.reminder.Attempt;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Delivery;
+import org.punctual.domain.reminder.DeliveryState;
 import org.punctual.domain.reminder.Lease;
 import org.punctual.domain.reminder.Outcome;
 import org.punctual.domain.reminder.ReminderId;
@@ -34,12 +35,17 @@ public class DispatchingReminders {
   private final PlanningDeliveries planning;
   private final EndingDeliveries ending;
   private final BrokenAttempts broken;
+  private final DeliveryWatcher watcher;
 
   @Inject
   public DispatchingReminders(
-      Reminders reminders, Deliveries deliveries, ReminderChannels channels) {
+      Reminders reminders,
+      Deliveries deliveries,
+      ReminderChannels channels,
+      DeliveryWatcher watcher) {
     this.reminders = reminders;
     this.deliveries = deliveries;
+    this.watcher = watcher;
     this.planning = new PlanningDeliveries(reminders, deliveries, channels);
     this.ending = new EndingDeliveries(reminders, deliveries);
     this.broken = new BrokenAttempts(deliveries);
@@ -92,7 +98,11 @@ public class DispatchingReminders {
   public List<ReminderMessage> begin(Collection<Delivery> claimed, Instant now) {
     setAside(claimed, now);
     List<ReminderMessage> all = messagesOf(claimed);
-    ending.end(all.stream().flatMap(message -> endedAlready(message, now).stream()).toList());
+    report(
+        ending
+            .end(all.stream().flatMap(message -> endedAlready(message, now).stream()).toList())
+            .stream()
+            .map(one -> DeliveryResult.untried(one, reasonOfEnd(one))));
     List<ReminderMessage> timely =
         all.stream().filter(message -> endedAlready(message, now).isEmpty()).toList();
     Map<Delivery.Id, Delivery> begun = byId(deliveries.begin(deliveriesOf(timely), now));
@@ -117,6 +127,12 @@ public class DispatchingReminders {
             .filter(answer -> written.containsKey(idOf(answer.message())))
             .map(one -> attemptOf(one.message().delivery(), now, one.outcome().answer()))
             .toList());
+    report(
+        answers.stream()
+            .flatMap(
+                answer ->
+                    Stream.ofNullable(written.get(idOf(answer.message())))
+                        .map(one -> DeliveryResult.answered(one, answer, now))));
   }
 
   /**
@@ -141,8 +157,20 @@ public class DispatchingReminders {
             .filter(one -> breaks.getOrDefault(one.id(), 0) >= BrokenAttempts.TOO_MANY)
             .map(Delivery::expired)
             .toList();
-    deliveries.addAttempts(
-        ending.end(poisoned).stream().map(one -> attemptOf(one, now, BROKE_OFF)).toList());
+    List<Delivery> ended = ending.end(poisoned);
+    deliveries.addAttempts(ended.stream().map(one -> attemptOf(one, now, BROKE_OFF)).toList());
+    report(ended.stream().map(one -> DeliveryResult.untried(one, BROKE_OFF)));
+  }
+
+  private void report(Stream<DeliveryResult> some) {
+    List<DeliveryResult> results = some.toList();
+    if (!results.isEmpty()) {
+      watcher.written(results);
+    }
+  }
+
+  private static String reasonOfEnd(Delivery ended) {
+    return ended.state() == DeliveryState.SKIPPED ? "canceled or moved" : "too late to be useful";
   }
 
   private static Optional<Delivery> endedAlready(ReminderMessage message, Instant now) {

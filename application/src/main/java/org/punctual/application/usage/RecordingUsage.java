@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import org.punctual.application.UseCase;
 import org.punctual.domain.usage.UsageRecord;
 
@@ -23,6 +24,7 @@ public class RecordingUsage {
   private static final int BATCH = 1_000;
 
   private final Queue<UsageRecord> gathered = new ConcurrentLinkedQueue<>();
+  private final AtomicLong waiting = new AtomicLong();
   private final UsageRecords records;
 
   /** May have been written all the same, if the store broke off before it said so. */
@@ -36,6 +38,12 @@ public class RecordingUsage {
   /** Keeps a record to be written soon; returns at once. */
   public void record(UsageRecord call) {
     gathered.add(call);
+    waiting.incrementAndGet();
+  }
+
+  /** How many records are not written yet; never waits. */
+  public long waiting() {
+    return waiting.get();
   }
 
   /**
@@ -46,6 +54,7 @@ public class RecordingUsage {
   public synchronized void flush() {
     for (unwritten = unwritten.or(this::next); unwritten.isPresent(); unwritten = next()) {
       records.add(unwritten.get());
+      waiting.addAndGet(-unwritten.get().calls().size());
     }
   }
 

@@ -3,9 +3,13 @@ package org.punctual.application.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.punctual.application.Samples.NOW;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.Race;
 import org.punctual.domain.reminder.Channel;
@@ -94,6 +98,41 @@ public abstract class DueRemindersContract extends ReminderStoreContract {
     assertThat(store.deliveries().ofReminders(ids))
         .extracting(delivery -> delivery.id().reminder())
         .containsExactlyInAnyOrderElementsOf(ids);
+  }
+
+  @Nested
+  class The_backlog {
+
+    @Test
+    void holds_what_is_due_before_it_is_planned_and_until_it_is_settled() {
+      Reminder reminder = scheduled(60);
+      assertThat(backlog(reminder.dueAt().minusNanos(1))).isEqualTo(DueBacklog.NONE);
+      DueBacklog one = new DueBacklog(1, Optional.of(reminder.dueAt()));
+      assertThat(backlog(reminder.dueAt())).isEqualTo(one);
+      planned(reminder);
+      assertThat(backlog(reminder.dueAt())).isEqualTo(one);
+      List<Delivery> claimed = claim(LEASE);
+      assertThat(backlog(reminder.dueAt())).isEqualTo(one);
+      store
+          .deliveries()
+          .settle(claimed.stream().map(delivery -> delivery.begun().expired()).toList());
+      assertThat(backlog(reminder.dueAt())).isEqualTo(DueBacklog.NONE);
+    }
+
+    @Test
+    void counts_a_reminder_once_and_names_the_oldest() {
+      Reminder oldest = scheduled(90);
+      planned(oldest);
+      store.deliveries().addAll(List.of(Delivery.planned(oldest, Channel.MAIL, NOW)));
+      scheduled(60);
+      scheduled(30);
+      assertThat(backlog(appointment.slot().start().minus(Duration.ofMinutes(60))))
+          .isEqualTo(new DueBacklog(2, Optional.of(oldest.dueAt())));
+    }
+
+    private DueBacklog backlog(Instant now) {
+      return store.deliveries().backlog(now);
+    }
   }
 
   private int planAll() {

@@ -126,6 +126,23 @@ public final class InMemoryDeliveries implements Deliveries {
   }
 
   @Override
+  public synchronized DueBacklog backlog(Instant now) {
+    List<Instant> due =
+        tables.reminders.where(one -> one.status() == ReminderStatus.SCHEDULED).stream()
+            .filter(one -> !one.dueAt().isAfter(now) && isOpen(one))
+            .map(Reminder::dueAt)
+            .toList();
+    return new DueBacklog(due.size(), due.stream().min(Comparator.naturalOrder()));
+  }
+
+  private boolean isOpen(Reminder reminder) {
+    return tables.ofReminders(List.of(reminder.id())).stream()
+            .noneMatch(row -> ReminderTables.isOfRound(row.delivery().id(), reminder))
+        || tables.ofReminders(List.of(reminder.id())).stream()
+            .anyMatch(row -> !row.delivery().isSettled());
+  }
+
+  @Override
   public Optional<Instant> nextAttempt() {
     return tables.deliveries.where(row -> !row.delivery().isSettled()).stream()
         .map(Queued::claimableAt)

@@ -39,10 +39,12 @@ class RecordingUsageTest {
     void is_written_behind_its_answer() {
       recording.record(call(1));
       assertThat(records.all()).isEmpty();
+      assertThat(recording.waiting()).isEqualTo(1);
 
       recording.flush();
 
       assertThat(records.all()).containsExactly(call(1));
+      assertThat(recording.waiting()).isZero();
     }
 
     @Test

@@ -1,0 +1,71 @@
+package org.punctual.rest.usage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.metrics.Counter;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
+import org.eclipse.microprofile.metrics.Timer;
+import org.punctual.domain.usage.Operation;
+import org.punctual.domain.usage.UsageRecord.Answer;
+
+/**
+ * Counts and times the calls to the API for administrators. Labels come from closed sets: nothing
+ * that a client sends becomes a label.
+ */
+@ApplicationScoped
+public class CallMetrics {
+
+  private static final Metadata CALLS =
+      Metadata.builder()
+          .withName("punctual_api_calls")
+          .withDescription("Answered calls to the API, by operation and status")
+          .build();
+
+  /** Buckets are in microprofile-config.properties of the scheduling adapter. */
+  private static final Metadata DURATION =
+      Metadata.builder()
+          .withName("punctual_api_call")
+          .withDescription("From the arrival of a call to its answer")
+          .build();
+
+  /** The statuses of the contract; any other is counted as {@code other}. */
+  private static final Set<Integer> STATUSES =
+      Set.of(
+          200, 201, 204, 304, 400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 429, 500, 503);
+
+  private final Map<Series, Counter> calls = new ConcurrentHashMap<>();
+  private final Map<Operation, Timer> durations = new ConcurrentHashMap<>();
+  private final MetricRegistry registry;
+
+  @Inject
+  public CallMetrics(MetricRegistry registry) {
+    this.registry = registry;
+  }
+
+  private record Series(Operation operation, int status) {}
+
+  /** Counts a call that was answered. */
+  void answered(Operation operation, Answer answer) {
+    int status = STATUSES.contains(answer.status()) ? answer.status() : 0;
+    calls.computeIfAbsent(new Series(operation, status), this::counterOf).inc();
+    durations.computeIfAbsent(operation, this::timerOf).update(answer.took());
+  }
+
+  private Counter counterOf(Series series) {
+    String status = series.status() == 0 ? "other" : Integer.toString(series.status());
+    return registry.counter(CALLS, tag(series.operation()), new Tag("status", status));
+  }
+
+  private Timer timerOf(Operation operation) {
+    return registry.timer(DURATION, tag(operation));
+  }
+
+  private static Tag tag(Operation operation) {
+    return new Tag("operation", operation.code());
+  }
+}

@@ -1,0 +1,108 @@
+package org.punctual.scheduling.reminder;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.metrics.Counter;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
+import org.eclipse.microprofile.metrics.Timer;
+import org.punctual.application.reminder.DeliveryResult;
+import org.punctual.domain.reminder.Channel;
+import org.punctual.domain.reminder.DeliveryState;
+
+/**
+ * Counts deliveries by channel and outcome, and measures how late they were sent. All series exist
+ * from the start, so that the first failure is seen as a rise.
+ */
+@ApplicationScoped
+class DeliveryMetrics {
+
+  private static final Metadata DELIVERIES =
+      Metadata.builder()
+          .withName("punctual_deliveries")
+          .withDescription("Attempts to deliver reminders, by channel and outcome")
+          .build();
+
+  /** Buckets are in microprofile-config.properties. */
+  private static final Metadata LATENESS =
+      Metadata.builder()
+          .withName("punctual_delivery_lateness")
+          .withDescription("From the due time of a reminder to its delivery")
+          .build();
+
+  private final Map<Channel, Map<Outcome, Counter>> deliveries;
+  private final Map<Channel, Timer> lateness;
+
+  @Inject
+  DeliveryMetrics(MetricRegistry registry) {
+    this.deliveries = ofEach(channel -> countersOf(channel, registry));
+    this.lateness = ofEach(channel -> registry.timer(LATENESS, tag(channel)));
+  }
+
+  /** What became of an attempt, as the label shows it in lower case. */
+  private enum Outcome {
+    SENT,
+    RETRY,
+    FAILED,
+    SKIPPED;
+
+    static Outcome of(DeliveryState state) {
+      return switch (state) {
+        case SENT -> SENT;
+        case FAILED -> FAILED;
+        case SKIPPED -> SKIPPED;
+        case WAITING, SENDING -> RETRY;
+      };
+    }
+  }
+
+  /** Counts some results. */
+  void written(List<DeliveryResult> results) {
+    results.forEach(
+        result -> {
+          Channel channel = result.delivery().id().channel();
+          get(get(deliveries, channel), Outcome.of(result.delivery().state())).inc();
+          result.lateness().ifPresent(late -> get(lateness, channel).update(notNegative(late)));
+        });
+  }
+
+  /** The clock follows the database's, and may be set back by a moment. */
+  private static Duration notNegative(Duration late) {
+    return late.isNegative() ? Duration.ZERO : late;
+  }
+
+  private static Map<Outcome, Counter> countersOf(Channel channel, MetricRegistry registry) {
+    Map<Outcome, Counter> counters = new EnumMap<>(Outcome.class);
+    for (Outcome outcome : Outcome.values()) {
+      Tag label = new Tag("outcome", outcome.name().toLowerCase(Locale.ROOT));
+      counters.put(outcome, registry.counter(DELIVERIES, tag(channel), label));
+    }
+    return counters;
+  }
+
+  private static Tag tag(Channel channel) {
+    return new Tag("channel", DeliveryLog.nameOf(channel));
+  }
+
+  private static <T> Map<Channel, T> ofEach(Function<Channel, T> made) {
+    return new EnumMap<>(
+        Stream.of(Channel.values()).collect(Collectors.toMap(Function.identity(), made)));
+  }
+
+  private static <K, V> V get(Map<K, V> map, K key) {
+    V value = map.get(key);
+    if (value == null) {
+      throw new IllegalArgumentException("no series of " + key);
+    }
+    return value;
+  }
+}
