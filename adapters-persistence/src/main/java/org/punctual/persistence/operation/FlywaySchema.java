@@ -10,13 +10,14 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.punctual.application.operation.Schema;
+import org.punctual.application.operation.SchemaVersion;
 
 /**
  * The structure of the database, made by the migrations in {@code db/migration}; those of one
  * database alone, numbered in the same row, are in {@code db/postgresql} and {@code db/h2}.
  */
 @ApplicationScoped
-class FlywaySchema implements Schema {
+class FlywaySchema implements Schema, SchemaVersion {
 
   private static final String EVERYWHERE = "classpath:db/migration";
   private static final String POSTGRESQL = "classpath:db/postgresql";

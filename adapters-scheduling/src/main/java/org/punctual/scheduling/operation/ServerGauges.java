@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.eclipse.microprofile.metrics.Tag;
 import org.punctual.application.operation.BuildInfo;
-import org.punctual.application.operation.Schema;
+import org.punctual.application.operation.SchemaVersion;
 import org.punctual.application.usage.RecordingUsage;
 
 /** Shows which build runs, and whether usage records are written as fast as they gather. */
@@ -14,10 +14,10 @@ class ServerGauges {
 
   private final Gauges gauges;
   private final RecordingUsage usage;
-  private final Schema schema;
+  private final SchemaVersion schema;
 
   @Inject
-  ServerGauges(Gauges gauges, RecordingUsage usage, Schema schema) {
+  ServerGauges(Gauges gauges, RecordingUsage usage, SchemaVersion schema) {
     this.gauges = gauges;
     this.usage = usage;
     this.schema = schema;

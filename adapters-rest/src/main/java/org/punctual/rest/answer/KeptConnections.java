@@ -1,0 +1,63 @@
+package org.punctual.rest.answer;
+
+import static java.lang.System.Logger.Level.INFO;
+
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import java.lang.reflect.Constructor;
+import java.util.Map;
+
+/**
+ * Keeps connections open after refusals. Liberty closes the connection after each status that it
+ * knows as an error, although the connection is in order, and has no setting for it (Open Liberty,
+ * issue 16521). Its service interface takes another definition of a status, so that the refusals of
+ * the API are defined anew, as statuses that are no errors of the connection. A body over the limit
+ * (413) and the failures of a server (5xx) still close the connection.
+ */
+@WebListener
+public class KeptConnections implements ServletContextListener {
+
+  private static final System.Logger LOG = System.getLogger(KeptConnections.class.getName());
+  private static final String STATUS_CODES = "com.ibm.wsspi.http.channel.values.StatusCodes";
+
+  /** Status and reason phrase (RFC 9110 §15.5). */
+  private static final Map<Integer, String> REFUSALS =
+      Map.of(
+          400, "Bad Request",
+          403, "Forbidden",
+          404, "Not Found",
+          405, "Method Not Allowed",
+          406, "Not Acceptable",
+          409, "Conflict",
+          412, "Precondition Failed",
+          415, "Unsupported Media Type");
+
+  @Override
+  public void contextInitialized(ServletContextEvent event) {
+    try {
+      Constructor<?> definition =
+          statusCodes(event.getServletContext())
+              .getConstructor(int.class, String.class, boolean.class);
+      for (Map.Entry<Integer, String> refusal : REFUSALS.entrySet()) {
+        // The constructor registers the definition.
+        definition.newInstance(refusal.getKey(), refusal.getValue(), false);
+      }
+    } catch (ReflectiveOperationException | LinkageError otherServer) {
+      LOG.log(INFO, "This server closes connections after refusals: {0}", otherServer.toString());
+    }
+  }
+
+  /** Seen by the container's own classes alone, some superclass of its context among them. */
+  private static Class<?> statusCodes(ServletContext context) throws ClassNotFoundException {
+    for (Class<?> own = context.getClass(); own != null; own = own.getSuperclass()) {
+      try {
+        return Class.forName(STATUS_CODES, true, own.getClassLoader());
+      } catch (ClassNotFoundException notSeenThere) {
+        // One of the next may see it.
+      }
+    }
+    throw new ClassNotFoundException(STATUS_CODES);
+  }
+}
