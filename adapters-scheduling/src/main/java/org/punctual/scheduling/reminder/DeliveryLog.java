@@ -81,8 +81,11 @@ class DeliveryLog {
 
   /** On one line, at most 200 characters, without mail addresses. */
   static String presentable(String reason) {
-    String line =
-        ADDRESS.matcher(CONTROLS.matcher(reason.strip()).replaceAll(" ")).replaceAll("(address)");
+    String line = CONTROLS.matcher(reason.strip()).replaceAll(" ");
+    return shortened(ADDRESS.matcher(shortened(line)).replaceAll("(address)"));
+  }
+
+  private static String shortened(String line) {
     return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + "…";
   }
 }

@@ -76,7 +76,7 @@ class DeliveryResultsTest {
   }
 
   @Test
-  void report_one_batch_together() {
+  void report_each_delivery_of_the_channel() {
     punctual.booking.book(ada, Requests.at(START.plus(Duration.ofHours(1)), 120));
     sendByMail(DUE);
     List<Channel> channels =

@@ -85,6 +85,25 @@ class ApiBodiesIT {
   }
 
   @Test
+  void manyFaultsAreCountedAndFewListed(LiveServer server) {
+    String ones = "1,".repeat(32_000) + "1";
+    Answer body = submit(server).json("{\"reminders\":[" + ones + "]}").send();
+    assertThat(body.outcome()).isEqualTo("400 malformed-body");
+    assertThat(body.complaints()).hasSize(50);
+    assertThat(body.json().getInt("errorCount")).isEqualTo(32_001);
+    assertThat(body.body()).hasSizeLessThan(10_000);
+
+    StringBuilder query = new StringBuilder("/api/v1/me?");
+    for (int i = 0; i < 2_000; i++) {
+      query.append("p").append(i).append("&");
+    }
+    Answer parameters = RawCall.withKey(server, "GET", query.toString()).send();
+    assertThat(parameters.complaints()).hasSize(50);
+    assertThat(parameters.json().getInt("errorCount")).isEqualTo(2_000);
+    assertThat(parameters.body()).hasSizeLessThan(10_000);
+  }
+
+  @Test
   void hugeNumbersAreRefusedAndNotWrittenOut(LiveServer server) {
     Answer answer =
         submit(server)

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,6 +45,15 @@ class ApiConflictsIT {
     assertThat(nextFree(refused))
         .containsExactly(
             taken.plus(HOUR), taken.plus(HOUR.multipliedBy(3)), taken.plus(HOUR.multipliedBy(4)));
+  }
+
+  @Test
+  void idsAreReadInAnyCase(Newcomer owner) {
+    String id = owner.partner().submit("Capital", nineOnDay(16)).json().getString("id");
+    Answer read = owner.partner().get(PATH + "/" + id.toUpperCase(Locale.ROOT));
+    assertThat(read.status()).isEqualTo(200);
+    assertThat(read.json().getString("id")).isEqualTo(id);
+    assertThat(cancel(owner, id.toUpperCase(Locale.ROOT)).status()).isEqualTo(200);
   }
 
   @Test

@@ -52,12 +52,12 @@ class MetricsIT {
   /** Whatever clients send, labels come from closed sets. */
   @Test
   void noClientChoosesALabel(LiveServer server) {
-    for (int i = 0; i < 50; i++) {
+    for (int i = 0; i < 20; i++) {
       RawCall.withKey(server, "Z" + i, "/api/v1/p" + i + "?q" + i).send();
       RawCall.of(server, "GET", "/api/v1/appointments/" + i).header("X-Request-Id", "r" + i).send();
     }
     assertThat(series(server, "punctual_api_calls_total")).hasSizeLessThan(60);
-    assertThat(metrics(server)).doesNotContain("Z49", "p49", "q49", "r49");
+    assertThat(metrics(server)).doesNotContain("Z19", "p19", "q19", "r19");
   }
 
   private static long calls(LiveServer server, String operation, String status) {

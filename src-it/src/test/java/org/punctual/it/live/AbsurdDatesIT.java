@@ -1,0 +1,79 @@
+package org.punctual.it.live;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.GetByLabelOptions;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.punctual.it.live.RawCall.Answer;
+
+/** A date that no calendar has is a fault of its field, and never one of the server. */
+@ExtendWith({SharedServer.class, SharedBrowser.class})
+class AbsurdDatesIT {
+
+  private static final String FAR = "+12026-11-01";
+
+  @Test
+  void aTypedDateIsKeptWithItsFault(LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/usage");
+      owner.fill("From", FAR);
+      owner.press("Show");
+
+      assertThat(field(owner, "From")).hasValue(FAR);
+      assertThat(owner.page().locator("[id='range:from-fault']")).containsText("2026-12-01");
+
+      owner.fill("From", "2027-02-29");
+      owner.press("Show");
+      assertThat(owner.page().locator("[id='range:from-fault']")).containsText("does not exist");
+    }
+  }
+
+  @Test
+  void aDateInAnAddressIsShownAndNotBooked(LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/appointments/new?date=%2B999999999-12-31&time=10:00");
+      assertThat(field(owner, "Date")).hasValue("+999999999-12-31");
+      owner.fill("Title", "In a while");
+      owner.press("Book appointment");
+
+      assertThat(field(owner, "Date")).hasValue("+999999999-12-31");
+      assertThat(field(owner, "Title")).hasValue("In a while");
+      assertThat(owner.page().locator("[id='booking:date-fault']")).containsText("2026-12-01");
+    }
+  }
+
+  @Test
+  void anAddressOfTheUsagePageFallsBackToTheLastDays(LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/usage?from=%2B999999999-12-31&to=%2B999999999-12-31");
+
+      assertThat(field(owner, "To")).hasValue(Pattern.compile("20\\d\\d-\\d\\d-\\d\\d"));
+    }
+  }
+
+  @Test
+  void theApiListsTheFirstAndTheLastDayOfTheCalendar(LiveServer server) {
+    for (String day : new String[] {"0001-01-01", "9999-12-31"}) {
+      String zone = "&timeZone=Pacific/Kiritimati";
+      Answer list =
+          RawCall.withKey(server, "GET", "/api/v1/appointments?date=" + day + zone).send();
+      Assertions.assertThat(list.outcome()).isEqualTo("200");
+    }
+    Answer refused =
+        RawCall.withKey(server, "GET", "/api/v1/usage?from=%2B12026-01-01&to=0000-01-01").send();
+    Assertions.assertThat(refused.complaints())
+        .containsExactly("from invalid-parameter", "to invalid-parameter");
+  }
+
+  private static Locator field(Visitor owner, String label) {
+    return owner.page().getByLabel(label, new GetByLabelOptions().setExact(true));
+  }
+}
