@@ -1,6 +1,8 @@
 package org.punctual.scheduling.reminder;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -46,6 +48,11 @@ class DeliveryMetrics {
   DeliveryMetrics(MetricRegistry registry) {
     this.deliveries = ofEach(channel -> countersOf(channel, registry));
     this.lateness = ofEach(channel -> registry.timer(LATENESS, tag(channel)));
+  }
+
+  /** Creates this bean, and with it all series, before anything is delivered. */
+  void onStartup(@Observes Startup event) {
+    // All is done by then.
   }
 
   /** What became of an attempt, as the label shows it in lower case. */
