@@ -12,7 +12,7 @@ import org.punctual.application.operation.MetricsAccess;
 /**
  * The requests that the server's own applications get to see. They know neither our headers nor our
  * limits: one keeps something for every path, another answers an unknown path with names of
- * classes.
+ * classes, a third redirects to the host that the client wrote into its request.
  */
 final class PlatformRules {
 
@@ -72,6 +72,9 @@ final class PlatformRules {
     }
     if (!METHODS.contains(request.getMethod())) {
       return answer(405, "GET and HEAD are allowed.").with("Allow", "GET, HEAD");
+    }
+    if (request.getRequestURI().equals(VIEWER)) {
+      return answer(308, "").with("Location", VIEWER + "/");
     }
     if (!path.equals(METRICS) || metrics.admits(bearerOf(request)) || operator.getAsBoolean()) {
       return answer(PASSED, "");

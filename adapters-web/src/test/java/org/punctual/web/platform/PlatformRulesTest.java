@@ -31,7 +31,7 @@ class PlatformRulesTest {
     "GET, /health/live/, 200",
     "GET, /openapi, 200",
     "GET, /openapi/, 200",
-    "GET, /openapi/ui, 200",
+    "GET, /openapi/ui/, 200",
     "GET, /openapi/ui/index.css, 200",
     "GET, /metrics, 200",
     "GET, /health/x, 404",
@@ -53,6 +53,14 @@ class PlatformRulesTest {
   void names_the_allowed_methods() {
     assertThat(answer(OPEN, request("Z1", "/health", null), false).headers())
         .containsEntry("Allow", "GET, HEAD");
+  }
+
+  @Test
+  void leads_to_the_viewer_without_naming_a_host() {
+    PlatformRules.Answer answer = answer(OPEN, request("GET", "/openapi/ui", null), false);
+
+    assertThat(answer.status()).isEqualTo(308);
+    assertThat(answer.headers()).containsEntry("Location", "/openapi/ui/");
   }
 
   @ParameterizedTest

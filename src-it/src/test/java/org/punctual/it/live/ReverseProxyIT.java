@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.punctual.it.live.RawCall.Answer;
 
 /** Behind a proxy the server is asked by names that it does not know itself. */
@@ -21,6 +23,16 @@ class ReverseProxyIT {
     assertThat(RawCall.of(server, "GET", path).send().status()).isEqualTo(200);
     assertThat(RawCall.of(server, "GET", path).send().header("Content-Type").orElseThrow())
         .startsWith("text/css");
+  }
+
+  /** The host is the client's to choose: a cache could keep a way to another one. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/appointments", "/appointments/", "/login/", "/index.xhtml", "/openapi/ui"})
+  void redirectsNameNoHost(String path, LiveServer server) {
+    assertThat(RawCall.of(server, "GET", path).send().header("Location").orElseThrow())
+        .startsWith("/")
+        .doesNotStartWith("//");
   }
 
   private static String styleSheetOf(Answer page) {
