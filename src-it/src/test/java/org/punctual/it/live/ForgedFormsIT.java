@@ -93,6 +93,7 @@ class ForgedFormsIT {
     private void assertRefused(RawCall form) {
       Answer answer = form.send();
       assertThat(answer.status()).isEqualTo(403);
+      assertThat(answer.body()).contains("This is not possible");
       assertThat(answer.header("Set-Cookie")).isEmpty();
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,8 +20,8 @@ class MadeUpRequestsIT {
   private static final int REQUESTS = 2000;
   private static final int CLIENTS = 4;
 
-  /** A timer for each of these requests took 265 KB: 500 MB in all. */
-  private static final long TOLERATED_BYTES = 40L << 20;
+  /** With the timer of servlet requests they took 47 MB, and made 831 series. */
+  private static final long TOLERATED_BYTES = 16L << 20;
 
   /** Each has one place for what the client makes up. */
   private static final List<String> KINDS =
@@ -48,6 +49,10 @@ class MadeUpRequestsIT {
           "Z%d /metrics",
           "GET /ibm/api/p%d");
 
+  /** Series that a server adds at any time, as for a pool of connections when it is first used. */
+  private static final int FIXED = 20;
+
+  private static final Pattern MADE_UP = Pattern.compile("[pZ]\\d|host\\d");
   private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
   @Test
@@ -59,7 +64,9 @@ class MadeUpRequestsIT {
 
     ask(server, REQUESTS, 2 * REQUESTS);
 
-    assertThat(series(server)).isEqualTo(series);
+    Set<String> added = series(server);
+    added.removeAll(series);
+    assertThat(added).hasSizeLessThan(FIXED).noneMatch(MADE_UP.asPredicate());
     assertThat(usedHeap(server) - heap).as("bytes more in the heap").isLessThan(TOLERATED_BYTES);
   }
 
@@ -90,7 +97,7 @@ class MadeUpRequestsIT {
         .lines()
         .filter(line -> !line.startsWith("#"))
         .map(line -> line.substring(0, line.lastIndexOf(' ')))
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Bytes of what is still in use after a collection of garbage. */
