@@ -37,13 +37,19 @@ class Pbkdf2Passwords implements Passwords {
 
   private final Pbkdf2PasswordHash hashes;
   private final HashingBound bound;
+  private final KnownPasswords known;
   private final PasswordGuesses guesses;
   private final PasswordHash nobodys;
 
   @Inject
-  Pbkdf2Passwords(Pbkdf2PasswordHash hashes, HashingBound bound, PasswordGuesses guesses) {
+  Pbkdf2Passwords(
+      Pbkdf2PasswordHash hashes,
+      HashingBound bound,
+      KnownPasswords known,
+      PasswordGuesses guesses) {
     this.hashes = hashes;
     this.bound = bound;
+    this.known = known;
     this.guesses = guesses;
     hashes.initialize(PARAMETERS);
     this.nobodys = new PasswordHash(hashes.generate(NOBODYS.toCharArray()));
@@ -72,7 +78,7 @@ class Pbkdf2Passwords implements Passwords {
 
   @Override
   public boolean isGuessable(Password password, Collection<String> aboutOwner) {
-    return guesses.isGuessable(password.value(), aboutOwner);
+    return known.contains(password.value()) || guesses.isGuessable(password.value(), aboutOwner);
   }
 
   private static boolean isPossible(String typed) {

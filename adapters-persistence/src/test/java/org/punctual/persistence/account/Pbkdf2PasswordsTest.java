@@ -21,7 +21,7 @@ class Pbkdf2PasswordsTest {
 
   private final CountingPasswordHash hashes = new CountingPasswordHash();
   private final Pbkdf2Passwords passwords =
-      new Pbkdf2Passwords(hashes, new HashingBound(), new PasswordGuesses());
+      new Pbkdf2Passwords(hashes, new HashingBound(), new KnownPasswords(), new PasswordGuesses());
 
   @Test
   void A_password_is_hashed_in_600_000_iterations_of_HMAC_SHA_256() {
@@ -81,8 +81,24 @@ class Pbkdf2PasswordsTest {
   }
 
   @Test
-  void Guessable_ones_are_told() {
+  void A_guessable_password_is_recognised() {
     assertThat(passwords.isGuessable(new Password("password1234"), List.of())).isTrue();
     assertThat(passwords.isGuessable(new Password(TYPED), List.of("ada"))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "correcthorsebatterystaple",
+        "CorrectHorseBatteryStaple",
+        "CORRECTHORSEBATTERYSTAPLE",
+        "therewillbeblood",
+        "TheTruthIsOutThere",
+        "TheDarkKnightRises12"
+      })
+  void A_leaked_password_is_guessable_in_whatever_case_though_zxcvbn_finds_it_strong(
+      String leaked) {
+    assertThat(new PasswordGuesses().isGuessable(leaked, List.of())).isFalse();
+    assertThat(passwords.isGuessable(new Password(leaked), List.of())).isTrue();
   }
 }
