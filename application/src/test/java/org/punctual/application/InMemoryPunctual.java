@@ -17,6 +17,7 @@ import org.punctual.application.account.KeepingCredentials;
 import org.punctual.application.account.ManagingAccount;
 import org.punctual.application.account.RecordingAccountMails;
 import org.punctual.application.account.Registering;
+import org.punctual.application.account.SignInTries;
 import org.punctual.application.account.SigningIn;
 import org.punctual.application.apikey.InMemoryApiKeys;
 import org.punctual.application.apikey.IssuingApiKeys;
@@ -29,6 +30,7 @@ import org.punctual.application.appointment.EditingAppointments;
 import org.punctual.application.appointment.InMemoryAppointmentChanges;
 import org.punctual.application.appointment.InMemoryAppointments;
 import org.punctual.application.appointment.OwnersCalendar;
+import org.punctual.application.audit.RecordingAuditTrail;
 import org.punctual.application.reminder.BrowsingNotifications;
 import org.punctual.application.reminder.BrowsingReminders;
 import org.punctual.application.reminder.DeliveryResult;
@@ -81,6 +83,7 @@ public final class InMemoryPunctual {
   public final InMemoryAccounts accounts = new InMemoryAccounts();
   public final InMemoryOneTimeLinks links = new InMemoryOneTimeLinks();
   public final InMemoryTries tries = new InMemoryTries();
+  public final RecordingAuditTrail trail = new RecordingAuditTrail();
   public final FastPasswords passwords = new FastPasswords();
   public final RecordingAccountMails mails = new RecordingAccountMails();
   public final InMemoryAppointments appointments = new InMemoryAppointments();
@@ -94,14 +97,16 @@ public final class InMemoryPunctual {
   public final InMemoryApiKeys keys = new InMemoryApiKeys();
   public final InMemoryUsageRecords usage = new InMemoryUsageRecords();
 
-  public final Registering registering = new Registering(accounts, passwords, tries, clock);
+  public final Registering registering = new Registering(accounts, passwords, tries, trail, clock);
   public final KeepingCredentials keeping = new KeepingCredentials(accounts);
-  public final SigningIn signingIn = new SigningIn(accounts, passwords, keeping, tries, clock);
+  public final SigningIn signingIn =
+      new SigningIn(accounts, passwords, keeping, new SignInTries(tries, trail), clock);
   public final ConfirmingAddress confirming =
       new ConfirmingAddress(accounts, links, mails, tries, clock);
-  public final CheckingPassword checking = new CheckingPassword(accounts, passwords, tries, clock);
+  public final CheckingPassword checking =
+      new CheckingPassword(accounts, passwords, tries, trail, clock);
   public final ManagingAccount managing =
-      new ManagingAccount(accounts, passwords, checking, keeping, clock);
+      new ManagingAccount(accounts, passwords, checking, keeping, trail, clock);
 
   public final BookingAppointments booking;
   public final DecidingAppointments deciding;
@@ -123,7 +128,7 @@ public final class InMemoryPunctual {
       new BrowsingNotifications(
           new InMemoryNotifications(reminders, changes, seen), reminders, seen, clock);
 
-  public final IssuingApiKeys issuing = new IssuingApiKeys(keys, accounts, clock);
+  public final IssuingApiKeys issuing = new IssuingApiKeys(keys, accounts, trail, clock);
   public final RecognisingPartners recognising = new RecognisingPartners(keys, accounts, clock);
   public final RecordingUsage recording = new RecordingUsage(usage);
   public final BrowsingUsage browsingUsage = new BrowsingUsage(usage);

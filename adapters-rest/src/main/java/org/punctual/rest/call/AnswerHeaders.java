@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.punctual.application.operation.Installation;
+import org.punctual.application.request.RequestId;
 
 /** Headers that every answer has, whoever gave it. */
 public final class AnswerHeaders {
@@ -30,7 +31,7 @@ public final class AnswerHeaders {
 
   /** Puts them; putting them again changes nothing. */
   public static void put(HttpServletRequest request, HttpServletResponse response) {
-    response.setHeader(RequestId.HEADER, RequestId.of(request).value());
+    response.setHeader(RequestId.HEADER, RequestIds.of(request).value());
     SECURITY.forEach(response::setHeader);
     if (request.getAttribute(ASKED) instanceof String value) {
       response.setHeader(TRANSPORT, value);

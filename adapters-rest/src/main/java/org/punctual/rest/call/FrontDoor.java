@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.punctual.application.operation.Installation;
+import org.punctual.application.request.CurrentRequest;
 
 /** Where every call comes in: names it, and gives its answer the headers that every answer has. */
 public class FrontDoor extends HttpFilter {
@@ -27,11 +29,12 @@ public class FrontDoor extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     AnswerHeaders.putFor(installation, request, response);
-    NamedLogLines.begin(RequestId.of(request));
+    CurrentRequest call = new CurrentRequest(RequestIds.of(request), Client.of(request));
+    Optional<CurrentRequest> outer = call.begin();
     try {
       chain.doFilter(request, response);
     } finally {
-      NamedLogLines.end();
+      CurrentRequest.restore(outer);
     }
   }
 }

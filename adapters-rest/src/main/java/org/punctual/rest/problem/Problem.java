@@ -7,8 +7,8 @@ import jakarta.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.punctual.application.request.RequestId;
 import org.punctual.domain.Reason;
-import org.punctual.rest.call.RequestId;
 
 /**
  * An answer that is no success (RFC 9457).

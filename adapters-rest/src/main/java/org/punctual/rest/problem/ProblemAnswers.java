@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.punctual.rest.call.AnswerHeaders;
 import org.punctual.rest.call.CalledPath;
-import org.punctual.rest.call.RequestId;
+import org.punctual.rest.call.RequestIds;
 
 /** Answers with a problem where Jakarta REST is not, or not yet, at work. */
 public final class ProblemAnswers {
@@ -32,7 +32,7 @@ public final class ProblemAnswers {
 
   /** The body of the answer. */
   static byte[] bodyOf(Problem problem, HttpServletRequest request) {
-    String json = problem.toJson(CalledPath.of(request), RequestId.of(request)).toString();
+    String json = problem.toJson(CalledPath.of(request), RequestIds.of(request)).toString();
     return json.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.punctual.application.request.RequestId;
 import org.punctual.domain.Fault;
 import org.punctual.domain.Refusal;
 import org.punctual.domain.appointment.AppointmentId;
@@ -20,7 +21,6 @@ import org.punctual.domain.appointment.SeveralConflicts;
 import org.punctual.domain.appointment.SlotTaken;
 import org.punctual.domain.appointment.Status;
 import org.punctual.domain.appointment.TimeSlot;
-import org.punctual.rest.call.RequestId;
 
 class ProblemTest {
 

@@ -2,6 +2,7 @@ package org.punctual.scheduling.operation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.punctual.scheduling.audit.AuditCounting;
 import org.punctual.scheduling.reminder.ReminderRunner;
 import org.punctual.scheduling.usage.CallExchange;
 import org.punctual.scheduling.usage.UsageArchiver;
@@ -17,6 +18,7 @@ class Jobs {
   private final UsageArchiver archiver;
   private final CallExchange calls;
   private final PublishedMetrics metrics;
+  private final AuditCounting audit;
 
   @Inject
   Jobs(
@@ -25,13 +27,15 @@ class Jobs {
       UsageWriter usage,
       UsageArchiver archiver,
       CallExchange calls,
-      PublishedMetrics metrics) {
+      PublishedMetrics metrics,
+      AuditCounting audit) {
     this.store = store;
     this.reminders = reminders;
     this.usage = usage;
     this.archiver = archiver;
     this.calls = calls;
     this.metrics = metrics;
+    this.audit = audit;
   }
 
   /** The store's clock comes first: nothing is done before servers agree on the time. */
@@ -42,11 +46,13 @@ class Jobs {
     archiver.start();
     calls.start();
     metrics.start();
+    audit.start();
   }
 
   /** Writing usage comes last: calls are still answered while reminders come to their end. */
   void stop() {
     metrics.stop();
+    audit.stop();
     archiver.stop();
     reminders.stop();
     calls.stop();

@@ -7,6 +7,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import org.punctual.application.audit.AuditEvent;
+import org.punctual.application.audit.AuditEvent.Kind;
+import org.punctual.application.audit.AuditTrail;
+import org.punctual.domain.account.Account;
 
 /** {@code POST /logout}: the owner signs out. */
 @WebServlet("/logout")
@@ -15,10 +20,12 @@ public class SignOut extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   private final transient OwnerSessions sessions;
+  private final transient AuditTrail trail;
 
   @Inject
-  public SignOut(OwnerSessions sessions) {
+  public SignOut(OwnerSessions sessions, AuditTrail trail) {
     this.sessions = sessions;
+    this.trail = trail;
   }
 
   @Override
@@ -32,7 +39,9 @@ public class SignOut extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     forgetCookie(request, response);
+    Optional<Account> owner = sessions.ownerOf(request);
     sessions.end(request);
+    owner.ifPresent(gone -> trail.record(AuditEvent.of(Kind.SIGNED_OUT, gone.id())));
     response.sendRedirect("/login?notice=signed-out");
   }
 

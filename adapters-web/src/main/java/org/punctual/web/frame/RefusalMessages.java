@@ -35,6 +35,7 @@ public class RefusalMessages {
   public void show(Refusal refusal, String form) {
     FacesContext faces = FacesContext.getCurrentInstance();
     faces.validationFailed();
+    RefusalStatus.put(refusal.reason(), faces);
     refusal.faults().forEach(fault -> show(fault, form, faces));
   }
 

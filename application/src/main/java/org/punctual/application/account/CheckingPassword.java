@@ -6,6 +6,9 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.Optional;
 import org.punctual.application.UseCase;
+import org.punctual.application.audit.AuditEvent;
+import org.punctual.application.audit.AuditEvent.Kind;
+import org.punctual.application.audit.AuditTrail;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.account.AccountReason;
@@ -25,13 +28,16 @@ public class CheckingPassword {
   private final Accounts accounts;
   private final Passwords passwords;
   private final Tries tries;
+  private final AuditTrail trail;
   private final Clock clock;
 
   @Inject
-  public CheckingPassword(Accounts accounts, Passwords passwords, Tries tries, Clock clock) {
+  public CheckingPassword(
+      Accounts accounts, Passwords passwords, Tries tries, AuditTrail trail, Clock clock) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.tries = tries;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -46,12 +52,23 @@ public class CheckingPassword {
    */
   public Account check(AccountId id, String typed, String member) {
     Account account = accounts.find(id).orElseThrow();
-    Try one = TRIES_OF_AN_ACCOUNT.count(tries, id.toString(), clock.instant());
+    Try one = counted(id);
     if (!matches(typed, account, one)) {
-      throw AccountRefusal.of(member, AccountReason.PASSWORD_WRONG);
+      AccountRefusal wrong = AccountRefusal.of(member, AccountReason.PASSWORD_WRONG);
+      record(Kind.PASSWORD_CHECK_REFUSED, id, wrong);
+      throw wrong;
     }
     tries.forget(one.kind(), one.subject());
     return account;
+  }
+
+  private Try counted(AccountId id) {
+    try {
+      return TRIES_OF_AN_ACCOUNT.count(tries, id.toString(), clock.instant());
+    } catch (AccountRefusal slowed) {
+      record(Kind.PASSWORD_CHECK_SLOWED, id, slowed);
+      throw slowed;
+    }
   }
 
   private boolean matches(String typed, Account account, Try one) {
@@ -59,7 +76,12 @@ public class CheckingPassword {
       return passwords.matches(typed, Optional.of(account.credentials().password()));
     } catch (AccountRefusal busy) {
       tries.takeBack(one);
+      record(Kind.PASSWORD_CHECK_SLOWED, account.id(), busy);
       throw busy;
     }
+  }
+
+  private void record(Kind kind, AccountId account, AccountRefusal refusal) {
+    trail.record(AuditEvent.of(kind, account).with("reason", refusal.reason().code()));
   }
 }

@@ -8,6 +8,9 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.punctual.application.UseCase;
+import org.punctual.application.audit.AuditEvent;
+import org.punctual.application.audit.AuditEvent.Kind;
+import org.punctual.application.audit.AuditTrail;
 import org.punctual.domain.Faults;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
@@ -30,6 +33,7 @@ public class ManagingAccount {
   private final Passwords passwords;
   private final CheckingPassword checking;
   private final KeepingCredentials keeping;
+  private final AuditTrail trail;
   private final Clock clock;
 
   @Inject
@@ -38,11 +42,13 @@ public class ManagingAccount {
       Passwords passwords,
       CheckingPassword checking,
       KeepingCredentials keeping,
+      AuditTrail trail,
       Clock clock) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.checking = checking;
     this.keeping = keeping;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -86,9 +92,12 @@ public class ManagingAccount {
     Password chosen = Password.chosen(wanted);
     Registration.mustBeStrong(chosen, account.email(), account.profile().name(), passwords);
     PasswordHash hash = passwords.hash(chosen);
-    return keeping
-        .replace(id, account.credentials(), new Credentials(hash, clock.instant()))
-        .orElseThrow(() -> AccountRefusal.of(CURRENT, AccountReason.PASSWORD_WRONG));
+    Account changed =
+        keeping
+            .replace(id, account.credentials(), new Credentials(hash, clock.instant()))
+            .orElseThrow(() -> AccountRefusal.of(CURRENT, AccountReason.PASSWORD_WRONG));
+    trail.record(AuditEvent.of(Kind.PASSWORD_CHANGED, id));
+    return changed;
   }
 
   private Account saved(Account account) {

@@ -6,7 +6,11 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.punctual.application.UseCase;
+import org.punctual.application.audit.AuditEvent;
+import org.punctual.application.audit.AuditEvent.Kind;
+import org.punctual.application.audit.AuditTrail;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.account.AccountReason;
@@ -23,13 +27,16 @@ public class Registering {
   private final Accounts accounts;
   private final Passwords passwords;
   private final Tries tries;
+  private final AuditTrail trail;
   private final Clock clock;
 
   @Inject
-  public Registering(Accounts accounts, Passwords passwords, Tries tries, Clock clock) {
+  public Registering(
+      Accounts accounts, Passwords passwords, Tries tries, AuditTrail trail, Clock clock) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.tries = tries;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -39,10 +46,20 @@ public class Registering {
    * @param client the address the request came from; it may try ten times an hour
    * @return the new account, whose address is not confirmed yet
    * @throws AccountRefusal with every fault of the fields; {@code EMAIL_TAKEN}; {@code
-   *     TOO_MANY_TRIES} with the minutes to wait
+   *     TOO_MANY_TRIES} with the minutes to wait; {@code BUSY}
    */
   public Account register(Registration registration, String client) {
-    Instant now = clock.instant();
+    try {
+      Account account = registered(registration, client, clock.instant());
+      trail.record(AuditEvent.of(Kind.REGISTERED, account.id()));
+      return account;
+    } catch (AccountRefusal refusal) {
+      recordIfSlowed(refusal);
+      throw refusal;
+    }
+  }
+
+  private Account registered(Registration registration, String client, Instant now) {
     TRIES_OF_A_CLIENT.count(tries, client, now);
     Registration.Checked checked = registration.check(passwords);
     refuseTaken(checked.email());
@@ -55,6 +72,15 @@ public class Registering {
             now);
     accounts.add(account);
     return account;
+  }
+
+  private void recordIfSlowed(AccountRefusal refusal) {
+    if (refusal.reason() == AccountReason.TOO_MANY_TRIES
+        || refusal.reason() == AccountReason.BUSY) {
+      trail.record(
+          AuditEvent.of(Kind.REGISTRATION_SLOWED, Optional.empty())
+              .with("reason", refusal.reason().code()));
+    }
   }
 
   private void refuseTaken(EmailAddress email) {

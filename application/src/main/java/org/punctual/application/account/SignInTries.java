@@ -1,34 +1,48 @@
 package org.punctual.application.account;
 
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.punctual.application.account.Tries.Kind;
+import org.punctual.application.UseCase;
+import org.punctual.application.audit.AuditEvent;
+import org.punctual.application.audit.AuditEvent.Kind;
+import org.punctual.application.audit.AuditTrail;
+import org.punctual.domain.account.Account;
+import org.punctual.domain.account.AccountId;
+import org.punctual.domain.account.AccountReason;
 import org.punctual.domain.account.AccountRefusal;
 import org.punctual.domain.account.EmailAddress;
 import org.punctual.domain.account.SignInSlowdown;
 
 /**
  * Tries to sign in. Each try counts twice: for its client over all addresses, and for its client at
- * one address.
+ * one address. The security log learns how a try ended, and never what was typed.
  */
-final class SignInTries {
+@UseCase
+@Transactional(TxType.NOT_SUPPORTED)
+public class SignInTries {
 
   /** Enough for the typing errors of a large office behind one address, and too few to guess by. */
   private static final int MOST_OF_A_CLIENT = 50;
 
   private static final TryRule OF_A_CLIENT =
       new TryRule(
-          Kind.SIGN_IN_CLIENT,
+          Tries.Kind.SIGN_IN_CLIENT,
           new WindowLimit(MOST_OF_A_CLIENT, SignInSlowdown.MEMORY),
           ChronoUnit.SECONDS);
 
-  private static final TryRule AT_AN_ADDRESS = TryRule.slowed(Kind.SIGN_IN);
+  private static final TryRule AT_AN_ADDRESS = TryRule.slowed(Tries.Kind.SIGN_IN);
 
   private final Tries tries;
+  private final AuditTrail trail;
 
-  SignInTries(Tries tries) {
+  @Inject
+  public SignInTries(Tries tries, AuditTrail trail) {
     this.tries = tries;
+    this.trail = trail;
   }
 
   /** A counted try. */
@@ -41,12 +55,12 @@ final class SignInTries {
    * @throws AccountRefusal {@code TOO_MANY_TRIES} with the seconds to wait
    */
   Counted count(String client, Optional<EmailAddress> address, Instant now) {
-    Try ofClient = OF_A_CLIENT.count(tries, client, now);
     String subject = client + " " + address.map(EmailAddress::key).orElse("");
     try {
-      return new Counted(ofClient, AT_AN_ADDRESS.count(tries, subject, now));
+      Try ofClient = OF_A_CLIENT.count(tries, client, now);
+      return new Counted(ofClient, atAddress(subject, ofClient, now));
     } catch (AccountRefusal slowed) {
-      tries.takeBack(ofClient);
+      trail.record(refused(Kind.SIGN_IN_SLOWED, Optional.empty(), slowed));
       throw slowed;
     }
   }
@@ -57,12 +71,39 @@ final class SignInTries {
    */
   void succeeded(Counted counted) {
     tries.takeBack(counted.ofClient());
-    tries.forget(Kind.SIGN_IN, counted.atAddress().subject());
+    tries.forget(Tries.Kind.SIGN_IN, counted.atAddress().subject());
   }
 
-  /** The password was not compared. */
-  void takeBack(Counted counted) {
+  /** The password was not compared, because too many others are being compared. */
+  void takeBack(Counted counted, AccountRefusal busy) {
     tries.takeBack(counted.ofClient());
     tries.takeBack(counted.atAddress());
+    trail.record(refused(Kind.SIGN_IN_SLOWED, Optional.empty(), busy));
+  }
+
+  /** The account lets its owner in. */
+  void accept(Account account) {
+    trail.record(AuditEvent.of(Kind.SIGN_IN_ACCEPTED, account.id()));
+  }
+
+  /** The account, if any has the address, does not let the person in. */
+  AccountRefusal refuse(Optional<Account> account, AccountReason reason) {
+    AccountRefusal refusal = AccountRefusal.of("", reason);
+    trail.record(refused(Kind.SIGN_IN_REFUSED, account.map(Account::id), refusal));
+    return refusal;
+  }
+
+  private Try atAddress(String subject, Try ofClient, Instant now) {
+    try {
+      return AT_AN_ADDRESS.count(tries, subject, now);
+    } catch (AccountRefusal slowed) {
+      tries.takeBack(ofClient);
+      throw slowed;
+    }
+  }
+
+  private static AuditEvent refused(
+      Kind kind, Optional<AccountId> account, AccountRefusal refusal) {
+    return AuditEvent.of(kind, account).with("reason", refusal.reason().code());
   }
 }

@@ -35,12 +35,12 @@ public class SigningIn {
       Accounts accounts,
       Passwords passwords,
       KeepingCredentials keeping,
-      Tries tries,
+      SignInTries tries,
       Clock clock) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.keeping = keeping;
-    this.tries = new SignInTries(tries);
+    this.tries = tries;
     this.clock = clock;
   }
 
@@ -58,13 +58,14 @@ public class SigningIn {
     SignInTries.Counted counted = tries.count(client, address, clock.instant());
     Optional<Account> account = address.flatMap(accounts::findByEmail);
     if (!matches(password, account, counted)) {
-      throw AccountRefusal.of("", AccountReason.CREDENTIALS_WRONG);
+      throw tries.refuse(account, AccountReason.CREDENTIALS_WRONG);
     }
     tries.succeeded(counted);
     Account owner = account.orElseThrow();
     if (owner.standing().locked()) {
-      throw AccountRefusal.of("", AccountReason.ACCOUNT_LOCKED);
+      throw tries.refuse(account, AccountReason.ACCOUNT_LOCKED);
     }
+    tries.accept(owner);
     return upToDate(owner, password);
   }
 
@@ -81,7 +82,7 @@ public class SigningIn {
     try {
       return passwords.matches(typed, account.map(known -> known.credentials().password()));
     } catch (AccountRefusal busy) {
-      tries.takeBack(counted);
+      tries.takeBack(counted, busy);
       throw busy;
     }
   }

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.punctual.application.UseCase;
 import org.punctual.application.account.Accounts;
+import org.punctual.application.audit.AuditEvent;
+import org.punctual.application.audit.AuditEvent.Kind;
+import org.punctual.application.audit.AuditTrail;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.apikey.ApiKey;
 import org.punctual.domain.apikey.ApiKeyId;
@@ -27,12 +30,14 @@ public class IssuingApiKeys {
 
   private final ApiKeys keys;
   private final Accounts accounts;
+  private final AuditTrail trail;
   private final Clock clock;
 
   @Inject
-  public IssuingApiKeys(ApiKeys keys, Accounts accounts, Clock clock) {
+  public IssuingApiKeys(ApiKeys keys, Accounts accounts, AuditTrail trail, Clock clock) {
     this.keys = keys;
     this.accounts = accounts;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -60,6 +65,7 @@ public class IssuingApiKeys {
     ApiKeyId id = new ApiKeyId(UuidCreator.getTimeOrderedEpoch());
     ApiKey key = ApiKey.issued(id, owner, Fingerprints.of(secret), terms, now);
     keys.add(key);
+    record(Kind.KEY_CREATED, key);
     return new IssuedKey(key, secret);
   }
 
@@ -80,7 +86,12 @@ public class IssuingApiKeys {
             .orElseThrow(() -> ApiKeyRefusal.of("", ApiKeyReason.KEY_UNKNOWN))
             .revoked(clock.instant());
     keys.update(revoked);
+    record(Kind.KEY_REVOKED, revoked);
     return revoked;
+  }
+
+  private void record(Kind kind, ApiKey key) {
+    trail.record(AuditEvent.of(kind, key.owner()).with("key", key.id().toString()));
   }
 
   private void refuseTooMany(AccountId owner, Instant now) {

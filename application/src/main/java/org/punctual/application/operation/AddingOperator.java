@@ -6,6 +6,9 @@ import java.util.Set;
 import org.punctual.application.UseCase;
 import org.punctual.application.account.Accounts;
 import org.punctual.application.apikey.IssuingApiKeys;
+import org.punctual.application.audit.AuditEvent;
+import org.punctual.application.audit.AuditEvent.Kind;
+import org.punctual.application.audit.AuditTrail;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.apikey.ApiKeySecret;
 import org.punctual.domain.apikey.ApiKeyTerms;
@@ -17,11 +20,13 @@ public class AddingOperator {
 
   private final Accounts accounts;
   private final IssuingApiKeys issuing;
+  private final AuditTrail trail;
 
   @Inject
-  public AddingOperator(Accounts accounts, IssuingApiKeys issuing) {
+  public AddingOperator(Accounts accounts, IssuingApiKeys issuing, AuditTrail trail) {
     this.accounts = accounts;
     this.issuing = issuing;
+    this.trail = trail;
   }
 
   /**
@@ -31,6 +36,7 @@ public class AddingOperator {
    */
   public void add(Account operator, Optional<ApiKeySecret> secret) {
     accounts.add(operator);
+    trail.record(AuditEvent.of(Kind.OPERATOR_PROVISIONED, operator.id()));
     secret.ifPresent(key -> issuing.issue(operator.id(), allScopes(), key));
   }
 

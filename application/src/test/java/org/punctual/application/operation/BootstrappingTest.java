@@ -145,7 +145,7 @@ class BootstrappingTest {
         bootstrap,
         punctual.accounts,
         punctual.passwords,
-        new AddingOperator(punctual.accounts, punctual.issuing),
+        new AddingOperator(punctual.accounts, punctual.issuing, punctual.trail),
         punctual.clock);
   }
 

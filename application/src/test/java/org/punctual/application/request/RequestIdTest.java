@@ -1,4 +1,4 @@
-package org.punctual.rest.call;
+package org.punctual.application.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

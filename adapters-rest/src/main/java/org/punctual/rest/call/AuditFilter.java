@@ -1,0 +1,63 @@
+package org.punctual.rest.call;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.punctual.application.audit.AuditEvent;
+import org.punctual.application.audit.AuditEvent.Kind;
+import org.punctual.application.audit.AuditTrail;
+import org.punctual.domain.usage.UsageRecord.Caller;
+
+/**
+ * Records each call that was answered 401, 403 or 429 in the security log, whatever part of the
+ * server gave the answer.
+ */
+public class AuditFilter extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Marks a call, because the error page passes through this filter once more. */
+  private static final String SEEN = AuditFilter.class.getName();
+
+  private static final Map<Integer, Kind> KINDS =
+      Map.of(401, Kind.API_UNAUTHORIZED, 403, Kind.API_FORBIDDEN, 429, Kind.API_LIMITED);
+
+  private final transient AuditTrail trail;
+  private final transient Call call;
+
+  /** Made by the container. */
+  @Inject
+  public AuditFilter(AuditTrail trail, Call call) {
+    this.trail = trail;
+    this.call = call;
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    boolean isFirst = request.getAttribute(SEEN) == null;
+    request.setAttribute(SEEN, true);
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      if (isFirst) {
+        Optional.ofNullable(KINDS.get(response.getStatus())).ifPresent(this::record);
+      }
+    }
+  }
+
+  private void record(Kind kind) {
+    AuditEvent event =
+        AuditEvent.of(kind, call.caller().map(Caller::owner))
+            .with("operation", call.operation().code());
+    trail.record(
+        call.caller().map(caller -> event.with("key", caller.key().toString())).orElse(event));
+  }
+}

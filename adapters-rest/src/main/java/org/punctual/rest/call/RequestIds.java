@@ -1,0 +1,23 @@
+package org.punctual.rest.call;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.punctual.application.request.RequestId;
+
+/** Finds the id of a call, which its container request carries along. */
+public final class RequestIds {
+
+  private static final String ATTRIBUTE = RequestIds.class.getName();
+
+  private RequestIds() {}
+
+  /** The call's id; the same id each time it is asked for. */
+  public static RequestId of(HttpServletRequest request) {
+    if (request.getAttribute(ATTRIBUTE) instanceof RequestId known) {
+      return known;
+    }
+    RequestId id = RequestId.of(Optional.ofNullable(request.getHeader(RequestId.HEADER)));
+    request.setAttribute(ATTRIBUTE, id);
+    return id;
+  }
+}

@@ -1,0 +1,25 @@
+package org.punctual.scheduling.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
+import jakarta.enterprise.event.Startup;
+import java.util.logging.Logger;
+
+/** Has the log name requests, to pages and to the API, as long as the application runs. */
+@ApplicationScoped
+class RequestIdLogging {
+
+  /** The root of our own loggers; kept here, because the log manager forgets unused loggers. */
+  private static final Logger OURS = Logger.getLogger("org.punctual");
+
+  private final RequestIdInLog handler = new RequestIdInLog();
+
+  void onStartup(@Observes Startup event) {
+    OURS.addHandler(handler);
+  }
+
+  void onShutdown(@Observes Shutdown event) {
+    OURS.removeHandler(handler);
+  }
+}

@@ -1,0 +1,81 @@
+package org.punctual.application.audit;
+
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.punctual.domain.account.AccountId;
+
+/**
+ * Something that matters for security. It never holds a secret, nor text that a person typed: an
+ * address field may hold a password that was typed into the wrong field.
+ *
+ * @param account the account that it concerns, where one is known
+ * @param details further facts by name, such as a reason or the id of a key
+ */
+public record AuditEvent(
+    Kind kind, Optional<AccountId> account, SortedMap<String, String> details) {
+
+  /** What happened. */
+  public enum Kind {
+    /** The owner signed in. */
+    SIGN_IN_ACCEPTED,
+    /** The password was wrong, the address unknown, or the account locked. */
+    SIGN_IN_REFUSED,
+    /** Too many tries, or too many at once: the password was not compared. */
+    SIGN_IN_SLOWED,
+    /** The owner signed out. */
+    SIGNED_OUT,
+    /** An account was created. */
+    REGISTERED,
+    /** Too many registrations of one client, or too many at once. */
+    REGISTRATION_SLOWED,
+    /** The owner changed the password, having proved the current one. */
+    PASSWORD_CHANGED,
+    /** A signed-in person could not prove the current password. */
+    PASSWORD_CHECK_REFUSED,
+    /** Too many tries to prove the current password, or too many at once. */
+    PASSWORD_CHECK_SLOWED,
+    /** The owner created an API key. */
+    KEY_CREATED,
+    /** The owner revoked an API key. */
+    KEY_REVOKED,
+    /** The administrator's settings created an account with operator rights. */
+    OPERATOR_PROVISIONED,
+    /** The API answered 401. */
+    API_UNAUTHORIZED,
+    /** The API answered 403. */
+    API_FORBIDDEN,
+    /** The API answered 429. */
+    API_LIMITED;
+
+    /** The name in the log, {@code sign-in-refused}. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** An event's details are sorted by name and never change. */
+  public AuditEvent {
+    details = Collections.unmodifiableSortedMap(new TreeMap<>(details));
+  }
+
+  /** An event of an account. */
+  public static AuditEvent of(Kind kind, AccountId account) {
+    return of(kind, Optional.of(account));
+  }
+
+  /** An event of an account, or of nobody who is known. */
+  public static AuditEvent of(Kind kind, Optional<AccountId> account) {
+    return new AuditEvent(kind, account, Collections.emptySortedMap());
+  }
+
+  /** The same event with one more fact. */
+  public AuditEvent with(String name, String value) {
+    SortedMap<String, String> more = new TreeMap<>(Map.copyOf(details));
+    more.put(name, value);
+    return new AuditEvent(kind, account, more);
+  }
+}

@@ -1,0 +1,153 @@
+package org.punctual.application.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.punctual.application.audit.AuditEvent.Kind.KEY_CREATED;
+import static org.punctual.application.audit.AuditEvent.Kind.KEY_REVOKED;
+import static org.punctual.application.audit.AuditEvent.Kind.PASSWORD_CHANGED;
+import static org.punctual.application.audit.AuditEvent.Kind.PASSWORD_CHECK_REFUSED;
+import static org.punctual.application.audit.AuditEvent.Kind.PASSWORD_CHECK_SLOWED;
+import static org.punctual.application.audit.AuditEvent.Kind.REGISTERED;
+import static org.punctual.application.audit.AuditEvent.Kind.REGISTRATION_SLOWED;
+import static org.punctual.application.audit.AuditEvent.Kind.SIGN_IN_ACCEPTED;
+import static org.punctual.application.audit.AuditEvent.Kind.SIGN_IN_REFUSED;
+import static org.punctual.application.audit.AuditEvent.Kind.SIGN_IN_SLOWED;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.punctual.application.InMemoryPunctual;
+import org.punctual.application.InMemoryTransaction;
+import org.punctual.application.account.Registration;
+import org.punctual.domain.Refusal;
+import org.punctual.domain.account.Account;
+import org.punctual.domain.apikey.ApiKey;
+import org.punctual.domain.apikey.Scope;
+
+/** What the security log learns of each use case. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AuditedUseCasesTest {
+
+  private static final String CLIENT = "192.0.2.1";
+  private static final String RIGHT = InMemoryPunctual.PASSWORD;
+  private static final String WRONG = "a loud horse writes";
+
+  private final InMemoryPunctual punctual = new InMemoryPunctual();
+  private final Account ada = punctual.customer("Ada");
+
+  @Test
+  void Of_a_sign_in_its_outcome_the_account_and_never_what_was_typed() {
+    punctual.signingIn.signIn("ada@example.org", RIGHT, CLIENT);
+    refused(() -> punctual.signingIn.signIn("ada@example.org", WRONG, CLIENT));
+    refused(() -> punctual.signingIn.signIn(WRONG, WRONG, CLIENT));
+
+    assertThat(punctual.trail.events())
+        .containsExactly(
+            AuditEvent.of(SIGN_IN_ACCEPTED, ada.id()),
+            AuditEvent.of(SIGN_IN_REFUSED, ada.id()).with("reason", "credentials-wrong"),
+            AuditEvent.of(SIGN_IN_REFUSED, Optional.empty()).with("reason", "credentials-wrong"));
+  }
+
+  @Test
+  void Of_a_sign_in_that_is_slowed_down_why() {
+    for (int i = 0; i < 6; i++) {
+      refused(() -> punctual.signingIn.signIn("ada@example.org", WRONG, CLIENT));
+    }
+    punctual.passwords.busyOnce();
+    refused(() -> punctual.signingIn.signIn("eve@example.org", WRONG, CLIENT));
+
+    assertThat(punctual.trail.events())
+        .endsWith(
+            AuditEvent.of(SIGN_IN_SLOWED, Optional.empty()).with("reason", "too-many-tries"),
+            AuditEvent.of(SIGN_IN_SLOWED, Optional.empty()).with("reason", "busy"));
+  }
+
+  @Test
+  void Of_a_locked_account_that_its_password_was_right() {
+    punctual.locked(ada);
+    refused(() -> punctual.signingIn.signIn("ada@example.org", RIGHT, CLIENT));
+
+    assertThat(punctual.trail.events())
+        .containsExactly(AuditEvent.of(SIGN_IN_REFUSED, ada.id()).with("reason", "account-locked"));
+  }
+
+  @Test
+  void Of_a_registration_the_account_and_when_there_are_too_many() {
+    for (int i = 0; i < 11; i++) {
+      tryToRegister("eve" + i);
+    }
+
+    assertThat(punctual.trail.kinds()).filteredOn(REGISTERED::equals).hasSize(10);
+    assertThat(punctual.trail.kinds()).endsWith(REGISTRATION_SLOWED);
+    assertThat(punctual.trail.events().get(0).account()).isPresent();
+  }
+
+  @Test
+  void Of_a_changed_password_the_failures_before_it_too() {
+    for (int i = 0; i < 6; i++) {
+      refused(() -> punctual.managing.changePassword(ada.id(), WRONG, "another quiet horse"));
+    }
+    punctual.clock.advance(Duration.ofMinutes(1));
+    punctual.managing.changePassword(ada.id(), RIGHT, "another quiet horse");
+
+    assertThat(punctual.trail.kinds())
+        .containsExactly(
+            PASSWORD_CHECK_REFUSED,
+            PASSWORD_CHECK_REFUSED,
+            PASSWORD_CHECK_REFUSED,
+            PASSWORD_CHECK_REFUSED,
+            PASSWORD_CHECK_REFUSED,
+            PASSWORD_CHECK_SLOWED,
+            PASSWORD_CHANGED);
+  }
+
+  @Test
+  void Of_a_key_its_id_when_it_is_created_and_revoked() {
+    ApiKey key = issue();
+    punctual.issuing.revoke(ada.id(), key.id());
+
+    assertThat(punctual.trail.events())
+        .containsExactly(
+            AuditEvent.of(KEY_CREATED, ada.id()).with("key", key.id().toString()),
+            AuditEvent.of(KEY_REVOKED, ada.id()).with("key", key.id().toString()));
+  }
+
+  @Test
+  void Of_a_key_that_was_not_kept_nothing() {
+    assertThatThrownBy(
+            () ->
+                InMemoryTransaction.run(
+                    () -> {
+                      issue();
+                      throw new IllegalStateException("the commit failed");
+                    }))
+        .hasMessage("the commit failed");
+
+    assertThat(punctual.trail.events()).isEmpty();
+  }
+
+  private ApiKey issue() {
+    return punctual
+        .issuing
+        .issue(ada.id(), "CRM", Set.of(Scope.APPOINTMENTS_READ), Optional.empty())
+        .key();
+  }
+
+  private void tryToRegister(String name) {
+    try {
+      punctual.registering.register(
+          new Registration(name, name + "@example.org", RIGHT, "UTC", Locale.ENGLISH), CLIENT);
+    } catch (Refusal tooMany) {
+      assertThat(tooMany.reason().code()).isEqualTo("too-many-tries");
+    }
+  }
+
+  private static void refused(ThrowingCallable use) {
+    assertThatThrownBy(use).isInstanceOf(Refusal.class);
+  }
+}
