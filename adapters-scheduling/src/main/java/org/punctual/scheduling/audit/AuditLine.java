@@ -30,7 +30,7 @@ final class AuditLine {
         new AuditLine()
             .field("event", event.kind().code())
             .field("account", event.account().map(AccountId::toString).orElse(UNKNOWN))
-            .field("client", request.map(CurrentRequest::client).orElse(UNKNOWN))
+            .field("client", request.map(found -> found.client().value()).orElse(UNKNOWN))
             .field(
                 "request", request.map(CurrentRequest::id).map(RequestId::value).orElse(UNKNOWN));
     event.details().forEach(line::field);

@@ -51,7 +51,7 @@ public class LoggerAuditTrail implements AuditTrail {
   }
 
   private static String client() {
-    return CurrentRequest.get().map(CurrentRequest::client).orElse("");
+    return CurrentRequest.get().map(request -> request.client().value()).orElse("");
   }
 
   private static Map<String, String> facts(AuditBudget.LeftOut past) {

@@ -15,6 +15,7 @@ import org.punctual.application.audit.AuditEvent.Kind;
 import org.punctual.application.request.CurrentRequest;
 import org.punctual.application.request.RequestId;
 import org.punctual.domain.account.AccountId;
+import org.punctual.domain.account.ClientAddress;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AuditLineTest {
@@ -28,12 +29,12 @@ class AuditLineTest {
 
   @Test
   void A_line_names_event_account_client_request_and_further_facts() {
-    from("2001:db8::");
+    from("2001:db8:0:0:0:0:0:0/64");
     assertThat(
             AuditLine.of(AuditEvent.of(Kind.KEY_CREATED, ADA).with("key", "k-1").with("at", "b")))
         .isEqualTo(
             "event=key-created account=00000000-0000-0000-0000-000000000007"
-                + " client=2001:db8:: request=id-1 at=b key=k-1");
+                + " client=2001:db8:0:0:0:0:0:0/64 request=id-1 at=b key=k-1");
   }
 
   @Test
@@ -74,6 +75,6 @@ class AuditLineTest {
   }
 
   private static void from(String client) {
-    new CurrentRequest(new RequestId("id-1"), client).begin();
+    new CurrentRequest(new RequestId("id-1"), new ClientAddress(client)).begin();
   }
 }

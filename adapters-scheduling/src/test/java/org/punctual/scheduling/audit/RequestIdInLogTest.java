@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.request.CurrentRequest;
 import org.punctual.application.request.RequestId;
+import org.punctual.domain.account.ClientAddress;
 
 class RequestIdInLogTest {
 
@@ -54,6 +55,6 @@ class RequestIdInLogTest {
   }
 
   private static CurrentRequest request(String id) {
-    return new CurrentRequest(new RequestId(id), "192.0.2.1");
+    return new CurrentRequest(new RequestId(id), new ClientAddress("192.0.2.1"));
   }
 }

@@ -1,6 +1,7 @@
 package org.punctual.application.request;
 
 import java.util.Optional;
+import org.punctual.domain.account.ClientAddress;
 
 /**
  * The request that the current thread serves. The log needs it wherever a line is written, far from
@@ -8,7 +9,7 @@ import java.util.Optional;
  *
  * @param client the address the request came from
  */
-public record CurrentRequest(RequestId id, String client) {
+public record CurrentRequest(RequestId id, ClientAddress client) {
 
   private static final ThreadLocal<Optional<CurrentRequest>> CURRENT =
       ThreadLocal.withInitial(Optional::empty);

@@ -62,6 +62,15 @@ final class LiveServer implements AutoCloseable {
     return URI.create("http://localhost:" + port + path);
   }
 
+  /** What it logged so far. */
+  String log() {
+    try {
+      return Files.readString(home.resolve("output/punctual/logs/messages.log"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Starts it again after it was stopped or killed, with the same data at the same address. */
   void restart() {
     close();
