@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import jakarta.json.JsonObject;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.punctual.rest.call.RequestId;
+import org.punctual.application.request.RequestId;
 
 class ComplaintsTest {
 

@@ -74,8 +74,7 @@ class SecurityLogIT {
     return visitor
         .page()
         .waitForResponse(
-            response -> response.request().method().equals("POST"),
-            () -> visitor.press("Sign in"));
+            response -> response.request().method().equals("POST"), () -> visitor.press("Sign in"));
   }
 
   private static String requestOf(Response response) {
