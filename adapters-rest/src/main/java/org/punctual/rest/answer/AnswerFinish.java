@@ -20,6 +20,7 @@ public class AnswerFinish implements ContainerResponseFilter {
     answer.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("no-store"));
     if (request.getMethod().equals(HttpMethod.OPTIONS) && answer.getStatus() < 300) {
       answer.setEntity(null);
+      answer.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
       answer.setStatusInfo(Response.Status.NO_CONTENT);
     }
   }
