@@ -36,8 +36,13 @@ public class Canceling {
    * @param chosen as the page showed them; {@code null} when none was chosen
    */
   public void ask(String @Nullable [] chosen) {
+    List<Shown> shown = ShownMark.readAll(chosen);
+    if (ShownMark.areTooMany(chosen)) {
+      decisions.refuseSoMany();
+      return;
+    }
     marks = chosen == null ? "" : String.join(" ", chosen);
-    if (chosen().isEmpty()) {
+    if (shown.isEmpty()) {
       decisions.cancel(List.of(), "");
     } else {
       feedback.open(DIALOG);

@@ -21,6 +21,9 @@ final class ShownMark {
   private static final Pattern FORM =
       Pattern.compile("(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})\\.([0-9]{1,9})");
 
+  /** How many marks one request may hold; each costs several queries. A page shows 20. */
+  static final int MOST = 200;
+
   private ShownMark() {}
 
   /** The mark of an appointment as it is now. */
@@ -30,7 +33,27 @@ final class ShownMark {
 
   /** What marks separated by blanks tell, those that are none left out. */
   static List<Shown> readAll(String marks) {
-    return Stream.of(marks.split(" ")).flatMap(mark -> read(mark).stream()).toList();
+    return readAll(marks.split(" "));
+  }
+
+  /**
+   * The states that marks name, each once; texts that are no marks are left out.
+   *
+   * @return nothing when there are more than {@link #MOST} marks
+   */
+  static List<Shown> readAll(String @Nullable [] marks) {
+    return areTooMany(marks)
+        ? List.of()
+        : Stream.ofNullable(marks)
+            .flatMap(Stream::of)
+            .flatMap(mark -> read(mark).stream())
+            .distinct()
+            .toList();
+  }
+
+  /** Says whether there are more marks than one request may hold. */
+  static boolean areTooMany(String @Nullable [] marks) {
+    return marks != null && marks.length > MOST;
   }
 
   /** What a mark tells, or nothing when it is none. */

@@ -57,6 +57,21 @@ class DecisionsTest {
     }
 
     @Test
+    void more_than_200_at_once_is_refused_whole() {
+      String[] marks = new String[ShownMark.MOST + 1];
+      Arrays.fill(marks, mark(viewing));
+
+      pages.decisions().confirm(marks);
+      pages.canceling().ask(marks);
+
+      assertThat(pages.now(viewing)).isEqualTo(viewing);
+      assertThat(pages.feedback.told())
+          .containsExactly(
+              "warn: Nothing was done: select at most 200 requests at once.",
+              "warn: Nothing was done: select at most 200 requests at once.");
+    }
+
+    @Test
     void that_breaks_off_in_the_middle_tells_what_was_done() {
       List<Shown> chosen = Arrays.asList(shown(viewing), null);
 

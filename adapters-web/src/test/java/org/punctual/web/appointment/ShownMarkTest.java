@@ -2,6 +2,7 @@ package org.punctual.web.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,17 @@ class ShownMarkTest {
   void tells_all_of_several_and_passes_over_what_is_none() {
     assertThat(ShownMark.readAll(ID + ".3 nonsense " + ID + ".4"))
         .containsExactly(shown, new Shown(shown.id(), 4));
+  }
+
+  @Test
+  void names_each_state_once_and_none_when_a_request_holds_too_many_marks() {
+    String[] marks = new String[ShownMark.MOST];
+    Arrays.fill(marks, ID + ".3");
+    assertThat(ShownMark.readAll(marks)).containsExactly(shown);
+
+    String[] oneMore = Arrays.copyOf(marks, ShownMark.MOST + 1);
+    assertThat(ShownMark.readAll(oneMore)).isEmpty();
+    assertThat(ShownMark.readAll(String.join(" ", oneMore))).isEmpty();
   }
 
   @ParameterizedTest
