@@ -6,16 +6,12 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.Comparator;
+import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.punctual.application.appointment.AppointmentQuery;
 import org.punctual.application.appointment.AppointmentQuery.Filter;
@@ -32,13 +28,12 @@ import org.punctual.web.account.Me;
 import org.punctual.web.frame.PhaseCache;
 import org.punctual.web.frame.Times;
 
-/** Looks up which hours of a day are taken, and which full hours of the waking day are free. */
+/** Looks up which hours of a day are taken, and which starts are free. */
 @Named
 @RequestScoped
 public class DayPlanner {
 
-  private static final int FIRST_HOUR = 7;
-  private static final int LAST_HOUR = 21;
+  private static final LocalTime LAST_USUAL_START = LocalTime.of(21, 0);
   private static final int MORE_THAN_A_DAY_HOLDS = 100;
 
   private final Me me;
@@ -63,77 +58,64 @@ public class DayPlanner {
    */
   public @Nullable DayHours around(TypedStart typed, @Nullable String mark) {
     Optional<AppointmentId> moved = ShownMark.read(mark).map(Shown::id);
+    Optional<LocalTime> time = typed.readTime();
     return typed
         .readDate()
-        .map(day -> known.get().computeIfAbsent(List.of(day, moved), asked -> hours(day, moved)))
+        .map(
+            day ->
+                known
+                    .get()
+                    .computeIfAbsent(List.of(day, time, moved), asked -> hours(day, time, moved)))
         .orElse(null);
   }
 
   /**
    * The hours of a day.
    *
+   * @param chosen the time of day that is typed; its part of the day is shown at first
    * @param except an appointment whose hour counts as free, because it is to be moved
    */
-  DayHours hours(LocalDate day, Optional<AppointmentId> except) {
-    List<Appointment> held =
-        held(day).stream().filter(other -> except.filter(other.id()::equals).isEmpty()).toList();
-    Stream<TimeSlot> free =
-        fullHours(day).filter(hour -> held.stream().noneMatch(a -> a.slot().overlaps(hour)));
-    return new DayHours(
-        times.day(day),
-        Stream.concat(held.stream().map(this::taken), free.map(this::free))
-            .sorted(Comparator.comparing(DayHours.Entry::start))
-            .toList());
+  DayHours hours(LocalDate day, Optional<LocalTime> chosen, Optional<AppointmentId> except) {
+    List<Appointment> near =
+        around(day).stream().filter(other -> except.filter(other.id()::equals).isEmpty()).toList();
+    List<TimeSlot> taken = near.stream().map(Appointment::slot).toList();
+    List<Instant> free = new FreeStarts(taken, times.zone(), clock.instant()).of(day);
+    HoursOfDay hours = new HoursOfDay(day, times);
+    near.stream().filter(one -> touches(day, one)).forEach(hours::add);
+    free.forEach(hours::add);
+    return hours.shown(chosen);
   }
 
-  /** The next day on which a full hour of the waking day is ahead, today at the earliest. */
+  /** The next day on which an hour of the usual day is ahead, today at the earliest. */
   LocalDate nextOpen() {
-    LocalDate today = times.dateOf(clock.instant());
-    return fullHours(today).findAny().isPresent() ? today : today.plusDays(1);
+    Instant now = clock.instant();
+    LocalDate today = times.dateOf(now);
+    Instant last = today.atTime(LAST_USUAL_START).atZone(times.zone()).toInstant();
+    return last.isAfter(now) ? today : today.plusDays(1);
   }
 
   /** The pending and confirmed appointments that take hours of a day, by start. */
   List<Appointment> held(LocalDate day) {
-    ZoneId zone = times.zone();
-    Instant from = day.atStartOfDay(zone).toInstant();
-    Instant to = day.plusDays(1).atStartOfDay(zone).toInstant();
+    return around(day).stream().filter(appointment -> touches(day, appointment)).toList();
+  }
+
+  /** The appointments of a day, and of the hours before and after it. */
+  private List<Appointment> around(LocalDate day) {
     AppointmentQuery query =
         new AppointmentQuery(
-            Range.between(from.minus(TimeSlot.HOUR), to),
+            Range.between(
+                startOf(day).minus(TimeSlot.HOUR), startOf(day.plusDays(1)).plus(TimeSlot.HOUR)),
             Filter.of(EnumSet.of(Status.PENDING, Status.CONFIRMED)),
             Order.EARLIEST_FIRST,
             Page.first(MORE_THAN_A_DAY_HOLDS));
-    return browsing.list(me.id(), query).stream()
-        .filter(appointment -> appointment.slot().end().isAfter(from))
-        .toList();
+    return browsing.list(me.id(), query);
   }
 
-  /** Those that are still ahead; an hour that clocks skip on that day is none. */
-  private Stream<TimeSlot> fullHours(LocalDate day) {
-    return IntStream.rangeClosed(FIRST_HOUR, LAST_HOUR)
-        .mapToObj(hour -> day.atTime(hour, 0))
-        .filter(local -> !times.zone().getRules().getValidOffsets(local).isEmpty())
-        .map(this::slot)
-        .filter(slot -> !slot.hasStarted(clock.instant()));
+  private boolean touches(LocalDate day, Appointment appointment) {
+    return appointment.slot().overlaps(new TimeSlot(startOf(day), startOf(day.plusDays(1))));
   }
 
-  private TimeSlot slot(LocalDateTime local) {
-    return TimeSlot.hourFrom(local.atZone(times.zone()).toInstant());
-  }
-
-  private DayHours.Entry taken(Appointment appointment) {
-    boolean isPending = appointment.status() == Status.PENDING;
-    return entry(appointment.slot(), appointment.details().title(), isPending);
-  }
-
-  private DayHours.Entry free(TimeSlot hour) {
-    return entry(hour, "", false);
-  }
-
-  private DayHours.Entry entry(TimeSlot slot, String title, boolean isPending) {
-    FreeStart start =
-        new FreeStart(
-            times.dateOf(slot.start()).toString(), times.time(slot.start()), times.hours(slot));
-    return new DayHours.Entry(slot.start(), start, title, isPending);
+  private Instant startOf(LocalDate day) {
+    return day.atStartOfDay(times.zone()).toInstant();
   }
 }

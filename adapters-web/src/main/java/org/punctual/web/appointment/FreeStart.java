@@ -7,6 +7,6 @@ import java.io.Serializable;
  *
  * @param date the date as it is typed
  * @param time the time as it is typed
- * @param label what the offer is called: the time, with the day when it is another one
+ * @param label what the offer is called: the day and the time
  */
 public record FreeStart(String date, String time, String label) implements Serializable {}

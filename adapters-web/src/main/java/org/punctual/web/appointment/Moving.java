@@ -66,6 +66,9 @@ public class Moving {
   }
 
   private void move(Shown shown) {
+    if (faults.refuseForeignZone(DIALOG, start)) {
+      return;
+    }
     RequestedTime asked = start.asked(me.getTimeZone());
     try {
       Appointment moved = deciding.move(me.id(), shown, asked);
@@ -74,7 +77,7 @@ public class Moving {
       if (refusal.faults().get(0).member().isEmpty()) {
         decisions.leave(shown, refusal);
       } else {
-        free = faults.free(refusal, start);
+        free = faults.free(refusal);
         faults.show(DIALOG, refusal, start);
         return;
       }

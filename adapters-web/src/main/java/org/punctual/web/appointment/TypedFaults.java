@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.punctual.domain.Fault;
@@ -44,10 +45,29 @@ public class TypedFaults {
     refuse(form, others.stream().flatMap(fault -> atFields(fault, start)).toList());
   }
 
+  /**
+   * Refuses a start that was typed on the clocks of a zone which is no longer the owner's, and
+   * keeps it as typed on the owner's present clocks. The owner checks it, and sends it again.
+   *
+   * @return whether it was refused
+   */
+  public boolean refuseForeignZone(String form, TypedStart start) {
+    ZoneId zone = words.times().zone();
+    if (start.isIn(zone)) {
+      return false;
+    }
+    refuse(
+        form,
+        List.of(
+            Fault.at("time", TypedStart.Unreadable.ZONE_CHANGED, start.getZone(), zone.getId())));
+    start.setZone(zone.getId());
+    return true;
+  }
+
   /** The next free starts after one that is taken; none for other refusals. */
-  public List<FreeStart> free(AppointmentRefusal refusal, TypedStart typed) {
+  public List<FreeStart> free(AppointmentRefusal refusal) {
     return refusal instanceof SlotTaken taken
-        ? taken.nextFree().stream().map(start -> offer(start, typed)).toList()
+        ? taken.nextFree().stream().map(this::offer).toList()
         : List.of();
   }
 
@@ -76,12 +96,10 @@ public class TypedFaults {
     return isPastDay || fault.reason() == AppointmentReason.START_TOO_FAR ? "date" : "time";
   }
 
-  private FreeStart offer(Instant start, TypedStart typed) {
+  private FreeStart offer(Instant start) {
     Times times = words.times();
     LocalDate day = times.dateOf(start);
     String time = times.time(start);
-    boolean isSameDay = typed.readDate().filter(day::equals).isPresent();
-    return new FreeStart(
-        day.toString(), time, isSameDay ? time : times.dayOfYear(day) + ", " + time);
+    return new FreeStart(day.toString(), time, times.dayOfYear(day) + ", " + time);
   }
 }

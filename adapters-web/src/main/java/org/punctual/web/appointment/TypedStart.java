@@ -1,13 +1,11 @@
 package org.punctual.web.appointment;
 
 import java.io.Serializable;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,22 +24,23 @@ public class TypedStart implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private static final DateTimeFormatter TIME = format("H:mm");
-
   private String date = "";
   private String time = "";
+  private String zone = "";
 
   /** Why a date or a time can't be read. */
   public enum Unreadable implements Reason {
     DATE_REQUIRED,
     TIME_REQUIRED,
-    TIME_INVALID
+    TIME_INVALID,
+    ZONE_CHANGED
   }
 
   /** Puts a start where it would be typed. */
   public void fill(ZonedDateTime start) {
     date = start.toLocalDate().toString();
     time = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(start);
+    zone = start.getZone().getId();
   }
 
   /** The date, when it can be read. */
@@ -51,7 +50,12 @@ public class TypedStart implements Serializable {
 
   /** The time of day, when it can be read. */
   public Optional<LocalTime> readTime() {
-    return read(() -> LocalTime.parse(time.strip(), TIME));
+    return TypedTime.read(time);
+  }
+
+  /** Says whether the start was typed on the clocks of a zone, as far as that is known. */
+  boolean isIn(ZoneId other) {
+    return zone.isEmpty() || zone.equals(other.getId());
   }
 
   /** What is asked for, without a start when date or time can't be read. */
@@ -99,20 +103,13 @@ public class TypedStart implements Serializable {
     time = typed == null ? "" : typed;
   }
 
-  private interface Reading<T> {
-    T read();
+  /** The id of the zone on whose clocks the start is typed; empty while it is not known. */
+  public String getZone() {
+    return zone;
   }
 
-  private static <T> Optional<T> read(Reading<T> reading) {
-    try {
-      return Optional.of(reading.read());
-    } catch (DateTimeException unreadable) {
-      return Optional.empty();
-    }
-  }
-
-  private static DateTimeFormatter format(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
-        .withResolverStyle(ResolverStyle.STRICT);
+  /** Keeps the id of the zone on whose clocks the start is typed. */
+  public void setZone(@Nullable String id) {
+    zone = id == null ? "" : id;
   }
 }

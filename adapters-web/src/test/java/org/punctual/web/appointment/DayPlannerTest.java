@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,20 +17,52 @@ class DayPlannerTest {
   private final AdasPages pages = new AdasPages();
 
   @Test
-  void offers_the_full_hours_of_the_waking_day_but_those_that_are_taken() {
+  void shows_taken_hours_between_the_free_ones() {
     pages.book("Tea", "2026-12-01T09:15:00Z");
 
-    List<DayHours.Entry> entries = hours(FIRST_OF_DECEMBER).entries();
-
-    assertThat(entries)
+    assertThat(entries(DayHours.Span.USUAL))
         .extracting(entry -> entry.offer().label() + " " + entry.title())
         .startsWith(
             "07:00 – 08:00 ",
             "08:00 – 09:00 ",
             "09:00 – 10:00 ",
             "10:15 – 11:15 Tea",
+            "11:30 – 12:30 ",
             "12:00 – 13:00 ")
         .endsWith("21:00 – 22:00 ");
+  }
+
+  @Test
+  void offers_the_hours_of_the_night_behind_a_button() {
+    DayHours hours = hours(FIRST_OF_DECEMBER);
+
+    assertThat(hours.parts())
+        .extracting(part -> part.span() + " " + part.open())
+        .containsExactly("EARLIER false", "USUAL true", "LATER false");
+    assertThat(entries(DayHours.Span.EARLIER)).first().matches(entry -> is(entry, "00:00"));
+    assertThat(entries(DayHours.Span.LATER)).last().matches(entry -> is(entry, "23:00"));
+  }
+
+  @Test
+  void shows_the_part_of_the_day_that_holds_the_chosen_time() {
+    assertThat(openParts(Optional.of(LocalTime.of(6, 30)))).containsExactly("EARLIER", "USUAL");
+    assertThat(openParts(Optional.of(LocalTime.of(22, 0)))).containsExactly("USUAL", "LATER");
+  }
+
+  @Test
+  void shows_the_night_at_once_when_only_the_night_is_free() {
+    pages.punctual.clock.setTo(Instant.parse("2026-12-01T20:30:00Z"));
+
+    assertThat(openParts(Optional.empty())).contains("LATER");
+  }
+
+  @Test
+  void offers_no_late_hour_that_reaches_into_one_taken_after_midnight() {
+    pages.book("Night train", "2026-12-01T23:15:00Z");
+
+    assertThat(entries(DayHours.Span.LATER))
+        .extracting(entry -> entry.offer().time())
+        .containsExactly("22:00", "23:00");
   }
 
   @Test
@@ -46,24 +79,28 @@ class DayPlannerTest {
   void offers_nothing_that_has_begun() {
     LocalDate today = LocalDate.of(2026, 11, 23);
 
-    assertThat(hours(today).entries()).first().matches(entry -> is(entry, "14:00"));
-    pages.punctual.clock.setTo(Instant.parse("2026-11-23T20:00:00Z"));
+    assertThat(hours(today).entries()).first().matches(entry -> is(entry, "13:30"));
+    pages.punctual.clock.setTo(Instant.parse("2026-11-23T22:45:00Z"));
     assertThat(hours(today).hasFree()).isFalse();
   }
 
   @Test
   void skips_an_hour_that_clocks_skip() {
-    // On 2027-03-28 at 02:00 clocks in Vienna are set forward to 03:00; 07:00 is an hour like any.
+    // On 2027-03-28 at 02:00 clocks in Vienna are set forward to 03:00.
     assertThat(hours(LocalDate.of(2027, 3, 28)).entries())
-        .first()
-        .matches(entry -> entry.start().equals(Instant.parse("2027-03-28T05:00:00Z")));
+        .extracting(entry -> entry.offer().time())
+        .startsWith("00:00", "01:00", "03:00");
   }
 
   @Test
   void counts_the_hour_of_what_is_to_be_moved_as_free() {
     Appointment tea = pages.book("Tea", "2026-12-01T09:00:00Z");
 
-    assertThat(pages.days().hours(FIRST_OF_DECEMBER, Optional.of(tea.id())).entries())
+    assertThat(
+            pages
+                .days()
+                .hours(FIRST_OF_DECEMBER, Optional.empty(), Optional.of(tea.id()))
+                .entries())
         .allMatch(DayHours.Entry::isFree);
   }
 
@@ -86,7 +123,21 @@ class DayPlannerTest {
   }
 
   private DayHours hours(LocalDate day) {
-    return pages.days().hours(day, Optional.empty());
+    return pages.days().hours(day, Optional.empty(), Optional.empty());
+  }
+
+  private List<DayHours.Entry> entries(DayHours.Span span) {
+    return hours(FIRST_OF_DECEMBER).parts().stream()
+        .filter(part -> part.span() == span)
+        .flatMap(part -> part.entries().stream())
+        .toList();
+  }
+
+  private List<String> openParts(Optional<LocalTime> chosen) {
+    return pages.days().hours(FIRST_OF_DECEMBER, chosen, Optional.empty()).parts().stream()
+        .filter(DayHours.Part::open)
+        .map(part -> part.span().name())
+        .toList();
   }
 
   private static boolean is(DayHours.Entry entry, String time) {

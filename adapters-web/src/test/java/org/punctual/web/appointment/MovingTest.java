@@ -59,7 +59,9 @@ class MovingTest {
 
     assertThat(pages.now(tea)).isEqualTo(tea);
     assertThat(pages.feedback.told()).containsExactly("refuse: moving:time slot-taken");
-    assertThat(dialog.getFree()).first().isEqualTo(new FreeStart("2026-12-01", "15:00", "15:00"));
+    assertThat(dialog.getFree())
+        .first()
+        .isEqualTo(new FreeStart("2026-12-01", "15:00", "Tuesday 1 December, 15:00"));
   }
 
   @ParameterizedTest
@@ -79,6 +81,22 @@ class MovingTest {
     assertThat(pages.feedback.told()).containsExactly("refuse: moving:" + fault);
     assertThat(dialog.getStart().getDate()).isEqualTo(date);
     assertThat(dialog.getStart().getTime()).isEqualTo(time);
+  }
+
+  @Test
+  void to_a_start_on_clocks_of_another_zone_waits_until_it_is_sent_again() {
+    Moving dialog = pages.moving();
+    dialog.setMark(ShownMark.of(tea));
+    dialog.getStart().setDate("2026-12-02");
+    dialog.getStart().setTime("11:30");
+    dialog.getStart().setZone("Asia/Tokyo");
+
+    dialog.move();
+
+    assertThat(pages.now(tea)).isEqualTo(tea);
+    assertThat(pages.feedback.told()).containsExactly("refuse: moving:time zone-changed");
+    dialog.move();
+    assertThat(pages.now(tea).slot().start()).hasToString("2026-12-02T10:30:00Z");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.punctual.web.appointment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -42,8 +43,7 @@ class TypedStartTest {
           01.12.2026, 10:00, date, date-invalid
           2026-12-01, '',    time, time-required
           2026-12-01, 24:00, time, time-invalid
-          2026-12-01, 10,    time, time-invalid
-          2026-12-01, 10 am, time, time-invalid
+          2026-12-01, noon,  time, time-invalid
           """)
   void says_which_part_can_not_be_read_and_keeps_it(
       String date, String time, String field, String code) {
@@ -63,6 +63,16 @@ class TypedStartTest {
 
     assertThat(start.getDate()).isEqualTo("2026-02-03");
     assertThat(start.getTime()).isEqualTo("09:05");
+  }
+
+  @Test
+  void knows_on_the_clocks_of_which_zone_it_is_typed() {
+    assertThat(start.isIn(AdasPages.VIENNA)).isTrue();
+
+    start.fill(ZonedDateTime.of(2026, 2, 3, 9, 5, 0, 0, ZoneId.of("Asia/Tokyo")));
+
+    assertThat(start.isIn(AdasPages.VIENNA)).isFalse();
+    assertThat(start.isIn(ZoneId.of("Asia/Tokyo"))).isTrue();
   }
 
   @Test

@@ -1,0 +1,74 @@
+package org.punctual.web.appointment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.punctual.domain.appointment.TimeSlot;
+
+/**
+ * Finds the starts that are offered on one day. Every free stretch of at least an hour has an
+ * offer: its full hours, its half hours where it begins or ends, or else its own beginning.
+ *
+ * @param taken the slots that are taken, also those that reach into the day or out of it
+ * @param zone the zone of the day
+ * @param now starts at or before it are not offered
+ */
+record FreeStarts(List<TimeSlot> taken, ZoneId zone, Instant now) {
+
+  private static final int HALF_HOURS_A_DAY = 48;
+  private static final Duration HALF_HOUR = Duration.ofMinutes(30);
+
+  /** The starts of a day, the earliest first. */
+  List<Instant> of(LocalDate day) {
+    TreeSet<Instant> starts = new TreeSet<>();
+    halfHours(day).filter(this::isOffered).map(this::instant).forEach(starts::add);
+    taken.stream()
+        .map(TimeSlot::end)
+        .filter(end -> isOn(day, end))
+        .forEach(end -> add(end, starts));
+    return List.copyOf(starts);
+  }
+
+  /** A stretch that holds no half hour is offered from its beginning. */
+  private void add(Instant end, TreeSet<Instant> starts) {
+    Instant next = starts.ceiling(end);
+    boolean isOffered = next != null && next.isBefore(end.plus(HALF_HOUR));
+    if (!isOffered && isFree(end)) {
+      starts.add(end);
+    }
+  }
+
+  private Stream<LocalDateTime> halfHours(LocalDate day) {
+    return IntStream.range(0, HALF_HOURS_A_DAY)
+        .mapToObj(half -> day.atStartOfDay().plus(HALF_HOUR.multipliedBy(half)));
+  }
+
+  /** A time that clocks skip on its day is no start. */
+  private boolean isOffered(LocalDateTime local) {
+    Instant start = instant(local);
+    return !zone.getRules().getValidOffsets(local).isEmpty()
+        && isFree(start)
+        && (local.getMinute() == 0
+            || !isFree(start.minus(HALF_HOUR))
+            || !isFree(start.plus(HALF_HOUR)));
+  }
+
+  private boolean isFree(Instant start) {
+    TimeSlot hour = TimeSlot.hourFrom(start);
+    return !hour.hasStarted(now) && taken.stream().noneMatch(hour::overlaps);
+  }
+
+  private boolean isOn(LocalDate day, Instant instant) {
+    return LocalDate.ofInstant(instant, zone).equals(day);
+  }
+
+  private Instant instant(LocalDateTime local) {
+    return local.atZone(zone).toInstant();
+  }
+}

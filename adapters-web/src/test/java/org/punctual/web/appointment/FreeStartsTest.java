@@ -1,0 +1,78 @@
+package org.punctual.web.appointment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.punctual.domain.appointment.TimeSlot;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FreeStartsTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
+  private static final Instant DAY_BEFORE = at("00:00").minusSeconds(86_400);
+
+  @Test
+  void An_empty_day_offers_its_24_full_hours() {
+    assertThat(offered(DAY_BEFORE)).hasSize(24).startsWith("00:00", "01:00").endsWith("23:00");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # taken             | offered from 09:00 to before 14:00
+          10:00               | 09:00 11:00 12:00 13:00
+          10:30               | 09:00 09:30 11:30 12:00 13:00
+          10:15               | 09:00 11:30 12:00 13:00
+          10:00 12:00         | 09:00 11:00 13:00
+          09:30 11:30         | 10:30 12:30 13:00
+          09:10 11:10         | 10:10 12:30 13:00
+          09:10 11:15         | 10:10 12:30 13:00
+          09:10 11:09         | 12:30 13:00
+          """)
+  void Every_free_stretch_of_an_hour_is_offered(String taken, String expected) {
+    assertThat(offered(DAY_BEFORE, taken.split(" ")))
+        .filteredOn(start -> start.compareTo("09:00") >= 0 && start.compareTo("14:00") < 0)
+        .containsExactly(expected.split(" "));
+  }
+
+  @Test
+  void A_start_that_has_passed_is_not_offered() {
+    assertThat(offered(at("21:10"))).containsExactly("21:30", "22:00", "23:00");
+    assertThat(offered(at("22:00"))).containsExactly("22:30", "23:00");
+  }
+
+  @Test
+  void A_time_that_clocks_skip_is_not_offered_and_one_that_they_repeat_is_offered_once() {
+    // On 2027-03-28 at 02:00 clocks in Vienna are set forward to 03:00.
+    assertThat(
+            new FreeStarts(List.of(), AdasPages.VIENNA, DAY_BEFORE).of(LocalDate.of(2027, 3, 28)))
+        .hasSize(23);
+    // On 2027-10-31 at 03:00 clocks in Vienna are set back to 02:00.
+    assertThat(
+            new FreeStarts(List.of(), AdasPages.VIENNA, DAY_BEFORE).of(LocalDate.of(2027, 10, 31)))
+        .hasSize(24);
+  }
+
+  private static List<String> offered(Instant now, String... taken) {
+    List<TimeSlot> slots = Stream.of(taken).map(start -> TimeSlot.hourFrom(at(start))).toList();
+    return new FreeStarts(slots, AdasPages.VIENNA, now)
+        .of(DAY).stream()
+            .map(start -> start.atZone(AdasPages.VIENNA).toLocalTime().toString())
+            .toList();
+  }
+
+  private static Instant at(String time) {
+    return DAY.atTime(LocalTime.parse(time)).atZone(AdasPages.VIENNA).toInstant();
+  }
+}

@@ -1,0 +1,111 @@
+package org.punctual.it.live;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.GetByLabelOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The hours that are offered belong to the date that is shown, whatever happened before. */
+@ExtendWith({SharedServer.class, SharedBrowser.class})
+class OfferedHoursIT {
+
+  private static final LocalDate TAKEN = LocalDate.now(ZoneOffset.UTC).plusDays(450);
+  private static final LocalDate OTHER = TAKEN.plusDays(1);
+
+  @Test
+  void offersEndWithTheDateForWhichTheyWereMade(LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      Journeys.book(owner, "Takes ten", TAKEN.toString(), "10:00");
+      owner.page().waitForURL("**/appointments*");
+      Journeys.book(owner, "Comes second", TAKEN.toString(), "10:30");
+      Locator offers = owner.page().getByRole(AriaRole.GROUP).getByRole(AriaRole.BUTTON);
+      assertThat(offers.filter(naming(TAKEN))).hasCount(3);
+
+      owner.fill("Date", OTHER.toString());
+      owner.page().getByLabel("Time", exactly()).focus();
+      assertThat(heading(owner)).hasText(day(OTHER));
+      assertThat(offers.filter(naming(TAKEN))).hasCount(0);
+      hour(owner, "15:00").click();
+
+      assertThat(owner.page().getByLabel("Date", exactly())).hasValue(OTHER.toString());
+      owner.press("Book appointment");
+      owner.page().waitForURL("**/appointments*");
+      owner.open("/appointments?text=Comes+second");
+      assertThat(owner.page().locator(".day-date")).containsText(date(OTHER));
+      assertThat(owner.item("Comes second")).containsText("15:00 – 16:00");
+    }
+  }
+
+  @Test
+  void theHoursAreThoseOfTheDateAfterTheBrowserWentBack(LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/appointments/new");
+      owner.fill("Date", OTHER.toString());
+      owner.page().getByLabel("Time", exactly()).focus();
+      assertThat(heading(owner)).hasText(day(OTHER));
+
+      owner.open("/keys");
+      owner.page().goBack();
+
+      Locator shown = owner.page().getByLabel("Date", exactly());
+      assertThat(shown).hasValue(OTHER.toString());
+      assertThat(heading(owner)).hasText(day(OTHER));
+      assertThat(owner.page().locator(".day-hours")).not().hasAttribute("inert", "");
+    }
+  }
+
+  @Test
+  void theHoursOfTheNightAreOfferedBehindButtons(LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/appointments/new?date=" + OTHER);
+      assertThat(hour(owner, "22:00")).isHidden();
+
+      owner.press("Later");
+      hour(owner, "22:00").click();
+      assertThat(owner.page().getByLabel("Time", exactly())).hasValue("22:00");
+      owner.press("Earlier");
+      assertThat(hour(owner, "06:00")).isVisible();
+    }
+  }
+
+  private static Locator hour(Visitor owner, String time) {
+    return owner.page().locator(".hour-free[data-time='" + time + "']");
+  }
+
+  private static Locator heading(Visitor owner) {
+    return owner.page().locator(".day-hours-name");
+  }
+
+  private static Locator.FilterOptions naming(LocalDate day) {
+    return new Locator.FilterOptions()
+        .setHasText(Pattern.compile("^" + format("EEEE d MMMM", day) + ", \\d\\d:\\d\\d$"));
+  }
+
+  private static GetByLabelOptions exactly() {
+    return new GetByLabelOptions().setExact(true);
+  }
+
+  private static String day(LocalDate day) {
+    return format("EEEE d MMMM uuuu", day);
+  }
+
+  private static String date(LocalDate day) {
+    return format("d MMMM uuuu", day);
+  }
+
+  private static String format(String pattern, LocalDate day) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(day);
+  }
+}
