@@ -42,12 +42,25 @@ public class AppointmentEditing {
         .ifPresent(appointment -> form.begin(appointment, page.minutesBefore(appointment)));
   }
 
+  /** Opens the form with what was typed before, and says so; not for what can't be changed now. */
+  public void restore(Draft draft) {
+    AppointmentCard card = page.latest();
+    if (card.canChange()) {
+      edit();
+      draft.title().ifPresent(form::setTitle);
+      draft.notes().ifPresent(form::setNotes);
+      draft.fill(form.getReminders());
+      draft.mark().ifPresent(form::takeUp);
+      decisions.announceRestored();
+    }
+  }
+
   /**
    * Saves what is typed, or says what is wrong. Where the appointment changed meanwhile nothing is
-   * saved, it is shown anew, and what is typed stays to be saved over it.
+   * saved: the version that was saved is shown beside what is typed, and the owner chooses.
    */
   public void save() {
-    ShownMark.read(form.mark()).ifPresent(this::save);
+    ShownMark.read(form.getMark()).ifPresent(this::save);
   }
 
   private void save(Shown shown) {
@@ -56,20 +69,21 @@ public class AppointmentEditing {
       form.close();
     } catch (AppointmentRefusal refusal) {
       if (refusal.faults().get(0).member().isEmpty()) {
-        decisions.leave(shown, refusal);
-        followWhatItIsNow();
+        compare(shown, refusal);
       } else {
         faults.show("editing", refusal, new TypedStart(), form.getReminders());
       }
     }
   }
 
-  private void followWhatItIsNow() {
+  private void compare(Shown shown, AppointmentRefusal refusal) {
     AppointmentCard card = page.latest();
     if (card.canChange()) {
-      form.follow(card.appointment());
+      form.follow(card.appointment(), SavedVersion.of(card));
+      decisions.leaveEdited(card.appointment());
     } else {
       form.close();
+      decisions.leave(shown, refusal);
     }
   }
 }

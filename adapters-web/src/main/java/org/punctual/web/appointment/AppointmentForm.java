@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.punctual.application.appointment.DecidingAppointments.Shown;
 import org.punctual.application.appointment.EditingAppointments.Edit;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentId;
@@ -24,6 +25,7 @@ public class AppointmentForm implements Serializable {
   private String title = "";
   private String notes = "";
   private boolean open;
+  private @Nullable SavedVersion other;
 
   /** The appointment shown, if the address names one. */
   Optional<AppointmentId> shown() {
@@ -36,12 +38,19 @@ public class AppointmentForm implements Serializable {
     notes = appointment.details().notes().orElse("");
     reminders.fill(minutesBefore);
     open = true;
-    follow(appointment);
+    other = null;
+    mark = ShownMark.of(appointment);
   }
 
-  /** Changes another state of it, which is shown beside what is typed. */
-  void follow(Appointment appointment) {
-    mark = ShownMark.of(appointment);
+  /**
+   * Goes on with what is typed, over a version that was saved meanwhile and is shown beside it.
+   *
+   * @param saved the appointment as it is now
+   * @param version what the page shows of that version
+   */
+  void follow(Appointment saved, SavedVersion version) {
+    mark = ShownMark.of(saved);
+    other = version;
   }
 
   /** What is typed. */
@@ -49,19 +58,32 @@ public class AppointmentForm implements Serializable {
     return new Edit(Optional.of(title), Optional.of(notes), reminders.minutes());
   }
 
+  /** Goes on from an earlier state of the same appointment, on which a draft was typed. */
+  void takeUp(String earlier) {
+    if (ShownMark.read(earlier).map(Shown::id).equals(shown())) {
+      mark = earlier;
+    }
+  }
+
   /** Which state of the appointment is changed. */
-  String mark() {
+  public String getMark() {
     return mark;
   }
 
   /** Puts the form away, with what is typed in it. */
   public void close() {
     open = false;
+    other = null;
   }
 
   /** Says whether it is shown. */
   public boolean isOpen() {
     return open;
+  }
+
+  /** The version that was saved meanwhile; {@code null} unless there is one. */
+  public @Nullable SavedVersion getOther() {
+    return other;
   }
 
   /** The appointment's id, as the address says it. */

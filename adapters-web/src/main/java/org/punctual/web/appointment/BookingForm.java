@@ -22,6 +22,7 @@ public class BookingForm implements Serializable {
   private String title = "";
   private String notes = "";
   private List<FreeStart> free = List.of();
+  private String freeInsteadOf = "";
   private volatile boolean booked;
 
   /** What is asked for, on the clocks of a zone. */
@@ -37,6 +38,7 @@ public class BookingForm implements Serializable {
   /** Keeps the free starts that are offered instead of a taken one. */
   void offer(List<FreeStart> starts) {
     free = starts;
+    freeInsteadOf = start.getDate();
   }
 
   /** Says whether this was booked already: a second click books nothing more. */
@@ -79,8 +81,8 @@ public class BookingForm implements Serializable {
     return reminders;
   }
 
-  /** The free starts offered; none while nothing is taken. */
+  /** The free starts offered instead of one of the day that is typed; none for another day. */
   public List<FreeStart> getFree() {
-    return free;
+    return freeInsteadOf.equals(start.getDate()) ? free : List.of();
   }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.punctual.application.appointment.BrowsingAppointments;
 import org.punctual.application.appointment.DecidingAppointments;
@@ -51,12 +50,27 @@ public class Decisions {
    * @param marks as the page showed them; {@code null} when none was chosen
    */
   public void confirm(String @Nullable [] marks) {
-    carryOut("confirmed", read(marks), shown -> deciding.confirm(me.id(), shown));
+    if (ShownMark.areTooMany(marks)) {
+      refuseSoMany();
+    } else {
+      List<Shown> chosen = ShownMark.readAll(marks);
+      carryOut("confirmed", chosen, shown -> deciding.confirm(me.id(), shown));
+    }
   }
 
   /** Cancels those of the marks, for a reason that was found valid. */
   void cancel(List<Shown> chosen, String reason) {
     carryOut("canceled", chosen, shown -> deciding.cancel(me.id(), shown, Optional.of(reason)));
+  }
+
+  /** Says that what was typed before is back in its form. */
+  void announceRestored() {
+    feedback.done(words.text("draft.restored"));
+  }
+
+  /** Says that more were chosen than can be decided on at once. */
+  void refuseSoMany() {
+    feedback.warn(words.text("decision.too-many", ShownMark.MOST));
   }
 
   /** The appointments to be decided on, in a line each; those that are gone are left out. */
@@ -72,6 +86,11 @@ public class Decisions {
     String title =
         browsing.find(me.id(), shown.id()).map(found -> found.details().title()).orElse("");
     feedback.warn(words.text("decision." + refusal.reason().code(), title));
+  }
+
+  /** Says that what is typed is not saved, since another version was saved meanwhile. */
+  void leaveEdited(Appointment saved) {
+    feedback.warn(words.text("editing.changed-meanwhile", saved.details().title()));
   }
 
   /** Tells that something was done with an appointment. */
@@ -119,12 +138,5 @@ public class Decisions {
     } else if (!done.isEmpty()) {
       feedback.done(words.text("decision." + what + ".many", done.size()));
     }
-  }
-
-  private static List<Shown> read(String @Nullable [] marks) {
-    return Stream.ofNullable(marks)
-        .flatMap(Stream::of)
-        .flatMap(mark -> ShownMark.read(mark).stream())
-        .toList();
   }
 }

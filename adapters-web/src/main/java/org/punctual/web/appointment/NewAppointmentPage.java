@@ -43,6 +43,7 @@ public class NewAppointmentPage {
     if (form.getStart().getDate().isEmpty()) {
       form.getStart().setDate(days.nextOpen().toString());
     }
+    form.getStart().setZone(me.getTimeZone().getId());
   }
 
   /**
@@ -52,7 +53,7 @@ public class NewAppointmentPage {
    */
   public @Nullable String book() {
     try {
-      if (!form.isBooked()) {
+      if (!form.isBooked() && !faults.refuseForeignZone("booking", form.getStart())) {
         decisions.tellOnNextPage("booked", booking.book(me.id(), form.request(me.getTimeZone())));
         form.becomeBooked();
       }
@@ -62,8 +63,17 @@ public class NewAppointmentPage {
     return form.isBooked() ? TO_APPOINTMENTS : null;
   }
 
+  /** Puts what was typed before back into the form, and says so. */
+  public void restore(Draft draft) {
+    draft.title().ifPresent(form::setTitle);
+    draft.notes().ifPresent(form::setNotes);
+    draft.fill(form.getStart());
+    draft.fill(form.getReminders());
+    decisions.announceRestored();
+  }
+
   private void show(AppointmentRefusal refusal) {
-    form.offer(faults.free(refusal, form.getStart()));
+    form.offer(faults.free(refusal));
     faults.show("booking", refusal, form.getStart(), form.getReminders());
   }
 }

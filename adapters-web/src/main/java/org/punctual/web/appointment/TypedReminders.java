@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.punctual.domain.Fault;
 
@@ -18,6 +19,10 @@ public class TypedReminders implements Serializable {
   private static final int UNREADABLE = -1;
 
   private static final int USUAL_MINUTES = 30;
+
+  /** More rows than an appointment may have reminders. */
+  private static final int MOST_ROWS = 100;
+
   private static final Pattern MEMBER = Pattern.compile("reminders/([0-9]+)/.*");
 
   private final ArrayList<Row> rows = new ArrayList<>();
@@ -30,6 +35,11 @@ public class TypedReminders implements Serializable {
     private String number;
     private ReminderUnit unit;
     private String fault = "";
+
+    Row(String number, ReminderUnit unit) {
+      this.number = number;
+      this.unit = unit;
+    }
 
     Row(int minutes) {
       this.unit = ReminderUnit.largestOf(minutes);
@@ -74,6 +84,21 @@ public class TypedReminders implements Serializable {
   public void fill(List<Integer> minutesBefore) {
     rows.clear();
     minutesBefore.forEach(minutes -> rows.add(new Row(minutes)));
+  }
+
+  /**
+   * Starts with rows as they were typed.
+   *
+   * @param typed number and unit of each row, {@code 10 MINUTES}; what is none is left out
+   */
+  void restore(List<String> typed) {
+    rows.clear();
+    for (String row : typed.subList(0, Math.min(typed.size(), MOST_ROWS))) {
+      int blank = row.lastIndexOf(' ');
+      Stream.of(ReminderUnit.values())
+          .filter(unit -> blank >= 0 && unit.name().equals(row.substring(blank + 1)))
+          .forEach(unit -> rows.add(new Row(row.substring(0, blank), unit)));
+    }
   }
 
   /** Adds a row to be filled. */

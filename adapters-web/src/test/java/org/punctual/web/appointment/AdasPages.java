@@ -1,9 +1,13 @@
 package org.punctual.web.appointment;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.punctual.application.InMemoryPunctual;
@@ -134,6 +138,21 @@ final class AdasPages {
         Optional.empty(),
         Optional.empty(),
         List.of(minutesBefore));
+  }
+
+  /** What a browser kept of a form, as parameters of a request. */
+  static Draft draft(Map<String, List<String>> parameters) {
+    InvocationHandler answers =
+        (request, method, arguments) ->
+            Optional.ofNullable(parameters.get((String) arguments[0]))
+                .map(values -> values.toArray(String[]::new))
+                .orElse(null);
+    return new Draft(
+        (HttpServletRequest)
+            Proxy.newProxyInstance(
+                AdasPages.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                answers));
   }
 
   private Me signedIn(Account owner) {

@@ -3,6 +3,7 @@ package org.punctual.web.appointment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,10 +74,44 @@ class AppointmentEditingTest {
     assertThat(form.getTitle()).isEqualTo("High tea");
     assertThat(pages.feedback.told())
         .containsExactly(
-            "warn: “Coffee” has changed since it was shown, so nothing was done. This is its"
-                + " current state.");
+            "warn: “Coffee” was changed meanwhile, so your version is not saved yet. Compare both"
+                + " versions, then save yours or use the saved one.");
+    assertThat(form.getOther())
+        .isEqualTo(new SavedVersion("Coffee", "", List.of("10 minutes before")));
     pages.editing().save();
     assertThat(pages.now(tea).details().title()).isEqualTo("High tea");
+  }
+
+  @Test
+  void goes_on_with_the_version_that_was_saved_meanwhile_when_the_owner_prefers_it() {
+    pages.punctual.editing.edit(pages.ada.id(), new Shown(tea.id(), 0), edit("Coffee"));
+    form.setTitle("High tea");
+    pages.editing().save();
+
+    pages.editing().edit();
+
+    assertThat(form.getTitle()).isEqualTo("Coffee");
+    assertThat(form.getOther()).isNull();
+  }
+
+  @Test
+  void goes_on_with_a_draft_from_the_version_on_which_it_was_typed() {
+    form.close();
+    pages.punctual.editing.edit(pages.ada.id(), new Shown(tea.id(), 0), edit("Coffee"));
+
+    pages
+        .editing()
+        .restore(
+            AdasPages.draft(
+                Map.of(
+                    "draft.title", List.of("High tea"),
+                    "draft.mark", List.of(ShownMark.of(tea)))));
+    pages.editing().save();
+
+    assertThat(form.isOpen()).isTrue();
+    assertThat(form.getTitle()).isEqualTo("High tea");
+    assertThat(form.getOther().title()).isEqualTo("Coffee");
+    assertThat(pages.now(tea).details().title()).isEqualTo("Coffee");
   }
 
   @Test

@@ -3,7 +3,9 @@ package org.punctual.web.appointment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.appointment.AppointmentQuery;
@@ -112,13 +114,37 @@ class NewAppointmentPageTest {
       assertThat(pages.feedback.told()).containsExactly("refuse: booking:time slot-taken");
       assertThat(form.getFree())
           .containsExactly(
-              new FreeStart("2026-12-01", "11:30", "11:30"),
-              new FreeStart("2026-12-01", "12:30", "12:30"),
-              new FreeStart("2026-12-01", "13:30", "13:30"));
+              new FreeStart("2026-12-01", "11:30", "Tuesday 1 December, 11:30"),
+              new FreeStart("2026-12-01", "12:30", "Tuesday 1 December, 12:30"),
+              new FreeStart("2026-12-01", "13:30", "Tuesday 1 December, 13:30"));
     }
 
     @Test
-    void offering_another_day_names_it() {
+    void and_offers_nothing_more_once_another_day_is_typed() {
+      pages.book("Review", "2026-12-01T09:30:00Z");
+      type("Tea", "2026-12-01", "10:00");
+      pages.newAppointment().book();
+
+      form.getStart().setDate("2026-12-02");
+
+      assertThat(form.getFree()).isEmpty();
+    }
+
+    @Test
+    void a_start_that_was_typed_on_clocks_of_another_zone_until_it_is_sent_again() {
+      type("Tea", "2026-12-01", "10:00");
+      form.getStart().setZone("Asia/Tokyo");
+
+      assertThat(pages.newAppointment().book()).isNull();
+
+      assertThat(booked()).isEmpty();
+      assertThat(pages.feedback.told()).containsExactly("refuse: booking:time zone-changed");
+      assertThat(pages.newAppointment().book()).isNotNull();
+      assertThat(booked().get(0).slot().start()).hasToString("2026-12-01T09:00:00Z");
+    }
+
+    @Test
+    void offering_the_next_day() {
       pages.book("Late", "2026-12-01T22:30:00Z");
       type("Tea", "2026-12-01", "23:00");
 
@@ -155,6 +181,29 @@ class NewAppointmentPageTest {
           .containsExactly(
               "", "This reminder would be due in the past. Choose a shorter time or remove it.");
     }
+  }
+
+  @Test
+  void puts_a_draft_back_with_its_rows_of_reminders() {
+    pages
+        .newAppointment()
+        .restore(
+            AdasPages.draft(
+                Map.of(
+                    "draft.title", List.of("Tea"),
+                    "draft.date", List.of("2026-12-01"),
+                    "draft.time", List.of("9 am"),
+                    "draft.notes", List.of("Bring biscuits"),
+                    "draft.reminder", List.of("x MINUTES", "2 DAYS", "nonsense", "3 YEARS"))));
+
+    assertThat(form.getTitle()).isEqualTo("Tea");
+    assertThat(form.getNotes()).isEqualTo("Bring biscuits");
+    assertThat(form.getStart().readTime()).contains(LocalTime.of(9, 0));
+    assertThat(form.getReminders().getRows())
+        .extracting(row -> row.getNumber() + " " + row.getUnit())
+        .containsExactly("x MINUTES", "2 DAYS");
+    assertThat(pages.feedback.told())
+        .containsExactly("done: What you had typed is back. It is not saved yet.");
   }
 
   private void type(String title, String date, String time) {

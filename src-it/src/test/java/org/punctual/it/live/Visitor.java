@@ -85,6 +85,11 @@ final class Visitor implements AutoCloseable {
         List.of(new Cookie("punctual", id).setUrl(home.toString()).setHttpOnly(true)));
   }
 
+  /** Loses the session, as if it had ended at the server. */
+  void forgetCookies() {
+    context.clearCookies();
+  }
+
   /** Comes through a proxy that says for whom. */
   void comeThroughProxy(String client) {
     context.setExtraHTTPHeaders(Map.of("X-Forwarded-For", client));

@@ -1,0 +1,61 @@
+package org.punctual.web.appointment;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What was typed into a form and not sent, as the browser kept it: before a reload, or before the
+ * session ended. It comes as parameters, each optional and unchecked.
+ */
+@Named
+@RequestScoped
+public class Draft {
+
+  private static final String PREFIX = "draft.";
+
+  private final HttpServletRequest request;
+
+  @Inject
+  public Draft(HttpServletRequest request) {
+    this.request = request;
+  }
+
+  /** The title. */
+  Optional<String> title() {
+    return text("title");
+  }
+
+  /** The notes. */
+  Optional<String> notes() {
+    return text("notes");
+  }
+
+  /** The mark of the appointment that was edited. */
+  Optional<String> mark() {
+    return text("mark");
+  }
+
+  /** Puts date, time and time zone back where they were typed. */
+  void fill(TypedStart start) {
+    text("date").ifPresent(start::setDate);
+    text("time").ifPresent(start::setTime);
+    text("zone").ifPresent(start::setZone);
+  }
+
+  /** Puts the rows of reminders back. */
+  void fill(TypedReminders reminders) {
+    reminders.restore(values("reminder").toList());
+  }
+
+  private Optional<String> text(String name) {
+    return values(name).findFirst();
+  }
+
+  private Stream<String> values(String name) {
+    return Stream.ofNullable(request.getParameterValues(PREFIX + name)).flatMap(Stream::of);
+  }
+}

@@ -1,0 +1,104 @@
+// Keeps what is typed into a form in this tab until it is sent, so that neither a reload nor the end
+// of the session loses it. Each account has its own drafts. Passwords are in none of these forms.
+(() => {
+  const PREFIX = "draft:";
+  const UNITS = /:rows:\d+:unit$/;
+
+  const place = document.querySelector("[data-draft]");
+  const key = place && PREFIX + place.dataset.owner + ":" + place.dataset.draft;
+  const typedForm = () => place && document.getElementById(place.dataset.form);
+
+  let isRestored = false;
+  let wasOpen = Boolean(typedForm());
+
+  const parameter = (name, value) => ({ name: "draft." + name, value });
+
+  function reminders(form) {
+    return Array.from(form.querySelectorAll("select"))
+      .filter((unit) => UNITS.test(unit.id))
+      .map((unit) => {
+        const number = document.getElementById(unit.id.replace(/unit$/, "number"));
+        return parameter("reminder", number.value + " " + unit.value);
+      });
+  }
+
+  function fields(form) {
+    return ["title", "date_input", "time", "zone", "notes"].flatMap((name) => {
+      const field = document.getElementById(form.id + ":" + name);
+      return field ? [parameter(name.replace("_input", ""), field.value)] : [];
+    });
+  }
+
+  function save() {
+    const form = typedForm();
+    if (form) {
+      const mark = form.dataset.mark ? [parameter("mark", form.dataset.mark)] : [];
+      sessionStorage.setItem(key, JSON.stringify([...fields(form), ...reminders(form), ...mark]));
+    }
+  }
+
+  function forget() {
+    sessionStorage.removeItem(key);
+  }
+
+  function isTyped(event) {
+    return typedForm()?.contains(event.target);
+  }
+
+  // A date that the address names is newer than the draft's.
+  function restore() {
+    const draft = sessionStorage.getItem(key);
+    if (draft) {
+      const isDated = new URLSearchParams(location.search).has("date");
+      isRestored = true;
+      globalThis.restoreDraft(
+        JSON.parse(draft).filter(({ name }) => !isDated || !/\.(date|time|zone)$/.test(name)),
+      );
+    }
+  }
+
+  // Where an answer leads on to another page, the form was accepted; to sign in again is no answer.
+  function isAccepted(answer) {
+    const url = answer?.responseXML?.querySelector("redirect")?.getAttribute("url");
+    const path = url && new URL(url, location.href).pathname;
+    return Boolean(path) && path !== location.pathname && path !== "/login";
+  }
+
+  function afterAnswer(answer) {
+    const isOpen = Boolean(typedForm());
+    if (isAccepted(answer) || (wasOpen && !isOpen)) {
+      forget();
+    } else if (sessionStorage.getItem(key)) {
+      save();
+    }
+    wasOpen = isOpen;
+    for (const button of document.querySelectorAll("[data-start-over]")) {
+      button.hidden = !isRestored;
+    }
+  }
+
+  if (place) {
+    for (const change of ["input", "change"]) {
+      document.addEventListener(change, (event) => isTyped(event) && save());
+    }
+    document.addEventListener("click", (event) => {
+      const button = event.target.closest("button");
+      if (button?.matches("[data-start-over]")) {
+        forget();
+        location.assign(location.pathname);
+      } else if (button && isTyped(event)) {
+        save();
+      }
+    });
+    jQuery(document).on("pfAjaxComplete", (event, answer) => afterAnswer(answer));
+    jQuery(restore);
+  }
+
+  document.addEventListener("submit", (event) => {
+    if (event.target.getAttribute("action") === "/logout") {
+      Object.keys(sessionStorage)
+        .filter((stored) => stored.startsWith(PREFIX))
+        .forEach((stored) => sessionStorage.removeItem(stored));
+    }
+  });
+})();

@@ -1,0 +1,147 @@
+package org.punctual.it.live;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByLabelOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is typed and not yet sent outlives the session and a reload, and ends with the sign-out. */
+@ExtendWith({SharedServer.class, SharedBrowser.class})
+class DraftsIT {
+
+  private static final GetByLabelOptions EXACTLY = new GetByLabelOptions().setExact(true);
+
+  @Test
+  void aBookingGoesOnAfterTheSessionEnded(LiveServer server, Browser browser) {
+    String day = LocalDate.now(ZoneOffset.UTC).plusDays(455).toString();
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/appointments/new");
+      owner.fill("Title", "Kept in mind");
+      owner.fill("Date", day);
+      owner.fill("Time", "9 am");
+      owner.press("1 hour");
+      assertThat(owner.button("Remove reminder")).hasCount(1);
+      owner.fill("Notes", "Two lines\nof notes");
+      owner.forgetCookies();
+
+      owner.press("Book appointment");
+      owner.page().waitForURL("**/login*");
+      signInAgain(owner);
+
+      assertSaid(owner, "What you had typed is back");
+      assertThat(field(owner, "Title")).hasValue("Kept in mind");
+      assertThat(field(owner, "Date")).hasValue(day);
+      assertThat(field(owner, "Time")).hasValue("9 am");
+      assertThat(field(owner, "Notes")).hasValue("Two lines\nof notes");
+      assertThat(owner.button("Remove reminder")).hasCount(1);
+
+      owner.press("Book appointment");
+      owner.page().waitForURL("**/appointments*");
+      owner.open("/appointments?text=Kept+in+mind");
+      assertThat(owner.item("Kept in mind")).containsText("09:00 – 10:00");
+      owner.open("/appointments/new");
+      assertThat(field(owner, "Title")).hasValue("");
+      assertThat(owner.scriptErrors()).isEmpty();
+    }
+  }
+
+  @Test
+  void anEditGoesOnAfterTheSessionEnded(LiveServer server, Browser browser) {
+    String id = submit(server, "Before the edit", 456);
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/appointments/view?id=" + id);
+      owner.press("Edit");
+      owner.fill("Title", "After the edit");
+      owner.forgetCookies();
+
+      owner.press("Save");
+      owner.page().waitForURL("**/login*");
+      signInAgain(owner);
+
+      assertThat(owner.page()).hasURL(server.at("/appointments/view?id=" + id).toString());
+      assertSaid(owner, "What you had typed is back");
+      assertThat(field(owner, "Title")).hasValue("After the edit");
+      owner.press("Save");
+      assertThat(owner.page().locator("article h2")).hasText("After the edit");
+    }
+  }
+
+  @Test
+  void aDraftIsGoneOnceItsOwnerSignsOutOrStartsOver(LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/appointments/new");
+      owner.fill("Title", "Secret plan");
+      owner.page().reload();
+      assertThat(field(owner, "Title")).hasValue("Secret plan");
+
+      owner.press("Start over");
+      assertThat(field(owner, "Title")).hasValue("");
+      owner.fill("Title", "Secret plan");
+      owner.press("Sign out");
+      owner.page().waitForURL("**/login*");
+
+      assertThat(owner.page().evaluate("JSON.stringify(sessionStorage)").toString())
+          .doesNotContain("Secret plan");
+    }
+  }
+
+  @Test
+  void aVersionThatWasSavedMeanwhileIsShownBesideTheTypedOne(LiveServer server, Browser browser) {
+    String id = submit(server, "First version", 457);
+    try (Visitor owner = new Visitor(browser, server);
+        Visitor elsewhere = new Visitor(browser, server)) {
+      for (Visitor visitor : new Visitor[] {owner, elsewhere}) {
+        visitor.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+        visitor.open("/appointments/view?id=" + id);
+        visitor.press("Edit");
+      }
+      elsewhere.fill("Title", "Version from elsewhere");
+      elsewhere.press("Save");
+      assertThat(elsewhere.page().locator("article h2")).hasText("Version from elsewhere");
+      owner.fill("Title", "Version typed here");
+
+      owner.press("Save");
+      assertSaid(owner, "your version is not saved yet");
+      assertThat(owner.page().locator("article h2")).hasText("Version from elsewhere");
+      assertThat(owner.page().locator(".other-facts")).containsText("Version from elsewhere");
+      assertThat(field(owner, "Title")).hasValue("Version typed here");
+
+      owner.press("Save");
+      assertThat(owner.page().locator("article h2")).hasText("Version typed here");
+    }
+  }
+
+  private static void signInAgain(Visitor owner) {
+    owner.fill("Email", LiveServer.OWNER);
+    owner.fill("Password", LiveServer.PASSWORD);
+    owner.press("Sign in");
+  }
+
+  private static void assertSaid(Visitor owner, String text) {
+    Locator answer =
+        owner.page().locator("[role=status]", new Page.LocatorOptions().setHasText(text));
+    assertThat(answer).isInViewport();
+  }
+
+  private static Locator field(Visitor owner, String label) {
+    return owner.page().getByLabel(label, EXACTLY);
+  }
+
+  private static String submit(LiveServer server, String title, int daysAhead) {
+    Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(daysAhead));
+    return Partner.of(server).submit(title, start).json().getString("id");
+  }
+}
