@@ -1,11 +1,8 @@
 // Buttons of appointments carry which state of which appointment they stand at, so that what is
 // decided on is what was seen, even where the list has moved on meanwhile.
-let decided = "";
-
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-act]");
   if (button) {
-    decided = button.id.slice(button.id.indexOf("-") + 1);
     window[button.dataset.act]([{ name: "shown", value: button.dataset.shown }]);
   }
 });
@@ -31,21 +28,6 @@ jQuery(document).on("pfAjaxError", () => {
   }
 });
 
-// After an answer the focus is at what is to be mended, or stays at the appointment it was about.
-const NO_LESS_THAN_ITS_OWN_MS = 150;
-
-jQuery(document).on("pfAjaxComplete", (event, request, settings, answer) => {
-  setTimeout(() => {
-    const wrong = document.querySelector(".ui-state-error:is(input, textarea, select)");
-    if (answer?.validationFailed && wrong) {
-      wrong.focus();
-    } else if (decided && document.activeElement === document.body) {
-      (document.getElementById("title-" + decided) || document.getElementById("content")).focus();
-      decided = "";
-    }
-  }, NO_LESS_THAN_ITS_OWN_MS);
-});
-
 // A free hour that is chosen is put where date and time are typed.
 const type = (field, value) => {
   if (field.value !== value) {
@@ -69,6 +51,33 @@ document.addEventListener("click", (event) => {
     time.focus();
   }
 });
+
+// The hours before the morning and after the evening are shown and hidden by a button each.
+document.addEventListener("click", (event) => {
+  const fold = event.target.closest(".hours-fold");
+  if (fold) {
+    fold.setAttribute("aria-expanded", fold.getAttribute("aria-expanded") !== "true");
+  }
+});
+
+// The hours shown are those of the date that is typed. While they are not, they can't be chosen.
+const matchHours = (ask) => {
+  for (const hours of document.querySelectorAll(".day-hours")) {
+    const form = hours.closest("form");
+    const date = form.querySelector("[id$=':date_input']");
+    const isOther = (hours.dataset.typed ?? "") !== date.value;
+    hours.inert = isOther;
+    form.querySelector("[id$=':offers']").inert = isOther;
+    if (isOther && ask) {
+      date.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+  }
+};
+
+document.addEventListener("input", ({ target }) => target.id.endsWith(":date_input") && matchHours());
+jQuery(document).on("pfAjaxComplete", () => matchHours());
+// A browser that goes back fills in what was typed, beside the hours of the day before it.
+addEventListener("pageshow", () => setTimeout(() => matchHours(true)));
 
 // Tabs are gone through with the arrow keys and opened with Enter or the space bar.
 const steps = { ArrowRight: 1, ArrowLeft: -1 };

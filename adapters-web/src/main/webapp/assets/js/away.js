@@ -14,7 +14,6 @@ function say(sentence) {
   notes.className = "notes";
   notes.append(note);
   document.getElementById("messages").replaceChildren(notes);
-  notes.scrollIntoView({ block: "nearest" });
 }
 
 // PrimeFaces lets a button wait for ever for an answer that was an error.

@@ -1,0 +1,115 @@
+// After a part of the page is drawn anew, the focus is at the control that was used, or at its
+// natural successor: the title of its row, the next control, the one before.
+(() => {
+  const SETTLED_MS = 150;
+  const MOST_TRIES = 10;
+  const SENT_BY = "sent-by";
+  const CONTROLS = "a[href], button, input:not([type=hidden]), select, textarea, [tabindex='0']";
+  const WRONG = ".ui-state-error:is(input, textarea, select)";
+
+  const successors = { page: [], dialog: [] };
+  let wanted = { then: "", before: 0 };
+
+  const isThere = (element) => element?.isConnected && element.getClientRects().length > 0;
+  const allOf = (selector) =>
+    selector ? Array.from(document.querySelectorAll(selector)).filter(isThere) : [];
+  const openDialog = () => Array.from(document.querySelectorAll("[role=dialog]")).find(isThere);
+
+  const titleOf = (control) =>
+    control.closest("li, tr, article")?.querySelector("[id^='title-']");
+
+  function remember(control) {
+    const dialog = control.closest("[role=dialog]");
+    const scope = dialog ?? document.getElementById("content");
+    if (!scope?.contains(control)) {
+      return;
+    }
+    const others = Array.from(scope.querySelectorAll(CONTROLS)).filter(
+      (other) => other.id && other.closest("[role=dialog]") === dialog,
+    );
+    const at = others.indexOf(control);
+    const before = others.slice(0, Math.max(at, 0)).reverse();
+    const order = [
+      control,
+      titleOf(control),
+      ...others.slice(at + 1),
+      ...before.map((other) => titleOf(other) ?? other),
+    ];
+    successors[dialog ? "dialog" : "page"] = order.flatMap((one) => one?.id || []);
+  }
+
+  function focusLost() {
+    const focused = document.activeElement;
+    return !focused || focused === document.body || !isThere(focused);
+  }
+
+  globalThis.restoreFocus = (tries = MOST_TRIES) => {
+    const dialog = openDialog();
+    const ids = successors[dialog ? "dialog" : "page"];
+    if (!focusLost() || !ids.length) {
+      return;
+    }
+    // PrimeFaces disables a button until the answer is there, and enables it a little later.
+    if (document.getElementById(ids[0])?.disabled && tries > 0) {
+      setTimeout(() => globalThis.restoreFocus(tries - 1), SETTLED_MS);
+      return;
+    }
+    const next = ids
+      .map((id) => document.getElementById(id))
+      .find((one) => isThere(one) && !one.disabled && (!dialog || dialog.contains(one)));
+    (next ?? document.getElementById("content"))?.focus();
+  };
+
+  document.addEventListener("focusin", (event) => {
+    if (event.target.matches(CONTROLS)) {
+      remember(event.target);
+    }
+  });
+
+  // Not every browser gives the focus to a button that is clicked.
+  document.addEventListener(
+    "click",
+    (event) => {
+      const control = event.target.closest("button");
+      if (control) {
+        remember(control);
+        const then = control.dataset.then ?? "";
+        wanted = { then, before: allOf(then).length };
+      }
+    },
+    true,
+  );
+
+  // A form that is sent as a whole page comes back with the focus at the button that sent it.
+  document.addEventListener("submit", ({ submitter }) => {
+    sessionStorage.setItem(SENT_BY, location.pathname + " " + (submitter?.id ?? ""));
+  });
+
+  const [page, button] = (sessionStorage.getItem(SENT_BY) ?? "").split(" ");
+  sessionStorage.removeItem(SENT_BY);
+  if (page === location.pathname && button && focusLost()) {
+    document.getElementById(button)?.focus();
+  }
+
+  // A click beside all controls gives the focus up.
+  document.addEventListener("pointerdown", (event) => {
+    if (!event.target.closest(CONTROLS + ", label, summary, [role=dialog]")) {
+      successors.page = [];
+    }
+  });
+
+  jQuery(document).on("pfAjaxComplete", (event, request, settings, answer) => {
+    setTimeout(() => {
+      const wrong = Array.from((openDialog() ?? document).querySelectorAll(WRONG)).find(isThere);
+      const found = allOf(wanted.then);
+      if (answer?.validationFailed && wrong) {
+        wrong.focus();
+      } else if (found.length > wanted.before) {
+        found.pop().focus();
+        wanted = { then: "", before: 0 };
+      } else {
+        globalThis.restoreFocus();
+      }
+    }, SETTLED_MS);
+  });
+})();

@@ -1,0 +1,32 @@
+// The messages stand under the header, wherever the person is on the page, until they are closed.
+(() => {
+  const ANNOUNCED_AFTER_MS = 200;
+
+  const bar = document.querySelector(".message-bar");
+
+  bar.querySelector(".message-close").addEventListener("click", () => {
+    for (const note of bar.querySelectorAll(".notes, .notice")) {
+      note.remove();
+    }
+    globalThis.restoreFocus();
+  });
+
+  // A screen reader announces what changes in the region, not what was there when the page came.
+  for (const note of bar.querySelectorAll(".notes, .notice")) {
+    const place = note.parentElement;
+    note.remove();
+    setTimeout(() => place.append(note), ANNOUNCED_AFTER_MS);
+  }
+
+  // Where a keyboard on the screen moves the page up, the header and its messages stay in view.
+  const head = document.querySelector(".top");
+
+  function follow() {
+    const shift = visualViewport.scale === 1 ? Math.max(0, visualViewport.offsetTop) : 0;
+    head.style.transform = shift > 0 ? "translateY(" + shift + "px)" : "";
+  }
+
+  for (const change of ["scroll", "resize"]) {
+    visualViewport.addEventListener(change, follow);
+  }
+})();

@@ -1,0 +1,132 @@
+package org.punctual.it.live;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What a page answers is seen wherever the person is on it, and the focus is where the person was,
+ * or at what comes next.
+ */
+@ExtendWith({SharedServer.class, SharedBrowser.class})
+class MessagesAndFocusIT {
+
+  @ParameterizedTest
+  @CsvSource({"1280, 900, 460", "390, 420, 461", "320, 360, 462"})
+  void anAnswerIsSeenAtTheEndOfALongPage(
+      int width, int height, int daysAhead, LiveServer server, Browser browser) {
+    String title = "Far down " + width;
+    submit(server, title, daysAhead);
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.page().setViewportSize(width, height);
+      owner.open("/appointments?text=Far+down+" + width);
+      // As far down as twenty appointments would be.
+      owner.page().evaluate("document.getElementById('list').style.paddingTop = '3000px'");
+      Locator confirm = owner.buttonIn(owner.item(title), "Confirm");
+      confirm.scrollIntoViewIfNeeded();
+
+      confirm.click();
+
+      Locator answer = status(owner, "Confirmed: " + title);
+      assertThat(answer.locator(".note")).isInViewport(wholly());
+      assertThat(owner.item(title).getByRole(AriaRole.LINK)).isFocused();
+      owner.press("Close message");
+      assertThat(answer).hasCount(0);
+      assertThat(owner.item(title).getByRole(AriaRole.LINK)).isFocused();
+    }
+  }
+
+  @Test
+  void theFocusGoesOnToTheNextAppointmentWhenOneLeavesTheList(LiveServer server, Browser browser) {
+    submit(server, "Leaving soon A", 463);
+    submit(server, "Leaving soon B", 464);
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/appointments?text=Leaving+soon");
+
+      cancel(owner, "Leaving soon A");
+      assertThat(owner.page().getByRole(AriaRole.LINK, named("Leaving soon B"))).isFocused();
+
+      cancel(owner, "Leaving soon B");
+      assertThat(owner.page().locator("#content :focus")).hasCount(1);
+    }
+  }
+
+  @Test
+  void theFocusStaysAmongTheRemindersThatAreAddedAndRemoved(LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/appointments/new");
+      Locator rows = owner.page().locator(".row");
+
+      owner.press("1 hour");
+      assertThat(rows).hasCount(1);
+      assertThat(owner.button("1 hour")).isFocused();
+
+      owner.press("Add reminder");
+      assertThat(rows).hasCount(2);
+      assertThat(rows.nth(1).getByRole(AriaRole.TEXTBOX)).isFocused();
+
+      owner.buttonIn(rows.nth(0), "Remove reminder").click();
+      assertThat(rows).hasCount(1);
+      assertThat(owner.buttonIn(rows.nth(0), "Remove reminder")).isFocused();
+
+      owner.buttonIn(rows.nth(0), "Remove reminder").click();
+      assertThat(rows).hasCount(0);
+      assertThat(owner.button("Add reminder")).isFocused();
+    }
+  }
+
+  @Test
+  void theFocusGoesToAReminderThatIsRefused(LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/appointments/new");
+      owner.fill("Title", "Never booked");
+      owner.fill("Time", "23:30");
+      owner.press("1 hour");
+      Locator number = owner.page().locator(".row").getByRole(AriaRole.TEXTBOX);
+      number.fill("soon");
+
+      owner.press("Book appointment");
+
+      assertThat(number).isFocused();
+      assertThat(number).hasAttribute("aria-invalid", "true");
+    }
+  }
+
+  private static void cancel(Visitor owner, String title) {
+    owner.buttonIn(owner.item(title), "Cancel").click();
+    owner.press("Cancel appointment");
+    assertThat(owner.item(title)).hasCount(0);
+  }
+
+  private static Locator status(Visitor owner, String text) {
+    return owner.page().locator("[role=status]", new Page.LocatorOptions().setHasText(text));
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+
+  private static IsInViewportOptions wholly() {
+    return new IsInViewportOptions().setRatio(1);
+  }
+
+  private static void submit(LiveServer server, String title, int daysAhead) {
+    Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(daysAhead));
+    Partner.of(server).submit(title, start);
+  }
+}
