@@ -7,15 +7,14 @@ import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files under {@code /assets/}: style sheets, scripts, signs. Their addresses carry a version
- * made from their content, so that browsers may keep them for good and still see every change.
+ * The files under {@code /assets/}: style sheet, scripts, signs. Their addresses carry a version
+ * made from their content, so that browsers may keep them for a year and still see every change.
  */
 @Named
 @ApplicationScoped
@@ -23,32 +22,6 @@ public class Assets {
 
   /** The folder of the files, as a path of the web application. */
   public static final String FOLDER = "/assets/";
-
-  private static final List<String> STYLES =
-      List.of(
-          "tokens",
-          "base",
-          "shell",
-          "shell-narrow",
-          "buttons",
-          "forms",
-          "messages",
-          "widgets",
-          "tables",
-          "pickers",
-          "menus",
-          "panels",
-          "pictures",
-          "agenda",
-          "appointments",
-          "booking",
-          "calendar",
-          "landing",
-          "sheet",
-          "keys",
-          "usage",
-          "notifications",
-          "settings");
 
   private final String version;
 
@@ -62,11 +35,6 @@ public class Assets {
   /** Changes whenever any of the files does. */
   public String getVersion() {
     return version;
-  }
-
-  /** The names of the style sheets, in the order in which they build on each other. */
-  public List<String> getStyles() {
-    return STYLES;
   }
 
   private static void addFolder(ServletContext context, String folder, CRC32 content) {

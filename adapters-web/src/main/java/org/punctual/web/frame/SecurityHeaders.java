@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.punctual.application.operation.Installation;
 
 /**
@@ -25,10 +26,12 @@ public class SecurityHeaders extends HttpFilter {
   private static final String NEVER = "no-store";
 
   private final transient Installation installation;
+  private final transient Assets assets;
 
   @Inject
-  public SecurityHeaders(Installation installation) {
+  public SecurityHeaders(Installation installation, Assets assets) {
     this.installation = installation;
+    this.assets = assets;
   }
 
   @Override
@@ -57,14 +60,23 @@ public class SecurityHeaders extends HttpFilter {
     return query != null && query.contains("token=") ? "strict-origin" : "same-origin";
   }
 
-  private static void keep(HttpServletRequest request, HttpServletResponse response) {
+  private void keep(HttpServletRequest request, HttpServletResponse response) {
     if (isFile(request)) {
       response.setHeader("Content-Security-Policy", FILES_POLICY);
-      boolean versioned = request.getParameter("v") != null;
-      response.setHeader("Cache-Control", versioned ? FOR_GOOD : FOR_NOW);
-    } else if (!request.getRequestURI().startsWith("/jakarta.faces.resource/")) {
+      response.setHeader("Cache-Control", keepFile(request.getParameter("v")));
+    } else if (request.getRequestURI().startsWith("/jakarta.faces.resource/")) {
+      response.setHeader("Cache-Control", request.getParameter("v") == null ? FOR_NOW : FOR_GOOD);
+    } else {
       response.setHeader("Cache-Control", NEVER);
     }
+  }
+
+  /**
+   * Another version is a file of another server, while servers are replaced one after the other:
+   * its address must not keep this server's content for a year.
+   */
+  private String keepFile(@Nullable String version) {
+    return assets.getVersion().equals(version) ? FOR_GOOD : FOR_NOW;
   }
 
   private static boolean isFile(HttpServletRequest request) {
