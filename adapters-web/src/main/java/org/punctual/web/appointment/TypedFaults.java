@@ -41,6 +41,7 @@ public class TypedFaults {
   /** The same, with the faults of reminders in their rows. */
   public void show(
       String form, AppointmentRefusal refusal, TypedStart start, TypedReminders reminders) {
+    feedback.failed();
     List<Fault> others = reminders.show(refusal.faults(), this::text);
     refuse(form, others.stream().flatMap(fault -> atFields(fault, start)).toList());
   }

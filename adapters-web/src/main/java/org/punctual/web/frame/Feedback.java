@@ -49,6 +49,11 @@ public class Feedback {
     faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
   }
 
+  /** To scripts of the page the action counts as a failed validation: a row says what is wrong. */
+  public void failed() {
+    FacesContext.getCurrentInstance().validationFailed();
+  }
+
   /** Keeps what was told for the page that is shown next. */
   public void keepForNextPage() {
     FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);

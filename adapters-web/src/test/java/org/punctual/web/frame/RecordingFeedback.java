@@ -42,6 +42,11 @@ public final class RecordingFeedback extends Feedback {
   }
 
   @Override
+  public void failed() {
+    // The refusal itself is recorded.
+  }
+
+  @Override
   public void keepForNextPage() {
     told.add("keep");
   }
