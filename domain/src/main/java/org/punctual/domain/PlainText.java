@@ -8,6 +8,15 @@ package org.punctual.domain;
  */
 public record PlainText(String value) {
 
+  /** Combining grapheme joiner, fillers, inherent vowels, Mongolian selectors, empty Braille. */
+  private static final String SHAPELESS =
+      "\u034F\u115F\u1160\u17B4\u17B5\u180B\u180C\u180D\u180F\u2800\u3164\uFFA0";
+
+  private static final int FIRST_VARIATION_SELECTOR = 0xFE00;
+  private static final int LAST_VARIATION_SELECTOR = 0xFE0F;
+  private static final int FIRST_IGNORED = 0xE0000;
+  private static final int LAST_IGNORED = 0xE0FFF;
+
   /** The text without Unicode white space at either end, no-break spaces included. */
   public static PlainText trimmed(String text) {
     int from = 0;
@@ -31,22 +40,30 @@ public record PlainText(String value) {
     return value.isEmpty();
   }
 
-  /** Says whether it has nothing but white space, no-break spaces included. */
+  /**
+   * Says whether nothing of it can be seen: it has nothing but white space (no-break spaces
+   * included) and invisible characters, such as U+200B.
+   */
   public boolean isBlank() {
-    return value.codePoints().allMatch(PlainText::isBlank);
+    return value.codePoints().allMatch(c -> isBlank(c) || isInvisible(c));
   }
 
-  /** Says whether it fits one line: no control character and no line or paragraph separator. */
+  /**
+   * Says whether it fits one line: no control character, no line or paragraph separator, and no
+   * bidirectional control (U+202A–202E, U+2066–2069).
+   */
   public boolean isOneLine() {
-    return value.codePoints().noneMatch(PlainText::isControlOrBreak);
+    return value.codePoints().noneMatch(c -> isControlOrBreak(c) || isBidirectionalControl(c));
   }
 
   /**
    * Says whether it has no control character but line breaks (line feed, carriage return, U+2028,
-   * U+2029).
+   * U+2029), and no bidirectional control.
    */
   public boolean isLines() {
-    return value.codePoints().noneMatch(c -> isControlOrBreak(c) && !isLineBreak(c));
+    return value
+        .codePoints()
+        .noneMatch(c -> (isControlOrBreak(c) && !isLineBreak(c)) || isBidirectionalControl(c));
   }
 
   private static boolean isBlank(int codePoint) {
@@ -65,5 +82,18 @@ public record PlainText(String value) {
   private static boolean isSeparator(int codePoint) {
     int type = Character.getType(codePoint);
     return type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
+  }
+
+  private static boolean isBidirectionalControl(int codePoint) {
+    return (codePoint >= '\u202A' && codePoint <= '\u202E')
+        || (codePoint >= '\u2066' && codePoint <= '\u2069');
+  }
+
+  /** Format characters, and other characters without a shape (Unicode Default_Ignorable). */
+  private static boolean isInvisible(int codePoint) {
+    return Character.getType(codePoint) == Character.FORMAT
+        || SHAPELESS.indexOf(codePoint) >= 0
+        || (codePoint >= FIRST_VARIATION_SELECTOR && codePoint <= LAST_VARIATION_SELECTOR)
+        || (codePoint >= FIRST_IGNORED && codePoint <= LAST_IGNORED);
   }
 }

@@ -71,7 +71,11 @@ class PlainTextTest {
           "a\u2029b",
           "a\uD800b",
           "a\uDE80b",
-          "a\uDE80\uD83Db"
+          "a\uDE80\uD83Db",
+          "a\u202Ab",
+          "a\u202Eb",
+          "a\u2066b",
+          "a\u2069b"
         })
     void holds_no_control_character_no_line_break_and_no_half_of_a_character(String text) {
       assertThat(new PlainText(text).isOneLine()).isFalse();
@@ -88,9 +92,28 @@ class PlainTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u0000b", "a\tb", "a\u001Bb", "a\u0085b", "a\uD800b", "a\uDE80\nb"})
+    @ValueSource(
+        strings = {
+          "a\u0000b",
+          "a\tb",
+          "a\u001Bb",
+          "a\u0085b",
+          "a\uD800b",
+          "a\uDE80\nb",
+          "a\u202E\nb"
+        })
     void hold_no_other_control_character_and_no_half_of_a_character(String text) {
       assertThat(new PlainText(text).isLines()).isFalse();
+    }
+  }
+
+  @Nested
+  class Text_in_two_directions {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"פגישה 1", "موعد", "a\u200Fb", "a\u200Eb", "می\u200Cخواهم"})
+    void needs_no_control_that_outlasts_it(String text) {
+      assertThat(new PlainText(text).isOneLine()).isTrue();
     }
   }
 
@@ -98,14 +121,28 @@ class PlainTextTest {
   class Blank_text {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\u00A0", "\n\t\u3000"})
-    void has_white_space_alone(String text) {
+    @ValueSource(
+        strings = {
+          "",
+          " ",
+          "\u00A0",
+          "\n\t\u3000",
+          "\u200B",
+          "\u200D\u2060 \uFEFF",
+          "\u00AD\u034F",
+          "\u2800\u3164",
+          "\uFE0F",
+          "\uDB40\uDC41",
+          "\u202E"
+        })
+    void has_nothing_that_can_be_seen(String text) {
       assertThat(new PlainText(text).isBlank()).isTrue();
     }
 
     @Test
     void has_no_character() {
       assertThat(new PlainText(NBSP + "a").isBlank()).isFalse();
+      assertThat(new PlainText("❤\uFE0F").isBlank()).isFalse();
     }
   }
 }

@@ -15,6 +15,7 @@ import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentRefusal;
 import org.punctual.web.account.Me;
 import org.punctual.web.frame.Feedback;
+import org.punctual.web.frame.Isolation;
 
 /**
  * Carries out what the owner decides on the appointments shown, one or several, and tells what
@@ -77,7 +78,9 @@ public class Decisions {
   List<String> describe(List<Shown> chosen) {
     return chosen.stream()
         .flatMap(shown -> browsing.find(me.id(), shown.id()).stream())
-        .map(found -> found.details().title() + ", " + words.times().when(found.slot()))
+        .map(
+            found ->
+                Isolation.of(found.details().title()) + ", " + words.times().when(found.slot()))
         .toList();
   }
 

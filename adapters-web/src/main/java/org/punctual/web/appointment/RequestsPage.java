@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.web.frame.Feedback;
+import org.punctual.web.frame.Isolation;
 import org.punctual.web.frame.Pages;
 import org.punctual.web.frame.PhaseCache;
 
@@ -105,7 +106,11 @@ public class RequestsPage {
         card,
         held.stream()
             .filter(other -> !other.id().equals(card.appointment().id()))
-            .map(other -> card.times().time(other.slot().start()) + " " + other.details().title())
+            .map(
+                other ->
+                    card.times().time(other.slot().start())
+                        + " "
+                        + Isolation.of(other.details().title()))
             .toList());
   }
 }

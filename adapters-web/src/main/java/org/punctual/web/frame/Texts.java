@@ -3,6 +3,7 @@ package org.punctual.web.frame;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -10,7 +11,7 @@ import java.util.ResourceBundle;
 /**
  * The texts of all pages, by key and language; figures in them are written as the language does.
  * Pages read plain texts as {@code #{m['key']}} and such with figures as {@code #{texts.of(locale,
- * 'key', figure)}}.
+ * 'key', figure)}}. Texts among the figures are isolated, so that they cannot reorder the sentence.
  */
 @Named
 @ApplicationScoped
@@ -36,7 +37,13 @@ public class Texts {
   }
 
   private static String format(Locale language, String text, Object... figures) {
-    return figures.length == 0 ? text : new MessageFormat(text, language).format(figures);
+    return figures.length == 0 ? text : new MessageFormat(text, language).format(isolated(figures));
+  }
+
+  private static Object[] isolated(Object... figures) {
+    return Arrays.stream(figures)
+        .map(figure -> figure instanceof String text ? Isolation.of(text) : figure)
+        .toArray();
   }
 
   private static ResourceBundle bundle(Locale language) {

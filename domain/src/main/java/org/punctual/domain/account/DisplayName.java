@@ -12,11 +12,11 @@ public record DisplayName(String value) {
    * Reads a name that someone typed; white space around it is dropped.
    *
    * @throws AccountRefusal {@code NAME_REQUIRED}, {@code NAME_TOO_LONG} or {@code NAME_INVALID} (a
-   *     control character)
+   *     control character or bidirectional control)
    */
   public static DisplayName of(String typed) {
     PlainText text = PlainText.trimmed(typed);
-    if (text.isEmpty()) {
+    if (text.isBlank()) {
       throw AccountRefusal.of("name", AccountReason.NAME_REQUIRED);
     }
     if (text.length() > MAX_LENGTH) {

@@ -40,7 +40,7 @@ public record ApiKeyTerms(String name, Set<Scope> scopes, Optional<Instant> expi
 
   private static String nameOf(String typed) {
     PlainText text = PlainText.trimmed(typed);
-    if (text.isEmpty()) {
+    if (text.isBlank()) {
       throw ApiKeyRefusal.of("name", ApiKeyReason.KEY_NAME_REQUIRED);
     }
     if (text.length() > MAX_NAME_LENGTH) {

@@ -15,7 +15,7 @@ public record CancelReason(String value) {
    * @throws AppointmentRefusal {@code REASON_INVALID} when too long or with a control character
    */
   public static Optional<CancelReason> of(Optional<String> given) {
-    Optional<PlainText> text = given.map(PlainText::trimmed).filter(reason -> !reason.isEmpty());
+    Optional<PlainText> text = given.map(PlainText::trimmed).filter(reason -> !reason.isBlank());
     if (text.filter(reason -> reason.length() > MAX_LENGTH || !reason.isLines()).isPresent()) {
       throw AppointmentRefusal.of("reason", AppointmentReason.REASON_INVALID, MAX_LENGTH);
     }

@@ -21,11 +21,11 @@ public record Details(String title, Optional<String> notes) {
    * Reads a title; white space around it is dropped.
    *
    * @throws AppointmentRefusal {@code TITLE_REQUIRED}, {@code TITLE_TOO_LONG} or {@code
-   *     TITLE_INVALID} (a control character or line break)
+   *     TITLE_INVALID} (a control character, bidirectional control or line break)
    */
   public static String titleOf(Optional<String> given) {
     PlainText title = PlainText.trimmed(given.orElse(""));
-    if (title.isEmpty()) {
+    if (title.isBlank()) {
       throw AppointmentRefusal.of("title", AppointmentReason.TITLE_REQUIRED);
     }
     if (title.length() > MAX_TITLE_LENGTH) {
@@ -41,7 +41,7 @@ public record Details(String title, Optional<String> notes) {
    * Reads notes, kept as they were given.
    *
    * @throws AppointmentRefusal {@code NOTES_TOO_LONG}, or {@code NOTES_INVALID} (a control
-   *     character that is no line break)
+   *     character that is no line break, or a bidirectional control)
    */
   public static Optional<String> notesOf(Optional<String> given) {
     Optional<PlainText> notes = given.map(PlainText::new).filter(text -> !text.isBlank());

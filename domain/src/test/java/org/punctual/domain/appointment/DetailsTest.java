@@ -43,12 +43,33 @@ class DetailsTest {
     void is_required() {
       assertRefused(TITLE_REQUIRED, () -> Details.titleOf(Optional.empty()));
       assertRefused(TITLE_REQUIRED, () -> title(" " + NBSP + "\n"));
+      assertRefused(TITLE_REQUIRED, () -> title("\u200B\u2060"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u0000b", "a\tb", "a\nb", "a\u2028b", "a\uD83Db", "\uDE80 first"})
+    @ValueSource(
+        strings = {
+          "a\u0000b",
+          "a\tb",
+          "a\nb",
+          "a\u2028b",
+          "a\uD83Db",
+          "\uDE80 first",
+          "a\u202Eb",
+          "a\u2069b"
+        })
     void stands_on_one_line_without_control_characters(String typed) {
       assertRefused(TITLE_INVALID, () -> title(typed));
+    }
+  }
+
+  @Nested
+  class A_title_of_earlier_days {
+
+    @Test
+    void still_loads_with_characters_that_are_refused_now() {
+      assertThat(new Details("Tea \u202E10:00", Optional.empty()).title())
+          .isEqualTo("Tea \u202E10:00");
     }
   }
 
