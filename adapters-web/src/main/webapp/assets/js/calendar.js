@@ -1,26 +1,164 @@
-// Draws the calendar as dates and times are written everywhere else: the day before the month, hours
-// to 24. A phone, too narrow for seven columns, begins with the list of the month.
+// The calendar writes days and hours as all other pages do. It draws them in UTC, because the server
+// sends what the owner's clocks show. Its address keeps the view and the day.
+const VIEWS = { month: "dayGridMonth", week: "timeGridWeek", agenda: "listMonth" };
 const PHONE = "(max-width: 640px)";
 const WEEK_HEIGHT = 680;
-const MORNING = "06:45";
+const EVENTS_A_DAY = 3;
+const HOURS_A_DAY = 24;
+const STEPS = { ArrowDown: 1, ArrowUp: -1, ArrowRight: HOURS_A_DAY, ArrowLeft: -HOURS_A_DAY };
+
+const { now: openedAt, book, more } = document.querySelector(".calendar-legend").dataset;
+
+// What the owner's clocks show, to the minute: 2026-12-01T10:00.
+const clock = () =>
+  new Date(Date.parse(openedAt + "Z") + performance.now()).toISOString().slice(0, "2026-12-01T10:00".length);
+
+function element(name, className, ...content) {
+  const made = document.createElement(name);
+  made.className = className;
+  made.append(...content);
+  return made;
+}
+
+// Hours, title and status of an appointment; a row of the agenda has its hours in a cell of their own.
+function drawAppointment({ event, view }) {
+  const { hours, time, status } = event.extendedProps;
+  const title = element("bdi", "fc-event-title", event.title);
+  const state = element("span", "event-status", status);
+  if (view.type === VIEWS.agenda) {
+    const link = element("a", "event-link", title, " ", state);
+    link.href = event.url;
+    return { domNodes: [link] };
+  }
+  const when = element("span", "fc-event-time", view.type === VIEWS.week ? hours : time);
+  return { domNodes: [element("div", "event-text", when, " ", title, " ", state)] };
+}
+
+function completeRow({ el, event, view }) {
+  if (view.type === VIEWS.agenda) {
+    el.querySelector(".fc-list-event-time").textContent = event.extendedProps.hours;
+  }
+}
+
+// A link that books: on a day of the month, or on an hour of the week.
+function bookLink(day, time, locale) {
+  const form = { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" };
+  const date = new Date(day).toLocaleDateString(locale, form);
+  const link = element("a", "book-link");
+  link.href = "/appointments/new?date=" + day + (time ? "&time=" + time : "");
+  link.ariaLabel = book + " " + (time ? date + ", " + time : date);
+  link.tabIndex = -1;
+  return link;
+}
+
+function offerDay({ el, view }) {
+  const day = el.dataset.date;
+  if (day >= clock().slice(0, day.length)) {
+    const frame = el.querySelector(".fc-daygrid-day-frame");
+    frame?.append(bookLink(day, "", view.calendar.getOption("locale")));
+  }
+}
+
+function offerHours({ el, view }) {
+  const frame = el.querySelector(".fc-timegrid-col-frame");
+  const hours = element("div", "book-hours");
+  for (let hour = 0; hour < HOURS_A_DAY; hour++) {
+    const time = String(hour).padStart(2, "0") + ":00";
+    const ahead = el.dataset.date + "T" + time > clock();
+    hours.append(
+      ahead ? bookLink(el.dataset.date, time, view.calendar.getOption("locale")) : element("span", ""),
+    );
+  }
+  frame?.append(hours);
+}
+
+// One of the links is reached by the Tab key, the others from it by the arrow keys.
+function reachByTab(chosen) {
+  for (const link of document.querySelectorAll(".book-link[tabindex='0']")) {
+    link.tabIndex = -1;
+  }
+  if (chosen) {
+    chosen.tabIndex = 0;
+  }
+}
+
+function nextLink(link, key) {
+  const isWeek = link.closest(".book-hours");
+  const places = document.querySelectorAll(isWeek ? ".book-hours > *" : ".fc-daygrid-day");
+  const at = Array.from(places).findIndex((place) => place.contains(link));
+  const step = isWeek ? STEPS[key] : { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 7, ArrowUp: -7 }[key];
+  const next = places[at + step];
+  return next?.matches(".book-link") ? next : next?.querySelector(".book-link");
+}
+
+document.addEventListener("keydown", (event) => {
+  const link = event.target.closest(".book-link");
+  if (link && event.key in STEPS) {
+    const next = nextLink(link, event.key);
+    reachByTab(next ?? link);
+    next?.focus();
+    event.preventDefault();
+  }
+});
+
+function rememberInAddress(view) {
+  const address = new URL(location);
+  const name = Object.keys(VIEWS).find((known) => VIEWS[known] === view.type);
+  address.searchParams.set("view", name);
+  address.searchParams.set("day", view.calendar.getDate().toISOString().slice(0, "2026-12-01".length));
+  history.replaceState(history.state, "", address);
+}
+
+function askedFor(options) {
+  const asked = new URLSearchParams(location.search);
+  const view = VIEWS[asked.get("view")] ?? (matchMedia(PHONE).matches ? VIEWS.agenda : VIEWS.month);
+  const day = asked.get("day");
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
+  return { initialView: view, initialDate: isDay ? day : options.initialDate };
+}
 
 function drawLikeTheLists() {
   const options = this.cfg.options;
-  if (options.locale === "en") {
-    options.locale = "en-gb";
-  }
-  if (matchMedia(PHONE).matches) {
-    options.initialView = "listMonth";
-  }
-  options.slotLabelFormat = { hour: "2-digit", minute: "2-digit", hour12: false };
-  options.listDayFormat = { weekday: "long" };
-  options.listDaySideFormat = { day: "numeric", month: "long", year: "numeric" };
-  options.views = { timeGridWeek: { dayHeaderFormat: { weekday: "short", day: "numeric" } } };
-  options.datesSet = ({ view }) => {
-    const isWeek = view.type === "timeGridWeek";
-    view.calendar.setOption("height", isWeek ? WEEK_HEIGHT : "auto");
-    if (isWeek) {
-      setTimeout(() => view.calendar.scrollToTime(MORNING));
-    }
-  };
+  let isFirst = true;
+  Object.assign(options, askedFor(options), {
+    plugins: [
+      FullCalendar.interactionPlugin,
+      FullCalendar.dayGridPlugin,
+      FullCalendar.timeGridPlugin,
+      FullCalendar.listPlugin,
+    ],
+    locale: options.locale === "en" ? "en-gb" : options.locale,
+    moreLinkText: more,
+    moreLinkDidMount: ({ el }) => el.setAttribute("role", "button"),
+    now: clock,
+    nowIndicator: true,
+    scrollTime: clock().slice("2026-12-01T".length, "2026-12-01T10".length) + ":00",
+    eventContent: drawAppointment,
+    eventDidMount: completeRow,
+    eventTimeFormat: { hour: "2-digit", minute: "2-digit", hour12: false },
+    slotLabelFormat: { hour: "2-digit", minute: "2-digit", hour12: false },
+    listDayFormat: { weekday: "long" },
+    listDaySideFormat: { day: "numeric", month: "long", year: "numeric" },
+    views: {
+      dayGridMonth: { dayMaxEvents: EVENTS_A_DAY, dayCellDidMount: offerDay },
+      timeGridWeek: {
+        dayCellDidMount: offerHours,
+        dayHeaderFormat: { weekday: "short", day: "numeric" },
+      },
+    },
+    datesSet: ({ view }) => {
+      const isWeek = view.type === VIEWS.week;
+      view.calendar.setOption("height", isWeek ? WEEK_HEIGHT : "auto");
+      setTimeout(() => {
+        reachByTab(document.querySelector(".book-link"));
+        if (isWeek) {
+          view.calendar.scrollToTime(options.scrollTime);
+        }
+      });
+      if (!isFirst) {
+        rememberInAddress(view);
+      }
+      isFirst = false;
+    },
+  });
 }

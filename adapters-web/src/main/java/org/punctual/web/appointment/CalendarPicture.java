@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Locale;
 import org.primefaces.model.DefaultScheduleEvent;
@@ -34,18 +35,27 @@ public class CalendarPicture {
 
   private final Me me;
   private final BrowsingAppointments browsing;
+  private final AppointmentWords words;
   private final Clock clock;
 
   @Inject
-  public CalendarPicture(Me me, BrowsingAppointments browsing, Clock clock) {
+  public CalendarPicture(
+      Me me, BrowsingAppointments browsing, AppointmentWords words, Clock clock) {
     this.me = me;
     this.browsing = browsing;
+    this.words = words;
     this.clock = clock;
   }
 
   /** The day it is for the owner. */
   public LocalDate getToday() {
     return LocalDate.ofInstant(clock.instant(), me.getTimeZone());
+  }
+
+  /** What the owner's clocks show, to the second and without a zone. */
+  public LocalDateTime getNow() {
+    return LocalDateTime.ofInstant(clock.instant(), me.getTimeZone())
+        .truncatedTo(ChronoUnit.SECONDS);
   }
 
   /** The appointments, looked up for the stretch of time that is drawn. */
@@ -71,14 +81,27 @@ public class CalendarPicture {
     }
   }
 
-  private static ScheduleEvent<?> event(Appointment appointment, ZoneId zone) {
+  /**
+   * Each event is one hour high on the clocks of the owner, also where they are changed within it:
+   * its text names the clocks then.
+   */
+  private ScheduleEvent<?> event(Appointment appointment, ZoneId zone) {
+    LocalDateTime start = LocalDateTime.ofInstant(appointment.slot().start(), zone);
+    String status = appointment.isLapsed(clock.instant()) ? "lapsed" : code(appointment);
     return DefaultScheduleEvent.builder()
         .id(appointment.id().toString())
         .title(appointment.details().title())
-        .startDate(LocalDateTime.ofInstant(appointment.slot().start(), zone))
-        .endDate(LocalDateTime.ofInstant(appointment.slot().end(), zone))
+        .startDate(start)
+        .endDate(start.plusHours(1))
         .url("/appointments/view?id=" + appointment.id())
-        .styleClass("event-" + appointment.status().name().toLowerCase(Locale.ROOT))
+        .styleClass("event-" + code(appointment))
+        .dynamicProperty("hours", words.times().hours(appointment.slot()))
+        .dynamicProperty("time", words.times().start(appointment.slot()))
+        .dynamicProperty("status", words.text("status." + status))
         .build();
+  }
+
+  private static String code(Appointment appointment) {
+    return appointment.status().name().toLowerCase(Locale.ROOT);
   }
 }

@@ -68,17 +68,31 @@ public class Times {
   }
 
   /**
-   * From when to when: {@code 10:00 – 11:00}. Where clocks are changed within it, both ends say on
-   * which clocks they are: {@code 02:30 CEST – 02:30 CET}.
+   * From when to when: {@code 10:00 – 11:00}. Where clocks are changed within the hour, or show it
+   * twice, both ends name their clocks: {@code 02:30 CEST – 02:30 CET}.
    */
   public String hours(TimeSlot slot) {
+    DateTimeFormatter format = isClockChange(slot) ? namingClocks() : CLOCK;
+    return format.format(in(slot.start())) + " – " + format.format(in(slot.end()));
+  }
+
+  /** When it starts: {@code 10:00}, and where clocks are changed its hours with their clocks. */
+  public String start(TimeSlot slot) {
+    return isClockChange(slot) ? hours(slot) : time(slot.start());
+  }
+
+  private boolean isClockChange(TimeSlot slot) {
     ZonedDateTime from = in(slot.start());
     ZonedDateTime to = in(slot.end());
-    DateTimeFormatter format =
-        from.getOffset().equals(to.getOffset())
-            ? CLOCK
-            : DateTimeFormatter.ofPattern("HH:mm zzz", language);
-    return format.format(from) + " – " + format.format(to);
+    return !from.getOffset().equals(to.getOffset()) || isShownTwice(from) || isShownTwice(to);
+  }
+
+  private boolean isShownTwice(ZonedDateTime time) {
+    return zone.getRules().getValidOffsets(time.toLocalDateTime()).size() > 1;
+  }
+
+  private DateTimeFormatter namingClocks() {
+    return DateTimeFormatter.ofPattern("HH:mm zzz", language);
   }
 
   /** Day and hours: {@code Tuesday 1 December 2026, 10:00 – 11:00}. */

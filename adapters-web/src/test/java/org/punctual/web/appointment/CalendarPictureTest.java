@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.primefaces.model.LazyScheduleModel;
 import org.primefaces.model.ScheduleEvent;
@@ -53,6 +55,35 @@ class CalendarPictureTest {
     assertThat(picture().getToday()).isEqualTo(LocalDate.of(2026, 11, 23));
   }
 
+  @Test
+  void says_the_hours_and_the_status_of_each() {
+    pages.book("Tea", "2026-12-01T09:00:00Z");
+    pages.submit("Viewing", "2026-12-02T09:00:00Z");
+
+    assertThat(drawn("2026-12-01T00:00", "2026-12-03T00:00"))
+        .extracting(ScheduleEvent::getDynamicProperties)
+        .containsExactly(
+            Map.of("hours", "10:00 – 11:00", "time", "10:00", "status", "Confirmed"),
+            Map.of("hours", "10:00 – 11:00", "time", "10:00", "status", "Pending"));
+  }
+
+  @Test
+  void draws_an_hour_within_which_clocks_are_changed_one_hour_high_and_names_the_clocks() {
+    // On 2027-03-28 at 02:00 clocks in Vienna are set to 03:00.
+    pages.book("Early", "2027-03-28T00:30:00Z");
+
+    ScheduleEvent<?> event = drawn("2027-03-28T00:00", "2027-03-29T00:00").get(0);
+    assertThat(event.getEndDate()).isEqualTo(event.getStartDate().plusHours(1));
+    assertThat(event.getDynamicProperties()).containsEntry("time", "01:30 CET – 03:30 CEST");
+  }
+
+  @Test
+  void knows_what_the_owners_clocks_show() {
+    assertThat(picture().getNow())
+        .isEqualTo(
+            LocalDateTime.ofInstant(pages.punctual.clock.instant(), ZoneId.of("Europe/Vienna")));
+  }
+
   private List<ScheduleEvent<?>> drawn(String from, String to) {
     LazyScheduleModel model = (LazyScheduleModel) picture().getModel();
     model.loadEvents(LocalDateTime.parse(from), LocalDateTime.parse(to));
@@ -60,6 +91,7 @@ class CalendarPictureTest {
   }
 
   private CalendarPicture picture() {
-    return new CalendarPicture(pages.me, pages.punctual.browsing, pages.punctual.clock);
+    return new CalendarPicture(
+        pages.me, pages.punctual.browsing, pages.words, pages.punctual.clock);
   }
 }

@@ -32,6 +32,27 @@ class TimesTest {
   }
 
   @Test
+  void names_the_clocks_of_an_hour_that_they_show_twice() {
+    TimeSlot first = TimeSlot.hourFrom(Instant.parse("2026-10-25T00:00:00Z"));
+    TimeSlot second = TimeSlot.hourFrom(Instant.parse("2026-10-25T01:00:00Z"));
+    TimeSlot after = TimeSlot.hourFrom(Instant.parse("2026-10-25T02:00:00Z"));
+
+    assertThat(vienna.hours(first)).isEqualTo("02:00 CEST – 02:00 CET");
+    assertThat(vienna.hours(second)).isEqualTo("02:00 CET – 03:00 CET");
+    assertThat(vienna.hours(after)).isEqualTo("03:00 – 04:00");
+    assertThat(vienna.start(second)).isEqualTo("02:00 CET – 03:00 CET");
+    assertThat(vienna.start(after)).isEqualTo("03:00");
+  }
+
+  @Test
+  void names_the_clocks_where_they_leave_an_hour_out() {
+    // On 2027-03-28 at 02:00 clocks in Vienna are set to 03:00.
+    TimeSlot slot = TimeSlot.hourFrom(Instant.parse("2027-03-28T00:30:00Z"));
+
+    assertThat(vienna.hours(slot)).isEqualTo("01:30 CET – 03:30 CEST");
+  }
+
+  @Test
   void writes_an_instant_for_people_and_for_machines() {
     assertThat(vienna.moment(NEW_YEARS_EVE)).isEqualTo("1 Jan 2027, 00:30");
     assertThat(vienna.stamp(NEW_YEARS_EVE)).isEqualTo("2027-01-01T00:30:00+01:00");

@@ -1,19 +1,75 @@
 package org.punctual.it.live;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.punctual.it.live.OpenToEveryone.assertOpenToEveryone;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The calendar writes days and hours as all other pages do. */
 @ExtendWith({SharedServer.class, SharedBrowser.class})
 class CalendarIT {
 
   private static final int PHONE = 390;
+  private static final int SMALL_PHONE = 320;
   private static final int ITS_HEIGHT = 844;
+
+  /** A Wednesday in the middle of a month, so that the days around it are drawn with it. */
+  private static final LocalDate DAY =
+      LocalDate.now(ZoneOffset.UTC)
+          .plusDays(620)
+          .withDayOfMonth(15)
+          .with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY));
+
+  private static final String LONG_TITLE =
+      "Quarterly review with the whole team of the northern branch and everybody who wants to join";
+  private static final String FITS_ITS_CARD =
+      """
+      title => {
+        const card = title.closest(".fc-list").getBoundingClientRect();
+        const box = title.getBoundingClientRect();
+        return box.left >= card.left && box.right <= card.right;
+      }\
+      """;
+
+  /** At least 24 CSS pixels high, and none on top of another (WCAG 2.2, 2.5.8). */
+  private static final String LARGE_ENOUGH_TO_TAP =
+      """
+      day => {
+        const boxes = Array.from(day.querySelectorAll(".fc-daygrid-event, .fc-daygrid-more-link"))
+          .map(target => target.getBoundingClientRect())
+          .filter(box => box.height > 0)
+          .sort((a, b) => a.top - b.top);
+        return boxes.length === 4
+          && boxes.every((box, at) => box.height >= 24 && (at === 0 || box.top > boxes[at - 1].bottom));
+      }\
+      """;
+
+  @BeforeAll
+  static void fillADay(LiveServer server) {
+    Partner partner = Partner.of(server);
+    for (int hour = 9; hour < 13; hour++) {
+      assertThat(partner.submit("Calendar " + hour, at(hour), 10).status()).isEqualTo(201);
+    }
+    assertThat(partner.submit(LONG_TITLE, at(14), 10).status()).isEqualTo(201);
+  }
+
+  private static Instant at(int hour) {
+    return DAY.atTime(hour, 0).toInstant(ZoneOffset.UTC);
+  }
 
   @Test
   void itsWeeksBeginOnMondayAndItsHoursRunTo24(LiveServer server, Browser browser) {
@@ -47,6 +103,102 @@ class CalendarIT {
 
       assertThat(owner.page().locator(".p-datepicker-panel th").first()).hasText("Mo");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {PHONE, SMALL_PHONE})
+  void aPhonesAgendaShowsWholeTitles(int width, LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.page().setViewportSize(width, ITS_HEIGHT);
+      opened(owner, "agenda");
+
+      Locator title = owner.page().getByText(LONG_TITLE).first();
+      assertThat(title).isVisible();
+      assertThat((Boolean) title.evaluate(FITS_ITS_CARD)).isTrue();
+      assertThat(owner.isWiderThan(width)).isFalse();
+    }
+  }
+
+  @Test
+  void aDayOfTheMonthShowsThreeLargeEnoughToTapAndCountsTheRest(
+      LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      Locator day = dayOf(opened(owner, "month"));
+
+      assertThat(day.getByText("+2 more")).isVisible();
+      assertThat((Boolean) day.evaluate(LARGE_ENOUGH_TO_TAP)).isTrue();
+    }
+  }
+
+  @Test
+  void anAppointmentNamesItsHourItsTitleAndItsStatus(LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      assertThat(link(dayOf(opened(owner, "month")), "10:00 Calendar 10 Pending")).isVisible();
+      assertThat(link(opened(owner, "week").locator("body"), "10:00 – 11:00 Calendar 10 Pending"))
+          .isVisible();
+      assertThat(link(opened(owner, "agenda").locator("body"), "Calendar 10 Pending")).isVisible();
+    }
+  }
+
+  @Test
+  void theWeekOpensAtThePresentHour(LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      Page page = openedBy(owner);
+      owner.press("Week");
+
+      assertThat(page.locator(".fc-timegrid-now-indicator-line").first()).isInViewport();
+    }
+  }
+
+  @Test
+  void viewAndDayStayInTheAddress(LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      Page page = opened(owner, "month");
+      owner.press("Week");
+      owner.press("Next");
+      String shown = page.locator(".fc-toolbar-title").textContent();
+      page.reload();
+
+      assertThat(owner.button("Week")).hasAttribute("aria-pressed", "true");
+      assertThat(page.locator(".fc-toolbar-title")).hasText(shown);
+
+      owner.open("/settings");
+      page.goBack();
+      assertThat(page.locator(".fc-toolbar-title")).hasText(shown);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"month", "week", "agenda"})
+  void eachViewIsOpenToEveryone(String view, LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      Page page = opened(owner, view);
+      if (view.equals("month")) {
+        page.getByText("+2 more").click();
+        assertThat(page.locator(".fc-popover")).isVisible();
+      }
+
+      assertOpenToEveryone(owner);
+    }
+  }
+
+  /** Opens a view at the day that has five appointments. */
+  private static Page opened(Visitor owner, String view) {
+    if (owner.sessionCookie().value.isEmpty()) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+    }
+    owner.open("/appointments?tab=calendar&view=" + view + "&day=" + DAY);
+    assertThat(owner.page().getByText("Calendar 10").first()).isVisible();
+    return owner.page();
+  }
+
+  private static Locator dayOf(Page month) {
+    return month.locator(".fc-daygrid-day[data-date='" + DAY + "']");
+  }
+
+  private static Locator link(Locator within, String name) {
+    return within.getByRole(
+        AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true));
   }
 
   private static Page openedBy(Visitor owner) {
