@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import org.punctual.rest.problem.ApiReason;
 import org.punctual.rest.problem.Problem;
@@ -23,8 +22,6 @@ import org.punctual.rest.problem.ProblemAnswers;
 public class ShieldFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
-
-  private static final List<String> ONCE = List.of("Host", "Content-Length");
 
   @Override
   protected void doFilter(
@@ -43,9 +40,9 @@ public class ShieldFilter extends HttpFilter {
     }
   }
 
-  /** Two readers could understand two hosts or two lengths in two ways, and be deceived. */
+  /** Two readers could understand two hosts in two ways, and be deceived. */
   private static boolean isAmbiguous(HttpServletRequest request) {
-    return ONCE.stream().anyMatch(name -> Collections.list(request.getHeaders(name)).size() > 1);
+    return Collections.list(request.getHeaders("Host")).size() > 1;
   }
 
   /** A path with matrix parameters is none of the API's. */

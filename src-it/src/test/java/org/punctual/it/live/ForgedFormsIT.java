@@ -113,7 +113,8 @@ class ForgedFormsIT {
 
       assertThat(answer.status()).isEqualTo(302);
       assertThat(answer.header("Location")).hasValue("/appointments");
-      assertThat(answer.header("Set-Cookie").orElseThrow()).startsWith("punctual=");
+      assertThat(answer.headers().get("set-cookie"))
+          .anyMatch(cookie -> cookie.startsWith("punctual="));
     }
 
     /** Compared before the action: the owner is not signed in behind a page that says no. */
@@ -166,18 +167,6 @@ class ForgedFormsIT {
   void twoHostsAreNone(String line, LiveServer server) {
     String[] parts = line.split(" ", 2);
     RawCall call = RawCall.withKey(server, parts[0], parts[1]).header("Host", "evil.example");
-
-    assertThat(call.send().status()).isEqualTo(400);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"/login", "/api/v1/appointments"})
-  void twoLengthsAreNone(String path, LiveServer server) {
-    RawCall call =
-        RawCall.withKey(server, "POST", path)
-            .header("Origin", OWN)
-            .header("Content-Length", "1")
-            .body("a=b".getBytes(UTF_8));
 
     assertThat(call.send().status()).isEqualTo(400);
   }
