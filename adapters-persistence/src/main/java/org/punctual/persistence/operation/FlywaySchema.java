@@ -6,9 +6,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
+import org.punctual.application.operation.InvalidSettings;
+import org.punctual.application.operation.InvalidSettings.Wrong;
 import org.punctual.application.operation.Schema;
 import org.punctual.application.operation.SchemaVersion;
 
@@ -22,6 +29,8 @@ class FlywaySchema implements Schema, SchemaVersion {
   private static final String EVERYWHERE = "classpath:db/migration";
   private static final String POSTGRESQL = "classpath:db/postgresql";
   private static final String H2 = "classpath:db/h2";
+  private static final Set<MigrationState> NEWER =
+      Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
 
   @Resource(lookup = "jdbc/punctualMigrations")
   private DataSource database;
@@ -49,12 +58,36 @@ class FlywaySchema implements Schema, SchemaVersion {
       if (flyway.info().all().length == 0) {
         throw new IllegalStateException("no migrations were found in " + locations);
       }
+      refuseNewer(flyway.info());
       flyway.migrate();
       return Optional.ofNullable(flyway.info().current())
           .map(newest -> newest.getVersion().getVersion());
     } catch (FlywayException e) {
       throw new IllegalStateException("the database could not be brought up to date", e);
     }
+  }
+
+  /** A version that knows a migration has it; what this version does not know came later. */
+  private static void refuseNewer(MigrationInfoService known) {
+    Stream.of(known.applied())
+        .filter(migration -> NEWER.contains(migration.getState()))
+        .reduce((earlier, later) -> later)
+        .ifPresent(
+            newest -> {
+              throw new InvalidSettings(List.of(newer(newest)));
+            });
+  }
+
+  private static Wrong newer(MigrationInfo newest) {
+    return new Wrong(
+        "DB_URL",
+        "names a database that a newer version of Punctual has changed (migration "
+            + newest.getVersion()
+            + ", \""
+            + newest.getDescription()
+            + "\"), which this version can't serve",
+        "Start that version or a later one, or restore the backup that was made before the"
+            + " upgrade");
   }
 
   private static boolean isPostgres(DataSource database) {

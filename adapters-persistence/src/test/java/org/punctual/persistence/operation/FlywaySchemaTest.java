@@ -1,6 +1,7 @@
 package org.punctual.persistence.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.sql.Connection;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.punctual.application.operation.InvalidSettings;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FlywaySchemaTest {
@@ -57,6 +59,20 @@ class FlywaySchemaTest {
   void Tables_of_the_server_itself_are_no_hindrance() throws SQLException {
     execute("create table sessions (id varchar(128) primary key)");
     FlywaySchema.migrate(database);
+    assertThat(accounts()).isZero();
+  }
+
+  @Test
+  void A_database_that_a_newer_version_changed_is_refused_and_left_as_it_is() throws SQLException {
+    FlywaySchema.migrate(database);
+    execute(
+        "insert into \"flyway_schema_history\" values (9999, '9999', 'tomorrow', 'SQL',"
+            + " 'V9999__tomorrow.sql', 1, 'punctual', current_timestamp, 1, true)");
+
+    assertThatExceptionOfType(InvalidSettings.class)
+        .isThrownBy(() -> FlywaySchema.migrate(database))
+        .withMessageContaining("DB_URL names a database that a newer version")
+        .withMessageContaining("migration 9999, \"tomorrow\"");
     assertThat(accounts()).isZero();
   }
 

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.punctual.application.operation.Installation;
+import org.punctual.application.operation.ServerPhase;
 import org.punctual.application.request.CurrentRequest;
 
 /** Where every call comes in: names it, and gives its answer the headers that every answer has. */
@@ -17,11 +18,13 @@ public class FrontDoor extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   private final transient Installation installation;
+  private final transient ServerPhase phase;
 
   /** Created by the container. */
   @Inject
-  public FrontDoor(Installation installation) {
+  public FrontDoor(Installation installation, ServerPhase phase) {
     this.installation = installation;
+    this.phase = phase;
   }
 
   @Override
@@ -29,6 +32,10 @@ public class FrontDoor extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     AnswerHeaders.putFor(installation, request, response);
+    if (phase.isStopping()) {
+      // A client that kept the connection would lose its next call when the port closes.
+      response.setHeader("Connection", "close");
+    }
     CurrentRequest call = new CurrentRequest(RequestIds.of(request), Client.of(request));
     Optional<CurrentRequest> outer = call.begin();
     try {

@@ -24,7 +24,7 @@ final class Failures {
       return Refusals.problemOf(refusal);
     }
     if (Outages.isBehind(failure)) {
-      LOG.log(WARNING, "A call could not be answered for now", failure);
+      LOG.log(WARNING, "A call could not be answered for now: " + Outages.inOneLine(failure));
       return Problem.unavailable();
     }
     LOG.log(ERROR, "A call failed", failure);

@@ -19,6 +19,7 @@ class Jobs {
   private final CallExchange calls;
   private final PublishedMetrics metrics;
   private final AuditCounting audit;
+  private boolean isStarted;
 
   @Inject
   Jobs(
@@ -39,8 +40,9 @@ class Jobs {
   }
 
   /** The store's clock comes first: nothing is done before servers agree on the time. */
-  void start() {
+  synchronized void start() {
     store.start();
+    isStarted = true;
     reminders.start();
     usage.start();
     archiver.start();
@@ -50,7 +52,10 @@ class Jobs {
   }
 
   /** Writing usage comes last: calls are still answered while reminders come to their end. */
-  void stop() {
+  synchronized void stop() {
+    if (!isStarted) {
+      return;
+    }
     metrics.stop();
     audit.stop();
     archiver.stop();

@@ -1,81 +1,70 @@
 package org.punctual.scheduling.operation;
 
-import static java.lang.System.Logger.Level.ERROR;
 import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import org.punctual.application.operation.Bootstrapping;
+import org.punctual.application.operation.BuildInfo;
+import org.punctual.application.operation.InvalidSettings;
+import org.punctual.application.operation.Misspellings;
 import org.punctual.application.operation.Settings;
-import org.punctual.application.operation.StartingPunctual;
 
-/** The one place where the server starts and stops. */
+/**
+ * The one place where the server starts. The settings are read before anything else is touched. The
+ * rest of the start goes on behind the deployment, and waits for the database if it must.
+ */
 @ApplicationScoped
 class ServerStart {
 
   private static final System.Logger LOG = System.getLogger(ServerStart.class.getName());
 
-  private final Instance<Settings> settings;
-  private final Instance<StartingPunctual> starting;
-  private final Instance<Jobs> jobs;
-  private final ServerState state;
+  private final SettingsProducer source;
+  private final Instance<Background> background;
+  private final RefusedStart refusal;
 
   @Inject
-  ServerStart(
-      Instance<Settings> settings,
-      Instance<StartingPunctual> starting,
-      Instance<Jobs> jobs,
-      ServerState state) {
-    this.settings = settings;
-    this.starting = starting;
-    this.jobs = jobs;
-    this.state = state;
+  ServerStart(SettingsProducer source, Instance<Background> background, RefusedStart refusal) {
+    this.source = source;
+    this.background = background;
+    this.refusal = refusal;
   }
 
-  /** Starts, or fails the deployment: nobody is served by half a server. */
   void onStartup(@Observes Startup event) {
+    BuildInfo build = BuildInfo.current();
+    LOG.log(INFO, "Punctual {0}, commit {1}", build.version(), build.commit());
     try {
-      tell(settings.get());
-      tell(starting.get().start());
-      jobs.get().start();
-      state.started();
-    } catch (RuntimeException | Error failure) {
-      LOG.log(ERROR, "Punctual did not start: " + Failures.inWords(failure));
-      throw failure;
+      Settings settings = source.settings();
+      report(settings);
+      background.get().begin(settings);
+    } catch (InvalidSettings refused) {
+      warnOfMisspellings();
+      refusal.end(refused);
     }
   }
 
-  void onShutdown(@Observes Shutdown event) {
-    if (state.isServing()) {
-      state.stopping();
-      jobs.get().stop();
-    }
-  }
-
-  /** Read before anything is touched. */
-  private static void tell(Settings settings) {
+  private void report(Settings settings) {
     LOG.log(
         INFO,
         "Starting for {0} at {1}, mail {2}",
         settings.profile(),
         settings.installation().baseUrl(),
         settings.mail().isOn() ? "on" : "off");
+    warnOfMisspellings();
   }
 
-  private static void tell(Bootstrapping.Result bootstrap) {
-    switch (bootstrap) {
-      case MADE -> LOG.log(INFO, "Made the account of BOOTSTRAP_EMAIL");
-      case LEFT ->
-          LOG.log(
-              WARNING,
-              "Left the account of BOOTSTRAP_EMAIL as it is: an existing account is never changed"
-                  + " or promoted. Unset BOOTSTRAP_EMAIL once the account is made");
-      case NOT_ASKED -> LOG.log(INFO, "Started without a bootstrap account");
-    }
+  /** Only names are shown: the value may be the secret that the right name would have held. */
+  private void warnOfMisspellings() {
+    Misspellings.in(System.getenv().keySet(), source.names())
+        .forEach(
+            (name, setting) ->
+                LOG.log(
+                    WARNING,
+                    "{0} is no setting and changes nothing: is {1} meant?",
+                    name,
+                    setting));
   }
 }

@@ -5,6 +5,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.eclipse.microprofile.config.Config;
 import org.punctual.application.operation.ApiSettings;
 import org.punctual.application.operation.Bootstrap;
@@ -19,7 +21,11 @@ import org.punctual.domain.usage.Retention;
 @ApplicationScoped
 class SettingsProducer {
 
+  /** Read by Liberty alone. */
+  private static final Set<String> OF_THE_SERVER = Set.of("DATA_DIR", "DB_USER", "DB_PASSWORD");
+
   private final Config config;
+  private final Set<String> names = new ConcurrentSkipListSet<>(OF_THE_SERVER);
 
   @Inject
   SettingsProducer(Config config) {
@@ -30,6 +36,11 @@ class SettingsProducer {
   @Singleton
   Settings settings() {
     return Settings.read(this::valueOf);
+  }
+
+  /** The names of all settings, known once they have been read. */
+  Set<String> names() {
+    return names;
   }
 
   @Produces
@@ -76,6 +87,7 @@ class SettingsProducer {
 
   /** The raw value: a password may hold what would else be taken for a reference, "${...}". */
   private Optional<String> valueOf(String name) {
+    names.add(name);
     return Optional.ofNullable(config.getConfigValue(name).getRawValue());
   }
 }

@@ -15,8 +15,8 @@ import org.punctual.scheduling.job.Tireless;
 /**
  * Looks at the store's clock once a second, steers the server's by it, and so knows whether the
  * store is there. Who asks is told of the last look: one that hangs in a lost network keeps nobody
- * else waiting, and counts as unanswered. Only who has to know it for this very moment waits for a
- * look.
+ * else waiting, and counts as unanswered. Before the first answer the store is not there. Only who
+ * has to know it for this very moment waits for a look.
  */
 @ApplicationScoped
 class StoreWatch implements StoreReach {
@@ -32,7 +32,7 @@ class StoreWatch implements StoreReach {
   private final Tireless looking = new Tireless("Looking at the database's clock", this::look);
   private final Heartbeat heartbeat;
   private long lookedAt;
-  private volatile OptionalLong unansweredSince = OptionalLong.empty();
+  private volatile OptionalLong unansweredSince;
 
   @Inject
   StoreWatch(StoreClock store, ClockProducer clocks, ScheduledExecutorService executor) {
@@ -44,6 +44,7 @@ class StoreWatch implements StoreReach {
     this.store = store;
     this.clock = clock;
     this.nanos = nanos;
+    this.unansweredSince = OptionalLong.of(nanos.getAsLong() - PATIENCE.toNanos() - 1);
     this.heartbeat = new Heartbeat(executor, looking, PAUSE);
   }
 

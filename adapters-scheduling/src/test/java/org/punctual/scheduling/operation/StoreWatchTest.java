@@ -1,6 +1,7 @@
 package org.punctual.scheduling.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +53,17 @@ class StoreWatchTest {
     store = () -> NOON.plus(Duration.ofDays(1));
     executor.runFor(Duration.ofSeconds(1));
     assertThat(clock.instant()).isEqualTo(NOON.plus(Duration.ofDays(1)));
+  }
+
+  @Test
+  void knowsNoStoreBeforeItsFirstAnswer() {
+    assertThat(watch.isThere()).isFalse();
+    loseTheStore();
+    assertThatThrownBy(watch::start).hasMessage("away");
+    assertThat(watch.isThere()).isFalse();
+    store = stores::instant;
+    watch.start();
+    assertThat(watch.isThere()).isTrue();
   }
 
   @Test

@@ -57,10 +57,18 @@ class KindExceptionHandler extends ExceptionHandlerWrapper {
       LOG.log(Level.ERROR, "An action broke on " + path(faces), failure);
       showAnew(faces, Notice.FAILED);
     } else if (PhaseId.RENDER_RESPONSE.equals(event.getPhaseId())) {
-      LOG.log(Level.WARNING, "Page {0} can''t be shown for now: {1}", path(faces), failure);
+      LOG.log(
+          Level.WARNING,
+          "Page {0} can''t be shown for now: {1}",
+          path(faces),
+          Outages.inOneLine(failure));
       showAnew(faces, Notice.AWAY);
     } else {
-      LOG.log(Level.WARNING, "An action can''t be done for now on {0}: {1}", path(faces), failure);
+      LOG.log(
+          Level.WARNING,
+          "An action can''t be done for now on {0}: {1}",
+          path(faces),
+          Outages.inOneLine(failure));
       sayThatItIsAway(faces);
     }
   }

@@ -65,8 +65,8 @@ public class Bootstrapping {
   /**
    * Makes the account if it is set and nobody has its address.
    *
-   * @throws AccountRefusal when address or password break the rules
-   * @throws org.punctual.domain.apikey.ApiKeyRefusal when the key is malformed
+   * @throws InvalidSettings when the password is well known, or equals the address or the name
+   * @throws AccountRefusal when another server took the address in the meantime
    */
   public Result bootstrap() {
     if (bootstrap.email().isEmpty()) {
@@ -83,14 +83,24 @@ public class Bootstrapping {
 
   private Account operatorOf(EmailAddress email) {
     DisplayName name = DisplayName.of(email.localPart());
-    Password password = Password.chosen(bootstrap.password().orElse(""));
-    password.mustDifferFrom(email, name);
-    if (passwords.isGuessable(password, Set.of(email.value(), name.value()))) {
-      throw AccountRefusal.of("password", AccountReason.PASSWORD_WELL_KNOWN);
-    }
+    Password password = passwordFor(email, name);
     Instant now = clock.instant();
     AccountId id = new AccountId(UuidCreator.getTimeOrderedEpoch());
     Profile profile = new Profile(name, ZoneId.of("UTC"), Locale.ENGLISH);
     return Account.registered(id, email, profile, passwords.hash(password), now).asOperator();
+  }
+
+  /** The rules that need more than the setting itself; the others are checked when it is read. */
+  private Password passwordFor(EmailAddress email, DisplayName name) {
+    try {
+      Password password = Password.chosen(bootstrap.password().orElse(""));
+      password.mustDifferFrom(email, name);
+      if (passwords.isGuessable(password, Set.of(email.value(), name.value()))) {
+        throw AccountRefusal.of("password", AccountReason.PASSWORD_WELL_KNOWN);
+      }
+      return password;
+    } catch (AccountRefusal refusal) {
+      throw Bootstrap.passwordRefused(refusal.reason());
+    }
   }
 }

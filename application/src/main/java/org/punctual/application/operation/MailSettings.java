@@ -19,11 +19,12 @@ public record MailSettings(Optional<SmtpServer> server, EmailAddress from) {
     return server.isPresent();
   }
 
-  /** Says whether a password would go over the wire for everyone to read. */
+  /**
+   * Says whether a password could be read on the way. With {@link SmtpServer.Tls#OFFERED} anybody
+   * on the way can remove the offer of TLS from the mail server's answer.
+   */
   boolean sendsPasswordInClear() {
-    return server
-        .filter(smtp -> smtp.login().isPresent() && smtp.tls() == SmtpServer.Tls.NONE)
-        .isPresent();
+    return server.filter(smtp -> smtp.login().isPresent() && !smtp.tls().isEnforced()).isPresent();
   }
 
   static MailSettings read(SettingsReader reader, Installation installation) {

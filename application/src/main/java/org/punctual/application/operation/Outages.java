@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Outages {
 
   private static final int MAX_CAUSES = 32;
+  private static final int LONGEST_LINE = 200;
 
   /**
    * Classes of SQLSTATE: connection exception, transaction rollback (deadlock), insufficient
@@ -30,6 +31,17 @@ public final class Outages {
   /** Says whether an outage is behind a failure. */
   public static boolean isBehind(Throwable failure) {
     return causesOf(failure).anyMatch(Outages::isOutage);
+  }
+
+  /**
+   * Says in one line what is behind a failure, for the log: kind and words of the innermost cause,
+   * at most 200 characters, without line breaks. During an outage each call fails, and a stack
+   * trace for each of them would bury the log.
+   */
+  public static String inOneLine(Throwable failure) {
+    String cause = causesOf(failure).reduce(failure, (outer, inner) -> inner).toString();
+    String line = cause.replaceAll("\\p{Cntrl}+", " ");
+    return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "…";
   }
 
   private static Stream<Throwable> causesOf(Throwable failure) {

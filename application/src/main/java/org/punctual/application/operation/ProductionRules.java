@@ -13,9 +13,23 @@ final class ProductionRules {
     this.reader = reader;
   }
 
-  void check(Settings settings, ServerSettings server) {
+  void check(Settings settings) {
+    checkServer(settings.server());
     refuseUnless(
-        server.onPostgres(),
+        settings.installation().isSecure(),
+        "BASE_URL",
+        "is unset or plain HTTP",
+        "Set it to the https address that customers use");
+    refuseUnless(
+        !settings.mail().sendsPasswordInClear(),
+        "SMTP_TLS",
+        "is \"none\" or \"offered\", which can show the password of SMTP_USER on the way",
+        "Set it to required or implicit");
+  }
+
+  private void checkServer(ServerSettings server) {
+    refuseUnless(
+        server.database().isPostgres(),
         "DB_URL",
         "is the embedded database",
         "Set it to jdbc:postgresql://HOST/DATABASE");
@@ -25,20 +39,16 @@ final class ProductionRules {
         "is \"memory\"",
         "Set it to database, so that any server can continue any session");
     refuseUnless(
-        settings.installation().isSecure(),
-        "BASE_URL",
-        "is unset or plain HTTP",
-        "Set it to the https address that customers use");
+        !server.database().isReadableOnTheWay(),
+        "DB_URL",
+        "does not demand TLS, so that the network can read passwords and customers' data",
+        "Add sslmode=verify-full and sslrootcert, or sslmode=require; only a database on this"
+            + " machine, at localhost, needs no TLS");
     refuseUnless(
         server.secretIsSet(),
         "SECRET_KEY",
         "is not set",
         "Set it to the output of \"openssl rand -base64 32\", the same on every server");
-    refuseUnless(
-        !settings.mail().sendsPasswordInClear(),
-        "SMTP_TLS",
-        "is \"none\", which sends the password of SMTP_USER unencrypted",
-        "Set it to required or implicit");
   }
 
   private void refuseUnless(boolean fit, String name, String what, String remedy) {

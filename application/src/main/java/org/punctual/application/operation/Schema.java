@@ -6,7 +6,8 @@ public interface Schema {
   /**
    * Brings it up to this version.
    *
-   * @throws IllegalStateException when it can't be, or when no migrations were found
+   * @throws InvalidSettings when a newer version has changed the store, which this one can't serve
+   * @throws IllegalStateException when it can't be brought up to date, or no migrations were found
    */
   void migrate();
 }

@@ -1,27 +1,36 @@
 package org.punctual.application.operation;
 
-import java.util.Optional;
+import java.time.Duration;
 
 /**
- * What the server below Punctual is told by the same environment. The server uses these values
- * itself; here they are checked, for it would only warn.
+ * Settings of the process and of the server below Punctual. The server reads most of them from the
+ * same environment and only warns of a wrong value, so that they are checked here.
  *
- * @param httpPort where it listens
- * @param onPostgres whether the database is PostgreSQL, not the embedded one
+ * @param listening where it listens
+ * @param database where the database is
  * @param sessions where sessions are kept
  * @param secretIsSet whether the secret key is the administrator's own
+ * @param stopDelay how long a stopping server still takes requests, so that a balancer notices
  */
-record ServerSettings(int httpPort, boolean onPostgres, Sessions sessions, boolean secretIsSet) {
+public record ServerSettings(
+    ListeningAddress listening,
+    DatabaseUrl database,
+    Sessions sessions,
+    boolean secretIsSet,
+    Duration stopDelay) {
 
-  private static final int DEFAULT_HTTP_PORT = 9080;
   private static final int DEFAULT_HTTPS_PORT = 9443;
   private static final int LAST_PORT = 65_535;
   private static final int DEFAULT_POOL = 20;
   private static final int LEAST_POOL = 4;
   private static final int LARGEST_POOL = 1_000;
+  private static final int DEFAULT_STOP_DELAY = 5;
+
+  /** Liberty waits 30 s for its own end; a longer delay would be cut off by a service manager. */
+  private static final int LONGEST_STOP_DELAY = 60;
 
   /** Where sessions are kept. */
-  enum Sessions {
+  public enum Sessions {
     MEMORY,
     DATABASE
   }
@@ -29,46 +38,25 @@ record ServerSettings(int httpPort, boolean onPostgres, Sessions sessions, boole
   static ServerSettings read(SettingsReader reader) {
     reader.number("HTTPS_PORT", DEFAULT_HTTPS_PORT, 1, LAST_PORT);
     reader.number("DB_POOL", DEFAULT_POOL, LEAST_POOL, LARGEST_POOL);
-    checkKeystore(reader);
+    KeyStoreFile.check(reader);
     TrustedProxies.check(reader);
-    boolean onPostgres = isPostgres(reader);
+    DatabaseUrl database = DatabaseUrl.read(reader);
     return new ServerSettings(
-        reader.number("HTTP_PORT", DEFAULT_HTTP_PORT, 1, LAST_PORT),
-        onPostgres,
-        sessions(reader, onPostgres),
-        SecretKey.isSet(reader));
+        ListeningAddress.read(reader),
+        database,
+        sessions(reader, database),
+        SecretKey.isSet(reader),
+        Duration.ofSeconds(reader.number("STOP_DELAY", DEFAULT_STOP_DELAY, 0, LONGEST_STOP_DELAY)));
   }
 
-  private static boolean isPostgres(SettingsReader reader) {
-    Optional<String> url = reader.text("DB_URL");
-    boolean onPostgres = url.filter(it -> it.startsWith("jdbc:postgresql:")).isPresent();
-    if (!onPostgres && url.filter(it -> !it.startsWith("jdbc:h2:")).isPresent()) {
-      reader.refuse(
-          "DB_URL",
-          "names neither PostgreSQL nor H2",
-          "Set it to jdbc:postgresql://HOST/DATABASE, or unset it for the embedded database");
-    }
-    return onPostgres;
-  }
-
-  private static Sessions sessions(SettingsReader reader, boolean onPostgres) {
+  private static Sessions sessions(SettingsReader reader, DatabaseUrl database) {
     Sessions sessions = reader.choice("SESSIONS", Sessions.MEMORY);
-    if (sessions == Sessions.DATABASE && !onPostgres) {
+    if (sessions == Sessions.DATABASE && !database.isPostgres()) {
       reader.refuse(
           "SESSIONS",
           "is \"database\", which the embedded database does not support",
           "Set DB_URL to a PostgreSQL database, or unset SESSIONS");
     }
     return sessions;
-  }
-
-  private static void checkKeystore(SettingsReader reader) {
-    boolean hasKeystore = reader.text("TLS_KEYSTORE").isPresent();
-    if (hasKeystore && reader.exactly("TLS_KEYSTORE_PASSWORD").isEmpty()) {
-      reader.refuse(
-          "TLS_KEYSTORE_PASSWORD",
-          "is required together with TLS_KEYSTORE",
-          "Set it to the password of that PKCS#12 file");
-    }
   }
 }

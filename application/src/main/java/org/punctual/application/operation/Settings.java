@@ -8,6 +8,7 @@ import org.punctual.domain.appointment.Limits;
  * All that an administrator sets, read and checked in one place at start.
  *
  * @param profile what the installation is for
+ * @param server where it listens, stores and how it stops
  * @param installation where it is reached
  * @param mail how it sends mail, if at all
  * @param limits what protects calendars
@@ -17,6 +18,7 @@ import org.punctual.domain.appointment.Limits;
  */
 public record Settings(
     RunProfile profile,
+    ServerSettings server,
     Installation installation,
     MailSettings mail,
     Limits limits,
@@ -36,10 +38,11 @@ public record Settings(
     SettingsReader reader = new SettingsReader(source);
     RunProfile profile = reader.choice("PUNCTUAL_PROFILE", RunProfile.TRIAL);
     ServerSettings server = ServerSettings.read(reader);
-    Installation installation = Installation.read(reader, server.httpPort());
+    Installation installation = Installation.read(reader, server.listening().port());
     Settings settings =
         new Settings(
             profile,
+            server,
             installation,
             MailSettings.read(reader, installation),
             limits(reader),
@@ -47,7 +50,7 @@ public record Settings(
             Bootstrap.read(reader),
             MetricsAccess.read(reader, profile));
     if (profile == RunProfile.PRODUCTION) {
-      new ProductionRules(reader).check(settings, server);
+      new ProductionRules(reader).check(settings);
     }
     reader.refuseIfAnyIsWrong();
     return settings;

@@ -30,6 +30,11 @@ public record SmtpServer(String host, int port, Tls tls, Optional<Login> login) 
     Tls(int usualPort) {
       this.usualPort = usualPort;
     }
+
+    /** Says whether nothing is ever sent without TLS. */
+    boolean isEnforced() {
+      return this == REQUIRED || this == IMPLICIT;
+    }
   }
 
   /** Name and password. */

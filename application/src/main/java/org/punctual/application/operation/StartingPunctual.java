@@ -25,7 +25,8 @@ public class StartingPunctual {
    * Brings the store up to date, then makes the bootstrap account if one is set.
    *
    * @return what came of the bootstrap account
-   * @throws RuntimeException when the server must not serve anyone
+   * @throws InvalidSettings when the start is refused until an administrator changes a setting
+   * @throws RuntimeException when the store does not answer or can't be brought up to date
    */
   public Bootstrapping.Result start() {
     schema.migrate();

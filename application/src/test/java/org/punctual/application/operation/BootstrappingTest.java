@@ -1,6 +1,7 @@
 package org.punctual.application.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.punctual.domain.RefusalAssertions.assertRefused;
 
@@ -13,7 +14,6 @@ import org.punctual.application.account.FastPasswords;
 import org.punctual.application.apikey.Partner;
 import org.punctual.application.operation.Bootstrapping.Result;
 import org.punctual.domain.account.Account;
-import org.punctual.domain.account.AccountReason;
 import org.punctual.domain.account.EmailAddress;
 import org.punctual.domain.account.Standing;
 import org.punctual.domain.apikey.ApiKeyReason;
@@ -95,14 +95,9 @@ class BootstrappingTest {
 
     @Test
     void for_a_password_that_breaks_the_rules() {
-      assertRefused(
-          AccountReason.PASSWORD_TOO_SHORT, () -> start(bootstrap("short", Optional.empty())));
-      assertRefused(
-          AccountReason.PASSWORD_WELL_KNOWN,
-          () -> start(bootstrap(FastPasswords.WELL_KNOWN, Optional.empty())));
-      assertRefused(
-          AccountReason.PASSWORD_IS_NAME_OR_ADDRESS,
-          () -> start(bootstrap("ADMIN@example.org", Optional.empty())));
+      assertPasswordRefused("short", "is shorter than 12 or longer than 128 characters");
+      assertPasswordRefused(FastPasswords.WELL_KNOWN, "is a well-known password or easy to guess");
+      assertPasswordRefused("ADMIN@example.org", "is the address or the name of the account");
     }
 
     @Test
@@ -110,7 +105,24 @@ class BootstrappingTest {
       Bootstrap none =
           new Bootstrap(Optional.of(ADMIN.value()), Optional.empty(), Optional.empty());
 
-      assertRefused(AccountReason.PASSWORD_REQUIRED, () -> start(none));
+      assertThatExceptionOfType(InvalidSettings.class)
+          .isThrownBy(() -> start(none))
+          .withMessageContaining("BOOTSTRAP_PASSWORD");
+    }
+
+    /** The setting is named, with the remedy, but not its value. */
+    private void assertPasswordRefused(String password, String what) {
+      assertThatExceptionOfType(InvalidSettings.class)
+          .isThrownBy(() -> start(bootstrap(password, Optional.empty())))
+          .satisfies(
+              refused ->
+                  assertThat(refused.settings())
+                      .map(Object::toString)
+                      .containsExactly(
+                          "BOOTSTRAP_PASSWORD "
+                              + what
+                              + ". Set it to 12 to 128 characters that nobody can guess, such as"
+                              + " several unrelated words."));
     }
 
     @Test

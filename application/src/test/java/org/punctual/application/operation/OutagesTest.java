@@ -45,4 +45,12 @@ class OutagesTest {
   private static boolean isOutage(Exception cause) {
     return Outages.isBehind(new IllegalStateException("wrapped", new RuntimeException(cause)));
   }
+
+  @Test
+  void oneLineSaysWhatIsBehindAFailure() {
+    Throwable cause = new IllegalStateException("first\r\n[ERROR] second " + "x".repeat(500));
+    assertThat(Outages.inOneLine(new RuntimeException("outer", cause)))
+        .startsWith("java.lang.IllegalStateException: first [ERROR] second xxx")
+        .hasSize(201);
+  }
 }

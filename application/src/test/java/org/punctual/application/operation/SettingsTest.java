@@ -5,13 +5,17 @@ import static org.punctual.application.operation.Environment.read;
 import static org.punctual.application.operation.Environment.refused;
 
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.punctual.application.operation.InvalidSettings.Wrong;
+import org.punctual.application.operation.ServerSettings.Sessions;
 import org.punctual.application.operation.SmtpServer.Login;
 import org.punctual.application.operation.SmtpServer.Tls;
 import org.punctual.domain.account.EmailAddress;
@@ -32,6 +36,12 @@ class SettingsTest {
           .isEqualTo(
               new Settings(
                   RunProfile.TRIAL,
+                  new ServerSettings(
+                      new ListeningAddress("localhost", 9080),
+                      DatabaseUrl.EMBEDDED,
+                      Sessions.MEMORY,
+                      false,
+                      Duration.ofSeconds(5)),
                   new Installation(URI.create("http://localhost:9080")),
                   new MailSettings(Optional.empty(), new EmailAddress("punctual@localhost")),
                   new Limits(50, 200),
@@ -54,7 +64,11 @@ class SettingsTest {
     void everythingIsAsSet() {
       Settings settings =
           read(
-              "BASE_URL=https://punctual.example | SMTP_HOST=mail.example | SMTP_TLS=required |"
+              "HTTP_HOST=* | HTTP_PORT=8080 | DB_URL=jdbc:postgresql://db.example/punctual |"
+                  + " SESSIONS=database | STOP_DELAY=0 | SECRET_KEY="
+                  + SECRET
+                  + " | BASE_URL=https://punctual.example | SMTP_HOST=mail.example |"
+                  + " SMTP_TLS=required |"
                   + " SMTP_USER=us | SMTP_PASSWORD=it's us | REMINDERS_MAX=3 | PENDING_MAX=0 |"
                   + " API_RATE_PER_MINUTE=0 | USAGE_RETENTION_DAYS=7 |"
                   + " TRUSTED_PROXIES=10.0.0.5|2001:db8:0:0:0:0:0:7 | BOOTSTRAP_EMAIL=ada@example |"
@@ -66,6 +80,15 @@ class SettingsTest {
           .isEqualTo(
               new Settings(
                   RunProfile.TRIAL,
+                  new ServerSettings(
+                      new ListeningAddress("*", 8080),
+                      new DatabaseUrl(
+                          DatabaseUrl.Kind.POSTGRESQL,
+                          List.of(new DatabaseUrl.Server("db.example", 5432)),
+                          false),
+                      Sessions.DATABASE,
+                      true,
+                      Duration.ZERO),
                   new Installation(URI.create("https://punctual.example")),
                   new MailSettings(
                       Optional.of(
@@ -136,8 +159,8 @@ class SettingsTest {
   class InProduction {
 
     private static final String FIT =
-        "PUNCTUAL_PROFILE=production | DB_URL=jdbc:postgresql://db/punctual | SESSIONS=database"
-            + " | BASE_URL=https://punctual.example | SECRET_KEY="
+        "PUNCTUAL_PROFILE=production | DB_URL=jdbc:postgresql://db/punctual?sslmode=verify-full |"
+            + " SESSIONS=database | BASE_URL=https://punctual.example | SECRET_KEY="
             + SECRET;
 
     @Test
@@ -145,11 +168,23 @@ class SettingsTest {
       assertThat(read(FIT).profile()).isEqualTo(RunProfile.PRODUCTION);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "DB_URL=jdbc:postgresql://localhost/punctual",
+          "SMTP_HOST=mail",
+          "SMTP_HOST=mail | SMTP_USER=a | SMTP_PASSWORD=b | SMTP_TLS=required",
+          "SMTP_HOST=mail | SMTP_USER=a | SMTP_PASSWORD=b | SMTP_TLS=implicit"
+        })
+    void whatNobodyCanReadOnTheWayStarts(String fit) {
+      assertThat(read(FIT + " | " + fit).profile()).isEqualTo(RunProfile.PRODUCTION);
+    }
+
     @Test
     void nothingMadeForTryingOutStarts() {
       assertThat(refused("PUNCTUAL_PROFILE=production").settings())
           .map(Wrong::name)
-          .containsExactly("DB_URL", "SESSIONS", "BASE_URL", "SECRET_KEY");
+          .containsExactly("DB_URL", "SESSIONS", "SECRET_KEY", "BASE_URL");
     }
 
     @ParameterizedTest
@@ -161,6 +196,9 @@ class SettingsTest {
             SESSIONS=memory                                               ; SESSIONS
             BASE_URL=http://punctual.example                              ; BASE_URL
             SECRET_KEY=                                                   ; SECRET_KEY
+            DB_URL=jdbc:postgresql://db/punctual                          ; DB_URL
+            DB_URL=jdbc:postgresql://db/punctual?sslmode=prefer           ; DB_URL
+            SMTP_HOST=mail | SMTP_USER=a | SMTP_PASSWORD=b                ; SMTP_TLS
             SMTP_HOST=mail | SMTP_USER=a | SMTP_PASSWORD=b | SMTP_TLS=none; SMTP_TLS
             """)
     void eachOfThemIsNamed(String unfit, String names) {

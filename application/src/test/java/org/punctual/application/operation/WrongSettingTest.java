@@ -22,6 +22,8 @@ class WrongSettingTest {
           PUNCTUAL_PROFILE=TRIAL          ; PUNCTUAL_PROFILE is "TRIAL". Set it to one of trial, production, or unset it.
           HTTP_PORT=http                  ; HTTP_PORT is "http". Set it to a whole number from 1 to 65535, or unset it.
           HTTP_PORT=0                     ; HTTP_PORT is "0". Set it to a whole number from 1 to 65535, or unset it.
+          HTTP_HOST=192.0.2.7             ; HTTP_HOST is "192.0.2.7", which is no address of this machine. Set it to an address of this machine, to * for all of them, or unset it.
+          STOP_DELAY=61                   ; STOP_DELAY is "61". Set it to a whole number from 0 to 60, or unset it.
           HTTPS_PORT=65536                ; HTTPS_PORT is "65536". Set it to a whole number from 1 to 65535, or unset it.
           DB_POOL=3                       ; DB_POOL is "3". Set it to a whole number from 4 to 1000, or unset it.
           DB_URL=jdbc:mysql://u:p@host/db ; DB_URL names neither PostgreSQL nor H2. Set it to jdbc:postgresql://HOST/DATABASE, or unset it for the embedded database.

@@ -90,7 +90,9 @@ class ClusterGuide {
           partner.scheduleWithFixedDelay(
               () -> answers.add(answerTo("/api/v1/me", key)), 0, 600, TimeUnit.MILLISECONDS);
 
+      cluster.one().ownFiles().write();
       cluster.one().replace();
+      cluster.one().ownFiles().assertKept();
       owner.open("/appointments");
       assertThat(owner.page().url()).endsWith("/appointments");
       cluster.one().start();

@@ -113,8 +113,8 @@ final class GuidedCluster implements AutoCloseable {
     return Map.of(
         "https://punctual.example.org",
         address().toString(),
-        "10.0.0.20:5432",
-        "localhost:" + postgres.port(),
+        "10.0.0.20:5432/punctual?sslmode=verify-full&sslrootcert=" + home + "/postgresql.crt",
+        "localhost:" + postgres.port() + "/punctual",
         "DATABASE-PASSWORD",
         Postgres.PASSWORD,
         "WHAT-OPENSSL-RAND-BASE64-32-PRINTS",

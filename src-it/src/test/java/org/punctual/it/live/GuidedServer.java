@@ -45,6 +45,11 @@ record GuidedServer(String name, Path folder, Guide guide) {
     type(guide.block("Upgrade", "sh"));
   }
 
+  /** What its administrator put into the server's folder. */
+  OwnFiles ownFiles() {
+    return new OwnFiles(folder.resolve(name + "/wlp/usr/servers/punctual"));
+  }
+
   /** Leads everyone back. */
   void rejoin() {
     type(guide.blocks("Upgrade", "sh").get(1));

@@ -54,21 +54,48 @@ final class LiveServer implements AutoCloseable {
     }
   }
 
+  /**
+   * Starts a server without waiting for anything.
+   *
+   * @param home where its data and logs are
+   * @param settings what differs from the defaults
+   */
+  static LiveServer launch(Path home, Map<String, String> settings) {
+    return new LiveServer(home, settings, freePort());
+  }
+
   int port() {
     return port;
   }
 
-  URI at(String path) {
-    return URI.create("http://localhost:" + port + path);
+  /** Waits until the process has ended, and returns its exit code. */
+  int exitCode() {
+    awaitEnd();
+    return process.exitValue();
   }
 
-  /** What it logged so far. */
+  /** What it printed to its console. */
+  String console() {
+    return textOf(home.resolve("console.log"));
+  }
+
+  /** Its log so far. */
   String log() {
-    try {
-      return Files.readString(home.resolve("output/punctual/logs/messages.log"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return textOf(logs().resolve("messages.log"));
+  }
+
+  /** The folder of its logs. */
+  Path logs() {
+    return home.resolve("output/punctual/logs");
+  }
+
+  /** Asks it to end, as {@code kill} and service managers do, and does not wait. */
+  void terminate() {
+    java().destroy();
+  }
+
+  URI at(String path) {
+    return URI.create("http://localhost:" + port + path);
   }
 
   /** Starts it again after it was stopped or killed, with the same data at the same address. */
@@ -152,6 +179,8 @@ final class LiveServer implements AutoCloseable {
     environment.put("WLP_OUTPUT_DIR", home.resolve("output").toString());
     environment.put("DATA_DIR", home.resolve("data").toString());
     environment.put("HTTP_PORT", String.valueOf(port));
+    // Only a test of the delay waits for it.
+    environment.put("STOP_DELAY", "0");
     environment.putAll(provisioning());
     environment.putAll(settings);
     return builder
@@ -183,6 +212,14 @@ final class LiveServer implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       throw interrupted(e);
+    }
+  }
+
+  private static String textOf(Path file) {
+    try {
+      return Files.exists(file) ? Files.readString(file) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -35,7 +35,10 @@ class OwnLibertyGuideIT {
       try {
         type(guide.block("The server", "sh"));
         assertThatItServes(guide);
+        OwnFiles ownFiles = new OwnFiles(home.resolve("wlp/usr/servers/punctual"));
+        ownFiles.write();
         type(guide.block("Upgrade", "sh"));
+        ownFiles.assertKept();
         assertThatItServes(guide);
         assertThat(postgres.number("select count(*) from account")).isEqualTo(1);
         assertThat(postgres.number(TABLES_OF_SESSIONS)).isEqualTo(1);

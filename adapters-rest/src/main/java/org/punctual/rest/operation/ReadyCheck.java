@@ -1,23 +1,25 @@
-package org.punctual.scheduling.operation;
+package org.punctual.rest.operation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.punctual.application.operation.ServerPhase;
 import org.punctual.application.operation.StoreReach;
 
 /** Says whether customers should be sent here: started, not stopping, and the database answers. */
 @Readiness
 @ApplicationScoped
-class ReadyCheck implements HealthCheck {
+public class ReadyCheck implements HealthCheck {
 
-  private final ServerState state;
+  private final ServerPhase phase;
   private final StoreReach database;
 
+  /** Reports the phase and the last look at the database. */
   @Inject
-  ReadyCheck(ServerState state, StoreReach database) {
-    this.state = state;
+  public ReadyCheck(ServerPhase phase, StoreReach database) {
+    this.phase = phase;
     this.database = database;
   }
 
@@ -25,9 +27,9 @@ class ReadyCheck implements HealthCheck {
   public HealthCheckResponse call() {
     boolean answers = database.isThere();
     return HealthCheckResponse.named("ready")
-        .withData("serving", state.isServing())
+        .withData("serving", phase.isServing())
         .withData("database", answers)
-        .status(state.isServing() && answers)
+        .status(phase.isServing() && answers)
         .build();
   }
 }

@@ -1,0 +1,21 @@
+package org.punctual.persistence.operation;
+
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import org.jspecify.annotations.Nullable;
+
+/** The same for a use case that holds no transaction: there is nothing to roll back. */
+@Interceptor
+@Transactional(TxType.NOT_SUPPORTED)
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + RefusalInside.AFTER_TRANSACTION)
+class RefusalInsideNone {
+
+  @AroundInvoke
+  @Nullable Object call(InvocationContext call) throws Exception {
+    return CarriedRefusal.keep(call, () -> {});
+  }
+}

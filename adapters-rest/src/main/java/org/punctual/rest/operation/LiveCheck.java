@@ -1,0 +1,27 @@
+package org.punctual.rest.operation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
+import org.punctual.application.operation.ServerPhase;
+
+/** Says that the process works, unless its settings are refused and it is about to end. */
+@Liveness
+@ApplicationScoped
+public class LiveCheck implements HealthCheck {
+
+  private final ServerPhase phase;
+
+  /** Reports the phase. */
+  @Inject
+  public LiveCheck(ServerPhase phase) {
+    this.phase = phase;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    return HealthCheckResponse.named("settings").status(!phase.isRefused()).build();
+  }
+}

@@ -1,0 +1,40 @@
+package org.punctual.scheduling.operation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.concurrent.ScheduledExecutorService;
+import org.punctual.application.operation.Settings;
+
+/** The part of the start that goes on behind the deployment. */
+@ApplicationScoped
+class Background {
+
+  private final StartAttempt attempt;
+  private final ServerStop stop;
+  private final RefusedStart refusal;
+  private final ScheduledExecutorService executor;
+  private final Clock clock;
+
+  @Inject
+  Background(
+      StartAttempt attempt,
+      ServerStop stop,
+      RefusedStart refusal,
+      ScheduledExecutorService executor,
+      Clock clock) {
+    this.attempt = attempt;
+    this.stop = stop;
+    this.refusal = refusal;
+    this.executor = executor;
+    this.clock = clock;
+  }
+
+  /** Begins it, and returns at once. */
+  void begin(Settings settings) {
+    attempt.prepare();
+    stop.prepare();
+    DatabaseWait wait = new DatabaseWait(settings.server().database(), clock);
+    executor.execute(new Launch(attempt, wait, refusal::end, executor));
+  }
+}

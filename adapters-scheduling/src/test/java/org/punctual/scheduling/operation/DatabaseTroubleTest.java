@@ -1,0 +1,68 @@
+package org.punctual.scheduling.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.punctual.application.operation.DatabaseUrl.Server;
+
+@DisplayName("Trouble with the database")
+class DatabaseTroubleTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          28P01; USER       ; it refuses the sign-in by DB_USER and DB_PASSWORD
+          28000; USER       ; it refuses the sign-in by DB_USER and DB_PASSWORD
+          3D000; NAME       ; it has no database of the name in DB_URL
+          90020; IN_USE     ; another process uses its file
+          08006; UNREACHABLE; what the driver says
+          42501; OTHER      ; what the driver says
+          """)
+  void isExplainedByTheSettingThatRepairsIt(String state, DatabaseTrouble.Kind kind, String words) {
+    SQLException driver = new SQLException("what the driver says", state);
+    assertThat(DatabaseTrouble.of(new IllegalStateException("no connection", driver)))
+        .isEqualTo(new DatabaseTrouble(kind, words));
+  }
+
+  @Test
+  void showsNoUrl() {
+    SQLException driver = new SQLException("Bad URL: jdbc:postgresql://us:psst@db/p?password=psst");
+    assertThat(DatabaseTrouble.of(driver).words()).isEqualTo("Bad URL: DB_URL");
+  }
+
+  @Test
+  void isNoneWhereOneOfTheServersListens() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Server listening = new Server("localhost", socket.getLocalPort());
+      assertThat(DatabaseProbe.problemOf(List.of(nowhere(), listening))).isEmpty();
+    }
+  }
+
+  @Test
+  void isNoneWhereTheDatabaseIsEmbedded() {
+    assertThat(DatabaseProbe.problemOf(List.of())).isEmpty();
+  }
+
+  @Test
+  void isSeenBeforeThePoolIsAsked() throws IOException {
+    assertThat(DatabaseProbe.problemOf(List.of(nowhere()))).contains("Connection refused");
+    assertThat(DatabaseProbe.problemOf(List.of(new Server("no.host.invalid", 5432))))
+        .contains("no host has this name");
+  }
+
+  private static Server nowhere() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return new Server("127.0.0.1", socket.getLocalPort());
+    }
+  }
+}

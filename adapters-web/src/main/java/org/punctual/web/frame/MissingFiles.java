@@ -1,0 +1,47 @@
+package org.punctual.web.frame;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * Answers 404 to an address without a page and without a file (a folder is none), before the
+ * server's own file servlet does: that one logs a warning and an incident for each path that
+ * somebody makes up.
+ */
+public class MissingFiles extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final Pattern PRIVATE = Pattern.compile("/+(?:web-inf|meta-inf)(?:/.*)?");
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (isMissing(request)) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private boolean isMissing(HttpServletRequest request) throws IOException {
+    String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+    if (request.getHttpServletMapping().getMappingMatch() != MappingMatch.DEFAULT
+        || path.equals("/")) {
+      return false;
+    }
+    return path.endsWith("/")
+        || PRIVATE.matcher(path.toLowerCase(Locale.ROOT)).matches()
+        || getServletContext().getResource(path) == null
+        || getServletContext().getResourcePaths(path + "/") != null;
+  }
+}

@@ -1,0 +1,15 @@
+package org.punctual.application.operation;
+
+/** Recognises the requests that the server sends to its own port during its start. */
+public interface OwnCalls {
+
+  /** The header that such a request carries. */
+  String HEADER = "Punctual-Own-Call";
+
+  /**
+   * Takes note of a request that arrived with the header.
+   *
+   * @param token the value of the header, from anybody
+   */
+  void arrived(String token);
+}

@@ -1,0 +1,94 @@
+package org.punctual.it.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.punctual.it.live.RawCall.Answer;
+
+/** What happens all day leaves nothing in the log that an administrator would have to look at. */
+@ExtendWith(SharedServer.class)
+class QuietLogIT {
+
+  private static final Pattern TROUBLE = Pattern.compile("(?m)^\\[\\d.*? [EW] .*$");
+  private static final Pattern OWN = Pattern.compile("^\\[[^]]*] \\w{8} org\\.punctual");
+  private static final String END_OF_START = "Asked for the first pages";
+
+  @Test
+  void aHealthyStartHasNoErrorAndNoWarning(LiveServer server) {
+    String log = server.log();
+    String start = log.substring(0, log.indexOf(END_OF_START));
+    assertThat(TROUBLE.matcher(start).results().map(line -> line.group())).isEmpty();
+    assertThat(start).doesNotContain("FFDC1015I");
+  }
+
+  @Test
+  void theFirstLineOfPunctualSaysVersionAndCommit(LiveServer server) {
+    assertThat(server.log().lines().filter(OWN.asPredicate()).findFirst())
+        .hasValueSatisfying(
+            line -> assertThat(line).containsPattern("Punctual \\d+\\.\\S+, commit \\w+"));
+  }
+
+  @Test
+  void anExpectedRefusalLeavesNoIncident(LiveServer server) throws IOException {
+    Instant hour = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(301));
+    Partner partner = Partner.of(server);
+    partner.submit("Quiet", hour);
+    assertThat(partner.submit("Quiet again", hour).status()).isEqualTo(409);
+    assertThat(RawCall.withKey(server, "GET", "/api/v1/appointments/nothing").send().status())
+        .isEqualTo(404);
+
+    assertThat(incidents(server)).noneMatch(text -> text.contains("org.punctual.domain"));
+  }
+
+  @Test
+  void anUnknownPathLeavesNothing(LiveServer server) throws IOException {
+    List<String> paths =
+        List.of("/wp-login.php", "/assets/mislaid.css", "/assets", "/WEB-INF/web.xml", "/api/no");
+    for (String path : paths) {
+      assertThat(RawCall.of(server, "GET", path).send().status()).as(path).isEqualTo(404);
+    }
+
+    assertThat(server.log()).doesNotContain("wp-login.php", "mislaid.css", "SRVE0190E");
+    assertThat(incidents(server)).noneMatch(text -> text.contains("FileNotFoundException"));
+  }
+
+  @Test
+  void healthListsEachCheckOnce(LiveServer server) {
+    Answer health = RawCall.of(server, "GET", "/health").send();
+
+    assertThat(
+            health.json().getJsonArray("checks").getValuesAs(JsonObject.class).stream()
+                .map(check -> check.getString("name")))
+        .containsExactlyInAnyOrder("settings", "start", "ready");
+  }
+
+  private static List<String> incidents(LiveServer server) throws IOException {
+    Path folder = server.logs().resolve("ffdc");
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(QuietLogIT::textOf).toList();
+    }
+  }
+
+  private static String textOf(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.punctual.it.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** A server whose settings are refused ends its process, and says why where an operator looks. */
+@Execution(ExecutionMode.CONCURRENT)
+class RefusedStartIT {
+
+  /** {@code EX_CONFIG}. */
+  private static final int CONFIGURATION_ERROR = 78;
+
+  @Test
+  void wrongSettingsEndTheProcessAndAreNamedWithTheRemedy(@TempDir Path home) {
+    Map<String, String> wrong =
+        Map.of(
+            "HTTP_HOST", "192.0.2.7",
+            "TLS_KEYSTORE", home.resolve("nowhere.p12").toString(),
+            "TLS_KEYSTORE_PASSWORD", "psst1",
+            "SMTP_PASWORD", "psst2");
+    try (LiveServer server = LiveServer.launch(home, wrong)) {
+      assertThat(server.exitCode()).isEqualTo(CONFIGURATION_ERROR);
+      assertThat(server.console())
+          .contains("HTTP_HOST is \"192.0.2.7\", which is no address of this machine")
+          .contains("nowhere.p12\", which does not exist. Set it to a PKCS#12 file")
+          .contains("SMTP_PASWORD is no setting and changes nothing: is SMTP_PASSWORD meant?")
+          .doesNotContain("psst");
+      assertThat(server.log()).contains("Punctual does not start: settings are wrong:");
+    }
+  }
+
+  @Test
+  void aPortInUseEndsTheProcessAndIsNamed(@TempDir Path home) throws IOException {
+    try (ServerSocket other = new ServerSocket(0, 50, InetAddress.getByName("localhost"))) {
+      String port = String.valueOf(other.getLocalPort());
+      try (LiveServer server = LiveServer.launch(home, Map.of("HTTP_PORT", port))) {
+        assertThat(server.exitCode()).isEqualTo(CONFIGURATION_ERROR);
+        assertThat(server.console())
+            .contains("HTTP_PORT is " + port + ", and another process listens there at localhost");
+      }
+    }
+  }
+}
