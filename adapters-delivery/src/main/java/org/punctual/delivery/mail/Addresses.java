@@ -1,7 +1,6 @@
 package org.punctual.delivery.mail;
 
 import jakarta.mail.internet.InternetAddress;
-import java.io.UnsupportedEncodingException;
 import java.net.IDN;
 import org.punctual.domain.account.EmailAddress;
 
@@ -10,13 +9,16 @@ final class Addresses {
 
   private Addresses() {}
 
-  /** An address with a name; the names of its domain in their ASCII form (RFC 5890 §2.3.2.1). */
+  /** An address alone; the names of its domain in their ASCII form (RFC 5890 §2.3.2.1). */
+  static InternetAddress of(EmailAddress address) {
+    InternetAddress bare = new InternetAddress();
+    bare.setAddress(inAscii(address));
+    return bare;
+  }
+
+  /** An address with the name of a person or a product. */
   static InternetAddress of(EmailAddress address, String name) {
-    try {
-      return new InternetAddress(inAscii(address), name, "UTF-8");
-    } catch (UnsupportedEncodingException e) {
-      throw new IllegalStateException("every Java has UTF-8", e);
-    }
+    return new Named(inAscii(address), HeaderText.oneLine(name));
   }
 
   private static String inAscii(EmailAddress address) {
@@ -25,6 +27,18 @@ final class Addresses {
       return address.localPart() + "@" + IDN.toASCII(domain);
     } catch (IllegalArgumentException notConvertible) {
       return address.value();
+    }
+  }
+
+  /** Encodes its name by {@link HeaderText}, where the library would leave ASCII as it is. */
+  private static final class Named extends InternetAddress {
+
+    private static final long serialVersionUID = 1L;
+
+    private Named(String address, String name) {
+      this.address = address;
+      this.personal = name;
+      this.encodedPersonal = HeaderText.isPlain(name) ? name : HeaderText.encoded(name);
     }
   }
 }

@@ -3,13 +3,14 @@ package org.punctual.delivery.mail;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.punctual.application.operation.Installation;
+import org.punctual.domain.account.Account;
 import org.punctual.domain.account.EmailAddress;
 
 /** Writes a mail as an Internet message (RFC 5322). */
@@ -19,7 +20,6 @@ final class MailMessage {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
 
-  private static final Pattern NOT_IN_A_HEADER = Pattern.compile("[\\p{Cntrl}\u2028\u2029]+");
   private static final String CHARSET = "UTF-8";
 
   private final Session session;
@@ -36,10 +36,8 @@ final class MailMessage {
     Identified message =
         new Identified(session, "<" + mail.identity() + "@" + installation.host() + ">");
     message.setFrom(Addresses.of(from, "Punctual"));
-    message.setRecipient(
-        Message.RecipientType.TO,
-        Addresses.of(mail.to().email(), oneLine(mail.to().profile().name().value())));
-    message.setSubject(oneLine(mail.subject()), CHARSET);
+    message.setRecipient(Message.RecipientType.TO, recipient(mail.to()));
+    setSubject(message, HeaderText.oneLine(mail.subject()));
     message.setText(mail.body().replace("\n", "\r\n"), CHARSET);
     ZoneId zone = mail.to().profile().timeZone();
     message.setHeader("Date", DATE.format(clock.instant().atZone(zone)));
@@ -51,9 +49,19 @@ final class MailMessage {
     return message;
   }
 
-  /** Whatever someone typed can't begin another header. */
-  private static String oneLine(String text) {
-    return NOT_IN_A_HEADER.matcher(text).replaceAll(" ");
+  /** An address that is not confirmed may be a stranger's: the name that was typed stays out. */
+  private static InternetAddress recipient(Account to) {
+    return to.confirmedAt().isPresent()
+        ? Addresses.of(to.email(), to.profile().name().value())
+        : Addresses.of(to.email());
+  }
+
+  private static void setSubject(MimeMessage message, String line) throws MessagingException {
+    if (HeaderText.isPlain(line)) {
+      message.setSubject(line, CHARSET);
+    } else {
+      message.setHeader("Subject", HeaderText.encoded(line));
+    }
   }
 
   /** Keeps its id, where the library would make one up. */

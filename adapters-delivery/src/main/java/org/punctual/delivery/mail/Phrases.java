@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
@@ -27,9 +28,23 @@ public final class Phrases {
             "org.punctual.delivery.mail.Phrases", owner.language(), NEVER_THE_SERVERS_LANGUAGE);
   }
 
-  /** A phrase with its gaps filled. */
+  /**
+   * A phrase with its gaps filled. Where any part of the phrase is written from right to left, each
+   * {@link UserText} is isolated, so that it cannot reorder the dates and hours beside it.
+   */
   public String say(String key, Object... gaps) {
+    String filled = filled(key, gaps);
+    return UserText.mayReorder(filled) ? filled(key, isolated(gaps)) : filled;
+  }
+
+  private String filled(String key, Object... gaps) {
     return new MessageFormat(bundle.getString(key), language()).format(gaps);
+  }
+
+  private static Object[] isolated(Object... gaps) {
+    return Arrays.stream(gaps)
+        .map(gap -> gap instanceof UserText text ? text.isolated() : gap)
+        .toArray();
   }
 
   /** The day of an instant, with the day of the week. */

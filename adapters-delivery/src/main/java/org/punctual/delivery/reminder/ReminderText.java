@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.punctual.application.operation.Installation;
 import org.punctual.application.reminder.ReminderMessage;
 import org.punctual.delivery.mail.Phrases;
+import org.punctual.delivery.mail.UserText;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.TimeSlot;
 
@@ -32,7 +33,7 @@ final class ReminderText {
     Instant start = appointment.slot().start();
     return phrases.say(
         message.asksForDecision() ? "reminder.subject.undecided" : "reminder.subject",
-        appointment.details().title(),
+        title(),
         phrases.date(start),
         phrases.time(start));
   }
@@ -40,7 +41,7 @@ final class ReminderText {
   /** The whole text: paragraphs with an empty line between. */
   String body(boolean late) {
     return Stream.of(
-            Optional.of(phrases.say("greeting", message.context().owner().profile().name())),
+            Optional.of(greeting()),
             Optional.of(phrases.say("reminder.intro")),
             Optional.of(indented(what())),
             appointment.details().notes().map(ReminderText::indented),
@@ -52,11 +53,20 @@ final class ReminderText {
         .collect(Collectors.joining("\n\n", "", "\n"));
   }
 
+  private String greeting() {
+    String name = message.context().owner().profile().name().value();
+    return phrases.say("greeting", new UserText(name));
+  }
+
+  private UserText title() {
+    return new UserText(appointment.details().title());
+  }
+
   private String what() {
     TimeSlot slot = appointment.slot();
     return phrases.say(
         "reminder.what",
-        appointment.details().title(),
+        title(),
         phrases.date(slot.start()),
         phrases.time(slot.start()),
         phrases.time(slot.end()),

@@ -8,6 +8,7 @@ import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.account.DisplayName;
 import org.punctual.domain.account.EmailAddress;
+import org.punctual.domain.account.MailConsent;
 import org.punctual.domain.account.PasswordHash;
 import org.punctual.domain.account.Profile;
 
@@ -15,6 +16,9 @@ import org.punctual.domain.account.Profile;
 public final class Ada {
 
   public static final Account ACCOUNT = with("ada@example.com", "Ada Lovelace", "Europe/Vienna");
+
+  /** The same owner, whose address is not confirmed. */
+  public static final Account UNCONFIRMED = ACCOUNT.mailed(MailConsent.awaited());
 
   private Ada() {}
 
@@ -31,11 +35,13 @@ public final class Ada {
   }
 
   private static Account owner(String email, Profile profile) {
+    Instant registered = Instant.parse("2026-01-01T00:00:00Z");
     return Account.registered(
-        new AccountId(UUID.fromString("018f0000-0000-7000-8000-000000000001")),
-        new EmailAddress(email),
-        profile,
-        new PasswordHash("hash"),
-        Instant.parse("2026-01-01T00:00:00Z"));
+            new AccountId(UUID.fromString("018f0000-0000-7000-8000-000000000001")),
+            new EmailAddress(email),
+            profile,
+            new PasswordHash("hash"),
+            registered)
+        .mailed(MailConsent.awaited().confirmed(registered));
   }
 }

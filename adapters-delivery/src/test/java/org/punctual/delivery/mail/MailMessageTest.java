@@ -87,6 +87,34 @@ class MailMessageTest {
   }
 
   @Test
+  void readsAsItWasTypedAlsoWhenThatLooksEncoded() throws Exception {
+    String tricky = "=?UTF-8?Q?=46ree_money?= (really)";
+    send(new Mail(Ada.with("ada@example.com", tricky, "UTC"), "one.1", tricky, "Body\n"));
+    assertThat(received().getSubject()).isEqualTo(tricky);
+    assertThat(received().getHeader("Subject", null)).doesNotContain("=?UTF-8?Q?=46ree");
+    assertThat(received().getAllRecipients())
+        .singleElement()
+        .hasFieldOrPropertyWithValue("address", "ada@example.com")
+        .hasFieldOrPropertyWithValue("personal", tricky);
+    assertThat(received().getHeader("To", null)).doesNotContain("=?UTF-8?Q?=46ree");
+  }
+
+  @Test
+  void foldsALongTitleBetweenCharacters() throws Exception {
+    String title = "Zahnärztin 🦷 ".repeat(20) + "=?";
+    send(new Mail(Ada.ACCOUNT, "one.1", title, "Body\n"));
+    assertThat(received().getSubject()).isEqualTo(title);
+    assertThat(received().getHeader("Subject", null).lines())
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(78));
+  }
+
+  @Test
+  void namesNobodyAtAnAddressThatIsNotConfirmed() throws Exception {
+    send(new Mail(Ada.UNCONFIRMED, "one.1", "Please confirm", "Hello\n"));
+    assertThat(headers(received())).containsEntry("To", "ada@example.com");
+  }
+
+  @Test
   void isTheSameInEveryAttempt() throws Exception {
     Mail mail = new Mail(Ada.ACCOUNT, "one.1", "Dentist", "Hello\n");
     send(mail);

@@ -31,9 +31,14 @@ final class Messages {
   /** One that is due ten minutes before a start. */
   static ReminderMessage of(
       Account owner, Instant start, Optional<String> notes, Optional<ApiKeyId> key) {
+    return of(owner, start, new Details("Dentist", notes), key);
+  }
+
+  /** A reminder of an appointment about something, due ten minutes before a start. */
+  static ReminderMessage of(Account owner, Instant start, Details details, Optional<ApiKeyId> key) {
     Booking booking =
         new Booking(
-            new Details("Dentist", notes),
+            details,
             Timing.from(start, ZoneId.of("America/New_York")),
             Optional.empty(),
             new ReminderTimes(List.of(10)));

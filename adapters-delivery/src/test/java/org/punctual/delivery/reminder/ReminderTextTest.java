@@ -9,9 +9,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.operation.Installation;
+import org.punctual.application.reminder.ReminderMessage;
 import org.punctual.delivery.mail.Ada;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.apikey.ApiKeyId;
+import org.punctual.domain.appointment.Details;
 
 @DisplayName("The mail of a reminder")
 class ReminderTextTest {
@@ -107,14 +109,34 @@ class ReminderTextTest {
         .isEqualTo("Reminder: Dentist on Tuesday, 1 December 2026 at 10:00");
   }
 
+  @Test
+  void keepsATitleFromReorderingTheDateBesideIt() {
+    ReminderText text =
+        text(
+            Messages.of(
+                Ada.ACCOUNT, START, new Details("פגישה 1\u202e", Optional.empty()), OWNER_HERSELF));
+    assertThat(text.subject())
+        .isEqualTo("Reminder: \u2068פגישה 1\u2069 on Tuesday, 1 December 2026 at 10:00");
+    assertThat(text.body(false)).contains("    \u2068פגישה 1\u2069\n    Tuesday, 1 December");
+  }
+
+  @Test
+  void keepsANameFromReorderingTheGreeting() {
+    Account owner = Ada.with("ada@example.com", "عدا", "UTC");
+    assertThat(text(owner, START, Optional.empty(), OWNER_HERSELF).body(false))
+        .startsWith("Hello \u2068عدا\u2069,\n");
+  }
+
   private static String bodyAt(String start) {
     return text(Ada.ACCOUNT, Instant.parse(start), Optional.empty(), OWNER_HERSELF).body(false);
   }
 
   private static ReminderText text(
       Account owner, Instant start, Optional<String> notes, Optional<ApiKeyId> key) {
-    return new ReminderText(
-        Messages.of(owner, start, notes, key),
-        new Installation(URI.create("https://punctual.example")));
+    return text(Messages.of(owner, start, notes, key));
+  }
+
+  private static ReminderText text(ReminderMessage message) {
+    return new ReminderText(message, new Installation(URI.create("https://punctual.example")));
   }
 }
