@@ -14,9 +14,12 @@ import org.punctual.application.account.InMemoryAccounts;
 import org.punctual.application.account.InMemoryOneTimeLinks;
 import org.punctual.application.account.InMemoryTries;
 import org.punctual.application.account.KeepingCredentials;
+import org.punctual.application.account.MailedLinks;
 import org.punctual.application.account.ManagingAccount;
 import org.punctual.application.account.RecordingAccountMails;
 import org.punctual.application.account.Registering;
+import org.punctual.application.account.RequestingReset;
+import org.punctual.application.account.ResettingPassword;
 import org.punctual.application.account.SignInTries;
 import org.punctual.application.account.SigningIn;
 import org.punctual.application.apikey.InMemoryApiKeys;
@@ -98,11 +101,17 @@ public final class InMemoryPunctual {
   public final InMemoryUsageRecords usage = new InMemoryUsageRecords();
 
   public final Registering registering = new Registering(accounts, passwords, tries, trail, clock);
-  public final KeepingCredentials keeping = new KeepingCredentials(accounts);
+  public final VirtualExecutor executor = new VirtualExecutor(clock);
+  public final MailedLinks mailedLinks = new MailedLinks(links, accounts, mails, clock);
+  public final KeepingCredentials keeping = new KeepingCredentials(accounts, mailedLinks);
   public final SigningIn signingIn =
       new SigningIn(accounts, passwords, keeping, new SignInTries(tries, trail), clock);
   public final ConfirmingAddress confirming =
-      new ConfirmingAddress(accounts, links, mails, tries, clock);
+      new ConfirmingAddress(accounts, mailedLinks, tries, clock);
+  public final RequestingReset requestingReset =
+      new RequestingReset(accounts, mailedLinks, tries, clock, executor);
+  public final ResettingPassword resetting =
+      new ResettingPassword(mailedLinks, passwords, keeping, clock);
   public final CheckingPassword checking =
       new CheckingPassword(accounts, passwords, tries, trail, clock);
   public final ManagingAccount managing =

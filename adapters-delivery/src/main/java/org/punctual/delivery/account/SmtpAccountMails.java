@@ -15,6 +15,7 @@ import org.punctual.application.operation.Installation;
 import org.punctual.delivery.mail.Mail;
 import org.punctual.delivery.mail.Mailer;
 import org.punctual.domain.account.Account;
+import org.punctual.domain.account.OneTimeLink.Purpose;
 import org.punctual.domain.reminder.Outcome;
 
 /**
@@ -47,8 +48,8 @@ class SmtpAccountMails implements AccountMails {
   }
 
   @Override
-  public void sendConfirmation(Account account, String token) {
-    ConfirmationText text = new ConfirmationText(account.profile(), installation);
+  public void sendLink(Purpose purpose, Account account, String token) {
+    LinkText text = new LinkText(purpose, account, installation);
     Mail mail = new Mail(account, UUID.randomUUID().toString(), text.subject(), text.body(token));
     schedule(mail, 0);
   }

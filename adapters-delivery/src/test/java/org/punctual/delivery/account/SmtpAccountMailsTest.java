@@ -22,8 +22,9 @@ import org.punctual.delivery.mail.Ada;
 import org.punctual.delivery.mail.Mailers;
 import org.punctual.delivery.mail.ScriptedSmtpServer;
 import org.punctual.domain.account.EmailAddress;
+import org.punctual.domain.account.OneTimeLink.Purpose;
 
-@DisplayName("The link that confirms an address")
+@DisplayName("A mailed link")
 class SmtpAccountMailsTest {
 
   private static final Installation INSTALLATION =
@@ -49,13 +50,13 @@ class SmtpAccountMailsTest {
   }
 
   @Test
-  void saysWhatItIsForAndForHowLong() {
-    ConfirmationText text = new ConfirmationText(Ada.ACCOUNT.profile(), INSTALLATION);
+  void toConfirmAnAddressSaysNothingThatTheRegistrantTyped() {
+    LinkText text = new LinkText(Purpose.CONFIRM_ADDRESS, Ada.UNCONFIRMED, INSTALLATION);
     assertThat(text.subject()).isEqualTo("Please confirm your email address");
     assertThat(text.body("t-o_k"))
         .isEqualTo(
             """
-            Hello Ada Lovelace,
+            Hello,
 
             Someone (we hope you) created an account at Punctual with this address.
 
@@ -70,8 +71,29 @@ class SmtpAccountMailsTest {
   }
 
   @Test
+  void toResetAPasswordGreetsItsOwner() {
+    LinkText text = new LinkText(Purpose.RESET_PASSWORD, Ada.ACCOUNT, INSTALLATION);
+    assertThat(text.subject()).isEqualTo("Set a new password");
+    assertThat(text.body("t-o_k"))
+        .isEqualTo(
+            """
+            Hello Ada Lovelace,
+
+            Someone (we hope you) asked for a new password for your account at Punctual.
+
+            To set it, open this page within one hour and choose a new password:
+            https://punctual.example/reset?token=t-o_k
+
+            If it was not you, you don't need to do anything. Your password stays as it is.
+
+            See you on time,
+            Punctual
+            """);
+  }
+
+  @Test
   void goesOutBehindTheAnswer() {
-    mails.sendConfirmation(Ada.ACCOUNT, "token");
+    mails.sendLink(Purpose.CONFIRM_ADDRESS, Ada.UNCONFIRMED, "token");
     assertThat(server.heard()).isEmpty();
     executor.runFor(Duration.ZERO);
     assertThat(server.heard()).contains("https://punctual.example/confirm?token=token");
@@ -81,7 +103,7 @@ class SmtpAccountMailsTest {
   @Test
   void isTriedAFewTimesUnderOneIdentity() {
     server.answers("RCPT", "451 later");
-    mails.sendConfirmation(Ada.ACCOUNT, "token");
+    mails.sendLink(Purpose.CONFIRM_ADDRESS, Ada.UNCONFIRMED, "token");
     executor.runFor(Duration.ofMinutes(2));
     assertThat(triesHeard()).isEqualTo(3);
     server.answers("RCPT", "250 ok");
@@ -93,7 +115,7 @@ class SmtpAccountMailsTest {
   @Test
   void isGivenUpAfterFourTries() {
     server.answers("(greeting)", "421 later");
-    mails.sendConfirmation(Ada.ACCOUNT, "token");
+    mails.sendLink(Purpose.CONFIRM_ADDRESS, Ada.UNCONFIRMED, "token");
     executor.runFor(Duration.ofDays(1));
     assertThat(executor.plan()).isEmpty();
   }
@@ -101,7 +123,7 @@ class SmtpAccountMailsTest {
   @Test
   void isNotTriedAgainWhenRefusedForGood() {
     server.answers("RCPT", "550 nobody here");
-    mails.sendConfirmation(Ada.ACCOUNT, "token");
+    mails.sendLink(Purpose.CONFIRM_ADDRESS, Ada.UNCONFIRMED, "token");
     executor.runFor(Duration.ofDays(1));
     assertThat(triesHeard()).isEqualTo(1);
   }

@@ -8,7 +8,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.punctual.application.account.OneTimeLinks;
+import org.punctual.domain.account.AccountId;
 import org.punctual.domain.account.OneTimeLink;
+import org.punctual.domain.account.OneTimeLink.Purpose;
 
 /** Links in the database. */
 @ApplicationScoped
@@ -24,14 +26,19 @@ class JpaOneTimeLinks implements OneTimeLinks {
 
   @Override
   public void add(OneTimeLink link) {
+    forget(link.account(), link.purpose());
+    entities.persist(OneTimeLinkRow.of(link));
+    entities.flush();
+  }
+
+  @Override
+  public void forget(AccountId account, Purpose purpose) {
     entities
         .createQuery(
             "delete from OneTimeLinkRow l where l.accountId = :account and l.purpose = :purpose")
-        .setParameter("account", link.account().value())
-        .setParameter("purpose", link.purpose())
+        .setParameter("account", account.value())
+        .setParameter("purpose", purpose)
         .executeUpdate();
-    entities.persist(OneTimeLinkRow.of(link));
-    entities.flush();
   }
 
   @Override

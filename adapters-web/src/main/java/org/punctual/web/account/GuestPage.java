@@ -11,6 +11,8 @@ public enum GuestPage {
   HOME("/", false),
   REGISTER("/register", false),
   LOGIN("/login", false),
+  FORGOT("/forgot", true),
+  RESET("/reset", true),
   CONFIRM("/confirm", true);
 
   private final String path;

@@ -16,7 +16,8 @@ record ReturnAddress(String path) {
   /** One slash, then neither a second one nor a backslash, and only visible ASCII without it. */
   private static final Pattern ON_THIS_SITE = Pattern.compile("/(?!/)[\\x21-\\x7e&&[^\\\\]]+");
 
-  private static final Pattern SIGNING_IN = Pattern.compile("/(login|register|logout)\\b.*");
+  private static final Pattern SIGNING_IN =
+      Pattern.compile("/(login|register|logout|forgot|reset)\\b.*");
 
   /** What was asked for when it is a path on this site that makes sense, else the start. */
   static ReturnAddress of(@Nullable String asked) {

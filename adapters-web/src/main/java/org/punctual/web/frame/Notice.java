@@ -29,8 +29,13 @@ public class Notice {
   /** The owner signed out: nothing to worry about. */
   static final String SIGNED_OUT = "signed-out";
 
+  /** The owner set a new password by a mailed link. */
+  static final String PASSWORD_RESET = "password-reset";
+
   private static final Set<String> KNOWN =
-      Set.of(EXPIRED, FAILED, AWAY, SIGNED_OUT, "session-ended");
+      Set.of(EXPIRED, FAILED, AWAY, SIGNED_OUT, PASSWORD_RESET, "session-ended");
+
+  private static final Set<String> GOOD = Set.of(SIGNED_OUT, PASSWORD_RESET);
 
   private final HttpServletRequest request;
   private final Texts texts;
@@ -51,6 +56,7 @@ public class Notice {
 
   /** Says whether the sentence tells of something that went as it should. */
   public boolean isGood() {
-    return SIGNED_OUT.equals(request.getParameter(PARAMETER));
+    String name = request.getParameter(PARAMETER);
+    return name != null && GOOD.contains(name);
   }
 }

@@ -118,7 +118,7 @@ class SettingsTest {
       assertThat(page.isConfirmed()).isFalse();
       page.send();
 
-      assertThat(ada.punctual.mails.confirmations()).hasSize(1);
+      assertThat(ada.punctual.mails.links()).hasSize(1);
       assertThat(ada.feedback.told())
           .containsExactly(
               "done: A link is on its way to ada@example.org. Earlier links no longer work.");

@@ -1,6 +1,7 @@
 package org.punctual.application.account;
 
 import org.punctual.domain.account.Account;
+import org.punctual.domain.account.OneTimeLink.Purpose;
 
 /** Mails about an account itself. */
 public interface AccountMails {
@@ -9,10 +10,10 @@ public interface AccountMails {
   boolean isOn();
 
   /**
-   * Mails the link that confirms the address, in the owner's language. Returns at once; the mail
-   * goes out behind the answer.
+   * Mails a one-time link, in the owner's language. Returns at once; the mail is sent later.
    *
+   * @param purpose what the link is for
    * @param token the link's token, to be forgotten when mailed
    */
-  void sendConfirmation(Account account, String token);
+  void sendLink(Purpose purpose, Account account, String token);
 }

@@ -5,35 +5,54 @@ import java.util.Optional;
 import org.punctual.application.UseCase;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
+import org.punctual.domain.account.AccountRefusal;
 import org.punctual.domain.account.Credentials;
+import org.punctual.domain.account.OneTimeLink.Purpose;
 
 /**
- * Replaces credentials whose new hash took long to compute, with no lock held meanwhile: only where
- * the password was not changed since.
+ * Replaces credentials whose new hash took long to compute, with no lock held meanwhile. A changed
+ * password voids the links that would set another one.
  */
 @UseCase
 public class KeepingCredentials {
 
   private final Accounts accounts;
+  private final MailedLinks links;
 
   @Inject
-  public KeepingCredentials(Accounts accounts) {
+  public KeepingCredentials(Accounts accounts, MailedLinks links) {
     this.accounts = accounts;
+    this.links = links;
   }
 
   /**
-   * Replaces an account's credentials.
+   * Replaces an account's credentials, unless the password was changed since they were read.
    *
    * @param known what they were before hashing began
    * @return the account after it; empty when the password was changed meanwhile
    */
   public Optional<Account> replace(AccountId id, Credentials known, Credentials wanted) {
     Account account = accounts.lock(id);
-    if (!account.credentials().since().equals(known.since())) {
-      return Optional.empty();
+    return account.credentials().since().equals(known.since())
+        ? Optional.of(replaced(account, wanted))
+        : Optional.empty();
+  }
+
+  /**
+   * Replaces the credentials of the account that a link to reset its password was mailed to.
+   *
+   * @throws AccountRefusal {@code LINK_INVALID} as {@link MailedLinks#redeem}
+   */
+  public Account replaceByLink(String token, Credentials wanted) {
+    return replaced(links.redeem(token, Purpose.RESET_PASSWORD), wanted);
+  }
+
+  private Account replaced(Account account, Credentials wanted) {
+    if (!wanted.since().equals(account.credentials().since())) {
+      links.revoke(account.id(), Purpose.RESET_PASSWORD);
     }
     Account changed = account.with(wanted);
     accounts.update(changed);
-    return Optional.of(changed);
+    return changed;
   }
 }

@@ -1,7 +1,9 @@
 package org.punctual.application.account;
 
 import java.util.Optional;
+import org.punctual.domain.account.AccountId;
 import org.punctual.domain.account.OneTimeLink;
+import org.punctual.domain.account.OneTimeLink.Purpose;
 
 /** Links that were mailed and not used yet. */
 public interface OneTimeLinks {
@@ -11,6 +13,9 @@ public interface OneTimeLinks {
 
   /** The link with that token's hash, without using it. */
   Optional<OneTimeLink> find(String tokenHash);
+
+  /** The account's links for a purpose stop working. */
+  void forget(AccountId account, Purpose purpose);
 
   /** Takes the link with that token's hash out, so that nobody else can use it. */
   Optional<OneTimeLink> take(String tokenHash);

@@ -12,6 +12,10 @@ public interface Tries {
     REGISTER,
     /** Having a link mailed that confirms an address. */
     CONFIRM_ADDRESS,
+    /** Asking for links that reset a password, by whichever client. */
+    RESET_CLIENT,
+    /** Asking for links that reset the password of an address. */
+    RESET_ADDRESS,
     /** Signing in from one client to one address. */
     SIGN_IN,
     /** Signing in from one client, to any address. */

@@ -29,7 +29,7 @@ class ConfirmingAddressTest {
 
       assertThat(Base64.getUrlDecoder().decode(token)).hasSize(32);
       assertThat(punctual.links.find(token)).isEmpty();
-      assertThat(punctual.mails.confirmations().get(0).account()).isEqualTo(ada);
+      assertThat(punctual.mails.links().get(0).account()).isEqualTo(ada);
     }
 
     @Test
@@ -100,7 +100,7 @@ class ConfirmingAddressTest {
     void to_an_address_that_is_confirmed() {
       punctual.confirming.sendLink(punctual.mailedCustomer("Bob").id());
 
-      assertThat(punctual.mails.confirmations()).isEmpty();
+      assertThat(punctual.mails.links()).isEmpty();
     }
 
     @Test
@@ -109,7 +109,7 @@ class ConfirmingAddressTest {
 
       punctual.confirming.sendLink(ada.id());
 
-      assertThat(punctual.mails.confirmations()).isEmpty();
+      assertThat(punctual.mails.links()).isEmpty();
       assertThat(punctual.confirming.isOn()).isFalse();
     }
   }
@@ -125,7 +125,7 @@ class ConfirmingAddressTest {
 
       assertRefused(
           List.of(Fault.of(TOO_MANY_TRIES, 60L)), () -> punctual.confirming.sendLink(ada.id()));
-      assertThat(punctual.mails.confirmations()).hasSize(5);
+      assertThat(punctual.mails.links()).hasSize(5);
       assertThat(punctual.confirming.works(punctual.mails.lastToken())).isTrue();
     }
 
@@ -137,7 +137,7 @@ class ConfirmingAddressTest {
 
       punctual.confirming.sendLink(punctual.customer("Bob").id());
 
-      assertThat(punctual.mails.confirmations()).hasSize(6);
+      assertThat(punctual.mails.links()).hasSize(6);
     }
   }
 

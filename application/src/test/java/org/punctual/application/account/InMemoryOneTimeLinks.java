@@ -2,7 +2,9 @@ package org.punctual.application.account;
 
 import java.util.Optional;
 import org.punctual.application.InMemoryTable;
+import org.punctual.domain.account.AccountId;
 import org.punctual.domain.account.OneTimeLink;
+import org.punctual.domain.account.OneTimeLink.Purpose;
 
 /** One-time links in memory. */
 public final class InMemoryOneTimeLinks implements OneTimeLinks {
@@ -11,9 +13,7 @@ public final class InMemoryOneTimeLinks implements OneTimeLinks {
 
   @Override
   public void add(OneTimeLink link) {
-    links
-        .where(other -> isReplacedBy(link, other))
-        .forEach(other -> links.remove(other.tokenHash()));
+    forget(link.account(), link.purpose());
     links.put(link.tokenHash(), link);
   }
 
@@ -27,7 +27,10 @@ public final class InMemoryOneTimeLinks implements OneTimeLinks {
     return links.remove(tokenHash);
   }
 
-  private static boolean isReplacedBy(OneTimeLink link, OneTimeLink other) {
-    return other.account().equals(link.account()) && other.purpose() == link.purpose();
+  @Override
+  public void forget(AccountId account, Purpose purpose) {
+    links
+        .where(link -> link.account().equals(account) && link.purpose() == purpose)
+        .forEach(link -> links.remove(link.tokenHash()));
   }
 }

@@ -56,6 +56,26 @@ public abstract class OneTimeLinksContract extends StoreContract {
     assertThat(store.links().find("c")).contains(later);
   }
 
+  @Test
+  void A_link_for_another_purpose_stays() {
+    OneTimeLink confirming = added("a", adas());
+    OneTimeLink resetting = OneTimeLink.issued("b", adas(), Purpose.RESET_PASSWORD, NOW);
+    store.links().add(resetting);
+    assertThat(store.links().find("a")).contains(confirming);
+    assertThat(store.links().find("b")).contains(resetting);
+  }
+
+  @Test
+  void The_links_of_an_account_for_a_purpose_are_forgotten() {
+    OneTimeLink bobs = added("b", bobs());
+    OneTimeLink confirming = added("a", adas());
+    store.links().add(OneTimeLink.issued("c", adas(), Purpose.RESET_PASSWORD, NOW));
+    store.links().forget(adas(), Purpose.RESET_PASSWORD);
+    assertThat(store.links().find("a")).contains(confirming);
+    assertThat(store.links().find("b")).contains(bobs);
+    assertThat(store.links().find("c")).isEmpty();
+  }
+
   private OneTimeLink added(String tokenHash, AccountId account) {
     OneTimeLink link = OneTimeLink.issued(tokenHash, account, Purpose.CONFIRM_ADDRESS, NOW);
     store.links().add(link);

@@ -3,14 +3,15 @@ package org.punctual.application.account;
 import java.util.ArrayList;
 import java.util.List;
 import org.punctual.domain.account.Account;
+import org.punctual.domain.account.OneTimeLink.Purpose;
 
 /** Keeps the mails that would have gone out. */
 public final class RecordingAccountMails implements AccountMails {
 
-  /** A mail that asks to confirm the address. */
-  public record Confirmation(Account account, String token) {}
+  /** A mail with a link. */
+  public record Link(Purpose purpose, Account account, String token) {}
 
-  private final List<Confirmation> confirmations = new ArrayList<>();
+  private final List<Link> links = new ArrayList<>();
   private boolean on = true;
 
   /** As if mail were not configured. */
@@ -19,13 +20,13 @@ public final class RecordingAccountMails implements AccountMails {
   }
 
   /** The mails, in order. */
-  public synchronized List<Confirmation> confirmations() {
-    return List.copyOf(confirmations);
+  public synchronized List<Link> links() {
+    return List.copyOf(links);
   }
 
   /** The token in the last mail. */
   public String lastToken() {
-    List<Confirmation> all = confirmations();
+    List<Link> all = links();
     return all.get(all.size() - 1).token();
   }
 
@@ -35,7 +36,7 @@ public final class RecordingAccountMails implements AccountMails {
   }
 
   @Override
-  public synchronized void sendConfirmation(Account account, String token) {
-    confirmations.add(new Confirmation(account, token));
+  public synchronized void sendLink(Purpose purpose, Account account, String token) {
+    links.add(new Link(purpose, account, token));
   }
 }

@@ -15,7 +15,9 @@ public record OneTimeLink(String tokenHash, AccountId account, Purpose purpose, 
   /** What a link may be used for. */
   public enum Purpose {
     /** Proves that the account's address is its owner's. */
-    CONFIRM_ADDRESS(Duration.ofHours(24));
+    CONFIRM_ADDRESS(Duration.ofHours(24)),
+    /** Sets a new password without the present one. */
+    RESET_PASSWORD(Duration.ofHours(1));
 
     private final Duration validity;
 
@@ -35,7 +37,7 @@ public record OneTimeLink(String tokenHash, AccountId account, Purpose purpose, 
     return new OneTimeLink(tokenHash, account, purpose, now.plus(purpose.validity()));
   }
 
-  /** Says whether it still works for that purpose. */
+  /** Says whether the link still works for that purpose. */
   public boolean serves(Purpose wanted, Instant now) {
     return purpose == wanted && now.isBefore(expiresAt);
   }

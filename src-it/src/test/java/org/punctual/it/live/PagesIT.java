@@ -17,7 +17,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesIT {
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/register", "/login", "/no-such-page", "/confirm?token=used"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/register",
+        "/login",
+        "/forgot",
+        "/no-such-page",
+        "/confirm?token=used",
+        "/reset?token=used"
+      })
   void aGuestsPageIsAccessible(String path, LiveServer server, Browser browser) {
     try (Visitor guest = new Visitor(browser, server)) {
       guest.open(path);

@@ -1,0 +1,81 @@
+package org.punctual.application.account;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.Optional;
+import org.punctual.application.UseCase;
+import org.punctual.domain.account.Account;
+import org.punctual.domain.account.AccountId;
+import org.punctual.domain.account.AccountReason;
+import org.punctual.domain.account.AccountRefusal;
+import org.punctual.domain.account.OneTimeLink;
+import org.punctual.domain.account.OneTimeLink.Purpose;
+
+/** Mails and redeems the one-time links of every purpose. */
+@UseCase
+public class MailedLinks {
+
+  private final OneTimeLinks links;
+  private final Accounts accounts;
+  private final AccountMails mails;
+  private final Clock clock;
+
+  @Inject
+  public MailedLinks(OneTimeLinks links, Accounts accounts, AccountMails mails, Clock clock) {
+    this.links = links;
+    this.accounts = accounts;
+    this.mails = mails;
+    this.clock = clock;
+  }
+
+  /** Says whether mail is configured: without mail, nobody can be sent a link. */
+  public boolean isOn() {
+    return mails.isOn();
+  }
+
+  /**
+   * Mails a new link, which is stored before it is mailed. Earlier links of the account for the
+   * same purpose stop working.
+   */
+  @Transactional(TxType.NOT_SUPPORTED)
+  public void send(Account account, Purpose purpose) {
+    LinkToken token = LinkToken.fresh();
+    links.add(OneTimeLink.issued(token.hash(), account.id(), purpose, clock.instant()));
+    mails.sendLink(purpose, account, token.value());
+  }
+
+  /** The account for which a link still works, without using the link. */
+  public Optional<Account> accountOf(String token, Purpose purpose) {
+    return links
+        .find(new LinkToken(token).hash())
+        .filter(link -> link.serves(purpose, clock.instant()))
+        .map(OneTimeLink::account)
+        .flatMap(accounts::find);
+  }
+
+  /**
+   * Uses a link. All other links of its account for the same purpose stop working, too.
+   *
+   * @return its account, locked until the transaction ends
+   * @throws AccountRefusal {@code LINK_INVALID} when the link was used, has expired, was replaced
+   *     by a later link, or never existed
+   */
+  public Account redeem(String token, Purpose purpose) {
+    Account account =
+        links
+            .take(new LinkToken(token).hash())
+            .filter(link -> link.serves(purpose, clock.instant()))
+            .map(OneTimeLink::account)
+            .map(accounts::lock)
+            .orElseThrow(() -> AccountRefusal.of("", AccountReason.LINK_INVALID));
+    links.forget(account.id(), purpose);
+    return account;
+  }
+
+  /** All links of an account for a purpose stop working. */
+  public void revoke(AccountId account, Purpose purpose) {
+    links.forget(account, purpose);
+  }
+}

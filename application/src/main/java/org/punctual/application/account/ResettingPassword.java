@@ -1,0 +1,62 @@
+package org.punctual.application.account;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import org.punctual.application.UseCase;
+import org.punctual.domain.account.Account;
+import org.punctual.domain.account.AccountReason;
+import org.punctual.domain.account.AccountRefusal;
+import org.punctual.domain.account.Credentials;
+import org.punctual.domain.account.OneTimeLink.Purpose;
+import org.punctual.domain.account.Password;
+import org.punctual.domain.account.PasswordHash;
+
+/**
+ * A customer who forgot the password sets a new one by a mailed link. No transaction is held while
+ * the password is hashed.
+ *
+ * <p>A link goes to a confirmed address alone, so its use proves nothing new about the address.
+ */
+@UseCase
+@Transactional(TxType.NOT_SUPPORTED)
+public class ResettingPassword {
+
+  private final MailedLinks links;
+  private final Passwords passwords;
+  private final KeepingCredentials keeping;
+  private final Clock clock;
+
+  @Inject
+  public ResettingPassword(
+      MailedLinks links, Passwords passwords, KeepingCredentials keeping, Clock clock) {
+    this.links = links;
+    this.passwords = passwords;
+    this.keeping = keeping;
+    this.clock = clock;
+  }
+
+  /** Says whether a link still works, without using it. */
+  public boolean works(String token) {
+    return links.accountOf(token, Purpose.RESET_PASSWORD).isPresent();
+  }
+
+  /**
+   * Uses a link: the owner gets the new password, and all sessions of the owner end. A refused
+   * password leaves the link as it is.
+   *
+   * @throws AccountRefusal {@code LINK_INVALID} as {@link MailedLinks#redeem}; what is wrong with
+   *     the password at {@code password}
+   */
+  public Account reset(String token, String wanted) {
+    Account account =
+        links
+            .accountOf(token, Purpose.RESET_PASSWORD)
+            .orElseThrow(() -> AccountRefusal.of("", AccountReason.LINK_INVALID));
+    Password chosen = Password.chosen(wanted);
+    Registration.mustBeStrong(chosen, account.email(), account.profile().name(), passwords);
+    PasswordHash hash = passwords.hash(chosen);
+    return keeping.replaceByLink(token, new Credentials(hash, clock.instant()));
+  }
+}
