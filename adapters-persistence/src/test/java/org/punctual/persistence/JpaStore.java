@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import org.punctual.application.Store;
 import org.punctual.application.account.Accounts;
 import org.punctual.application.account.OneTimeLinks;
+import org.punctual.application.account.Sessions;
 import org.punctual.application.account.Tries;
 import org.punctual.application.apikey.ApiKeys;
 import org.punctual.application.appointment.AppointmentChanges;
@@ -41,6 +42,11 @@ public final class JpaStore implements Store {
   @Override
   public OneTimeLinks links() {
     return port(OneTimeLinks.class);
+  }
+
+  @Override
+  public Sessions sessions() {
+    return port(Sessions.class);
   }
 
   @Override

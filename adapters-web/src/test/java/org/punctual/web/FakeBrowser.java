@@ -13,8 +13,19 @@ import java.util.Map;
 public final class FakeBrowser {
 
   private final Map<String, Object> kept = new HashMap<>();
+  private final String userAgent;
   private int sessionIds;
   private int looksInVain;
+
+  /** A Firefox on Linux. */
+  public FakeBrowser() {
+    this("Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0");
+  }
+
+  /** A browser that calls itself so. */
+  public FakeBrowser(String userAgent) {
+    this.userAgent = userAgent;
+  }
 
   /** How often the session got another id. */
   public int sessionIds() {
@@ -33,6 +44,8 @@ public final class FakeBrowser {
         HttpServletRequest.class,
         (request, method, arguments) ->
             switch (method.getName()) {
+              case "getRemoteAddr" -> "192.0.2.1";
+              case "getHeader" -> arguments[0].equals("User-Agent") ? userAgent : null;
               case "getParameter" -> parameters.get(arguments[0]);
               case "getSession" -> looksInVain-- > 0 ? null : session();
               case "getRequestedSessionId" -> sessionIds > 0 ? Integer.toString(sessionIds) : null;

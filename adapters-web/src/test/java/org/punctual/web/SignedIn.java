@@ -24,7 +24,7 @@ public final class SignedIn {
 
   public final InMemoryPunctual punctual = new InMemoryPunctual();
   public final OwnerSessions sessions =
-      new OwnerSessions(punctual.signingIn, new FakeStoreReach(), punctual.clock);
+      new OwnerSessions(punctual.keepingSessions, new FakeStoreReach());
   public final FakeBrowser browser = new FakeBrowser();
   public final Texts texts = new Texts();
   public final RecordingFeedback feedback = new RecordingFeedback();

@@ -12,8 +12,10 @@ import org.punctual.application.account.ConfirmingAddress;
 import org.punctual.application.account.FastPasswords;
 import org.punctual.application.account.InMemoryAccounts;
 import org.punctual.application.account.InMemoryOneTimeLinks;
+import org.punctual.application.account.InMemorySessions;
 import org.punctual.application.account.InMemoryTries;
 import org.punctual.application.account.KeepingCredentials;
+import org.punctual.application.account.KeepingSessions;
 import org.punctual.application.account.MailedLinks;
 import org.punctual.application.account.ManagingAccount;
 import org.punctual.application.account.RecordingAccountMails;
@@ -102,8 +104,10 @@ public final class InMemoryPunctual {
 
   public final Registering registering = new Registering(accounts, passwords, tries, trail, clock);
   public final VirtualExecutor executor = new VirtualExecutor(clock);
+  public final InMemorySessions sessions = new InMemorySessions(accounts);
+  public final KeepingSessions keepingSessions = new KeepingSessions(sessions, clock);
   public final MailedLinks mailedLinks = new MailedLinks(links, accounts, mails, clock);
-  public final KeepingCredentials keeping = new KeepingCredentials(accounts, mailedLinks);
+  public final KeepingCredentials keeping = new KeepingCredentials(accounts, mailedLinks, sessions);
   public final SigningIn signingIn =
       new SigningIn(accounts, passwords, keeping, new SignInTries(tries, trail), clock);
   public final ConfirmingAddress confirming =

@@ -3,8 +3,10 @@ package org.punctual.application;
 import java.util.function.Supplier;
 import org.punctual.application.account.InMemoryAccounts;
 import org.punctual.application.account.InMemoryOneTimeLinks;
+import org.punctual.application.account.InMemorySessions;
 import org.punctual.application.account.InMemoryTries;
 import org.punctual.application.account.OneTimeLinks;
+import org.punctual.application.account.Sessions;
 import org.punctual.application.account.Tries;
 import org.punctual.application.apikey.ApiKeys;
 import org.punctual.application.apikey.InMemoryApiKeys;
@@ -30,6 +32,7 @@ public record InMemoryStore(
     InMemoryAccounts accounts,
     Tries tries,
     OneTimeLinks links,
+    Sessions sessions,
     ApiKeys keys,
     InMemoryAppointments appointments,
     AppointmentChanges changes,
@@ -54,6 +57,7 @@ public record InMemoryStore(
         accounts,
         new InMemoryTries(),
         new InMemoryOneTimeLinks(),
+        new InMemorySessions(accounts),
         new InMemoryApiKeys(),
         appointments,
         changes,

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.punctual.application.account.Accounts;
 import org.punctual.application.account.OneTimeLinks;
+import org.punctual.application.account.Sessions;
 import org.punctual.application.account.Tries;
 import org.punctual.application.apikey.ApiKeys;
 import org.punctual.application.appointment.AppointmentChanges;
@@ -27,6 +28,8 @@ public interface Store {
   Tries tries();
 
   OneTimeLinks links();
+
+  Sessions sessions();
 
   ApiKeys keys();
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Optional;
 import org.punctual.application.account.OneTimeLinks;
 import org.punctual.domain.account.AccountId;
@@ -38,6 +39,14 @@ class JpaOneTimeLinks implements OneTimeLinks {
             "delete from OneTimeLinkRow l where l.accountId = :account and l.purpose = :purpose")
         .setParameter("account", account.value())
         .setParameter("purpose", purpose)
+        .executeUpdate();
+  }
+
+  @Override
+  public void forgetExpired(Instant before) {
+    entities
+        .createQuery("delete from OneTimeLinkRow l where l.expiresAt < :before")
+        .setParameter("before", before)
         .executeUpdate();
   }
 

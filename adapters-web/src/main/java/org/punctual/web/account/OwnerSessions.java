@@ -4,54 +4,51 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.punctual.application.account.SigningIn;
+import org.punctual.application.account.KeepingSessions;
 import org.punctual.application.operation.StoreAway;
 import org.punctual.application.operation.StoreReach;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
+import org.punctual.domain.account.Session;
+import org.punctual.domain.account.SessionClient;
+import org.punctual.domain.account.SessionId;
+import org.punctual.web.frame.Client;
 
 /**
- * The HTTP sessions of owners. One begins by signing in, and ends by signing out, after 12 hours
- * without a request, 14 days after signing in, or when the account is locked or its password
- * changed (OWASP ASVS 5.0 §7).
+ * The HTTP sessions of owners. Each belongs to a {@link Session}, which says when it ends, and
+ * which every request looks up, so that a session that was ended elsewhere has ended here.
  *
- * <p>A session holds nothing but the account's id and the instant of signing in, as plain types of
- * Java, so that any server can go on with it.
+ * <p>An HTTP session holds nothing but the ids of account and session, as plain types of Java, so
+ * that any server can go on with it.
  */
 @ApplicationScoped
 public class OwnerSessions {
 
-  /** How long after signing in a session ends, however busy. */
-  static final Duration LONGEST = Duration.ofDays(14);
-
   private static final String OWNER = "punctual.owner";
-  private static final String SINCE = "punctual.signedInAt";
+  private static final String SESSION = "punctual.session";
   private static final String FOUND = "punctual.account";
   private static final String FAILURE = "punctual.failure";
 
-  private final SigningIn signingIn;
+  private final KeepingSessions keeping;
   private final StoreReach store;
-  private final Clock clock;
 
   @Inject
-  public OwnerSessions(SigningIn signingIn, StoreReach store, Clock clock) {
-    this.signingIn = signingIn;
+  public OwnerSessions(KeepingSessions keeping, StoreReach store) {
+    this.keeping = keeping;
     this.store = store;
-    this.clock = clock;
   }
 
   /** Signs the owner in; the session gets another id, which nobody can have known before. */
   public void begin(HttpServletRequest request, Account owner) {
     HttpSession session = request.getSession(true);
+    Optional<Held> before = Held.in(session);
     request.changeSessionId();
-    session.setAttribute(OWNER, owner.id().toString());
-    session.setAttribute(SINCE, clock.instant());
+    new Held(owner.id(), keeping.begin(owner.id(), clientOf(request))).keepIn(session);
+    before.ifPresent(this::end);
     request.setAttribute(FOUND, Optional.of(owner));
   }
 
@@ -60,13 +57,20 @@ public class OwnerSessions {
     request.setAttribute(FOUND, Optional.of(owner));
   }
 
-  /** Signs out whoever is signed in. */
+  /** Signs the owner out, here alone. */
   public void end(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
-    if (session != null) {
-      session.invalidate();
-    }
     request.setAttribute(FOUND, Optional.empty());
+    if (session != null) {
+      Optional<Held> held = Held.in(session);
+      session.invalidate();
+      held.ifPresent(this::end);
+    }
+  }
+
+  /** The session that makes a request, if an owner is signed in. */
+  public Optional<SessionId> idOf(HttpServletRequest request) {
+    return Optional.ofNullable(request.getSession(false)).flatMap(Held::in).map(Held::session);
   }
 
   /**
@@ -100,19 +104,21 @@ public class OwnerSessions {
 
   private Optional<Account> resumed(HttpServletRequest request) {
     HttpSession session = broughtBy(request);
-    if (session == null
-        || !(session.getAttribute(OWNER) instanceof String id)
-        || !(session.getAttribute(SINCE) instanceof Instant since)) {
-      return Optional.empty();
-    }
-    Optional<Account> owner =
-        clock.instant().isBefore(since.plus(LONGEST))
-            ? signingIn.resume(new AccountId(UUID.fromString(id)), since)
-            : Optional.empty();
-    if (owner.isEmpty()) {
+    Optional<Held> held = Optional.ofNullable(session).flatMap(Held::in);
+    Optional<Account> owner = held.flatMap(ids -> keeping.resume(ids.session(), clientOf(request)));
+    if (session != null && held.isPresent() && owner.isEmpty()) {
       session.invalidate();
     }
     return owner;
+  }
+
+  private void end(Held held) {
+    keeping.end(held.owner(), held.session());
+  }
+
+  private static SessionClient clientOf(HttpServletRequest request) {
+    String userAgent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
+    return SessionClient.of(Client.of(request).value(), userAgent);
   }
 
   /**
@@ -131,5 +137,22 @@ public class OwnerSessions {
       throw new StoreAway("whose session it is");
     }
     return session == null ? request.getSession(false) : session;
+  }
+
+  /** The ids that an HTTP session holds. */
+  private record Held(AccountId owner, SessionId session) {
+
+    static Optional<Held> in(HttpSession session) {
+      return session.getAttribute(OWNER) instanceof String owner
+              && session.getAttribute(SESSION) instanceof String id
+          ? Optional.of(
+              new Held(new AccountId(UUID.fromString(owner)), new SessionId(UUID.fromString(id))))
+          : Optional.empty();
+    }
+
+    void keepIn(HttpSession http) {
+      http.setAttribute(OWNER, owner.toString());
+      http.setAttribute(SESSION, session.toString());
+    }
   }
 }

@@ -20,8 +20,7 @@ class OwnerSessionsTest {
 
   private final InMemoryPunctual punctual = new InMemoryPunctual();
   private final FakeStoreReach store = new FakeStoreReach();
-  private final OwnerSessions sessions =
-      new OwnerSessions(punctual.signingIn, store, punctual.clock);
+  private final OwnerSessions sessions = new OwnerSessions(punctual.keepingSessions, store);
   private final FakeBrowser browser = new FakeBrowser();
   private final Account ada = punctual.customer("Ada");
 
@@ -62,11 +61,28 @@ class OwnerSessionsTest {
 
     @Test
     void is_known_until_fourteen_days_have_passed() {
-      punctual.clock.advance(Duration.ofDays(14).minusNanos(1));
-      assertThat(ownerOfNextRequest()).contains(ada);
+      for (int hours = 0; hours < 14 * 24; hours += 6) {
+        assertThat(ownerOfNextRequest()).contains(ada);
+        punctual.clock.advance(Duration.ofHours(6));
+      }
 
-      punctual.clock.advance(Duration.ofNanos(1));
       assertThat(ownerOfNextRequest()).isEmpty();
+    }
+
+    @Test
+    void is_nobody_once_the_session_was_ended_elsewhere() {
+      punctual.sessions.removeAll(ada.id());
+
+      assertThat(ownerOfNextRequest()).isEmpty();
+    }
+
+    @Test
+    void leaves_no_session_behind_by_signing_in_again_or_out() {
+      sessions.begin(browser.request(Map.of()), ada);
+      assertThat(punctual.sessions.ofOwner(ada.id())).hasSize(1);
+
+      sessions.end(browser.request(Map.of()));
+      assertThat(punctual.sessions.ofOwner(ada.id())).isEmpty();
     }
 
     @Test

@@ -156,8 +156,7 @@ final class AdasPages {
   }
 
   private Me signedIn(Account owner) {
-    return new Me(
-        null, new OwnerSessions(punctual.signingIn, new FakeStoreReach(), punctual.clock)) {
+    return new Me(null, new OwnerSessions(punctual.keepingSessions, new FakeStoreReach())) {
       @Override
       public Account account() {
         return owner;

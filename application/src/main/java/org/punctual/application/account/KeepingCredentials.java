@@ -11,18 +11,20 @@ import org.punctual.domain.account.OneTimeLink.Purpose;
 
 /**
  * Replaces credentials whose new hash took long to compute, with no lock held meanwhile. A changed
- * password voids the links that would set another one.
+ * password ends all sessions, and voids the links that would set another one.
  */
 @UseCase
 public class KeepingCredentials {
 
   private final Accounts accounts;
   private final MailedLinks links;
+  private final Sessions sessions;
 
   @Inject
-  public KeepingCredentials(Accounts accounts, MailedLinks links) {
+  public KeepingCredentials(Accounts accounts, MailedLinks links, Sessions sessions) {
     this.accounts = accounts;
     this.links = links;
+    this.sessions = sessions;
   }
 
   /**
@@ -33,9 +35,11 @@ public class KeepingCredentials {
    */
   public Optional<Account> replace(AccountId id, Credentials known, Credentials wanted) {
     Account account = accounts.lock(id);
-    return account.credentials().since().equals(known.since())
-        ? Optional.of(replaced(account, wanted))
-        : Optional.empty();
+    if (!account.credentials().since().equals(known.since())) {
+      return Optional.empty();
+    }
+    boolean isRehashed = wanted.since().equals(known.since());
+    return Optional.of(isRehashed ? kept(account, wanted) : changed(account, wanted));
   }
 
   /**
@@ -44,15 +48,18 @@ public class KeepingCredentials {
    * @throws AccountRefusal {@code LINK_INVALID} as {@link MailedLinks#redeem}
    */
   public Account replaceByLink(String token, Credentials wanted) {
-    return replaced(links.redeem(token, Purpose.RESET_PASSWORD), wanted);
+    return changed(links.redeem(token, Purpose.RESET_PASSWORD), wanted);
   }
 
-  private Account replaced(Account account, Credentials wanted) {
-    if (!wanted.since().equals(account.credentials().since())) {
-      links.revoke(account.id(), Purpose.RESET_PASSWORD);
-    }
-    Account changed = account.with(wanted);
-    accounts.update(changed);
-    return changed;
+  private Account changed(Account account, Credentials wanted) {
+    links.revoke(account.id(), Purpose.RESET_PASSWORD);
+    sessions.removeAll(account.id());
+    return kept(account, wanted);
+  }
+
+  private Account kept(Account account, Credentials wanted) {
+    Account after = account.with(wanted);
+    accounts.update(after);
+    return after;
   }
 }

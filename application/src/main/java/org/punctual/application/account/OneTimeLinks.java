@@ -1,5 +1,6 @@
 package org.punctual.application.account;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.account.OneTimeLink;
@@ -16,6 +17,9 @@ public interface OneTimeLinks {
 
   /** The account's links for a purpose stop working. */
   void forget(AccountId account, Purpose purpose);
+
+  /** Deletes links that expired before an instant. */
+  void forgetExpired(Instant before);
 
   /** Takes the link with that token's hash out, so that nobody else can use it. */
   Optional<OneTimeLink> take(String tokenHash);

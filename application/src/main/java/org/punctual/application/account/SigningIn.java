@@ -4,11 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import org.punctual.application.UseCase;
 import org.punctual.domain.account.Account;
-import org.punctual.domain.account.AccountId;
 import org.punctual.domain.account.AccountReason;
 import org.punctual.domain.account.AccountRefusal;
 import org.punctual.domain.account.Credentials;
@@ -67,15 +65,6 @@ public class SigningIn {
     }
     tries.accept(owner);
     return upToDate(owner, password);
-  }
-
-  /**
-   * Finds the account of a session that signed in before.
-   *
-   * @return empty when the account is gone or locked, or its password was changed since
-   */
-  public Optional<Account> resume(AccountId id, Instant signedInAt) {
-    return accounts.find(id).filter(account -> account.admits(signedInAt));
   }
 
   private boolean matches(String typed, Optional<Account> account, SignInTries.Counted counted) {

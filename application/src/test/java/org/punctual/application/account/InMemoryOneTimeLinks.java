@@ -1,5 +1,6 @@
 package org.punctual.application.account;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.punctual.application.InMemoryTable;
 import org.punctual.domain.account.AccountId;
@@ -15,6 +16,13 @@ public final class InMemoryOneTimeLinks implements OneTimeLinks {
   public void add(OneTimeLink link) {
     forget(link.account(), link.purpose());
     links.put(link.tokenHash(), link);
+  }
+
+  @Override
+  public void forgetExpired(Instant before) {
+    links
+        .where(link -> link.expiresAt().isBefore(before))
+        .forEach(link -> links.remove(link.tokenHash()));
   }
 
   @Override

@@ -24,6 +24,8 @@ import org.punctual.domain.account.DisplayName;
 import org.punctual.domain.account.MailConsent;
 import org.punctual.domain.account.PasswordHash;
 import org.punctual.domain.account.Profile;
+import org.punctual.domain.account.SessionClient;
+import org.punctual.domain.account.SessionId;
 
 class ManagingAccountTest {
 
@@ -63,13 +65,14 @@ class ManagingAccountTest {
 
     @Test
     void ends_sessions_that_signed_in_before() {
+      SessionId session = punctual.keepingSessions.begin(ada.id(), new SessionClient("", ""));
       punctual.clock.advance(Duration.ofMinutes(1));
 
       Account changed = change(OLD, NEW);
 
       assertThat(changed.credentials().password()).isEqualTo(new PasswordHash("1:" + NEW));
       assertThat(punctual.accounts.find(ada.id())).contains(changed);
-      assertThat(punctual.signingIn.resume(ada.id(), InMemoryPunctual.START)).isEmpty();
+      assertThat(punctual.keepingSessions.resume(session, new SessionClient("", ""))).isEmpty();
     }
 
     @Test

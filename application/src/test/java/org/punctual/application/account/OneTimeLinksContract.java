@@ -76,6 +76,15 @@ public abstract class OneTimeLinksContract extends StoreContract {
     assertThat(store.links().find("c")).isEmpty();
   }
 
+  @Test
+  void Expired_links_are_forgotten() {
+    OneTimeLink link = added("a", adas());
+    store.links().forgetExpired(link.expiresAt());
+    assertThat(store.links().find("a")).contains(link);
+    store.links().forgetExpired(link.expiresAt().plusSeconds(1));
+    assertThat(store.links().find("a")).isEmpty();
+  }
+
   private OneTimeLink added(String tokenHash, AccountId account) {
     OneTimeLink link = OneTimeLink.issued(tokenHash, account, Purpose.CONFIRM_ADDRESS, NOW);
     store.links().add(link);

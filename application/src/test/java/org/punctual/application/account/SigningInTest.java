@@ -10,13 +10,11 @@ import static org.punctual.domain.account.AccountReason.TOO_MANY_TRIES;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
 import org.punctual.domain.Fault;
 import org.punctual.domain.account.Account;
-import org.punctual.domain.account.AccountId;
 import org.punctual.domain.account.Credentials;
 import org.punctual.domain.account.PasswordHash;
 
@@ -260,24 +258,6 @@ class SigningInTest {
     private void changePassword(String wanted) {
       punctual.clock.advance(Duration.ofSeconds(1));
       punctual.managing.changePassword(ada.id(), RIGHT, wanted);
-    }
-  }
-
-  @Nested
-  class A_session {
-
-    @Test
-    void goes_on_while_the_account_admits_it() {
-      assertThat(punctual.signingIn.resume(ada.id(), InMemoryPunctual.START)).contains(ada);
-    }
-
-    @Test
-    void ends_with_a_lock_and_with_the_account() {
-      punctual.locked(ada);
-
-      assertThat(punctual.signingIn.resume(ada.id(), InMemoryPunctual.START)).isEmpty();
-      assertThat(punctual.signingIn.resume(new AccountId(new UUID(9, 9)), InMemoryPunctual.START))
-          .isEmpty();
     }
   }
 

@@ -1,0 +1,18 @@
+package org.punctual.persistence.account;
+
+import org.junit.jupiter.params.Parameter;
+import org.punctual.application.Store;
+import org.punctual.application.account.SessionsContract;
+import org.punctual.persistence.EveryDatabase;
+import org.punctual.persistence.OnEveryDatabase;
+
+@OnEveryDatabase
+class JpaSessionsTest extends SessionsContract {
+
+  @Parameter private EveryDatabase database;
+
+  @Override
+  protected Store emptyStore() {
+    return database.emptyStore();
+  }
+}

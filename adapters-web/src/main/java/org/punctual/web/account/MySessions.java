@@ -1,0 +1,88 @@
+package org.punctual.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.punctual.application.account.KeepingSessions;
+import org.punctual.domain.account.Session;
+import org.punctual.domain.account.SessionId;
+import org.punctual.web.frame.Feedback;
+import org.punctual.web.frame.Texts;
+
+/** Where the owner is signed in. Nothing is remembered, so that an action shows at once. */
+@Named
+@RequestScoped
+public class MySessions {
+
+  private final Me me;
+  private final KeepingSessions keeping;
+  private final Feedback feedback;
+  private final Texts texts;
+  private final Optional<SessionId> present;
+
+  @Inject
+  public MySessions(
+      Me me,
+      KeepingSessions keeping,
+      OwnerSessions sessions,
+      Feedback feedback,
+      Texts texts,
+      HttpServletRequest request) {
+    this.me = me;
+    this.keeping = keeping;
+    this.feedback = feedback;
+    this.texts = texts;
+    this.present = sessions.idOf(request);
+  }
+
+  /** The owner's sessions: the present session first, then the last used. */
+  public List<SessionLine> getLines() {
+    return keeping.of(me.account()).stream()
+        .map(this::line)
+        .sorted((one, other) -> Boolean.compare(other.present(), one.present()))
+        .toList();
+  }
+
+  /** Says whether there is any session but the present one. */
+  public boolean isElsewhere() {
+    return getLines().stream().anyMatch(line -> !line.present());
+  }
+
+  /** Ends another session of the owner; does nothing when it has ended already. */
+  public void end(String id) {
+    sessionId(id).ifPresent(session -> keeping.end(me.id(), session));
+    feedback.done(texts.of(me.getLanguage(), "settings.sessions.ended"));
+  }
+
+  /** Ends all sessions of the owner but the present one. */
+  public void endOthers() {
+    keeping.endOthers(me.id(), present.orElseThrow());
+    feedback.done(texts.of(me.getLanguage(), "settings.sessions.others-ended"));
+  }
+
+  private SessionLine line(Session session) {
+    boolean isPresent = present.filter(session.id()::equals).isPresent();
+    return new SessionLine(session, inWords(session.client().userAgent()), isPresent);
+  }
+
+  private String inWords(String userAgent) {
+    BrowserName name = BrowserName.of(userAgent);
+    String unknown = texts.of(me.getLanguage(), "settings.sessions.unknown");
+    String browser = name.browser().orElse(unknown);
+    return name.system()
+        .map(system -> texts.of(me.getLanguage(), "settings.sessions.browser", browser, system))
+        .orElse(browser);
+  }
+
+  private static Optional<SessionId> sessionId(String sent) {
+    try {
+      return Optional.of(new SessionId(UUID.fromString(sent)));
+    } catch (IllegalArgumentException malformed) {
+      return Optional.empty();
+    }
+  }
+}

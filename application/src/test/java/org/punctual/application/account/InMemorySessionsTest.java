@@ -1,0 +1,12 @@
+package org.punctual.application.account;
+
+import org.punctual.application.InMemoryStore;
+import org.punctual.application.Store;
+
+class InMemorySessionsTest extends SessionsContract {
+
+  @Override
+  protected Store emptyStore() {
+    return InMemoryStore.empty();
+  }
+}

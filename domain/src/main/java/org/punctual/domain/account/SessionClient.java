@@ -1,0 +1,30 @@
+package org.punctual.domain.account;
+
+/**
+ * What an owner recognises a session by.
+ *
+ * @param address the network address that the last noted request came from
+ * @param userAgent what the browser calls itself, shortened; empty when it sent nothing
+ */
+public record SessionClient(String address, String userAgent) {
+
+  private static final int MAX_ADDRESS = 64;
+  private static final int MAX_USER_AGENT = 200;
+
+  /** Reads what a request says: control characters are left out, and long text is cut. */
+  public static SessionClient of(String address, String userAgent) {
+    return new SessionClient(shortened(address, MAX_ADDRESS), shortened(userAgent, MAX_USER_AGENT));
+  }
+
+  private static String shortened(String text, int most) {
+    return text.codePoints()
+        .filter(SessionClient::isVisible)
+        .limit(most)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static boolean isVisible(int character) {
+    return character >= ' ' && character <= '~';
+  }
+}
