@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.punctual.application.account.CheckingPassword;
 import org.punctual.application.account.ConfirmingAddress;
+import org.punctual.application.account.DeletingAccount;
 import org.punctual.application.account.FastPasswords;
 import org.punctual.application.account.InMemoryAccounts;
 import org.punctual.application.account.InMemoryOneTimeLinks;
@@ -121,6 +122,8 @@ public final class InMemoryPunctual {
   public final ManagingAccount managing =
       new ManagingAccount(accounts, passwords, checking, keeping, trail, clock);
 
+  public final DeletingAccount deleting = new DeletingAccount(checking, accounts, tries);
+
   public final BookingAppointments booking;
   public final DecidingAppointments deciding;
   public final EditingAppointments editing;
@@ -146,7 +149,8 @@ public final class InMemoryPunctual {
   public final RecordingUsage recording = new RecordingUsage(usage);
   public final BrowsingUsage browsingUsage = new BrowsingUsage(usage);
   public final ArchivingUsage archiving =
-      new ArchivingUsage(new InMemoryUsageTotals(usage), accounts, new Retention(90), clock);
+      new ArchivingUsage(
+          new InMemoryUsageTotals(usage, accounts), accounts, new Retention(90), clock);
 
   /** With the default limits. */
   public InMemoryPunctual() {

@@ -66,7 +66,7 @@ public record InMemoryStore(
         new InMemoryNotifications(reminders, changes, seen),
         seen,
         usage,
-        new InMemoryUsageTotals(usage),
+        new InMemoryUsageTotals(usage, accounts),
         new InMemoryCallCounts(accounts));
   }
 

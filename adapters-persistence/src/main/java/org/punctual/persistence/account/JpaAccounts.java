@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
@@ -74,6 +75,31 @@ public class JpaAccounts implements Accounts {
       throw new NoSuchElementException("no account " + owner);
     }
     return row.toDomain();
+  }
+
+  /**
+   * Locks in the order of all others, so that nobody waits in a circle: the owner, then reminders,
+   * then deliveries, each by id. Appointments go before the keys that some of them came by; foreign
+   * keys cascade to the rest.
+   */
+  @Override
+  public void remove(AccountId id) {
+    lock(id);
+    ofOwner("select id from reminder where owner_id = ?1 order by id for update", id)
+        .getResultList();
+    ofOwner(
+            "select id from delivery where reminder_id in"
+                + " (select id from reminder where owner_id = ?1) order by id for update",
+            id)
+        .getResultList();
+    ofOwner("delete from usage_record where owner_id = ?1", id).executeUpdate();
+    ofOwner("delete from appointment where owner_id = ?1", id).executeUpdate();
+    ofOwner("delete from account where id = ?1", id).executeUpdate();
+    entities.clear();
+  }
+
+  private Query ofOwner(String sql, AccountId owner) {
+    return entities.createNativeQuery(sql).setParameter(1, owner.value());
   }
 
   /** The accounts of those ids, in no order; for what is kept beside accounts. */

@@ -99,6 +99,16 @@ class JpaUsageTotals implements UsageTotals {
   }
 
   @Override
+  public void forgetStrangers(Instant since) {
+    entities
+        .createNativeQuery(
+            "delete from usage_record where called_at >= ?1"
+                + " and not exists (select 1 from account a where a.id = usage_record.owner_id)")
+        .setParameter(1, InstantConverter.bound(since))
+        .executeUpdate();
+  }
+
+  @Override
   public void forgetRecords(AccountId owner, Instant before) {
     entities
         .createQuery(DELETE)

@@ -2,6 +2,7 @@ package org.punctual.scheduling.operation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.punctual.scheduling.account.ExpirySweeper;
 import org.punctual.scheduling.audit.AuditCounting;
 import org.punctual.scheduling.reminder.ReminderRunner;
 import org.punctual.scheduling.usage.CallExchange;
@@ -19,6 +20,7 @@ class Jobs {
   private final CallExchange calls;
   private final PublishedMetrics metrics;
   private final AuditCounting audit;
+  private final ExpirySweeper sweeper;
   private boolean isStarted;
 
   @Inject
@@ -29,7 +31,8 @@ class Jobs {
       UsageArchiver archiver,
       CallExchange calls,
       PublishedMetrics metrics,
-      AuditCounting audit) {
+      AuditCounting audit,
+      ExpirySweeper sweeper) {
     this.store = store;
     this.reminders = reminders;
     this.usage = usage;
@@ -37,6 +40,7 @@ class Jobs {
     this.calls = calls;
     this.metrics = metrics;
     this.audit = audit;
+    this.sweeper = sweeper;
   }
 
   /** The store's clock comes first: nothing is done before servers agree on the time. */
@@ -49,6 +53,7 @@ class Jobs {
     calls.start();
     metrics.start();
     audit.start();
+    sweeper.start();
   }
 
   /** Writing usage comes last: calls are still answered while reminders come to their end. */
@@ -58,6 +63,7 @@ class Jobs {
     }
     metrics.stop();
     audit.stop();
+    sweeper.stop();
     archiver.stop();
     reminders.stop();
     calls.stop();

@@ -53,7 +53,7 @@ class UsageArchiverTest {
     archiver.stop();
     ArchivingUsage failing =
         new ArchivingUsage(
-            new InMemoryUsageTotals(punctual.usage),
+            new InMemoryUsageTotals(punctual.usage, punctual.accounts),
             punctual.accounts,
             new Retention(90),
             punctual.clock) {

@@ -32,10 +32,13 @@ public class Notice {
   /** The owner set a new password by a mailed link. */
   static final String PASSWORD_RESET = "password-reset";
 
-  private static final Set<String> KNOWN =
-      Set.of(EXPIRED, FAILED, AWAY, SIGNED_OUT, PASSWORD_RESET, "session-ended");
+  /** The owner deleted the account. */
+  static final String ACCOUNT_DELETED = "account-deleted";
 
-  private static final Set<String> GOOD = Set.of(SIGNED_OUT, PASSWORD_RESET);
+  private static final Set<String> KNOWN =
+      Set.of(EXPIRED, FAILED, AWAY, SIGNED_OUT, PASSWORD_RESET, ACCOUNT_DELETED, "session-ended");
+
+  private static final Set<String> GOOD = Set.of(SIGNED_OUT, PASSWORD_RESET, ACCOUNT_DELETED);
 
   private final HttpServletRequest request;
   private final Texts texts;

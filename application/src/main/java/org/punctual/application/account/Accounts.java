@@ -19,6 +19,15 @@ public interface Accounts {
   /** Replaces the stored state of an account. */
   void update(Account account);
 
+  /**
+   * Removes an account with everything that belongs to it, all or nothing: whatever any feature
+   * keeps of an owner. What servers still gather in memory about its calls is dropped within an
+   * hour of being written.
+   *
+   * @throws java.util.NoSuchElementException when there is no such account
+   */
+  void remove(AccountId id);
+
   /** The account of that id. */
   Optional<Account> find(AccountId id);
 

@@ -2,6 +2,7 @@ package org.punctual.application.usage;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -53,6 +54,11 @@ public class ArchivingUsage {
     Optional<Period> day = dayToArchive(accounts.lock(owner));
     day.ifPresent(due -> totals.archive(owner, due));
     return day.isPresent();
+  }
+
+  /** Deletes records of the last day that were written after their owner's account was deleted. */
+  public void forgetStrangers() {
+    totals.forgetStrangers(clock.instant().minus(Duration.ofDays(1)));
   }
 
   private Optional<Period> dayToArchive(Account owner) {

@@ -27,6 +27,12 @@ public interface UsageTotals {
    */
   void archive(AccountId owner, Period day);
 
+  /**
+   * Deletes records, of calls from an instant on, whose owner has no account: calls that were
+   * answered before the account was deleted, and written after.
+   */
+  void forgetStrangers(Instant since);
+
   /** Deletes the records of an owner who left, from before an instant. */
   void forgetRecords(AccountId owner, Instant before);
 }

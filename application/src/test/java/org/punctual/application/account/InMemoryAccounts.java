@@ -44,8 +44,11 @@ public final class InMemoryAccounts implements Accounts {
     return find(owner).orElseThrow(() -> new NoSuchElementException("no account " + owner));
   }
 
-  /** The account is gone, with its row alone. */
+  /** The account is gone, with its row alone: the other fakes keep what they have. */
+  @Override
   public void remove(AccountId id) {
-    accounts.remove(id);
+    if (accounts.remove(id).isEmpty()) {
+      throw new NoSuchElementException("no account " + id);
+    }
   }
 }

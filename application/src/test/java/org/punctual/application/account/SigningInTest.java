@@ -10,6 +10,7 @@ import static org.punctual.domain.account.AccountReason.TOO_MANY_TRIES;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;

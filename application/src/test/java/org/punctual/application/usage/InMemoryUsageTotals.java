@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.punctual.application.account.Accounts;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.usage.Period;
 import org.punctual.domain.usage.UsageRecord;
@@ -13,10 +14,12 @@ import org.punctual.domain.usage.UsageRecord;
 public final class InMemoryUsageTotals implements UsageTotals {
 
   private final InMemoryUsageRecords records;
+  private final Accounts accounts;
 
   /** The totals of those records. */
-  public InMemoryUsageTotals(InMemoryUsageRecords records) {
+  public InMemoryUsageTotals(InMemoryUsageRecords records, Accounts accounts) {
     this.records = records;
+    this.accounts = accounts;
   }
 
   @Override
@@ -42,6 +45,12 @@ public final class InMemoryUsageTotals implements UsageTotals {
         isOf(owner).and(isBefore(day.start()).negate()).and(isBefore(day.end()));
     records.archived().add(day.from(), records.all().stream().filter(isDue).toList());
     records.remove(isDue);
+  }
+
+  @Override
+  public void forgetStrangers(Instant since) {
+    Predicate<UsageRecord> isStrangers = record -> accounts.find(record.caller().owner()).isEmpty();
+    records.remove(isStrangers.and(isBefore(since).negate()));
   }
 
   @Override

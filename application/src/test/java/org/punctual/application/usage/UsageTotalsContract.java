@@ -195,6 +195,18 @@ public abstract class UsageTotalsContract extends UsageStoreContract {
     assertThat(callsByDate(DAY)).isEqualTo(Map.of("2026-11-23", 1L));
   }
 
+  @Test
+  void Records_of_strangers_are_forgotten_from_an_instant_on() {
+    AccountId gone = Samples.account("gone@example.com").id();
+    add(Samples.key(gone, "dddddddd"), Operation.ME_GET, 200, 1);
+    called(NOON);
+    store.usageTotals().forgetStrangers(NOON.plusMillis(1));
+    assertThat(store.usage().latest(gone, DAY, 9)).hasSize(1);
+    store.usageTotals().forgetStrangers(NOON);
+    assertThat(store.usage().latest(gone, DAY, 9)).isEmpty();
+    assertThat(store.usage().latest(adas(), DAY, 9)).hasSize(1);
+  }
+
   private void archive(Period day) {
     store.run(
         () -> {

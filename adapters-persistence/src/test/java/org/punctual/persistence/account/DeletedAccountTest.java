@@ -1,0 +1,185 @@
+package org.punctual.persistence.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.punctual.application.Samples.NOW;
+import static org.punctual.application.Samples.VIENNA;
+import static org.punctual.application.Samples.inHours;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.punctual.application.Samples;
+import org.punctual.application.Store;
+import org.punctual.application.usage.UsageBatch;
+import org.punctual.domain.account.Account;
+import org.punctual.domain.account.AccountId;
+import org.punctual.domain.account.OneTimeLink;
+import org.punctual.domain.account.OneTimeLink.Purpose;
+import org.punctual.domain.account.Session;
+import org.punctual.domain.account.SessionClient;
+import org.punctual.domain.account.SessionId;
+import org.punctual.domain.apikey.ApiKey;
+import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.Change;
+import org.punctual.domain.reminder.Attempt;
+import org.punctual.domain.reminder.Channel;
+import org.punctual.domain.reminder.Delivery;
+import org.punctual.domain.reminder.Reminder;
+import org.punctual.domain.usage.Operation;
+import org.punctual.domain.usage.Period;
+import org.punctual.domain.usage.UsageRecord;
+import org.punctual.persistence.EveryDatabase;
+import org.punctual.persistence.OnEveryDatabase;
+
+/**
+ * Walks all tables of the schema. A new table fails this test until it is filled here, and until
+ * deleting an account deletes its rows, or until it is named as a table that holds nothing of an
+ * owner.
+ */
+@OnEveryDatabase
+@DisplayName("A deleted account")
+class DeletedAccountTest {
+
+  /** Migrations, locks, and tries, which are hashed, kept by client and deleted after a day. */
+  private static final Set<String> NOT_OF_OWNERS =
+      Set.of("flyway_schema_history", "account_try", "account_try_lock");
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+  @Parameter private EveryDatabase database;
+
+  private Store store;
+  private Account ada;
+  private Account bob;
+
+  @BeforeEach
+  void addOwners() {
+    store = database.emptyStore();
+    ada = Samples.account("ada@example.com");
+    bob = Samples.account("bob@example.com");
+  }
+
+  @Test
+  @DisplayName("leaves no row in any table")
+  void leavesNothing() {
+    fill(ada, "aaaaaaaa");
+    assertThat(rows()).allSatisfy((table, count) -> assertThat(count).as(table).isPositive());
+
+    remove(ada.id());
+
+    assertThat(rows()).allSatisfy((table, count) -> assertThat(count).as(table).isZero());
+  }
+
+  @Test
+  @DisplayName("takes nothing of another owner along")
+  void takesNothingOfOthers() {
+    fill(bob, "bbbbbbbb");
+    Map<String, Long> bobs = rows();
+    fill(ada, "aaaaaaaa");
+
+    remove(ada.id());
+
+    assertThat(rows()).isEqualTo(bobs);
+  }
+
+  @Test
+  @DisplayName("may know from docs/privacy.md what each table kept")
+  void isDescribed() throws IOException {
+    String privacy = Files.readString(Path.of("..", "docs", "privacy.md"));
+    assertThat(store.call(this::tables))
+        .allSatisfy(table -> assertThat(privacy).contains("| `" + table + "` |"));
+  }
+
+  private void remove(AccountId id) {
+    store.run(() -> store.accounts().remove(id));
+  }
+
+  /** Puts at least one row of an owner into each table. */
+  private void fill(Account owner, String publicPart) {
+    store.accounts().add(owner);
+    store.links().add(OneTimeLink.issued(publicPart, owner.id(), Purpose.RESET_PASSWORD, NOW));
+    SessionClient client = new SessionClient("192.0.2.1", "Firefox");
+    SessionId session = new SessionId(UUID.randomUUID());
+    store.sessions().add(Session.begun(session, owner.id(), client, NOW));
+    ApiKey key = Samples.key(owner.id(), publicPart);
+    store.keys().add(key);
+    addAppointment(key);
+    store.seen().mark(owner.id(), NOW);
+    addUsage(key);
+  }
+
+  private void addAppointment(ApiKey key) {
+    Appointment appointment = Samples.submitted(key, inHours(24), "ext-1");
+    store.appointments().add(appointment);
+    Appointment confirmed = appointment.confirm(NOW);
+    store.changes().add(Change.between(appointment, confirmed, Optional.empty()));
+    Reminder reminder = Samples.reminder(appointment, 10);
+    store.reminders().addAll(List.of(reminder));
+    Delivery delivery = Delivery.planned(reminder, Channel.IN_APP, NOW);
+    store.deliveries().addAll(List.of(delivery));
+    store.deliveries().addAttempts(List.of(new Attempt(delivery.id(), 1, NOW, "Shown")));
+  }
+
+  /** A record, another day's total, and the count of the present minute. */
+  private void addUsage(ApiKey key) {
+    Period yesterday = new Period(TODAY.minusDays(1), TODAY.minusDays(1), VIENNA);
+    store.usage().add(UsageBatch.of(List.of(call(key, 0), call(key, 24))));
+    store.run(
+        () -> {
+          store.accounts().lock(key.owner());
+          store.usageTotals().archive(key.owner(), yesterday);
+        });
+    store.callCounts().add(NOW, Map.of(key.owner(), 1L));
+  }
+
+  private static UsageRecord call(ApiKey key, int hoursAgo) {
+    return new UsageRecord(
+        new UsageRecord.Caller(key.owner(), key.id()),
+        Operation.ME_GET,
+        inHours(-hoursAgo),
+        new UsageRecord.Answer(200, Duration.ofMillis(5)));
+  }
+
+  /** How many rows each table has that may hold something of an owner. */
+  private Map<String, Long> rows() {
+    return store.call(
+        () ->
+            tables().stream()
+                .filter(table -> !NOT_OF_OWNERS.contains(table))
+                .collect(Collectors.toMap(table -> table, this::count)));
+  }
+
+  private List<String> tables() {
+    List<?> names =
+        database
+            .database()
+            .entities()
+            .createNativeQuery(
+                "select lower(table_name) from information_schema.tables"
+                    + " where table_schema = current_schema and table_type = 'BASE TABLE'")
+            .getResultList();
+    return names.stream().map(Object::toString).toList();
+  }
+
+  private Long count(String table) {
+    Object count =
+        database
+            .database()
+            .entities()
+            .createNativeQuery("select count(*) from " + table)
+            .getSingleResult();
+    return ((Number) count).longValue();
+  }
+}

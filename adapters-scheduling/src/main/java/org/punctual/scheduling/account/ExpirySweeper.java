@@ -1,0 +1,51 @@
+package org.punctual.scheduling.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import org.punctual.application.account.ForgettingExpired;
+import org.punctual.application.usage.ArchivingUsage;
+import org.punctual.scheduling.job.Heartbeat;
+import org.punctual.scheduling.job.Tireless;
+
+/**
+ * Deletes what is kept of persons and is of no use any more, within a minute of the start and then
+ * each hour. The moment of that minute is left to chance, so that servers which start together do
+ * not wait for each other's locks.
+ */
+@ApplicationScoped
+public class ExpirySweeper {
+
+  private static final Duration PAUSE = Duration.ofHours(1);
+  private static final Duration FIRST_WITHIN = Duration.ofMinutes(1);
+
+  private final Heartbeat links;
+  private final Heartbeat usage;
+
+  @Inject
+  ExpirySweeper(
+      ForgettingExpired forgetting, ArchivingUsage archiving, ScheduledExecutorService executor) {
+    this.links =
+        new Heartbeat(executor, new Tireless("Deleting expired links", forgetting::forget), PAUSE);
+    this.usage =
+        new Heartbeat(
+            executor,
+            new Tireless("Deleting usage of deleted accounts", archiving::forgetStrangers),
+            PAUSE);
+  }
+
+  /** Begins to sweep. */
+  public void start() {
+    long first = ThreadLocalRandom.current().nextLong(FIRST_WITHIN.toMillis());
+    links.startAfter(Duration.ofMillis(first));
+    usage.startAfter(Duration.ofMillis(first));
+  }
+
+  /** Sweeps no more. */
+  public void stop() {
+    links.stop();
+    usage.stop();
+  }
+}

@@ -1,0 +1,54 @@
+package org.punctual.scheduling.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.punctual.application.InMemoryPunctual;
+import org.punctual.application.account.ForgettingExpired;
+import org.punctual.domain.account.Account;
+import org.punctual.domain.account.OneTimeLink;
+import org.punctual.domain.account.OneTimeLink.Purpose;
+import org.punctual.domain.account.SessionClient;
+import org.punctual.domain.account.SessionId;
+
+@DisplayName("What nobody can use any more")
+class ExpirySweeperTest {
+
+  private final InMemoryPunctual punctual = new InMemoryPunctual();
+  private final ExpirySweeper sweeper =
+      new ExpirySweeper(
+          new ForgettingExpired(punctual.keepingSessions, punctual.links, punctual.clock),
+          punctual.archiving,
+          punctual.executor);
+  private final Account ada = punctual.customer("Ada");
+
+  @Test
+  @DisplayName("is deleted within an hour")
+  void isDeletedWithinAnHour() {
+    OneTimeLink link =
+        OneTimeLink.issued("hash", ada.id(), Purpose.RESET_PASSWORD, punctual.clock.instant());
+    punctual.links.add(link);
+    SessionId session = punctual.keepingSessions.begin(ada.id(), new SessionClient("", ""));
+    sweeper.start();
+
+    punctual.executor.runFor(Duration.ofMinutes(30));
+    assertThat(punctual.links.find("hash")).contains(link);
+
+    punctual.executor.runFor(Duration.ofMinutes(91));
+    assertThat(punctual.links.find("hash")).isEmpty();
+    assertThat(punctual.sessions.find(session)).isPresent();
+
+    punctual.executor.runFor(Duration.ofHours(12));
+    assertThat(punctual.sessions.find(session)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("stays while the server is stopping")
+  void staysWhileTheServerStops() {
+    sweeper.start();
+    sweeper.stop();
+    assertThat(punctual.executor.plan()).isEmpty();
+  }
+}

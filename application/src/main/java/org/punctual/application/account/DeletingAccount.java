@@ -1,0 +1,50 @@
+package org.punctual.application.account;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import org.punctual.application.UseCase;
+import org.punctual.domain.account.Account;
+import org.punctual.domain.account.AccountId;
+
+/**
+ * An owner deletes the own account with everything that belongs to it. No transaction is held while
+ * the password is hashed.
+ */
+@UseCase
+@Transactional(TxType.NOT_SUPPORTED)
+public class DeletingAccount {
+
+  private final CheckingPassword checking;
+  private final Accounts accounts;
+  private final Tries tries;
+
+  @Inject
+  public DeletingAccount(CheckingPassword checking, Accounts accounts, Tries tries) {
+    this.checking = checking;
+    this.accounts = accounts;
+    this.tries = tries;
+  }
+
+  /**
+   * Deletes the account: its appointments, reminders, keys, usage, sessions and links are gone in
+   * one transaction. Its keys and sessions are refused from then on, on every server. No reminder
+   * is sent any more, except one that is being sent at that moment.
+   *
+   * @throws org.punctual.domain.account.AccountRefusal what {@link CheckingPassword#check} refuses,
+   *     at {@code password}
+   * @throws java.util.NoSuchElementException when there is no such account
+   */
+  public void delete(AccountId id, String password) {
+    Account account = checking.check(id, password, "password");
+    accounts.remove(id);
+    forgetTries(account);
+  }
+
+  /** Other tries are kept by client, for at most a day. */
+  private void forgetTries(Account account) {
+    tries.forget(Tries.Kind.CONFIRM_ADDRESS, account.id().toString());
+    tries.forget(Tries.Kind.CHECK_PASSWORD, account.id().toString());
+    tries.forget(Tries.Kind.RESET_ADDRESS, account.email().key());
+  }
+}
