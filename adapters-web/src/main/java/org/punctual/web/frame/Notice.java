@@ -36,7 +36,15 @@ public class Notice {
   static final String ACCOUNT_DELETED = "account-deleted";
 
   private static final Set<String> KNOWN =
-      Set.of(EXPIRED, FAILED, AWAY, SIGNED_OUT, PASSWORD_RESET, ACCOUNT_DELETED, "session-ended");
+      Set.of(
+          EXPIRED,
+          FAILED,
+          AWAY,
+          SIGNED_OUT,
+          PASSWORD_RESET,
+          ACCOUNT_DELETED,
+          "session-ended",
+          "downloads");
 
   private static final Set<String> GOOD = Set.of(SIGNED_OUT, PASSWORD_RESET, ACCOUNT_DELETED);
 

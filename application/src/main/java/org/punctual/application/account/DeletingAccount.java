@@ -44,6 +44,7 @@ public class DeletingAccount {
   /** Other tries are kept by client, for at most a day. */
   private void forgetTries(Account account) {
     tries.forget(Tries.Kind.CONFIRM_ADDRESS, account.id().toString());
+    tries.forget(Tries.Kind.DOWNLOAD, account.id().toString());
     tries.forget(Tries.Kind.CHECK_PASSWORD, account.id().toString());
     tries.forget(Tries.Kind.RESET_ADDRESS, account.email().key());
   }

@@ -12,6 +12,8 @@ public interface Tries {
     REGISTER,
     /** Having a link mailed that confirms an address. */
     CONFIRM_ADDRESS,
+    /** Downloading all data of an account. */
+    DOWNLOAD,
     /** Asking for links that reset a password, by whichever client. */
     RESET_CLIENT,
     /** Asking for links that reset the password of an address. */

@@ -1,0 +1,105 @@
+package org.punctual.web.takeout;
+
+import jakarta.json.stream.JsonGenerator;
+import java.util.Locale;
+import org.punctual.application.reminder.Story;
+import org.punctual.domain.apikey.ApiKeyId;
+import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.CancelReason;
+import org.punctual.domain.appointment.Change;
+import org.punctual.domain.appointment.ExternalId;
+import org.punctual.domain.reminder.Delivery;
+import org.punctual.domain.reminder.Reminder;
+
+/** Appointments with their history, reminders and deliveries, as JSON. Instants are in UTC. */
+final class AppointmentsJson {
+
+  private final JsonGenerator json;
+
+  AppointmentsJson(JsonGenerator json) {
+    this.json = json;
+  }
+
+  void write(OwnedAppointments.Whole whole) {
+    Appointment appointment = whole.appointment();
+    json.writeStartObject();
+    json.write("id", appointment.id().toString());
+    json.write("title", appointment.details().title());
+    appointment.details().notes().ifPresent(notes -> json.write("notes", notes));
+    json.write("start", appointment.slot().start().toString());
+    json.write("end", appointment.slot().end().toString());
+    json.write("timeZone", appointment.timing().timeZone().getId());
+    json.write("status", code(appointment.status()));
+    json.write("source", code(appointment.origin().source()));
+    appointment.origin().key().map(ApiKeyId::toString).ifPresent(key -> json.write("keyId", key));
+    appointment
+        .origin()
+        .externalId()
+        .map(ExternalId::value)
+        .ifPresent(id -> json.write("externalId", id));
+    appointment
+        .decision()
+        .reason()
+        .map(CancelReason::value)
+        .ifPresent(reason -> json.write("cancelReason", reason));
+    json.write("createdAt", appointment.revision().createdAt().toString());
+    json.write("updatedAt", appointment.revision().updatedAt().toString());
+    json.writeStartArray("history");
+    whole.history().forEach(this::writeChange);
+    json.writeEnd();
+    json.writeStartArray("reminders");
+    whole
+        .reminders()
+        .forEach(
+            one ->
+                writeReminder(one, whole.deliveries().getOrDefault(one.id(), Story.NOTHING_YET)));
+    json.writeEnd();
+    json.writeEnd();
+  }
+
+  private void writeChange(Change change) {
+    json.writeStartObject();
+    json.write("kind", code(change.kind()));
+    json.write("at", change.at().toString());
+    change.key().map(ApiKeyId::toString).ifPresent(key -> json.write("keyId", key));
+    change.move().ifPresent(move -> json.write("from", move.from().toString()));
+    change.move().ifPresent(move -> json.write("to", move.to().toString()));
+    json.writeEnd();
+  }
+
+  private void writeReminder(Reminder reminder, Story story) {
+    json.writeStartObject();
+    json.write("minutesBefore", reminder.trigger().minutesBefore());
+    json.write("dueAt", reminder.dueAt().toString());
+    json.write("status", code(reminder.status()));
+    json.writeStartArray("deliveries");
+    story.deliveries().forEach(delivery -> writeDelivery(delivery, story));
+    json.writeEnd();
+    json.writeEnd();
+  }
+
+  private void writeDelivery(Delivery delivery, Story story) {
+    json.writeStartObject();
+    json.write("round", delivery.id().round());
+    json.write("channel", code(delivery.id().channel()));
+    json.write("state", code(delivery.state()));
+    json.writeStartArray("attempts");
+    story.tries().stream()
+        .filter(one -> one.delivery().equals(delivery.id()))
+        .forEach(this::writeAttempt);
+    json.writeEnd();
+    json.writeEnd();
+  }
+
+  private void writeAttempt(Story.Try attempt) {
+    json.writeStartObject();
+    json.write("number", attempt.number());
+    attempt.answered().ifPresent(answered -> json.write("at", answered.at().toString()));
+    attempt.answered().ifPresent(answered -> json.write("answer", answered.answer()));
+    json.writeEnd();
+  }
+
+  private static String code(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,130 @@
+package org.punctual.web.takeout;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.stream.JsonGenerator;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.punctual.application.account.KeepingSessions;
+import org.punctual.application.apikey.IssuingApiKeys;
+import org.punctual.application.operation.Installation;
+import org.punctual.application.usage.BrowsingUsage;
+import org.punctual.domain.account.Account;
+import org.punctual.domain.usage.Period;
+
+/**
+ * Writes all data of an owner into a zip file, as it is read: neither the server's memory nor a
+ * file holds the whole.
+ */
+@ApplicationScoped
+class DataArchive {
+
+  /** Days have totals for ever; of single calls, so many are given. */
+  private static final int MOST_CALLS = 10_000;
+
+  private static final Map<String, Boolean> READABLE = Map.of(JsonGenerator.PRETTY_PRINTING, true);
+
+  private final OwnedAppointments appointments;
+  private final KeepingSessions sessions;
+  private final IssuingApiKeys keys;
+  private final BrowsingUsage usage;
+  private final Installation installation;
+  private final Clock clock;
+
+  @Inject
+  DataArchive(
+      OwnedAppointments appointments,
+      KeepingSessions sessions,
+      IssuingApiKeys keys,
+      BrowsingUsage usage,
+      Installation installation,
+      Clock clock) {
+    this.appointments = appointments;
+    this.sessions = sessions;
+    this.keys = keys;
+    this.usage = usage;
+    this.installation = installation;
+    this.clock = clock;
+  }
+
+  /** Writes the zip file of an owner; leaves the stream open. */
+  void write(Account owner, OutputStream out) throws IOException {
+    ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+    entry(zip, "profile.json", json -> account(json).writeProfile(owner, sessions.of(owner)));
+    entry(zip, "appointments.json", json -> writeAppointments(owner, json));
+    entry(zip, "api-keys.json", json -> account(json).writeKeys(keys.list(owner.id())));
+    entry(zip, "usage.json", json -> writeUsage(owner, json));
+    writeCalendar(owner, zip);
+    zip.finish();
+  }
+
+  private interface Content {
+
+    void write(JsonGenerator json) throws IOException;
+  }
+
+  private static void entry(ZipOutputStream zip, String name, Content content) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    try (JsonGenerator json =
+        Json.createGeneratorFactory(READABLE)
+            .createGenerator(new StaysOpen(zip), StandardCharsets.UTF_8)) {
+      content.write(json);
+    }
+    zip.closeEntry();
+  }
+
+  private static AccountJson account(JsonGenerator json) {
+    return new AccountJson(json);
+  }
+
+  private void writeAppointments(Account owner, JsonGenerator json) throws IOException {
+    AppointmentsJson writer = new AppointmentsJson(json);
+    json.writeStartArray();
+    appointments.forEach(owner.id(), writer::write);
+    json.writeEnd();
+  }
+
+  private void writeUsage(Account owner, JsonGenerator json) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), owner.profile().timeZone());
+    LocalDate first = LocalDate.ofInstant(owner.registeredAt(), owner.profile().timeZone());
+    // A day earlier, as the owner may have lived in another zone then.
+    Period all = new Period(first.minusDays(1), today, owner.profile().timeZone());
+    account(json)
+        .writeUsage(usage.daily(owner.id(), all), usage.latest(owner.id(), all, MOST_CALLS));
+  }
+
+  private void writeCalendar(Account owner, ZipOutputStream zip) throws IOException {
+    zip.putNextEntry(new ZipEntry("appointments.ics"));
+    ICalendarWriter calendar = new ICalendarWriter(zip, installation.host());
+    calendar.begin();
+    appointments.forEach(owner.id(), whole -> calendar.add(whole.appointment(), whole.reminders()));
+    calendar.end();
+    zip.closeEntry();
+  }
+
+  /** A generator closes its stream, and the zip file goes on. */
+  private static final class StaysOpen extends FilterOutputStream {
+
+    private StaysOpen(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      out.write(bytes, from, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      flush();
+    }
+  }
+}

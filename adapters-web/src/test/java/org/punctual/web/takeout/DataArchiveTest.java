@@ -1,0 +1,82 @@
+package org.punctual.web.takeout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.punctual.application.Samples.inHours;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.punctual.application.Samples;
+import org.punctual.application.operation.Installation;
+import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.Details;
+import org.punctual.web.SignedIn;
+
+class DataArchiveTest {
+
+  private final SignedIn ada = new SignedIn();
+  private final DataArchive archive =
+      new DataArchive(
+          new OwnedAppointments(ada.punctual.browsing, ada.punctual.browsingReminders),
+          ada.punctual.keepingSessions,
+          ada.punctual.issuing,
+          ada.punctual.browsingUsage,
+          new Installation(URI.create("https://punctual.example")),
+          ada.punctual.clock);
+
+  @Test
+  void holdsEveryAppointmentOnceHoweverMany() throws IOException {
+    IntStream.range(0, 130).forEach(this::book);
+
+    Map<String, String> files = unzipped();
+
+    for (String file : new String[] {"appointments.json", "appointments.ics"}) {
+      assertThat(IntStream.range(0, 130))
+          .as(file)
+          .allSatisfy(
+              number ->
+                  assertThat(files.get(file)).containsOnlyOnce("Visit no. " + number + " here"));
+    }
+  }
+
+  @Test
+  void holdsNothingOfAnotherOwnerAndNoSecret() throws IOException {
+    Appointment bobs =
+        Samples.booked(
+            ada.register("bob@example.org").id(),
+            inHours(24),
+            new Details("Secret of Bob", Optional.empty()));
+    ada.punctual.appointments.add(bobs);
+
+    String all = String.join("\n", unzipped().values());
+
+    assertThat(all).contains("ada@example.org").doesNotContain("Bob", "bob@example.org");
+    assertThat(all).doesNotContain(ada.ada.credentials().password().encoded());
+  }
+
+  private void book(int number) {
+    Details details = new Details("Visit no. " + number + " here", Optional.empty());
+    ada.punctual.appointments.add(Samples.booked(ada.ada.id(), inHours(24 + number), details));
+  }
+
+  private Map<String, String> unzipped() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    archive.write(ada.ada, out);
+    Map<String, String> files = new TreeMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return files;
+  }
+}

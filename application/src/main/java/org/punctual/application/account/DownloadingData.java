@@ -1,0 +1,35 @@
+package org.punctual.application.account;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import org.punctual.application.UseCase;
+import org.punctual.domain.account.AccountId;
+
+/** An owner downloads all own data, which is much work for the server. */
+@UseCase
+@Transactional(TxType.NOT_SUPPORTED)
+public class DownloadingData {
+
+  private static final TryRule DOWNLOADS_OF_AN_ACCOUNT = TryRule.hourly(Tries.Kind.DOWNLOAD, 10);
+
+  private final Tries tries;
+  private final Clock clock;
+
+  @Inject
+  public DownloadingData(Tries tries, Clock clock) {
+    this.tries = tries;
+    this.clock = clock;
+  }
+
+  /**
+   * Counts a download before it begins.
+   *
+   * @throws org.punctual.domain.account.AccountRefusal {@code TOO_MANY_TRIES} after ten of an
+   *     account within an hour
+   */
+  public void begin(AccountId owner) {
+    DOWNLOADS_OF_AN_ACCOUNT.count(tries, owner.toString(), clock.instant());
+  }
+}

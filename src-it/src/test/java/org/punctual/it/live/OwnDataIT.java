@@ -1,0 +1,137 @@
+package org.punctual.it.live;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.punctual.it.live.OpenToEveryone.assertOpenToEveryone;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** An owner sees own sessions, takes own data along, and leaves. */
+@ExtendWith({SharedServer.class, SharedBrowser.class})
+class OwnDataIT {
+
+  private static final String DATE = LocalDate.now().plusDays(90).toString();
+
+  @Test
+  void ownSessionsAreListedAndEndedEverywhereElse(LiveServer server, Browser browser) {
+    try (Visitor here = new Visitor(browser, server);
+        Visitor there = new Visitor(browser, server)) {
+      Journeys.register(here, "sessions@punctual.example");
+      there.signIn("sessions@punctual.example", Journeys.PASSWORD);
+      here.open("/settings");
+      Locator sessions = here.page().locator(".session");
+      assertThat(sessions).hasCount(2);
+      assertThat(sessions.first()).containsText("Chrome on Linux");
+      assertThat(sessions.first()).containsText("This session");
+      assertThat(sessions.first()).containsText("127.0.0.1");
+      assertThat(sessions.last()).not().containsText("This session");
+
+      here.press("Sign out everywhere else");
+
+      assertThat(here.page().getByText("You are signed out everywhere else.")).isVisible();
+      assertThat(sessions).hasCount(1);
+      assertThat(sessions).containsText("This session");
+      assertThat(here.button("Sign out everywhere else")).hasCount(0);
+      assertThat(here.page().locator("#sessions-title")).isFocused();
+      there.open("/appointments");
+      assertThat(heading(there)).hasText("Sign in");
+      here.open("/appointments");
+      assertThat(heading(here)).hasText("Appointments");
+      here.open("/settings");
+      assertOpenToEveryone(here);
+    }
+  }
+
+  @Test
+  void allOwnDataIsInTheZip(LiveServer server, Browser browser) throws IOException {
+    try (Visitor owner = new Visitor(browser, server)) {
+      Journeys.register(owner, "zip@punctual.example");
+      Partner partner = new Partner(server, Journeys.makeKey(owner, "CRM"));
+      assertThat(partner.get("/api/v1/me").status()).isEqualTo(200);
+      Journeys.book(owner, "Zahnärztin 🦷", DATE, "10:00");
+      owner.page().waitForURL("**/appointments*");
+      owner.open("/settings");
+
+      Download download = owner.page().waitForDownload(() -> owner.press("Download my data"));
+
+      assertThat(download.suggestedFilename()).isEqualTo("punctual-data.zip");
+      Map<String, String> files = unzipped(download);
+      assertThat(files)
+          .containsOnlyKeys(
+              "profile.json",
+              "appointments.json",
+              "api-keys.json",
+              "usage.json",
+              "appointments.ics");
+      assertThat(files.get("profile.json")).contains("\"zip@punctual.example\"", "\"sessions\"");
+      assertThat(files.get("appointments.json"))
+          .contains("\"Zahnärztin 🦷\"", "\"minutesBefore\"", "\"deliveries\"");
+      assertThat(files.get("api-keys.json")).contains("CRM").doesNotContain("punctual_");
+      assertThat(files.get("usage.json")).contains("\"days\"", "\"lastCalls\"");
+      assertThat(files.get("appointments.ics"))
+          .startsWith("BEGIN:VCALENDAR\r\n")
+          .contains("SUMMARY:Zahnärztin 🦷\r\n")
+          .endsWith("END:VCALENDAR\r\n");
+    }
+  }
+
+  @Test
+  void aDeletedAccountIsGoneWithItsKeysAndSessions(LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server);
+        Visitor elsewhere = new Visitor(browser, server)) {
+      Journeys.register(owner, "leaving@punctual.example");
+      Partner partner = new Partner(server, Journeys.makeKey(owner, "CRM"));
+      Journeys.book(owner, "Never mind", DATE, "10:00");
+      elsewhere.signIn("leaving@punctual.example", Journeys.PASSWORD);
+      owner.open("/settings");
+      owner.press("Delete account");
+      Locator dialog = owner.dialog("Delete your account?");
+      dialog.getByLabel("Password", exactly()).fill("not my password");
+      owner.buttonIn(dialog, "Delete everything").click();
+      assertThat(dialog.getByText("This isn’t your password. Type it again.")).isVisible();
+      assertOpenToEveryone(owner, dialog);
+      assertThat(partner.get("/api/v1/me").status()).isEqualTo(200);
+
+      dialog.getByLabel("Password", exactly()).fill(Journeys.PASSWORD);
+      owner.buttonIn(dialog, "Delete everything").click();
+
+      assertThat(owner.page().getByText("Your account and everything in it is deleted."))
+          .isVisible();
+      assertThat(partner.get("/api/v1/me").status()).isEqualTo(401);
+      elsewhere.open("/appointments");
+      assertThat(heading(elsewhere)).hasText("Sign in");
+      Journeys.register(elsewhere, "leaving@punctual.example");
+      assertThat(elsewhere.page().getByText("Never mind")).hasCount(0);
+    }
+  }
+
+  private static Locator heading(Visitor visitor) {
+    return visitor.page().getByRole(AriaRole.HEADING).first();
+  }
+
+  private static Locator.GetByLabelOptions exactly() {
+    return new Locator.GetByLabelOptions().setExact(true);
+  }
+
+  private static Map<String, String> unzipped(Download download) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (ZipInputStream zip = new ZipInputStream(download.createReadStream())) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return files;
+  }
+}
