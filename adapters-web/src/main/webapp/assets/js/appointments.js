@@ -120,3 +120,6 @@ const describe = () => {
 
 describe();
 jQuery(document).on("pfAjaxComplete", describe);
+
+// What was just booked, or the day that was chosen, is brought into view.
+document.querySelector(".slot-new, .day-sought")?.scrollIntoView({ block: "start" });

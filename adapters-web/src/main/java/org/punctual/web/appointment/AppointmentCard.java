@@ -2,7 +2,6 @@ package org.punctual.web.appointment;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.CancelReason;
@@ -13,14 +12,10 @@ import org.punctual.web.frame.Times;
  * can do with it now.
  *
  * @param origin where it came from, in the owner's words
- * @param reminders its reminders, the earliest due first
+ * @param reminders its reminders in one line, with all of them behind it
  */
 public record AppointmentCard(
-    Appointment appointment,
-    String origin,
-    List<ReminderLine> reminders,
-    Times times,
-    Instant now) {
+    Appointment appointment, String origin, ReminderDigest reminders, Times times, Instant now) {
 
   private static final double MINUTES_AN_HOUR = 60;
   private static final int HOURS_ON_DIAL = 12;

@@ -68,7 +68,7 @@ public class AppointmentCards {
     return new AppointmentCard(
         appointment,
         words.origin(appointment.origin().key().map(keys::of)),
-        found.stream().map(words::line).toList(),
+        ReminderDigest.of(found, words.times().dateOf(appointment.slot().start()), words),
         words.times(),
         now);
   }

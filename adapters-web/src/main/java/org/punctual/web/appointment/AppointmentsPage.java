@@ -4,12 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.punctual.application.appointment.AppointmentQuery;
 import org.punctual.application.appointment.AppointmentQuery.Filter;
 import org.punctual.application.appointment.AppointmentQuery.Page;
+import org.punctual.application.appointment.AppointmentQuery.Range;
 import org.punctual.application.appointment.BrowsingAppointments;
 import org.punctual.web.account.Me;
 import org.punctual.web.frame.Pages;
@@ -24,6 +24,7 @@ public class AppointmentsPage {
   private final BrowsingAppointments browsing;
   private final AppointmentCards cards;
   private final ListChoice choice;
+  private final ListTarget target;
   private final Clock clock;
 
   private final PhaseCache<Listed> listed = PhaseCache.of(this::list);
@@ -34,11 +35,13 @@ public class AppointmentsPage {
       BrowsingAppointments browsing,
       AppointmentCards cards,
       ListChoice choice,
+      ListTarget target,
       Clock clock) {
     this.me = me;
     this.browsing = browsing;
     this.cards = cards;
     this.choice = choice;
+    this.target = target;
     this.clock = clock;
   }
 
@@ -59,19 +62,38 @@ public class AppointmentsPage {
     return listed.get().pages();
   }
 
-  private Listed list() {
-    Instant now = clock.instant();
-    Pages pages = Pages.of(choice.page(), browsing.count(me.id(), query(now, 0)));
-    return new Listed(cards.byDay(browsing.list(me.id(), query(now, pages.offset()))), pages);
+  /** Says whether a day is the first at or behind the day that the owner chose to go to. */
+  public boolean isSought(AgendaDay day) {
+    return getDays().stream()
+        .filter(one -> target.isReached(one.cards().get(0).date()))
+        .findFirst()
+        .filter(day::equals)
+        .isPresent();
   }
 
-  private AppointmentQuery query(Instant now, int offset) {
-    Tab tab = choice.tab();
+  /** Says whether an appointment was booked on the page before. */
+  public boolean isNew(AppointmentCard card) {
+    return target.booked().filter(card.appointment().id()::equals).isPresent();
+  }
+
+  private Listed list() {
+    Range range = choice.tab().range(clock.instant());
+    int asked = target.before(range).map(this::pageAfter).orElse(choice.page());
+    Pages pages = Pages.of(asked, browsing.count(me.id(), query(range, 0)));
+    return new Listed(cards.byDay(browsing.list(me.id(), query(range, pages.offset()))), pages);
+  }
+
+  /** The number of the page with the first appointment that comes after those of a range. */
+  private int pageAfter(Range before) {
+    return (int) (browsing.count(me.id(), query(before, 0)) / Pages.SIZE) + 1;
+  }
+
+  private AppointmentQuery query(Range range, int offset) {
     Optional<String> text = Optional.of(choice.getText()).filter(sought -> !sought.isEmpty());
     return new AppointmentQuery(
-        tab.range(now),
+        range,
         new Filter(choice.statuses().statuses(), Optional.empty(), text),
-        tab.order(),
+        choice.tab().order(),
         new Page(Optional.empty(), offset, Pages.SIZE));
   }
 }

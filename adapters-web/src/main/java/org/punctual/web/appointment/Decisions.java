@@ -105,10 +105,11 @@ public class Decisions {
             words.times().when(appointment.slot())));
   }
 
-  /** Tells the same, on the page that is shown next. */
+  /** Tells the same, on the page that is shown next, which marks the appointment. */
   void tellOnNextPage(String what, Appointment appointment) {
     tell(what, appointment);
     feedback.keepForNextPage();
+    feedback.pass(ListTarget.BOOKED, appointment.id().toString());
   }
 
   private void carryOut(String what, List<Shown> chosen, Function<Shown, Appointment> decide) {

@@ -5,7 +5,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.punctual.domain.WrittenDate;
 
 /**
  * What the owner chose to see on {@code /appointments}, as its address says it: {@code
@@ -23,6 +26,7 @@ public class ListChoice implements Serializable {
   private String status = "";
   private String text = "";
   private int page = 1;
+  private String date = "";
 
   /** The tab shown. */
   public Tab tab() {
@@ -42,16 +46,15 @@ public class ListChoice implements Serializable {
     return !text.isEmpty() || statuses() != tab.choices().get(0);
   }
 
-  /** The address of another page of the same list. */
-  public String address(int otherPage) {
+  /** The address of the pages of the same list, but for the number of the page at its end. */
+  public String getAddress() {
     return "/appointments?tab="
         + tab.code()
         + "&status="
         + statuses().code()
         + "&text="
         + URLEncoder.encode(text, StandardCharsets.UTF_8)
-        + "&page="
-        + otherPage;
+        + "&page=";
   }
 
   /** The tab's code. */
@@ -83,6 +86,21 @@ public class ListChoice implements Serializable {
   public void setText(@Nullable String typed) {
     String sought = typed == null ? "" : typed.strip();
     text = sought.substring(0, Math.min(sought.length(), LONGEST_TEXT));
+  }
+
+  /** The day to go to, if there is a choice. */
+  Optional<LocalDate> day() {
+    return WrittenDate.typed(date).date();
+  }
+
+  /** The day to go to as its address says it; empty without a choice. */
+  public String getDate() {
+    return date;
+  }
+
+  /** Chooses the day to go to; what is not a date counts as no choice. */
+  public void setDate(@Nullable String typed) {
+    date = typed == null ? "" : WrittenDate.typed(typed).date().map(LocalDate::toString).orElse("");
   }
 
   /** The number of the page shown, 1 for the first. */

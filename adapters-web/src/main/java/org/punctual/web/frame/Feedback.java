@@ -6,6 +6,7 @@ import jakarta.faces.application.FacesMessage.Severity;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.primefaces.PrimeFaces;
 import org.punctual.domain.Refusal;
 
@@ -57,6 +58,18 @@ public class Feedback {
   /** Keeps what was told for the page that is shown next. */
   public void keepForNextPage() {
     FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+  }
+
+  /** Passes a value to the page that is shown next. */
+  public void pass(String name, String value) {
+    FacesContext.getCurrentInstance().getExternalContext().getFlash().put(name, value);
+  }
+
+  /** The value that the page before passed under that name. */
+  public Optional<String> passed(String name) {
+    return Optional.ofNullable(
+            FacesContext.getCurrentInstance().getExternalContext().getFlash().get(name))
+        .map(String.class::cast);
   }
 
   /** Opens the dialog of that name, once the page has taken in what changed in it. */

@@ -62,6 +62,11 @@ public class Times {
     return written("format.moment", in(instant));
   }
 
+  /** An instant of a year that is known: {@code 1 Dec, 09:50}. */
+  public String momentOfYear(Instant instant) {
+    return written("format.moment-of-year", in(instant));
+  }
+
   /** What clocks show at an instant: {@code 10:00}. */
   public String time(Instant instant) {
     return CLOCK.format(in(instant));

@@ -71,11 +71,6 @@ public class Notifications {
     return pages.get();
   }
 
-  /** The address of another page of the list. */
-  public String address(int otherPage) {
-    return "/notifications?page=" + otherPage;
-  }
-
   private List<NotificationItem> find() {
     return kept == null
         ? cards.of(listed.get(), unseen - getPages().offset())

@@ -83,7 +83,8 @@ final class AdasPages {
   }
 
   AppointmentsPage appointments() {
-    return new AppointmentsPage(me, punctual.browsing, cards(), choice, punctual.clock);
+    ListTarget target = new ListTarget(me, punctual.browsing, choice, feedback);
+    return new AppointmentsPage(me, punctual.browsing, cards(), choice, target, punctual.clock);
   }
 
   Decisions decisions() {

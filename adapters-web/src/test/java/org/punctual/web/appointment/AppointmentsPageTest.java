@@ -108,7 +108,9 @@ class AppointmentsPageTest {
       assertThat(card.stamp()).isEqualTo("2026-12-01T10:00:00+01:00");
       assertThat(card.dialHour()).isEqualTo(10);
       assertThat(card.origin()).isEqualTo("Submitted by Homefinder");
-      assertThat(card.reminders())
+      assertThat(card.reminders().text()).isEqualTo("2 reminders, next 30 Nov, 10:00");
+      assertThat(card.reminders().failed()).isEmpty();
+      assertThat(card.reminders().lines())
           .containsExactly(
               new ReminderLine("1 day before", "scheduled for 30 Nov 2026, 10:00", "bell"),
               new ReminderLine("10 minutes before", "scheduled for 1 Dec 2026, 09:50", "bell"));
@@ -132,7 +134,8 @@ class AppointmentsPageTest {
       pages.choice.setStatus("canceled");
 
       assertThat(cards().get(0).reason()).isEqualTo("ill");
-      assertThat(cards().get(0).reminders())
+      assertThat(cards().get(0).reminders().text()).isEqualTo("1 reminder, skipped");
+      assertThat(cards().get(0).reminders().lines())
           .containsExactly(new ReminderLine("At the start", "skipped: canceled", "cross"));
     }
   }
@@ -156,6 +159,55 @@ class AppointmentsPageTest {
 
       assertThat(titles()).hasSize(Pages.SIZE);
       assertThat(pages.appointments().getPages()).isEqualTo(new Pages(1, 1));
+    }
+
+    @Test
+    void goes_to_the_page_and_the_day_of_a_date() {
+      bookMany(3 * Pages.SIZE);
+      pages.choice.setDate("2026-11-26");
+
+      AppointmentsPage page = pages.appointments();
+      assertThat(page.getPages()).isEqualTo(new Pages(2, 3));
+      assertThat(page.getDays().stream().filter(page::isSought).map(AgendaDay::date))
+          .containsExactly("26 November 2026");
+    }
+
+    @Test
+    void goes_to_the_next_day_with_appointments_and_to_the_last_page_at_most() {
+      bookMany(Pages.SIZE + 1);
+      pages.choice.setDate("2027-01-01");
+      assertThat(pages.appointments().getPages()).isEqualTo(new Pages(2, 2));
+
+      pages.choice.setDate("2020-01-01");
+      AppointmentsPage page = pages.appointments();
+      assertThat(page.getPages()).isEqualTo(new Pages(1, 2));
+      assertThat(page.isSought(page.getDays().get(0))).isTrue();
+    }
+
+    @Test
+    void goes_backwards_to_a_date_among_the_past() {
+      bookMany(3 * Pages.SIZE);
+      pages.choice.setTab("past");
+      pages.punctual.clock.setTo(Instant.parse("2026-12-24T09:00:00Z"));
+      pages.choice.setDate("2026-11-25");
+
+      AppointmentsPage page = pages.appointments();
+      assertThat(page.getPages()).isEqualTo(new Pages(2, 3));
+      assertThat(page.getDays().stream().filter(page::isSought).map(AgendaDay::date))
+          .containsExactly("25 November 2026");
+    }
+
+    @Test
+    void shows_the_page_of_the_appointment_that_was_just_booked_and_marks_it() {
+      bookMany(3 * Pages.SIZE);
+      Appointment booked = pages.book("Behind them", "2026-11-28T09:00:00Z");
+      pages.decisions().tellOnNextPage("booked", booked);
+
+      AppointmentsPage page = pages.appointments();
+      assertThat(page.getPages()).isEqualTo(new Pages(4, 4));
+      assertThat(page.getDays().stream().flatMap(day -> day.cards().stream()).filter(page::isNew))
+          .extracting(AppointmentCard::title)
+          .containsExactly("Behind them");
     }
 
     private void bookMany(int count) {

@@ -40,15 +40,29 @@ class ListChoiceTest {
     assertThat(choice.page()).isEqualTo(page);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-12-01, 2026-12-01",
+    "2026-2-3, 2026-02-03",
+    "2027-02-29, ''",
+    "-999999999-01-01, ''",
+    ", ''"
+  })
+  void takes_a_date_and_leaves_out_what_is_none(String typed, String date) {
+    choice.setDate(typed);
+
+    assertThat(choice.getDate()).isEqualTo(date);
+  }
+
   @Test
   void tells_its_address() {
     choice.setTab("past");
     choice.setStatus("canceled");
     choice.setText(" Grünwald & Söhne ");
 
-    assertThat(choice.address(2))
+    assertThat(choice.getAddress())
         .isEqualTo(
-            "/appointments?tab=past&status=canceled&text=Gr%C3%BCnwald+%26+S%C3%B6hne&page=2");
+            "/appointments?tab=past&status=canceled&text=Gr%C3%BCnwald+%26+S%C3%B6hne&page=");
     assertThat(choice.isNarrowed()).isTrue();
   }
 
@@ -58,6 +72,6 @@ class ListChoiceTest {
     choice.setStatus(null);
     choice.setText(null);
 
-    assertThat(choice.address(1)).isEqualTo("/appointments?tab=upcoming&status=held&text=&page=1");
+    assertThat(choice.getAddress()).isEqualTo("/appointments?tab=upcoming&status=held&text=&page=");
   }
 }

@@ -1,7 +1,10 @@
 package org.punctual.web.frame;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.punctual.domain.Fault;
 import org.punctual.domain.Refusal;
 
@@ -9,6 +12,7 @@ import org.punctual.domain.Refusal;
 public final class RecordingFeedback extends Feedback {
 
   private final List<String> told = new ArrayList<>();
+  private final Map<String, String> passed = new HashMap<>();
 
   public RecordingFeedback() {
     super(new RefusalMessages(new Texts()));
@@ -49,6 +53,16 @@ public final class RecordingFeedback extends Feedback {
   @Override
   public void keepForNextPage() {
     told.add("keep");
+  }
+
+  @Override
+  public void pass(String name, String value) {
+    passed.put(name, value);
+  }
+
+  @Override
+  public Optional<String> passed(String name) {
+    return Optional.ofNullable(passed.get(name));
   }
 
   @Override

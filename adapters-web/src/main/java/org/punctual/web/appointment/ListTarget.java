@@ -1,0 +1,83 @@
+package org.punctual.web.appointment;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.punctual.application.appointment.AppointmentQuery.Range;
+import org.punctual.application.appointment.BrowsingAppointments;
+import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.AppointmentId;
+import org.punctual.web.account.Me;
+import org.punctual.web.frame.Feedback;
+
+/**
+ * The place in a list of appointments that is shown first: the appointment that was booked on the
+ * page before, or the day that the owner chose to go to.
+ */
+@RequestScoped
+public class ListTarget {
+
+  /** Passes the id of a booked appointment to the next page. */
+  static final String BOOKED = "booked";
+
+  private final Me me;
+  private final BrowsingAppointments browsing;
+  private final ListChoice choice;
+  private final Feedback feedback;
+
+  @Inject
+  public ListTarget(Me me, BrowsingAppointments browsing, ListChoice choice, Feedback feedback) {
+    this.me = me;
+    this.browsing = browsing;
+    this.choice = choice;
+    this.feedback = feedback;
+  }
+
+  /** The id of the appointment that was booked on the page before. */
+  Optional<AppointmentId> booked() {
+    return feedback.passed(BOOKED).flatMap(ShownMark::readId);
+  }
+
+  /**
+   * The starts of the appointments that are listed before the target.
+   *
+   * @param listed the starts of all appointments in the list
+   * @return empty without a target
+   */
+  Optional<Range> before(Range listed) {
+    return bookedStart()
+        .map(start -> new Range(listed.from(), Optional.of(start)))
+        .or(() -> choice.day().map(day -> beforeDay(day, listed)));
+  }
+
+  /** Says whether a day is at or behind the chosen day, in the order of the list. */
+  boolean isReached(LocalDate day) {
+    return choice
+        .day()
+        .filter(chosen -> isBackwards() ? !day.isAfter(chosen) : !day.isBefore(chosen))
+        .isPresent();
+  }
+
+  private Range beforeDay(LocalDate day, Range listed) {
+    return isBackwards()
+        ? new Range(Optional.of(startOf(day.plusDays(1))), listed.to())
+        : new Range(listed.from(), Optional.of(startOf(day)));
+  }
+
+  private Optional<Instant> bookedStart() {
+    return booked()
+        .flatMap(id -> browsing.find(me.id(), id))
+        .map(Appointment::slot)
+        .map(slot -> slot.start());
+  }
+
+  private boolean isBackwards() {
+    return choice.tab() == Tab.PAST;
+  }
+
+  private Instant startOf(LocalDate day) {
+    return day.atStartOfDay(me.getTimeZone()).toInstant();
+  }
+}

@@ -1,0 +1,26 @@
+// "Select all" ticks every request that can be decided, and the bar counts the ticked requests.
+const ticks = () => Array.from(document.querySelectorAll("input[name=ticked]"));
+
+function countTicked() {
+  const all = document.getElementById("select-all");
+  if (!all) {
+    return;
+  }
+  const ticked = ticks().filter((tick) => tick.checked).length;
+  all.checked = ticked > 0 && ticked === ticks().length;
+  all.indeterminate = ticked > 0 && !all.checked;
+  const count = all.closest(".selection").querySelector(".selection-count");
+  count.textContent = ticked > 0 ? count.dataset.text.replace("{0}", ticked) : "";
+}
+
+document.addEventListener("change", ({ target }) => {
+  if (target.id === "select-all") {
+    for (const tick of ticks()) {
+      tick.checked = target.checked;
+    }
+  }
+  countTicked();
+});
+
+jQuery(document).on("pfAjaxComplete", () => setTimeout(countTicked));
+countTicked();
