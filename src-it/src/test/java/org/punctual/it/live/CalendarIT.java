@@ -27,13 +27,6 @@ class CalendarIT {
   private static final int SMALL_PHONE = 320;
   private static final int ITS_HEIGHT = 844;
 
-  /** A Wednesday in the middle of a month, so that the days around it are drawn with it. */
-  private static final LocalDate DAY =
-      LocalDate.now(ZoneOffset.UTC)
-          .plusDays(620)
-          .withDayOfMonth(15)
-          .with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY));
-
   private static final String LONG_TITLE =
       "Quarterly review with the whole team of the northern branch and everybody who wants to join";
   private static final String FITS_ITS_CARD =
@@ -67,8 +60,16 @@ class CalendarIT {
     assertThat(partner.submit(LONG_TITLE, at(14), 10).status()).isEqualTo(201);
   }
 
+  /** A Wednesday in the middle of a month, so that the days around it are drawn with it. */
+  private static LocalDate day() {
+    return LocalDate.now(ZoneOffset.UTC)
+        .plusDays(620)
+        .withDayOfMonth(15)
+        .with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY));
+  }
+
   private static Instant at(int hour) {
-    return DAY.atTime(hour, 0).toInstant(ZoneOffset.UTC);
+    return day().atTime(hour, 0).toInstant(ZoneOffset.UTC);
   }
 
   @Test
@@ -187,13 +188,13 @@ class CalendarIT {
     if (owner.sessionCookie().value.isEmpty()) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
     }
-    owner.open("/appointments?tab=calendar&view=" + view + "&day=" + DAY);
+    owner.open("/appointments?tab=calendar&view=" + view + "&day=" + day());
     assertThat(owner.page().getByText("Calendar 10").first()).isVisible();
     return owner.page();
   }
 
   private static Locator dayOf(Page month) {
-    return month.locator(".fc-daygrid-day[data-date='" + DAY + "']");
+    return month.locator(".fc-daygrid-day[data-date='" + day() + "']");
   }
 
   private static Locator link(Locator within, String name) {

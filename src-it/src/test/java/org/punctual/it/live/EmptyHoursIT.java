@@ -23,11 +23,6 @@ class EmptyHoursIT {
 
   private static final int SMALL_PHONE = 320;
   private static final GetByLabelOptions EXACTLY = new GetByLabelOptions().setExact(true);
-  private static final LocalDate DAY =
-      LocalDate.now(ZoneOffset.UTC)
-          .plusDays(560)
-          .withDayOfMonth(15)
-          .with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY));
   private static final String STICKING_OUT =
       """
       () => Array.from(document.querySelectorAll(".card")).flatMap(card =>
@@ -40,15 +35,15 @@ class EmptyHoursIT {
   void anEmptyHourIsBookedByAClickOrByKeys(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       Page page = opened(owner, "week");
-      link(page, "New appointment: " + spoken(DAY.plusDays(1)) + ", 09:00").click();
-      assertStarts(page, DAY.plusDays(1), "09:00");
+      link(page, "New appointment: " + spoken(day().plusDays(1)) + ", 09:00").click();
+      assertStarts(page, day().plusDays(1), "09:00");
 
       opened(owner, "week");
       page.locator(".book-link[tabindex='0']").focus();
       page.keyboard().press("ArrowDown");
       page.keyboard().press("ArrowRight");
       page.keyboard().press("Enter");
-      assertStarts(page, DAY.with(DayOfWeek.MONDAY).plusDays(1), "01:00");
+      assertStarts(page, day().with(DayOfWeek.MONDAY).plusDays(1), "01:00");
     }
   }
 
@@ -56,9 +51,9 @@ class EmptyHoursIT {
   void aDayOfTheMonthIsBookedByAClick(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       Page page = opened(owner, "month");
-      link(page, "New appointment: " + spoken(DAY.plusDays(1))).click();
+      link(page, "New appointment: " + spoken(day().plusDays(1))).click();
 
-      assertThat(page.getByLabel("Date", EXACTLY)).hasValue(DAY.plusDays(1).toString());
+      assertThat(page.getByLabel("Date", EXACTLY)).hasValue(day().plusDays(1).toString());
     }
   }
 
@@ -75,11 +70,18 @@ class EmptyHoursIT {
     }
   }
 
+  private static LocalDate day() {
+    return LocalDate.now(ZoneOffset.UTC)
+        .plusDays(560)
+        .withDayOfMonth(15)
+        .with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY));
+  }
+
   private static Page opened(Visitor owner, String view) {
     if (owner.sessionCookie().value.isEmpty()) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
     }
-    owner.open("/appointments?tab=calendar&view=" + view + "&day=" + DAY);
+    owner.open("/appointments?tab=calendar&view=" + view + "&day=" + day());
     assertThat(owner.page().locator(".book-link[tabindex='0']")).hasCount(1);
     return owner.page();
   }

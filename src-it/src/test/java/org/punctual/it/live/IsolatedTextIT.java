@@ -20,14 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IsolatedTextIT {
 
   private static final String TITLE = "פגישה 7";
-  private static final Instant START =
-      Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(520));
 
   private static String id = "";
 
   @BeforeAll
   static void submit(LiveServer server) {
-    id = Partner.of(server).submit(TITLE, START, 10).json().getString("id");
+    id = Partner.of(server).submit(TITLE, start(), 10).json().getString("id");
   }
 
   @ParameterizedTest
@@ -43,7 +41,7 @@ class IsolatedTextIT {
   void aTitleIsIsolated(String path, LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
-      String subject = path.contains("id=") ? id : START.toString().substring(0, 10);
+      String subject = path.contains("id=") ? id : start().toString().substring(0, 10);
       owner.open(path.formatted(subject));
 
       Locator title = owner.page().getByText(TITLE).first();
@@ -56,7 +54,7 @@ class IsolatedTextIT {
 
   @Test
   void aMessageIsolatesIt(LiveServer server, Browser browser) {
-    Partner.of(server).submit("פגישה 8", START.plus(Duration.ofHours(1)), 10);
+    Partner.of(server).submit("פגישה 8", start().plus(Duration.ofHours(1)), 10);
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/requests");
@@ -73,8 +71,12 @@ class IsolatedTextIT {
     "\u200B\u2060, 422 title-required"
   })
   void aTitleThatReordersOrHidesIsRefused(String title, String outcome, LiveServer server) {
-    Instant free = START.plus(Duration.ofHours(3));
+    Instant free = start().plus(Duration.ofHours(3));
 
     assertThat(Partner.of(server).submit(title, free, 10).outcome()).isEqualTo(outcome);
+  }
+
+  private static Instant start() {
+    return Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(520));
   }
 }
