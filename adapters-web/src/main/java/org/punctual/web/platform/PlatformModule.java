@@ -8,6 +8,7 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import javax.security.auth.Subject;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,19 @@ final class PlatformModule implements ServerAuthContext {
   PlatformModule(PlatformRules rules, ServletContext pages) {
     this.rules = rules;
     this.pages = pages;
+  }
+
+  /** A response that an included servlet does not send: the application still answers. */
+  private static final class Unsent extends HttpServletResponseWrapper {
+
+    Unsent(HttpServletResponse response) {
+      super(response);
+    }
+
+    @Override
+    public void flushBuffer() {
+      // The container would send the response after the included servlet, which writes nothing.
+    }
   }
 
   @Override
@@ -50,7 +64,7 @@ final class PlatformModule implements ServerAuthContext {
   /** A session belongs to the pages: they are asked for it, as part of the same request. */
   private boolean isOperator(HttpServletRequest request, HttpServletResponse response) {
     try {
-      pages.getRequestDispatcher(OperatorCheck.PATH).include(request, response);
+      pages.getRequestDispatcher(OperatorCheck.PATH).include(request, new Unsent(response));
       return OperatorCheck.isOperator(request);
     } catch (ServletException | IOException failure) {
       throw new IllegalStateException("the pages did not find out who asks", failure);

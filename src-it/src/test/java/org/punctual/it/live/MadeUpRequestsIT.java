@@ -3,6 +3,7 @@ package org.punctual.it.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -90,9 +91,8 @@ class MadeUpRequestsIT {
   }
 
   /** Names and labels, without the figures. */
-  private static Set<String> series(LiveServer server) {
-    return RawCall.of(server, "GET", "/metrics")
-        .send()
+  private static Set<String> series(LiveServer server) throws IOException {
+    return Http.send(HttpRequest.newBuilder(server.at("/metrics")))
         .body()
         .lines()
         .filter(line -> !line.startsWith("#"))
