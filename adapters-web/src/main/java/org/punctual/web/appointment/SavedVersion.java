@@ -17,6 +17,8 @@ public record SavedVersion(String title, String notes, List<String> reminders)
   /** The version that a card shows. */
   static SavedVersion of(AppointmentCard card) {
     return new SavedVersion(
-        card.title(), card.notes(), card.reminders().lines().stream().map(ReminderLine::before).toList());
+        card.title(),
+        card.notes(),
+        card.reminders().lines().stream().map(ReminderLine::before).toList());
   }
 }
