@@ -106,9 +106,10 @@ public final class InMemoryPunctual {
   public final Registering registering = new Registering(accounts, passwords, tries, trail, clock);
   public final VirtualExecutor executor = new VirtualExecutor(clock);
   public final InMemorySessions sessions = new InMemorySessions(accounts);
-  public final KeepingSessions keepingSessions = new KeepingSessions(sessions, clock);
+  public final KeepingSessions keepingSessions = new KeepingSessions(sessions, clock, trail);
   public final MailedLinks mailedLinks = new MailedLinks(links, accounts, mails, clock);
-  public final KeepingCredentials keeping = new KeepingCredentials(accounts, mailedLinks, sessions);
+  public final KeepingCredentials keeping =
+      new KeepingCredentials(accounts, mailedLinks, sessions, trail);
   public final SigningIn signingIn =
       new SigningIn(accounts, passwords, keeping, new SignInTries(tries, trail), clock);
   public final ConfirmingAddress confirming =
@@ -122,7 +123,7 @@ public final class InMemoryPunctual {
   public final ManagingAccount managing =
       new ManagingAccount(accounts, passwords, checking, keeping, trail, clock);
 
-  public final DeletingAccount deleting = new DeletingAccount(checking, accounts, tries);
+  public final DeletingAccount deleting = new DeletingAccount(checking, accounts, tries, trail);
 
   public final BookingAppointments booking;
   public final DecidingAppointments deciding;

@@ -54,7 +54,7 @@ public class MySessions {
 
   /** Ends another session of the owner; does nothing when it has ended already. */
   public void end(String id) {
-    sessionId(id).ifPresent(session -> keeping.end(me.id(), session));
+    sessionId(id).ifPresent(session -> keeping.endElsewhere(me.id(), session));
     feedback.done(texts.of(me.getLanguage(), "settings.sessions.ended"));
   }
 

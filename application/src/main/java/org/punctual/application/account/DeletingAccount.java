@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import org.punctual.application.UseCase;
+import org.punctual.application.audit.AuditEvent;
+import org.punctual.application.audit.AuditTrail;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
 
@@ -18,12 +20,15 @@ public class DeletingAccount {
   private final CheckingPassword checking;
   private final Accounts accounts;
   private final Tries tries;
+  private final AuditTrail trail;
 
   @Inject
-  public DeletingAccount(CheckingPassword checking, Accounts accounts, Tries tries) {
+  public DeletingAccount(
+      CheckingPassword checking, Accounts accounts, Tries tries, AuditTrail trail) {
     this.checking = checking;
     this.accounts = accounts;
     this.tries = tries;
+    this.trail = trail;
   }
 
   /**
@@ -38,6 +43,7 @@ public class DeletingAccount {
   public void delete(AccountId id, String password) {
     Account account = checking.check(id, password, "password");
     accounts.remove(id);
+    trail.record(AuditEvent.of(AuditEvent.Kind.ACCOUNT_DELETED, id));
     forgetTries(account);
   }
 

@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import org.punctual.application.UseCase;
+import org.punctual.application.audit.AuditEvent;
+import org.punctual.application.audit.AuditTrail;
 import org.punctual.domain.account.AccountId;
 
 /** An owner downloads all own data, which is much work for the server. */
@@ -16,11 +18,13 @@ public class DownloadingData {
 
   private final Tries tries;
   private final Clock clock;
+  private final AuditTrail trail;
 
   @Inject
-  public DownloadingData(Tries tries, Clock clock) {
+  public DownloadingData(Tries tries, Clock clock, AuditTrail trail) {
     this.tries = tries;
     this.clock = clock;
+    this.trail = trail;
   }
 
   /**
@@ -31,5 +35,6 @@ public class DownloadingData {
    */
   public void begin(AccountId owner) {
     DOWNLOADS_OF_AN_ACCOUNT.count(tries, owner.toString(), clock.instant());
+    trail.record(AuditEvent.of(AuditEvent.Kind.DATA_DOWNLOADED, owner));
   }
 }

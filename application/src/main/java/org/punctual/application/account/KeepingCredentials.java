@@ -3,6 +3,8 @@ package org.punctual.application.account;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.punctual.application.UseCase;
+import org.punctual.application.audit.AuditEvent;
+import org.punctual.application.audit.AuditTrail;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.account.AccountRefusal;
@@ -19,12 +21,15 @@ public class KeepingCredentials {
   private final Accounts accounts;
   private final MailedLinks links;
   private final Sessions sessions;
+  private final AuditTrail trail;
 
   @Inject
-  public KeepingCredentials(Accounts accounts, MailedLinks links, Sessions sessions) {
+  public KeepingCredentials(
+      Accounts accounts, MailedLinks links, Sessions sessions, AuditTrail trail) {
     this.accounts = accounts;
     this.links = links;
     this.sessions = sessions;
+    this.trail = trail;
   }
 
   /**
@@ -48,7 +53,9 @@ public class KeepingCredentials {
    * @throws AccountRefusal {@code LINK_INVALID} as {@link MailedLinks#redeem}
    */
   public Account replaceByLink(String token, Credentials wanted) {
-    return changed(links.redeem(token, Purpose.RESET_PASSWORD), wanted);
+    Account account = changed(links.redeem(token, Purpose.RESET_PASSWORD), wanted);
+    trail.record(AuditEvent.of(AuditEvent.Kind.PASSWORD_RESET, account.id()));
+    return account;
   }
 
   private Account changed(Account account, Credentials wanted) {

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.punctual.application.UseCase;
+import org.punctual.application.audit.AuditEvent;
+import org.punctual.application.audit.AuditTrail;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.account.Session;
@@ -19,11 +21,13 @@ public class KeepingSessions {
 
   private final Sessions sessions;
   private final Clock clock;
+  private final AuditTrail trail;
 
   @Inject
-  public KeepingSessions(Sessions sessions, Clock clock) {
+  public KeepingSessions(Sessions sessions, Clock clock, AuditTrail trail) {
     this.sessions = sessions;
     this.clock = clock;
+    this.trail = trail;
   }
 
   /** Begins a session of an owner who just signed in. */
@@ -61,9 +65,18 @@ public class KeepingSessions {
     sessions.remove(owner, id);
   }
 
+  /**
+   * Ends another session of an owner than the session of the request, if there is one of that id.
+   */
+  public void endElsewhere(AccountId owner, SessionId id) {
+    end(owner, id);
+    trail.record(AuditEvent.of(AuditEvent.Kind.SESSIONS_ENDED, owner));
+  }
+
   /** Ends all sessions of an owner but one. */
   public void endOthers(AccountId owner, SessionId kept) {
     sessions.removeOthers(owner, kept);
+    trail.record(AuditEvent.of(AuditEvent.Kind.SESSIONS_ENDED, owner));
   }
 
   /** Deletes what is left of sessions whose time is over. */

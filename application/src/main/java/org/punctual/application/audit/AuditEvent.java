@@ -34,6 +34,14 @@ public record AuditEvent(
     REGISTRATION_SLOWED,
     /** The owner changed the password, having proved the current one. */
     PASSWORD_CHANGED,
+    /** A person set a new password by a mailed link. */
+    PASSWORD_RESET,
+    /** The owner ended own sessions on other devices. */
+    SESSIONS_ENDED,
+    /** The owner began to download all own data. */
+    DATA_DOWNLOADED,
+    /** The owner deleted the account. */
+    ACCOUNT_DELETED,
     /** A signed-in person could not prove the current password. */
     PASSWORD_CHECK_REFUSED,
     /** Too many tries to prove the current password, or too many at once. */

@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
+import org.punctual.application.audit.AuditEvent;
 import org.punctual.domain.Fault;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.OneTimeLink.Purpose;
@@ -115,6 +116,14 @@ class ResettingPasswordTest {
       assertThat(punctual.accounts.find(ada.id())).contains(changed);
       assertThat(punctual.keepingSessions.resume(session, new SessionClient("", ""))).isEmpty();
       assertThat(changed.confirmedAt()).isEqualTo(ada.confirmedAt());
+    }
+
+    @Test
+    void that_was_used_is_in_the_security_log() {
+      reset(mailedToken(), NEW);
+
+      assertThat(punctual.trail.events())
+          .containsExactly(AuditEvent.of(AuditEvent.Kind.PASSWORD_RESET, ada.id()));
     }
 
     @Test

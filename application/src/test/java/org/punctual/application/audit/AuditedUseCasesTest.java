@@ -2,6 +2,8 @@ package org.punctual.application.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.punctual.application.audit.AuditEvent.Kind.ACCOUNT_DELETED;
+import static org.punctual.application.audit.AuditEvent.Kind.DATA_DOWNLOADED;
 import static org.punctual.application.audit.AuditEvent.Kind.KEY_CREATED;
 import static org.punctual.application.audit.AuditEvent.Kind.KEY_REVOKED;
 import static org.punctual.application.audit.AuditEvent.Kind.PASSWORD_CHANGED;
@@ -9,6 +11,7 @@ import static org.punctual.application.audit.AuditEvent.Kind.PASSWORD_CHECK_REFU
 import static org.punctual.application.audit.AuditEvent.Kind.PASSWORD_CHECK_SLOWED;
 import static org.punctual.application.audit.AuditEvent.Kind.REGISTERED;
 import static org.punctual.application.audit.AuditEvent.Kind.REGISTRATION_SLOWED;
+import static org.punctual.application.audit.AuditEvent.Kind.SESSIONS_ENDED;
 import static org.punctual.application.audit.AuditEvent.Kind.SIGN_IN_ACCEPTED;
 import static org.punctual.application.audit.AuditEvent.Kind.SIGN_IN_REFUSED;
 import static org.punctual.application.audit.AuditEvent.Kind.SIGN_IN_SLOWED;
@@ -23,9 +26,12 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.InMemoryTransaction;
+import org.punctual.application.account.DownloadingData;
 import org.punctual.application.account.Registration;
 import org.punctual.domain.Refusal;
 import org.punctual.domain.account.Account;
+import org.punctual.domain.account.SessionClient;
+import org.punctual.domain.account.SessionId;
 import org.punctual.domain.apikey.ApiKey;
 import org.punctual.domain.apikey.Scope;
 
@@ -104,6 +110,20 @@ class AuditedUseCasesTest {
             PASSWORD_CHECK_REFUSED,
             PASSWORD_CHECK_SLOWED,
             PASSWORD_CHANGED);
+  }
+
+  @Test
+  void Of_ended_sessions_a_download_and_a_deleted_account_who_asked_for_it() {
+    SessionId here = punctual.keepingSessions.begin(ada.id(), SessionClient.of(CLIENT, ""));
+    punctual.keepingSessions.endOthers(ada.id(), here);
+    new DownloadingData(punctual.tries, punctual.clock, punctual.trail).begin(ada.id());
+    punctual.deleting.delete(ada.id(), RIGHT);
+
+    assertThat(punctual.trail.events())
+        .containsExactly(
+            AuditEvent.of(SESSIONS_ENDED, ada.id()),
+            AuditEvent.of(DATA_DOWNLOADED, ada.id()),
+            AuditEvent.of(ACCOUNT_DELETED, ada.id()));
   }
 
   @Test
