@@ -1,5 +1,6 @@
 package org.punctual.web;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,12 @@ public final class SignedIn {
   /** Who is signed in, as seen by a new request. */
   public Me me() {
     return new Me(browser.request(Map.of()), sessions);
+  }
+
+  /** Time goes on; by then the session is over, and Ada signs in again. */
+  public void comeBackAt(Instant now) {
+    punctual.clock.setTo(now);
+    sessions.begin(browser.request(Map.of()), ada);
   }
 
   /** Someone else. */

@@ -269,7 +269,7 @@ class NotificationsTest {
   }
 
   private void sendAgainAt(Instant now) {
-    ada.punctual.clock.setTo(now);
+    ada.comeBackAt(now);
     sendAgain(only());
     remindAt(now);
   }
@@ -279,7 +279,7 @@ class NotificationsTest {
   }
 
   private void remindAt(Instant now) {
-    ada.punctual.clock.setTo(now);
+    ada.comeBackAt(now);
     ada.punctual.sending.planDue();
     ada.punctual.sendBatch(Channel.IN_APP, new Lease("here", Duration.ofMinutes(1)));
   }
