@@ -50,7 +50,12 @@ record Release(Map<String, byte[]> files) {
 
   /** What the list of parts says of each. */
   List<JsonObject> parts() {
-    try (var reader = Json.createReader(new ByteArrayInputStream(files.get("punctual.cdx.json")))) {
+    byte[] list = files.get("punctual.cdx.json");
+    if (list == null) {
+      throw new AssertionError(
+          "The release has no list of its parts: Maven writes it online alone (without -o)");
+    }
+    try (var reader = Json.createReader(new ByteArrayInputStream(list))) {
       return reader.readObject().getJsonArray("components").getValuesAs(JsonObject.class).stream()
           .filter(part -> !part.getString("group").equals("org.punctual"))
           .toList();
