@@ -80,7 +80,7 @@ class ClusterGuide {
   }
 
   @Test
-  void nobodyNoticesAnUpgrade(Browser browser) {
+  void nobodyNoticesAnUpgrade(Browser browser) throws IOException {
     List<String> answers = new CopyOnWriteArrayList<>();
     ScheduledExecutorService partner = Executors.newSingleThreadScheduledExecutor();
     try (Visitor owner = new Visitor(browser, cluster.address())) {
