@@ -18,30 +18,30 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({SharedServer.class, SharedBrowser.class})
 class OfferedHoursIT {
 
-  private static final LocalDate TAKEN = LocalDate.now(ZoneOffset.UTC).plusDays(450);
-  private static final LocalDate OTHER = TAKEN.plusDays(1);
+  private final LocalDate taken = LocalDate.now(ZoneOffset.UTC).plusDays(450);
+  private final LocalDate other = taken.plusDays(1);
 
   @Test
   void offersEndWithTheDateForWhichTheyWereMade(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
-      Journeys.book(owner, "Takes ten", TAKEN.toString(), "10:00");
+      Journeys.book(owner, "Takes ten", taken.toString(), "10:00");
       owner.page().waitForURL("**/appointments*");
-      Journeys.book(owner, "Comes second", TAKEN.toString(), "10:30");
+      Journeys.book(owner, "Comes second", taken.toString(), "10:30");
       Locator offers = owner.page().getByRole(AriaRole.GROUP).getByRole(AriaRole.BUTTON);
-      assertThat(offers.filter(naming(TAKEN))).hasCount(3);
+      assertThat(offers.filter(naming(taken))).hasCount(3);
 
-      owner.fill("Date", OTHER.toString());
+      owner.fill("Date", other.toString());
       owner.page().getByLabel("Time", exactly()).focus();
-      assertThat(heading(owner)).hasText(day(OTHER));
-      assertThat(offers.filter(naming(TAKEN))).hasCount(0);
+      assertThat(heading(owner)).hasText(day(other));
+      assertThat(offers.filter(naming(taken))).hasCount(0);
       hour(owner, "15:00").click();
 
-      assertThat(owner.page().getByLabel("Date", exactly())).hasValue(OTHER.toString());
+      assertThat(owner.page().getByLabel("Date", exactly())).hasValue(other.toString());
       owner.press("Book appointment");
       owner.page().waitForURL("**/appointments*");
       owner.open("/appointments?text=Comes+second");
-      assertThat(owner.page().locator(".day-date")).containsText(date(OTHER));
+      assertThat(owner.page().locator(".day-date")).containsText(date(other));
       assertThat(owner.item("Comes second")).containsText("15:00 – 16:00");
     }
   }
@@ -51,16 +51,16 @@ class OfferedHoursIT {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/new");
-      owner.fill("Date", OTHER.toString());
+      owner.fill("Date", other.toString());
       owner.page().getByLabel("Time", exactly()).focus();
-      assertThat(heading(owner)).hasText(day(OTHER));
+      assertThat(heading(owner)).hasText(day(other));
 
       owner.open("/keys");
       owner.page().goBack();
 
       Locator shown = owner.page().getByLabel("Date", exactly());
-      assertThat(shown).hasValue(OTHER.toString());
-      assertThat(heading(owner)).hasText(day(OTHER));
+      assertThat(shown).hasValue(other.toString());
+      assertThat(heading(owner)).hasText(day(other));
       assertThat(owner.page().locator(".day-hours")).not().hasAttribute("inert", "");
     }
   }
@@ -69,7 +69,7 @@ class OfferedHoursIT {
   void theHoursOfTheNightAreOfferedBehindButtons(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
-      owner.open("/appointments/new?date=" + OTHER);
+      owner.open("/appointments/new?date=" + other);
       assertThat(hour(owner, "22:00")).isHidden();
 
       owner.press("Later");
