@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({SharedServer.class, SharedBrowser.class})
 class OwnDataIT {
 
-  private static final String DATE = LocalDate.now().plusDays(90).toString();
+  private final String date = LocalDate.now(ZoneOffset.UTC).plusDays(90).toString();
 
   @Test
   void ownSessionsAreListedAndEndedEverywhereElse(LiveServer server, Browser browser) {
@@ -60,7 +61,7 @@ class OwnDataIT {
       Journeys.register(owner, "zip@punctual.example");
       Partner partner = new Partner(server, Journeys.makeKey(owner, "CRM"));
       assertThat(partner.get("/api/v1/me").status()).isEqualTo(200);
-      Journeys.book(owner, "Zahnärztin 🦷", DATE, "10:00");
+      Journeys.book(owner, "Zahnärztin 🦷", date, "10:00");
       owner.page().waitForURL("**/appointments*");
       owner.open("/settings");
 
@@ -93,7 +94,7 @@ class OwnDataIT {
         Visitor elsewhere = new Visitor(browser, server)) {
       Journeys.register(owner, "leaving@punctual.example");
       Partner partner = new Partner(server, Journeys.makeKey(owner, "CRM"));
-      Journeys.book(owner, "Never mind", DATE, "10:00");
+      Journeys.book(owner, "Never mind", date, "10:00");
       elsewhere.signIn("leaving@punctual.example", Journeys.PASSWORD);
       owner.open("/settings");
       owner.press("Delete account");
