@@ -9,6 +9,7 @@ import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -42,6 +43,12 @@ public class MissingFiles extends HttpFilter {
     return path.endsWith("/")
         || PRIVATE.matcher(path.toLowerCase(Locale.ROOT)).matches()
         || getServletContext().getResource(path) == null
-        || getServletContext().getResourcePaths(path + "/") != null;
+        || isFolder(path);
+  }
+
+  /** Liberty names an empty set for a file of an expanded archive, and nothing for other files. */
+  private boolean isFolder(String path) {
+    Set<String> within = getServletContext().getResourcePaths(path + "/");
+    return within != null && !within.isEmpty();
   }
 }
