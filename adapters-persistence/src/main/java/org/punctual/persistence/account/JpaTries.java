@@ -67,7 +67,8 @@ class JpaTries implements Tries {
   }
 
   private void lock(String subject) {
-    int stripe = Integer.parseInt(subject.substring(0, 2), HEX) % TryLockRow.STRIPES;
+    // EclipseLink takes a key of 0 for a missing key.
+    int stripe = 1 + Integer.parseInt(subject.substring(0, 2), HEX) % TryLockRow.STRIPES;
     if (entities.find(TryLockRow.class, stripe, LockModeType.PESSIMISTIC_WRITE) == null) {
       throw new IllegalStateException("the schema has no row to lock for tries: " + stripe);
     }

@@ -75,6 +75,10 @@ final class PageRequests {
     if (request.getHeader("Transfer-Encoding") != null) {
       return refused(LENGTH_REQUIRED);
     }
+    // The server would unpack a body, to whatever length, before anybody can count it.
+    if (request.getHeader("Content-Encoding") != null) {
+      return refused(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+    }
     if (request.getContentLengthLong() > LARGEST_FORM) {
       return refused(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     }

@@ -56,6 +56,12 @@ class PageRequestsTest {
   }
 
   @Test
+  void brings_its_form_unpacked() {
+    assertThat(refusalOf(fromOurs().header("Content-Encoding", "gzip")))
+        .contains(new Refused(415, ""));
+  }
+
+  @Test
   void has_one_host() {
     assertThat(refusalOf(fromOurs().twice("Host", "a.example", "b.example")))
         .contains(new Refused(400, ""));

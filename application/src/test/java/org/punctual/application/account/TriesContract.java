@@ -72,6 +72,16 @@ public abstract class TriesContract extends StoreContract {
         .endsWith(minutesAgo(100));
   }
 
+  /** So many that each of the locks is taken. */
+  @Test
+  void Any_of_a_thousand_subjects_can_be_counted() {
+    TryLimit once = new WindowLimit(1, WINDOW);
+    for (int i = 0; i < 1000; i++) {
+      Try first = Try.of(Kind.SIGN_IN, "client " + i, NOW);
+      assertThat(store.tries().count(first, once)).isEmpty();
+    }
+  }
+
   @Test
   void Whatever_was_typed_can_be_a_subject() {
     String typed = "\0\ud800" + "x".repeat(100_000);
