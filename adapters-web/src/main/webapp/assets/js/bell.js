@@ -56,5 +56,7 @@ if (bell) {
   for (const sign of ["pointermove", "pointerdown", "keydown", "scroll", "visibilitychange"]) {
     addEventListener(sign, someoneIsThere, { passive: true, capture: true });
   }
+  // After an action of the page, the counts may be other ones.
+  globalThis.jQuery?.(document).on("pfAjaxSuccess", () => timer !== undefined && wait(0));
   wait(EVERY_MS);
 }

@@ -19,7 +19,14 @@ final class PlatformRules {
   private static final String METRICS = "/metrics";
   private static final String VIEWER = "/openapi/ui";
   private static final Set<String> PATHS =
-      Set.of("/health", "/health/started", "/health/ready", "/health/live", METRICS, "/openapi");
+      Set.of(
+          "/health",
+          "/health/started",
+          "/health/ready",
+          "/health/live",
+          METRICS,
+          "/openapi",
+          "/openapi/");
   private static final Set<String> METHODS = Set.of("GET", "HEAD");
   private static final String BEARER = "Bearer ";
   private static final int PASSED = 200;
@@ -66,14 +73,14 @@ final class PlatformRules {
   }
 
   private Answer decided(HttpServletRequest request, BooleanSupplier operator) {
-    String path = withoutSlash(request.getRequestURI());
+    String path = request.getRequestURI();
     if (!isKnown(path)) {
       return answer(404, "There is nothing here.");
     }
     if (!METHODS.contains(request.getMethod())) {
       return answer(405, "GET and HEAD are allowed.").with("Allow", "GET, HEAD");
     }
-    if (request.getRequestURI().equals(VIEWER)) {
+    if (path.equals(VIEWER)) {
       return answer(308, "").with("Location", VIEWER + "/");
     }
     if (!path.equals(METRICS) || metrics.admits(bearerOf(request)) || operator.getAsBoolean()) {
@@ -85,10 +92,6 @@ final class PlatformRules {
 
   private static boolean isKnown(String path) {
     return PATHS.contains(path) || path.equals(VIEWER) || path.startsWith(VIEWER + "/");
-  }
-
-  private static String withoutSlash(String path) {
-    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 
   private static Optional<String> bearerOf(HttpServletRequest request) {

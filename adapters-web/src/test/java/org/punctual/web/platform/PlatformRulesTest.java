@@ -28,7 +28,7 @@ class PlatformRulesTest {
   @CsvSource({
     "GET, /health, 200",
     "HEAD, /health/ready, 200",
-    "GET, /health/live/, 200",
+    "GET, /health/live/, 404",
     "GET, /openapi, 200",
     "GET, /openapi/, 200",
     "GET, /openapi/ui/, 200",
@@ -38,6 +38,7 @@ class PlatformRulesTest {
     "GET, /openapi/p1, 404",
     "GET, /openapi/uix, 404",
     "GET, /metrics/base, 404",
+    "GET, /metrics/, 404",
     "GET, /ibm/api, 404",
     "GET, /ibm/api/metrics, 404",
     "GET, //metrics, 404",
@@ -103,7 +104,7 @@ class PlatformRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"Bearer ", "Bearer figures-for-prometheus", ""})
     void without_a_token_they_are_closed_to_everybody_else(String authorization) {
-      HttpServletRequest request = request("GET", "/metrics/", authorization);
+      HttpServletRequest request = request("GET", "/metrics", authorization);
       assertThat(answer(CLOSED, request, false).status()).isEqualTo(401);
     }
   }
