@@ -7,9 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -42,13 +42,13 @@ public class MissingFiles extends HttpFilter {
     }
     return path.endsWith("/")
         || PRIVATE.matcher(path.toLowerCase(Locale.ROOT)).matches()
-        || getServletContext().getResource(path) == null
-        || isFolder(path);
+        || !isReadable(path);
   }
 
-  /** Liberty names an empty set for a file of an expanded archive, and nothing for other files. */
-  private boolean isFolder(String path) {
-    Set<String> within = getServletContext().getResourcePaths(path + "/");
-    return within != null && !within.isEmpty();
+  /** A folder has no content, and its paths are no sign: Liberty names some below a file, too. */
+  private boolean isReadable(String path) throws IOException {
+    try (InputStream content = getServletContext().getResourceAsStream(path)) {
+      return content != null;
+    }
   }
 }
