@@ -47,8 +47,7 @@ public class SecurityHeaders extends HttpFilter {
     installation
         .transportSecurity()
         .ifPresent(value -> response.setHeader("Strict-Transport-Security", value));
-    keep(request, response);
-    chain.doFilter(request, response);
+    chain.doFilter(request, kept(request, response));
   }
 
   /**
@@ -60,15 +59,16 @@ public class SecurityHeaders extends HttpFilter {
     return query != null && query.contains("token=") ? "strict-origin" : "same-origin";
   }
 
-  private void keep(HttpServletRequest request, HttpServletResponse response) {
+  private HttpServletResponse kept(HttpServletRequest request, HttpServletResponse response) {
     if (isFile(request)) {
       response.setHeader("Content-Security-Policy", FILES_POLICY);
       response.setHeader("Cache-Control", keepFile(request.getParameter("v")));
     } else if (request.getRequestURI().startsWith("/jakarta.faces.resource/")) {
-      response.setHeader("Cache-Control", request.getParameter("v") == null ? FOR_NOW : FOR_GOOD);
+      return new KeptAsDecided(response, request.getParameter("v") == null ? FOR_NOW : FOR_GOOD);
     } else {
       response.setHeader("Cache-Control", NEVER);
     }
+    return response;
   }
 
   /**
