@@ -43,6 +43,7 @@ class CalendarIT {
       """
       day => {
         const boxes = Array.from(day.querySelectorAll(".fc-daygrid-event, .fc-daygrid-more-link"))
+          .filter(target => getComputedStyle(target).visibility !== "hidden")
           .map(target => target.getBoundingClientRect())
           .filter(box => box.height > 0)
           .sort((a, b) => a.top - b.top);

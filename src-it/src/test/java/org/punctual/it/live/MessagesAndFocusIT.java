@@ -110,7 +110,8 @@ class MessagesAndFocusIT {
   private static void cancel(Visitor owner, String title) {
     owner.buttonIn(owner.item(title), "Cancel").click();
     owner.press("Cancel appointment");
-    assertThat(owner.page().locator("#content").getByText(title)).hasCount(0);
+    Locator.FilterOptions named = new Locator.FilterOptions().setHasText(title);
+    assertThat(owner.page().locator("#content .slot").filter(named)).hasCount(0);
   }
 
   private static Locator status(Visitor owner, String text) {
