@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * After each action the page shows the new state, so that the next action works at once: nothing is
  * said to have changed since it was shown.
  */
-@ExtendWith({SharedServer.class, SharedBrowser.class})
+@ExtendWith({SharedServer.class, SharedBrowser.class, OwnCalendar.class})
 class AfterActionIT {
 
   @Test
@@ -76,11 +76,12 @@ class AfterActionIT {
   }
 
   @Test
-  void decidedRequestsLeaveTheRowOfTheWaiting(LiveServer server, Browser browser) {
-    submit(server, "Chimney sweep", 444);
-    submit(server, "Piano tuner", 445);
+  void decidedRequestsLeaveTheRowOfTheWaiting(
+      Newcomer newcomer, LiveServer server, Browser browser) {
+    newcomer.partner().submit("Chimney sweep", tenInUtc(444), 60);
+    newcomer.partner().submit("Piano tuner", tenInUtc(445), 60);
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.signIn(newcomer.email(), Journeys.PASSWORD);
       owner.open("/requests");
       Locator sweep = owner.item("Chimney sweep");
       Locator tuner = owner.item("Piano tuner");
@@ -181,6 +182,10 @@ class AfterActionIT {
   private static String submit(LiveServer server, String title, int daysAhead) {
     Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(daysAhead));
     return Partner.of(server).submit(title, start).json().getString("id");
+  }
+
+  private static Instant tenInUtc(int days) {
+    return LocalDate.parse(inDays(days)).atTime(10, 0).toInstant(ZoneOffset.UTC);
   }
 
   private static String inDays(int days) {
