@@ -4,10 +4,19 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.punctual.application.reminder.BrowsingNotifications;
 import org.punctual.application.reminder.Notification;
+import org.punctual.application.reminder.ReminderContext;
+import org.punctual.domain.reminder.ReminderId;
 import org.punctual.web.account.Me;
 import org.punctual.web.frame.Pages;
 import org.punctual.web.frame.PhaseCache;
@@ -19,6 +28,9 @@ import org.punctual.web.frame.PhaseCache;
 @Named
 @RequestScoped
 public class Notifications {
+
+  private static final Pattern UUIDS =
+      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
   private final Me me;
   private final BrowsingNotifications browsing;
@@ -71,10 +83,41 @@ public class Notifications {
     return pages.get();
   }
 
+  /** The ids of the reminders shown that are on their way, for the next request of this page. */
+  public String getAwaited() {
+    return getCards().stream()
+        .filter(NotificationItem::isOnItsWay)
+        .map(card -> ((NotificationCard) card).id())
+        .collect(Collectors.joining(","));
+  }
+
   private List<NotificationItem> find() {
     return kept == null
-        ? cards.of(listed.get(), unseen - getPages().offset())
+        ? cards.of(withAwaited(listed.get()), unseen - getPages().offset())
         : cards.of(browsing.again(kept), 0);
+  }
+
+  /**
+   * A reminder that is sent again is no notification until it arrives. Its card stays meanwhile.
+   */
+  private List<Notification> withAwaited(List<Notification> found) {
+    Set<ReminderId> missing = awaitedBefore();
+    for (Notification notification : found) {
+      if (notification instanceof ReminderContext arrived) {
+        missing.remove(arrived.reminder().id());
+      }
+    }
+    return Stream.concat(browsing.ofReminders(me.id(), missing).stream(), found.stream()).toList();
+  }
+
+  private Set<ReminderId> awaitedBefore() {
+    String ids = Objects.requireNonNullElse(request.getParameter("awaited"), "");
+    return UUIDS
+        .matcher(ids)
+        .results()
+        .limit(Pages.SIZE)
+        .map(id -> new ReminderId(UUID.fromString(id.group())))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private List<Notification> list() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.appointment.DecidingAppointments.Shown;
+import org.punctual.domain.account.Account;
 import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.apikey.Scope;
 import org.punctual.domain.appointment.Appointment;
@@ -146,6 +147,37 @@ class NotificationsTest {
   }
 
   @Test
+  void One_that_is_sent_again_is_shown_until_it_has_arrived() {
+    book("First", TEN_IN_VIENNA, 120);
+    remindAt(TEN_IN_VIENNA.minus(Duration.ofHours(2)));
+    Notifications page = opened("1");
+    sendAgain((NotificationCard) page.getCards().get(0));
+    page.lookAgain();
+
+    Notifications next = opened(Map.of("awaited", page.getAwaited()));
+    assertThat(next.getCards()).extracting(NotificationItem::title).containsExactly("First");
+    assertThat(next.isAnyOnItsWay()).isTrue();
+
+    remindAt(ada.punctual.clock.instant());
+    Notifications last = opened(Map.of("awaited", next.getAwaited()));
+    assertThat(last.getCards()).extracting(NotificationItem::title).containsExactly("First");
+    assertThat(last.getAwaited()).isEmpty();
+  }
+
+  @Test
+  void One_of_another_owner_is_not_shown_whatever_the_page_asks_for() {
+    book("First", TEN_IN_VIENNA, 120);
+    remindAt(TEN_IN_VIENNA.minus(Duration.ofHours(2)));
+    String id = only().id();
+    sendAgain(only());
+    Account grace = ada.punctual.customer("Grace");
+
+    assertThat(ada.punctual.notifications.ofReminders(grace.id(), List.of(reminder(id)))).isEmpty();
+    assertThat(ada.punctual.notifications.ofReminders(ada.ada.id(), List.of(reminder(id))))
+        .hasSize(1);
+  }
+
+  @Test
   void What_was_sent_for_a_canceled_appointment_can_not_be_sent_again() {
     Appointment booked = book("Dentist", TEN_IN_VIENNA, 60);
     remindAt(TEN_IN_VIENNA.minus(Duration.ofHours(1)));
@@ -237,6 +269,10 @@ class NotificationsTest {
   }
 
   private Notifications opened(String page) {
+    return opened(Map.of("page", page));
+  }
+
+  private Notifications opened(Map<String, String> parameters) {
     AppointmentWords words = new AppointmentWords(ada.me(), ada.texts, ada.times);
     AppointmentHistory history =
         new AppointmentHistory(
@@ -246,7 +282,7 @@ class NotificationsTest {
             ada.me(),
             ada.punctual.notifications,
             new NotificationCards(ada.punctual.browsingReminders, history, words),
-            ada.browser.request(Map.of("page", page)));
+            ada.browser.request(parameters));
     notifications.open();
     return notifications;
   }
@@ -275,7 +311,11 @@ class NotificationsTest {
   }
 
   private void sendAgain(NotificationCard card) {
-    ada.punctual.resending.sendAgain(ada.ada.id(), new ReminderId(UUID.fromString(card.id())));
+    ada.punctual.resending.sendAgain(ada.ada.id(), reminder(card.id()));
+  }
+
+  private static ReminderId reminder(String id) {
+    return new ReminderId(UUID.fromString(id));
   }
 
   private void remindAt(Instant now) {

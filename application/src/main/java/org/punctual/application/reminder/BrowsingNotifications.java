@@ -45,6 +45,14 @@ public class BrowsingNotifications {
         .toList();
   }
 
+  /** The owner's reminders of those ids as they are now, whether they are notifications or not. */
+  public List<Notification> ofReminders(AccountId owner, Collection<ReminderId> ids) {
+    return reminders.contextsOf(ids).stream()
+        .filter(context -> context.reminder().subject().owner().equals(owner))
+        .<Notification>map(Function.identity())
+        .toList();
+  }
+
   /** How many notifications there are. */
   public long count(AccountId owner) {
     return notifications.count(owner);
