@@ -10,7 +10,7 @@ function countTicked() {
   all.checked = ticked > 0 && ticked === ticks().length;
   all.indeterminate = ticked > 0 && !all.checked;
   const count = all.closest(".selection").querySelector(".selection-count");
-  count.textContent = ticked > 0 ? count.dataset.text.replace("{0}", ticked) : "";
+  count.textContent = ticked > 0 ? count.dataset.text.replace("#", ticked) : "";
 }
 
 document.addEventListener("change", ({ target }) => {

@@ -28,7 +28,7 @@ public class ErrorPages extends HttpServlet {
   private static final Logger LOG = System.getLogger(ErrorPages.class.getName());
   private static final String RETRY_AFTER_SECONDS = "5";
   private static final String POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none';"
+      "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src data:; base-uri 'none';"
           + " form-action 'none'; frame-ancestors 'none'";
 
   private final transient Texts texts;
