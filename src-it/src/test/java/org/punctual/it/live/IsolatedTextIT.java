@@ -54,7 +54,7 @@ class IsolatedTextIT {
 
   @Test
   void aMessageIsolatesIt(LiveServer server, Browser browser) {
-    Partner.of(server).submit("פגישה 8", start().plus(Duration.ofHours(1)), 10);
+    Partner.of(server).submit("פגישה 8", start().plus(Duration.ofDays(1)), 10);
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/requests");

@@ -2,6 +2,7 @@ package org.punctual.it.live;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByLabelOptions;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /** What owners do on the pages again and again. */
@@ -10,10 +11,16 @@ final class Journeys {
   /** Of everyone who registers. */
   static final String PASSWORD = "nanoseconds are a foot long";
 
+  private static final AtomicInteger CLIENTS = new AtomicInteger();
+
   private Journeys() {}
 
-  /** Makes an account; its zone is the browser's. */
+  /**
+   * Makes an account; its zone is the browser's. Each comes from an address of its own where a
+   * proxy may say so: a client may make ten accounts an hour.
+   */
   static void register(Visitor newcomer, String email) {
+    newcomer.comeThroughProxy("203.0.113." + CLIENTS.incrementAndGet() % 256);
     newcomer.open("/register");
     newcomer.fill("Name", "Grace Hopper");
     newcomer.fill("Email", email);

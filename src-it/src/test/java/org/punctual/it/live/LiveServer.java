@@ -68,9 +68,9 @@ final class LiveServer implements AutoCloseable {
     return port;
   }
 
-  /** Waits until the process has ended, and returns its exit code. */
+  /** Waits until the process has ended by itself, and returns its exit code. */
   int exitCode() {
-    awaitEnd();
+    awaitEnd(START);
     return process.exitValue();
   }
 
@@ -206,8 +206,12 @@ final class LiveServer implements AutoCloseable {
   }
 
   private void awaitEnd() {
+    awaitEnd(STOP);
+  }
+
+  private void awaitEnd(Duration patience) {
     try {
-      if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+      if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
         throw new IllegalStateException("the server still runs; its log is in " + home);
       }
     } catch (InterruptedException e) {

@@ -7,10 +7,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/**
- * Gives each class of tests an owner on the shared server whose calendar nobody else fills. Not
- * each test: a client may make ten accounts an hour.
- */
+/** Gives each class of tests an owner on the shared server whose calendar nobody else fills. */
 final class OwnCalendar implements ParameterResolver {
 
   private static final Namespace NAMESPACE = Namespace.create(OwnCalendar.class);

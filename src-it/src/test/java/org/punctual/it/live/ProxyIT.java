@@ -21,13 +21,16 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SharedBrowser.class)
 class ProxyIT {
 
+  /** A proxy on this machine is trusted. */
+  static final String THIS_MACHINE = "127.0.0.1|0:0:0:0:0:0:0:1";
+
   private static final int TRIES_AN_HOUR = 10;
   private static final int CALLS_A_MINUTE = 300;
 
   @Test
   void everyClientOfATrustedProxyHasTriesOfItsOwn(@TempDir Path home, Browser browser)
       throws IOException {
-    Map<String, String> settings = Map.of("TRUSTED_PROXIES", "127.0.0.1|0:0:0:0:0:0:0:1");
+    Map<String, String> settings = Map.of("TRUSTED_PROXIES", THIS_MACHINE);
     try (LiveServer server = LiveServer.start(home, settings);
         Visitor visitor = new Visitor(browser, server)) {
       visitor.comeThroughProxy("203.0.113.7");

@@ -17,7 +17,7 @@ final class SharedServer implements ParameterResolver {
 
     static Held start() {
       Path home = Path.of(System.getProperty("it.home"), "shared-" + UUID.randomUUID());
-      return new Held(LiveServer.start(home, Map.of()));
+      return new Held(LiveServer.start(home, Map.of("TRUSTED_PROXIES", ProxyIT.THIS_MACHINE)));
     }
 
     @Override

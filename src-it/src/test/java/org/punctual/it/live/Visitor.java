@@ -7,11 +7,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,7 +22,9 @@ final class Visitor implements AutoCloseable {
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 900;
   private static final int PATIENCE_MILLIS = 60_000;
-  private static final int RESIZE_MILLIS = 3_000;
+  private static final Duration REDRAWN = Duration.ofSeconds(3);
+  private static final String FITS =
+      "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
   private static final int MOST_TABS = 120;
 
   static {
@@ -158,16 +160,8 @@ final class Visitor implements AutoCloseable {
   /** Whether the page has to be moved sideways in a window of that width. */
   boolean isWiderThan(int width) {
     page.setViewportSize(width, HEIGHT);
-    try {
-      // A calendar is drawn again a moment after the window has changed.
-      page.waitForFunction(
-          "document.documentElement.scrollWidth <= document.documentElement.clientWidth",
-          null,
-          new Page.WaitForFunctionOptions().setTimeout(RESIZE_MILLIS));
-      return false;
-    } catch (TimeoutError stillWider) {
-      return true;
-    }
+    // A calendar is drawn again a moment after the window has changed.
+    return !Patience.tried(REDRAWN, () -> (Boolean) page.evaluate(FITS));
   }
 
   /** What axe-core finds wrong on the page as it is now. */
