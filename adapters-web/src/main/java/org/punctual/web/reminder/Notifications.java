@@ -38,7 +38,7 @@ public class Notifications {
   private final HttpServletRequest request;
 
   private long unseen;
-  private @Nullable List<Notification> kept;
+  private @Nullable ReminderId sentAgain;
   private final PhaseCache<Pages> pages = PhaseCache.of(this::place);
   private final PhaseCache<List<Notification>> listed = PhaseCache.of(this::list);
   private final PhaseCache<List<NotificationItem>> shown = PhaseCache.of(this::find);
@@ -59,12 +59,9 @@ public class Notifications {
     browsing.markSeen(me.id());
   }
 
-  /**
-   * Looks again at those shown, since one is sent again. It keeps its place though it counts as a
-   * notification only when it has arrived.
-   */
-  void lookAgain() {
-    kept = listed.get();
+  /** Shows a reminder that is sent again first, until it has arrived and is the latest. */
+  void await(ReminderId id) {
+    sentAgain = id;
     shown.clear();
   }
 
@@ -92,9 +89,7 @@ public class Notifications {
   }
 
   private List<NotificationItem> find() {
-    return kept == null
-        ? cards.of(withAwaited(listed.get()), unseen - getPages().offset())
-        : cards.of(browsing.again(kept), 0);
+    return cards.of(withAwaited(listed.get()), unseen - getPages().offset());
   }
 
   /**
@@ -102,6 +97,9 @@ public class Notifications {
    */
   private List<Notification> withAwaited(List<Notification> found) {
     Set<ReminderId> missing = awaitedBefore();
+    if (sentAgain != null) {
+      missing.add(sentAgain);
+    }
     for (Notification notification : found) {
       if (notification instanceof ReminderContext arrived) {
         missing.remove(arrived.reminder().id());

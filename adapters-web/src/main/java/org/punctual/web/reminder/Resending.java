@@ -39,8 +39,9 @@ public class Resending {
   /** Sends the reminder of that id again, or says above the page why not. */
   public void sendAgain(String id) {
     try {
-      resending.sendAgain(me.id(), new ReminderId(UUID.fromString(id)));
-      notifications.lookAgain();
+      ReminderId reminder = new ReminderId(UUID.fromString(id));
+      resending.sendAgain(me.id(), reminder);
+      notifications.await(reminder);
       feedback.done(words.text("notifications.sent-again"));
     } catch (Refusal refusal) {
       feedback.warn(words.text("notifications.refusal." + refusal.reason().code()));

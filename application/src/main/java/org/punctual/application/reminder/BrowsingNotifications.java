@@ -4,10 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.punctual.application.UseCase;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.reminder.ReminderId;
@@ -35,16 +32,6 @@ public class BrowsingNotifications {
     return notifications.list(owner, offset, size);
   }
 
-  /** Notifications that the caller was given before, as they are now, in the same order. */
-  public List<Notification> again(Collection<Notification> given) {
-    Map<ReminderId, ReminderContext> now =
-        reminders.contextsOf(given.stream().flatMap(one -> idOf(one).stream()).toList()).stream()
-            .collect(Collectors.toMap(one -> one.reminder().id(), Function.identity()));
-    return given.stream()
-        .map(one -> idOf(one).map(now::get).<Notification>map(Function.identity()).orElse(one))
-        .toList();
-  }
-
   /** The owner's reminders of those ids as they are now, whether they are notifications or not. */
   public List<Notification> ofReminders(AccountId owner, Collection<ReminderId> ids) {
     return reminders.contextsOf(ids).stream()
@@ -66,11 +53,5 @@ public class BrowsingNotifications {
   /** The owner has seen all there are now. */
   public void markSeen(AccountId owner) {
     seen.mark(owner, clock.instant());
-  }
-
-  private static Optional<ReminderId> idOf(Notification notification) {
-    return notification instanceof ReminderContext context
-        ? Optional.of(context.reminder().id())
-        : Optional.empty();
   }
 }
