@@ -6,11 +6,16 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.punctual.application.appointment.AppointmentQuery;
 import org.punctual.application.appointment.AppointmentQuery.Filter;
 import org.punctual.application.appointment.AppointmentQuery.Page;
 import org.punctual.application.appointment.AppointmentQuery.Range;
 import org.punctual.application.appointment.BrowsingAppointments;
+import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.AppointmentId;
 import org.punctual.web.account.Me;
 import org.punctual.web.frame.Pages;
 import org.punctual.web.frame.PhaseCache;
@@ -25,6 +30,7 @@ public class AppointmentsPage {
   private final AppointmentCards cards;
   private final ListChoice choice;
   private final ListTarget target;
+  private final DecidedHere decided;
   private final Clock clock;
 
   private final PhaseCache<Listed> listed = PhaseCache.of(this::list);
@@ -36,16 +42,18 @@ public class AppointmentsPage {
       AppointmentCards cards,
       ListChoice choice,
       ListTarget target,
+      DecidedHere decided,
       Clock clock) {
     this.me = me;
     this.browsing = browsing;
     this.cards = cards;
     this.choice = choice;
     this.target = target;
+    this.decided = decided;
     this.clock = clock;
   }
 
-  private record Listed(List<AgendaDay> days, Pages pages) {}
+  private record Listed(List<AgendaDay> days, Pages pages, Set<AppointmentId> kept) {}
 
   /** All tabs. */
   public List<Tab> getTabs() {
@@ -76,11 +84,23 @@ public class AppointmentsPage {
     return target.booked().filter(card.appointment().id()::equals).isPresent();
   }
 
+  /** Says whether an appointment is shown only because the owner decided on it in this page. */
+  public boolean isKept(AppointmentCard card) {
+    return listed.get().kept().contains(card.appointment().id());
+  }
+
   private Listed list() {
     Range range = choice.tab().range(clock.instant());
     int asked = target.before(range).map(this::pageAfter).orElse(choice.page());
     Pages pages = Pages.of(asked, browsing.count(me.id(), query(range, 0)));
-    return new Listed(cards.byDay(browsing.list(me.id(), query(range, pages.offset()))), pages);
+    List<Appointment> found = browsing.list(me.id(), query(range, pages.offset()));
+    List<Appointment> kept = decided.missingIn(found, id -> browsing.find(me.id(), id));
+    List<Appointment> all =
+        Stream.concat(found.stream(), kept.stream()).sorted(choice.tab().sequence()).toList();
+    return new Listed(
+        cards.byDay(all),
+        pages,
+        kept.stream().map(Appointment::id).collect(Collectors.toUnmodifiableSet()));
   }
 
   /** The number of the page with the first appointment that comes after those of a range. */

@@ -3,7 +3,6 @@ package org.punctual.web.appointment;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,8 +17,8 @@ import org.punctual.web.frame.Feedback;
 import org.punctual.web.frame.Isolation;
 
 /**
- * Carries out what the owner decides on the appointments shown, one or several, and tells what
- * became of it. What changed since it was shown is left as it is.
+ * Carries out what the owner decides on the appointments shown, one or several, and shows the
+ * outcome. An appointment that changed since it was shown is left as it is.
  */
 @Named
 @RequestScoped
@@ -29,6 +28,7 @@ public class Decisions {
   private final DecidingAppointments deciding;
   private final BrowsingAppointments browsing;
   private final AppointmentWords words;
+  private final DecidedHere decided;
   private final Feedback feedback;
 
   @Inject
@@ -37,11 +37,13 @@ public class Decisions {
       DecidingAppointments deciding,
       BrowsingAppointments browsing,
       AppointmentWords words,
+      DecidedHere decided,
       Feedback feedback) {
     this.me = me;
     this.deciding = deciding;
     this.browsing = browsing;
     this.words = words;
+    this.decided = decided;
     this.feedback = feedback;
   }
 
@@ -84,11 +86,10 @@ public class Decisions {
         .toList();
   }
 
-  /** Tells why an appointment was left as it is. */
+  /** Shows why an appointment was left as it is, and keeps the appointment in the list. */
   void leave(Shown shown, AppointmentRefusal refusal) {
-    String title =
-        browsing.find(me.id(), shown.id()).map(found -> found.details().title()).orElse("");
-    feedback.warn(words.text("decision." + refusal.reason().code(), title));
+    decided.add(shown.id());
+    feedback.warn(words.text("decision." + refusal.reason().code(), titleOf(shown)));
   }
 
   /** Says that what is typed is not saved, since another version was saved meanwhile. */
@@ -96,8 +97,9 @@ public class Decisions {
     feedback.warn(words.text("editing.changed-meanwhile", saved.details().title()));
   }
 
-  /** Tells that something was done with an appointment. */
+  /** Shows what was done with an appointment, and keeps the appointment in the list. */
   void tell(String what, Appointment appointment) {
+    decided.add(appointment.id());
     feedback.done(
         words.text(
             "decision." + what,
@@ -116,31 +118,31 @@ public class Decisions {
     if (chosen.isEmpty()) {
       feedback.warn(words.text("decision.none"));
     }
-    List<Appointment> done = new ArrayList<>();
+    DecisionSummary summary = new DecisionSummary(what, chosen.size(), words);
     try {
-      for (Shown shown : chosen) {
-        decide(shown, decide).ifPresent(done::add);
-      }
+      chosen.forEach(shown -> decide(shown, decide, summary));
     } finally {
-      // Each is decided on by itself: what breaks off in the middle leaves the first ones done.
-      tell(what, done);
+      // Each decision is a transaction. A failure in the middle leaves the first ones done.
+      show(summary);
     }
   }
 
-  private Optional<Appointment> decide(Shown shown, Function<Shown, Appointment> decide) {
+  private void decide(Shown shown, Function<Shown, Appointment> decide, DecisionSummary summary) {
     try {
-      return Optional.of(decide.apply(shown));
+      summary.add(decide.apply(shown));
     } catch (AppointmentRefusal refusal) {
-      leave(shown, refusal);
-      return Optional.empty();
+      summary.add(shown, titleOf(shown), refusal);
     }
+    decided.add(shown.id());
   }
 
-  private void tell(String what, List<Appointment> done) {
-    if (done.size() == 1) {
-      tell(what, done.get(0));
-    } else if (!done.isEmpty()) {
-      feedback.done(words.text("decision." + what + ".many", done.size()));
-    }
+  private void show(DecisionSummary summary) {
+    summary.onlyDone().ifPresent(done -> tell(summary.what(), done));
+    summary.onlyLeft().ifPresent(left -> leave(left.shown(), left.refusal()));
+    summary.text().ifPresent(summary.isComplete() ? feedback::done : feedback::warn);
+  }
+
+  private String titleOf(Shown shown) {
+    return browsing.find(me.id(), shown.id()).map(found -> found.details().title()).orElse("");
   }
 }

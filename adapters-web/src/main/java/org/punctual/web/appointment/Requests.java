@@ -32,12 +32,14 @@ public class Requests {
 
   private final Me me;
   private final BrowsingAppointments browsing;
+  private final DecidedHere decided;
   private final Clock clock;
 
   @Inject
-  public Requests(Me me, BrowsingAppointments browsing, Clock clock) {
+  public Requests(Me me, BrowsingAppointments browsing, DecidedHere decided, Clock clock) {
     this.me = me;
     this.browsing = browsing;
+    this.decided = decided;
     this.clock = clock;
   }
 
@@ -47,9 +49,22 @@ public class Requests {
     return browsing.count(me.id(), all);
   }
 
-  /** Some of them. */
+  /**
+   * Some of them. A request that the owner decided on in the open page is listed too, even where
+   * its new state belongs to another page.
+   */
   public List<Appointment> list(int offset, int size) {
     Instant now = clock.instant();
+    List<Appointment> listed = page(now, offset, size);
+    List<Appointment> missing = decided.missingIn(listed, id -> browsing.find(me.id(), id));
+    return Stream.concat(listed.stream(), missing.stream())
+        .sorted(
+            Comparator.comparing((Appointment one) -> !one.awaitsDecision(now))
+                .thenComparing(Comparator.comparing(Appointment::id).reversed()))
+        .toList();
+  }
+
+  private List<Appointment> page(Instant now, int offset, int size) {
     Range ahead = Range.after(now);
     int awaiting = (int) browsing.count(me.id(), query(ahead, EnumSet.of(Status.PENDING), 0, 1));
     List<Appointment> first = find(ahead, EnumSet.of(Status.PENDING), offset, size);

@@ -1,12 +1,14 @@
 package org.punctual.web.appointment;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.punctual.application.appointment.AppointmentQuery.Order;
 import org.punctual.application.appointment.AppointmentQuery.Range;
+import org.punctual.domain.appointment.Appointment;
 
 /** A tab of {@code /appointments}. */
 public enum Tab {
@@ -41,6 +43,14 @@ public enum Tab {
   /** In which order it lists them. */
   Order order() {
     return order;
+  }
+
+  /** The same order, for appointments that are already read. */
+  Comparator<Appointment> sequence() {
+    Comparator<Appointment> earliestFirst =
+        Comparator.comparing((Appointment one) -> one.slot().start())
+            .thenComparing(Appointment::id);
+    return order == Order.LATEST_FIRST ? earliestFirst.reversed() : earliestFirst;
   }
 
   /** Which statuses can be chosen in it, the one chosen at first in front. */

@@ -121,7 +121,7 @@ class SettingsTest {
       assertThat(ada.punctual.mails.links()).hasSize(1);
       assertThat(ada.feedback.told())
           .containsExactly(
-              "done: A link is on its way to ada@example.org. Earlier links no longer work.");
+              "done: We have sent a link to ada@example.org. Earlier links no longer work.");
     }
 
     @Test

@@ -39,6 +39,7 @@ final class AdasPages {
   final ListChoice choice = new ListChoice();
   final BookingForm bookingForm = new BookingForm();
   final AppointmentForm appointmentForm = new AppointmentForm();
+  final DecidedHere decided = new DecidedHere();
   final ApiKeyId key = issue(ada, "Homefinder");
   final Me me = signedIn(ada);
   final Times times = new Times(VIENNA, Locale.ENGLISH, new Texts());
@@ -84,11 +85,12 @@ final class AdasPages {
 
   AppointmentsPage appointments() {
     ListTarget target = new ListTarget(me, punctual.browsing, choice, feedback);
-    return new AppointmentsPage(me, punctual.browsing, cards(), choice, target, punctual.clock);
+    return new AppointmentsPage(
+        me, punctual.browsing, cards(), choice, target, decided, punctual.clock);
   }
 
   Decisions decisions() {
-    return new Decisions(me, punctual.deciding, punctual.browsing, words, feedback);
+    return new Decisions(me, punctual.deciding, punctual.browsing, words, decided, feedback);
   }
 
   Canceling canceling() {
@@ -128,7 +130,11 @@ final class AdasPages {
 
   RequestsPage requests() {
     return new RequestsPage(
-        new Requests(me, punctual.browsing, punctual.clock), cards(), days(), choice, feedback);
+        new Requests(me, punctual.browsing, decided, punctual.clock),
+        cards(),
+        days(),
+        choice,
+        feedback);
   }
 
   /** What someone asks to book. */

@@ -65,6 +65,60 @@ class AppointmentsPageTest {
   }
 
   @Nested
+  class After_a_decision {
+
+    private final Appointment tea = pages.book("Tea", "2026-11-23T15:00:00Z");
+    private final Appointment review = pages.book("Review", "2026-11-23T17:00:00Z");
+
+    @Test
+    void a_card_stays_in_its_place_although_the_filter_hides_its_status() {
+      cancelHere(tea);
+
+      assertThat(cards())
+          .extracting(card -> card.title() + " " + card.status())
+          .containsExactly("Tea canceled", "Review confirmed");
+      assertThat(cards()).filteredOn(pages.appointments()::isKept).hasSize(1);
+    }
+
+    @Test
+    void a_card_that_changed_elsewhere_stays_too() {
+      String shown = ShownMark.of(tea);
+      cancel(tea);
+
+      pages.decisions().confirm(new String[] {shown});
+
+      assertThat(cards().get(0).status()).isEqualTo("canceled");
+    }
+
+    @Test
+    void the_latest_first_is_the_order_of_the_past() {
+      pages.choice.setTab("past");
+      pages.choice.setStatus("confirmed");
+      pages.punctual.clock.setTo(Instant.parse("2026-11-23T17:30:00Z"));
+      cancelHere(review);
+
+      assertThat(titles()).containsExactly("Review", "Tea");
+    }
+
+    @Test
+    void only_the_last_forty_stay() {
+      cancelHere(tea);
+      for (int hour = 0; hour < DecidedHere.MOST; hour++) {
+        Instant start = Instant.parse("2026-11-24T09:00:00Z").plus(Duration.ofHours(hour));
+        cancelHere(pages.book("Call " + hour, start.toString()));
+      }
+
+      assertThat(titles()).hasSize(DecidedHere.MOST + 1).doesNotContain("Tea");
+    }
+
+    private void cancelHere(Appointment appointment) {
+      Canceling dialog = pages.canceling();
+      dialog.setMarks(ShownMark.of(appointment));
+      dialog.cancel();
+    }
+  }
+
+  @Nested
   class Past {
 
     @Test

@@ -51,9 +51,29 @@ class DecisionsTest {
       assertThat(pages.now(tuning).status()).isEqualTo(Status.CONFIRMED);
       assertThat(pages.feedback.told())
           .containsExactly(
-              "warn: “Viewing” has changed since it was shown, so nothing was done. This is its"
-                  + " current state.",
-              "done: Confirmed: Tuning, Wednesday 2 December 2026, 10:00 – 11:00.");
+              """
+              warn: One of 2 appointments was confirmed.
+              Left as it is, because it changed after it was shown: “Viewing”\
+              """);
+    }
+
+    @Test
+    void of_several_that_can_not_be_confirmed_says_why_for_each() {
+      Appointment gone = pages.submit("Gone", "2026-12-03T09:00:00Z");
+      String[] marks = {mark(viewing), mark(tuning), mark(gone).replace('0', '9')};
+      pages.punctual.deciding.cancel(pages.ada.id(), shown(tuning), Optional.empty());
+      pages.punctual.clock.setTo(Instant.parse("2026-12-01T09:00:00Z"));
+
+      confirm(marks);
+
+      assertThat(pages.feedback.told())
+          .containsExactly(
+              """
+              warn: None of 3 appointments was confirmed.
+              Left as it is, because its status no longer allows this: “Viewing”
+              Left as it is, because it changed after it was shown: “Tuning”
+              Left out, because it no longer exists: one appointment\
+              """);
     }
 
     @Test
@@ -79,7 +99,7 @@ class DecisionsTest {
 
       assertThat(pages.now(viewing).status()).isEqualTo(Status.CANCELED);
       assertThat(pages.feedback.told())
-          .containsExactly("done: Canceled: Viewing, Tuesday 1 December 2026, 10:00 – 11:00.");
+          .containsExactly("warn: One of 2 appointments was canceled.");
     }
 
     @Test

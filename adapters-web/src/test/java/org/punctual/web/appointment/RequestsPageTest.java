@@ -87,6 +87,19 @@ class RequestsPageTest {
   }
 
   @Test
+  void keeps_what_was_decided_on_here_although_it_belongs_to_another_page() {
+    Instant start = Instant.parse("2026-12-01T09:00:00Z");
+    IntStream.range(0, Pages.SIZE + 5)
+        .forEach(i -> pages.submit("No " + i, start.plus(Duration.ofHours(i)).toString()));
+    Appointment newest = pages.requests().getAwaiting().get(0).card().appointment();
+
+    pages.decisions().confirm(new String[] {ShownMark.of(newest)});
+
+    assertThat(titles(pages.requests().getAwaiting())).hasSize(Pages.SIZE).doesNotContain("No 24");
+    assertThat(titles(pages.requests().getSettled())).containsExactly("No 24");
+  }
+
+  @Test
   void shows_the_list_anew_only_when_there_is_something_new_to_see() {
     Appointment viewing = pages.submit("Viewing", "2026-12-01T09:00:00Z");
     String shown = pages.requests().getPrint();

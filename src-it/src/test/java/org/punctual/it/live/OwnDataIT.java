@@ -108,7 +108,7 @@ class OwnDataIT {
       dialog.getByLabel("Password", exactly()).fill(Journeys.PASSWORD);
       owner.buttonIn(dialog, "Delete everything").click();
 
-      assertThat(owner.page().getByText("Your account and everything in it is deleted."))
+      assertThat(owner.page().getByText("Your account and all its data have been deleted."))
           .isVisible();
       assertThat(partner.get("/api/v1/me").status()).isEqualTo(401);
       elsewhere.open("/appointments");

@@ -51,6 +51,15 @@ class TellingIT {
 
       assertThat(owner.page().getByText("This hour is taken. Choose a free one.")).isVisible();
       assertThat(owner.page().getByLabel("Time")).isFocused();
+      owner.fill("Time", "13:00");
+      assertThat(owner.page().getByText("This hour is taken.")).hasCount(0);
+      assertThat(owner.page().getByLabel("Time")).not().hasAttribute("aria-invalid", "true");
+
+      owner.fill("Time", "12:30");
+      owner.press("Book appointment");
+      assertThat(owner.page().getByText("This hour is taken.")).isVisible();
+      owner.fill("Date", start.plus(Duration.ofDays(1)).toString().substring(0, 10));
+      assertThat(owner.page().getByText("This hour is taken.")).hasCount(0);
     }
   }
 
@@ -80,6 +89,7 @@ class TellingIT {
 
       assertThat(owner.page().getByText("“Gone by” has changed since it was shown")).isVisible();
       assertThat(owner.button("Confirm")).hasCount(0);
+      assertThat(shown.locator(".status")).hasText("Canceled");
     }
   }
 

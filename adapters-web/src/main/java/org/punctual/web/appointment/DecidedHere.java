@@ -1,0 +1,53 @@
+package org.punctual.web.appointment;
+
+import jakarta.faces.view.ViewScoped;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.AppointmentId;
+
+/**
+ * The appointments that the owner decided on, or tried to, since the page was opened. A list keeps
+ * showing them until the owner navigates, even where their new state matches neither the filter nor
+ * the number of the page.
+ */
+@ViewScoped
+public class DecidedHere implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Two pages of a list; each appointment costs a query whenever the list is drawn. */
+  static final int MOST = 40;
+
+  private final ArrayList<UUID> ids = new ArrayList<>();
+
+  /** Adds an appointment; the oldest is dropped beyond {@link #MOST}. */
+  void add(AppointmentId id) {
+    ids.remove(id.value());
+    ids.add(id.value());
+    if (ids.size() > MOST) {
+      ids.remove(0);
+    }
+  }
+
+  /**
+   * The appointments that a list lacks, as they are now.
+   *
+   * @param listed what the list shows anyway
+   * @param find finds an appointment of the owner
+   */
+  List<Appointment> missingIn(
+      List<Appointment> listed, Function<AppointmentId, Optional<Appointment>> find) {
+    Set<UUID> shown = listed.stream().map(one -> one.id().value()).collect(Collectors.toSet());
+    return ids.stream()
+        .filter(id -> !shown.contains(id))
+        .flatMap(id -> find.apply(new AppointmentId(id)).stream())
+        .toList();
+  }
+}
