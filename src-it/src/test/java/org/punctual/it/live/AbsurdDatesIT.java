@@ -17,6 +17,32 @@ class AbsurdDatesIT {
 
   private static final String FAR = "+12026-11-01";
 
+  /** Asks for the appointments of a stretch of time as the calendar does. */
+  private static final String ASKED_FOR_A_STRETCH =
+      """
+      async start => {
+        const form = new URLSearchParams(new FormData(document.getElementById("calendar")));
+        for (const [name, value] of Object.entries({
+          "jakarta.faces.partial.ajax": "true",
+          "jakarta.faces.source": "calendar:picture",
+          "jakarta.faces.partial.execute": "calendar:picture",
+          "jakarta.faces.partial.render": "calendar:picture",
+          "calendar:picture": "calendar:picture",
+          "calendar:picture_event": "true",
+          "calendar:picture_start": start,
+          "calendar:picture_end": "2026-12-07T00:00:00Z",
+        })) {
+          form.set(name, value);
+        }
+        const answer = await fetch("/appointments", {
+          method: "POST",
+          body: form,
+          headers: { "Faces-Request": "partial/ajax" },
+        });
+        return answer.status + " " + (await answer.text());
+      }\
+      """;
+
   @Test
   void aTypedDateIsKeptWithItsFault(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
@@ -46,6 +72,37 @@ class AbsurdDatesIT {
       assertThat(field(owner, "Date")).hasValue("+999999999-12-31");
       assertThat(field(owner, "Title")).hasValue("In a while");
       assertThat(owner.page().locator("[id='booking:date-fault']")).containsText("2026-12-01");
+    }
+  }
+
+  @Test
+  void aYearOfLessThanFourDigitsIsNotCompleted(LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/appointments/new");
+      owner.fill("Title", "Long ago");
+      owner.fill("Time", "10:00");
+      for (String typed : new String[] {"0000-01-01", "26-12-01"}) {
+        owner.fill("Date", typed);
+        owner.press("Book appointment");
+
+        assertThat(owner.page().locator("[id='booking:date-fault']"))
+            .containsText("This isn’t a date");
+        assertThat(field(owner, "Date")).hasValue(typed);
+      }
+    }
+  }
+
+  @Test
+  void aStretchThatNoCalendarHasShowsNoAppointments(LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/appointments?tab=calendar");
+      for (String start : new String[] {"garbage", "-999999999-01-01T00:00:00Z", ""}) {
+        assertThat(owner.page().locator("#calendar")).isAttached();
+        Object answer = owner.page().evaluate(ASKED_FOR_A_STRETCH, start);
+        Assertions.assertThat(answer.toString()).startsWith("200 ").contains("{\"events\":[]}");
+      }
     }
   }
 
