@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The address of the sign-in page, which knows where a guest wanted to go. */
@@ -14,23 +15,33 @@ final class SignInAddress {
 
   private SignInAddress() {}
 
-  /** Leads back to what was asked for; a form that was sent leads back to its page. */
+  /**
+   * Leads back to what was asked for; a form that was sent leads back to its page. The page of a
+   * form was an owner's, so its session has ended, whatever cookie is left of it.
+   */
   static String leadingBackTo(HttpServletRequest request) {
-    String query = request.getMethod().equals("GET") ? request.getQueryString() : queryOf(request);
-    String asked = request.getRequestURI() + (query == null ? "" : "?" + query);
+    boolean isForm = !request.getMethod().equals("GET");
+    String asked =
+        isForm ? pageOf(request) : addressOf(request.getRequestURI(), request.getQueryString());
     String address = "/login?" + BACK + "=" + URLEncoder.encode(asked, StandardCharsets.UTF_8);
-    boolean ended = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
-    return ended ? address + "&notice=session-ended" : address;
+    boolean lostSession =
+        request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+    return isForm || lostSession ? address + "&notice=session-ended" : address;
   }
 
-  /** The query of the page whose form was sent, as its browser says it: of the same path only. */
-  private static @Nullable String queryOf(HttpServletRequest request) {
+  /** The page whose form was sent, as its browser names it; else the address of the form. */
+  private static String pageOf(HttpServletRequest request) {
     String page = request.getHeader("Referer");
     try {
       URI address = URI.create(page == null ? "" : page);
-      return request.getRequestURI().equals(address.getRawPath()) ? address.getRawQuery() : null;
+      String path = Objects.requireNonNullElse(address.getRawPath(), "");
+      return path.isEmpty() ? request.getRequestURI() : addressOf(path, address.getRawQuery());
     } catch (IllegalArgumentException malformed) {
-      return null;
+      return request.getRequestURI();
     }
+  }
+
+  private static String addressOf(String path, @Nullable String query) {
+    return query == null ? path : path + "?" + query;
   }
 }
