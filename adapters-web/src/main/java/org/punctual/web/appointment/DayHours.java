@@ -47,9 +47,14 @@ public record DayHours(LocalDate date, String name, List<Part> parts) {
       return span != Span.USUAL;
     }
 
+    /** Says whether the hours are before the usual ones. */
+    public boolean isEarlier() {
+      return span == Span.EARLIER;
+    }
+
     /** The key of the button's text. */
     public String key() {
-      return span == Span.EARLIER ? "day.earlier" : "day.later";
+      return isEarlier() ? "day.earlier" : "day.later";
     }
 
     private boolean hasFree() {

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -72,12 +73,18 @@ class OfferedHoursIT {
       owner.open("/appointments/new?date=" + other);
       assertThat(hour(owner, "22:00")).isHidden();
 
+      Assertions.assertThat(arrow(owner, "Earlier")).isEqualTo("\"▴\" / \"\"");
+      Assertions.assertThat(arrow(owner, "Later")).isEqualTo("\"▾\" / \"\"");
       owner.press("Later");
       hour(owner, "22:00").click();
       assertThat(owner.page().getByLabel("Time", exactly())).hasValue("22:00");
       owner.press("Earlier");
       assertThat(hour(owner, "06:00")).isVisible();
     }
+  }
+
+  private static Object arrow(Visitor owner, String button) {
+    return owner.button(button).evaluate("one => getComputedStyle(one, '::after').content");
   }
 
   private static Locator hour(Visitor owner, String time) {
