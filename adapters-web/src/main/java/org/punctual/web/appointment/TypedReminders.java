@@ -59,9 +59,11 @@ public class TypedReminders implements Serializable {
       return number;
     }
 
-    /** Keeps the number as typed. */
+    /** Keeps the number as typed; a fault of another number is dropped. */
     public void setNumber(@Nullable String typed) {
-      number = typed == null ? "" : typed;
+      String now = typed == null ? "" : typed;
+      fault = now.equals(number) ? fault : "";
+      number = now;
     }
 
     /** The unit chosen. */
@@ -69,8 +71,9 @@ public class TypedReminders implements Serializable {
       return unit;
     }
 
-    /** Keeps the unit chosen. */
+    /** Keeps the unit chosen; a fault of another unit is dropped. */
     public void setUnit(ReminderUnit chosen) {
+      fault = chosen == unit ? fault : "";
       unit = chosen;
     }
 

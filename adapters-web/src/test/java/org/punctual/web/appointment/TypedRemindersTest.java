@@ -84,6 +84,21 @@ class TypedRemindersTest {
   }
 
   @Test
+  void drop_the_fault_of_a_row_that_is_typed_anew() {
+    reminders.fill(List.of(10, 20));
+    Fault past = Fault.at("reminders/0/minutesBefore", AppointmentReason.REMINDER_IN_PAST);
+    Fault other = Fault.at("reminders/1/minutesBefore", AppointmentReason.REMINDER_IN_PAST);
+    reminders.show(List.of(past, other), fault -> "past");
+
+    reminders.getRows().get(0).setNumber("5");
+    reminders.getRows().get(1).setNumber("20");
+
+    assertThat(reminders.getRows())
+        .extracting(TypedReminders.Row::getFault)
+        .containsExactly("", "past");
+  }
+
+  @Test
   void forget_faults_that_were_mended() {
     reminders.fill(List.of(10));
     Fault past = Fault.at("reminders/0/minutesBefore", AppointmentReason.REMINDER_IN_PAST);
