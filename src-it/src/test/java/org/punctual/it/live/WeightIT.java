@@ -41,7 +41,7 @@ class WeightIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"/, 100", "/login, 250", "/register, 300"})
+  @CsvSource({"/, 100", "/login, 100", "/register, 150"})
   void aGuestsFirstPageIsLight(String path, int most, LiveServer server, Browser browser) {
     try (Visitor guest = new Visitor(browser, server)) {
       assertLight(Weight.of(guest, path), most, MOST_REQUESTS);
