@@ -78,9 +78,8 @@
   }
 
   if (place) {
-    for (const change of ["input", "change"]) {
-      document.addEventListener(change, (event) => isTyped(event) && save());
-    }
+    // A date that is picked changes its field by jQuery alone.
+    jQuery(document).on("input change", (event) => isTyped(event) && save());
     document.addEventListener("click", (event) => {
       const button = event.target.closest("button");
       if (button?.matches("[data-start-over]")) {

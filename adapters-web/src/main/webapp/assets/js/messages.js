@@ -4,6 +4,14 @@
 
   const bar = document.querySelector(".message-bar");
 
+  // A sentence that the page says without the server. It stays until it is closed.
+  globalThis.showNotice = (sentence) => {
+    const note = document.createElement("div");
+    note.className = "note note-good notice";
+    note.textContent = sentence;
+    bar.querySelector(".message-texts").append(note);
+  };
+
   bar.querySelector(".message-close").addEventListener("click", () => {
     for (const note of bar.querySelectorAll(".notes, .notice")) {
       note.remove();

@@ -37,6 +37,7 @@ class DraftsIT {
 
       owner.press("Book appointment");
       owner.page().waitForURL("**/login*");
+      assertSaid(owner, "Your session has ended. Sign in to continue.");
       signInAgain(owner);
 
       assertSaid(owner, "What you had typed is back");
@@ -95,6 +96,64 @@ class DraftsIT {
 
       assertThat(owner.page().evaluate("JSON.stringify(sessionStorage)").toString())
           .doesNotContain("Secret plan");
+    }
+  }
+
+  @Test
+  void aDialogGoesOnAfterTheSessionEnded(LiveServer server, Browser browser) {
+    submit(server, "To be moved", 458);
+    String day = LocalDate.now(ZoneOffset.UTC).plusDays(459).toString();
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/appointments?text=To+be+moved");
+      owner.buttonIn(owner.item("To be moved"), "Move").click();
+      owner.fill("Date", day);
+      owner.fill("Time", "7:15");
+      owner.forgetCookies();
+
+      owner.press("Move appointment");
+      owner.page().waitForURL("**/login*");
+      assertSaid(owner, "Your session has ended. Sign in to continue.");
+      signInAgain(owner);
+
+      assertSaid(owner, "What you had typed is back");
+      assertThat(field(owner, "Date")).hasValue(day);
+      assertThat(field(owner, "Time")).hasValue("7:15");
+      owner.press("Move appointment");
+      assertThat(owner.item("To be moved")).containsText("07:15 – 08:15");
+      owner.page().reload();
+      assertThat(owner.dialog("Move appointment")).isHidden();
+    }
+  }
+
+  @Test
+  void reasonNewKeyAndProfileOutliveAReload(LiveServer server, Browser browser) {
+    submit(server, "To be canceled", 460);
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/appointments?text=To+be+canceled");
+      owner.buttonIn(owner.item("To be canceled"), "Cancel").click();
+      owner.fill("Reason", "Two words");
+      owner.page().reload();
+      assertThat(field(owner, "Reason")).hasValue("Two words");
+      assertThat(owner.dialog("Cancel appointment?")).containsText("To be canceled");
+      owner.press("Keep appointment");
+
+      owner.open("/keys");
+      owner.press("New key");
+      owner.fill("Name", "Half a key");
+      owner.page().getByLabel("appointments:write").check();
+      owner.page().reload();
+      assertThat(field(owner, "Name")).hasValue("Half a key");
+      assertThat(owner.page().getByLabel("appointments:write")).isChecked();
+
+      owner.open("/settings");
+      owner.fill("Name", "Half a name");
+      owner.fill("New password", "never to be kept anywhere");
+      owner.page().reload();
+      assertThat(field(owner, "Name")).hasValue("Half a name");
+      assertThat(owner.page().evaluate("JSON.stringify(sessionStorage)").toString())
+          .doesNotContain("never to be kept anywhere");
     }
   }
 
