@@ -1,13 +1,15 @@
 // The calendar writes days and hours as all other pages do. It draws them in UTC, because the server
 // sends what the owner's clocks show. Its address keeps the view and the day.
-const VIEWS = { month: "dayGridMonth", week: "timeGridWeek", agenda: "listMonth" };
-const PHONE = "(max-width: 640px)";
+const VIEWS = { month: "dayGridMonth", week: "timeGridWeek", agenda: "listMonth", day: "listDay" };
+// A phone shows three days instead of a week, and in a day of the month how many appointments it has.
+const IS_PHONE = matchMedia("(max-width: 640px)").matches;
+const DAYS_ON_PHONE = 3;
 const WEEK_HEIGHT = 680;
 const EVENTS_A_DAY = 3;
 const HOURS_A_DAY = 24;
 const STEPS = { ArrowDown: 1, ArrowUp: -1, ArrowRight: HOURS_A_DAY, ArrowLeft: -HOURS_A_DAY };
 
-const { now: openedAt, book, more } = document.querySelector(".calendar-legend").dataset;
+const { now: openedAt, book, more, count, days } = document.querySelector(".calendar-legend").dataset;
 
 // What the owner's clocks show, to the minute: 2026-12-01T10:00.
 const clock = () =>
@@ -21,29 +23,36 @@ function element(name, className, ...content) {
 }
 
 // Hours, title and status of an appointment; a row of the agenda has its hours in a cell of their own.
+const isList = (view) => view.type.startsWith("list");
+
 function drawAppointment({ event, view }) {
   const { hours, time, status } = event.extendedProps;
   const title = element("bdi", "fc-event-title", event.title);
   const state = element("span", "event-status", status);
-  if (view.type === VIEWS.agenda) {
+  if (isList(view)) {
     const link = element("a", "event-link", title, " ", state);
     link.href = event.url;
     return { domNodes: [link] };
   }
-  const when = element("span", "fc-event-time", view.type === VIEWS.week ? hours : time);
+  const isLong = view.type === VIEWS.week && !IS_PHONE;
+  const when = element("span", "fc-event-time", isLong ? hours : time);
   return { domNodes: [element("div", "event-text", when, " ", title, " ", state)] };
 }
 
 function completeRow({ el, event, view }) {
-  if (view.type === VIEWS.agenda) {
+  if (isList(view)) {
     el.querySelector(".fc-list-event-time").textContent = event.extendedProps.hours;
   }
 }
 
+function nameOf(day, locale) {
+  const form = { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" };
+  return new Date(day).toLocaleDateString(locale, form);
+}
+
 // A link that books: on a day of the month, or on an hour of the week.
 function bookLink(day, time, locale) {
-  const form = { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" };
-  const date = new Date(day).toLocaleDateString(locale, form);
+  const date = nameOf(day, locale);
   const link = element("a", "book-link");
   link.href = "/appointments/new?date=" + day + (time ? "&time=" + time : "");
   link.ariaLabel = book + " " + (time ? date + ", " + time : date);
@@ -101,6 +110,22 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// On a phone, the number of a day's appointments opens the list of that day.
+function nameCount({ el, num, date, view }) {
+  el.setAttribute("role", "button");
+  if (IS_PHONE) {
+    // The name of the day would hide the number in its cell from a screen reader.
+    el.closest("td").removeAttribute("aria-labelledby");
+    el.ariaLabel = count + " " + num + ", " + nameOf(date, view.calendar.getOption("locale"));
+  }
+}
+
+const COUNTS = {
+  dayMaxEvents: 0,
+  moreLinkContent: ({ num }) => String(num),
+  moreLinkClick: VIEWS.day,
+};
+
 function rememberInAddress(view) {
   const address = new URL(location);
   const name = Object.keys(VIEWS).find((known) => VIEWS[known] === view.type);
@@ -111,7 +136,7 @@ function rememberInAddress(view) {
 
 function askedFor(options) {
   const asked = new URLSearchParams(location.search);
-  const view = VIEWS[asked.get("view")] ?? (matchMedia(PHONE).matches ? VIEWS.agenda : VIEWS.month);
+  const view = VIEWS[asked.get("view")] ?? (IS_PHONE ? VIEWS.agenda : VIEWS.month);
   const day = asked.get("day");
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
   return { initialView: view, initialDate: isDay ? day : options.initialDate };
@@ -129,7 +154,7 @@ function drawLikeTheLists() {
     ],
     locale: options.locale === "en" ? "en-gb" : options.locale,
     moreLinkText: more,
-    moreLinkDidMount: ({ el }) => el.setAttribute("role", "button"),
+    moreLinkDidMount: nameCount,
     now: clock,
     nowIndicator: true,
     scrollTime: clock().slice("2026-12-01T".length, "2026-12-01T10".length) + ":00",
@@ -140,8 +165,12 @@ function drawLikeTheLists() {
     listDayFormat: { weekday: "long" },
     listDaySideFormat: { day: "numeric", month: "long", year: "numeric" },
     views: {
-      dayGridMonth: { dayMaxEvents: EVENTS_A_DAY, dayCellDidMount: offerDay },
+      dayGridMonth: {
+        ...(IS_PHONE ? COUNTS : { dayMaxEvents: EVENTS_A_DAY }),
+        dayCellDidMount: offerDay,
+      },
       timeGridWeek: {
+        ...(IS_PHONE ? { duration: { days: DAYS_ON_PHONE }, buttonText: days } : {}),
         dayCellDidMount: offerHours,
         dayHeaderFormat: { weekday: "short", day: "numeric" },
       },

@@ -121,6 +121,39 @@ class CalendarIT {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {PHONE, SMALL_PHONE})
+  void aPhonesMonthCountsAndATapOpensTheDay(int width, LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.page().setViewportSize(width, ITS_HEIGHT);
+      owner.open("/appointments?tab=calendar&view=month&day=" + day());
+      Locator count = dayOf(owner.page()).getByRole(AriaRole.BUTTON);
+      assertThat(count).hasText("5");
+      assertOpenToEveryone(owner);
+      owner.page().setViewportSize(width, ITS_HEIGHT);
+
+      count.click();
+
+      assertThat(link(owner.page().locator("body"), "Calendar 10 Pending")).isVisible();
+      assertThat(owner.page().locator(".fc-list-day")).hasCount(1);
+    }
+  }
+
+  @Test
+  void aPhoneShowsThreeDaysInsteadOfAWeek(LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.page().setViewportSize(SMALL_PHONE, ITS_HEIGHT);
+      owner.open("/appointments?tab=calendar&view=week&day=" + day());
+
+      assertThat(owner.page().locator(".fc-timegrid .fc-col-header-cell")).hasCount(3);
+      assertThat(owner.button("3 days")).hasAttribute("aria-pressed", "true");
+      assertThat(link(owner.page().locator("body"), "10:00 Calendar 10 Pending")).isVisible();
+      assertOpenToEveryone(owner);
+    }
+  }
+
   @Test
   void aDayOfTheMonthShowsThreeLargeEnoughToTapAndCountsTheRest(
       LiveServer server, Browser browser) {
