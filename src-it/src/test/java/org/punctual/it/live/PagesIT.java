@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.punctual.it.live.OpenToEveryone.assertOpenToEveryone;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -53,6 +55,30 @@ class PagesIT {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open(path);
 
+      assertOpenToEveryone(owner);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/login",
+        "/appointments",
+        "/appointments?tab=calendar",
+        "/appointments/new",
+        "/requests",
+        "/usage",
+        "/settings"
+      })
+  void aPageIsDarkWhereTheBrowserIs(String path, LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.page().emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+      if (!path.equals("/login")) {
+        owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      }
+      owner.open(path);
+
+      assertThat(owner.page().locator("body")).hasCSS("background-color", "rgb(15, 23, 22)");
       assertOpenToEveryone(owner);
     }
   }
