@@ -11,9 +11,9 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.punctual.application.account.Accounts;
+import org.punctual.application.account.UnknownAccount;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.account.AccountReason;
@@ -72,7 +72,7 @@ public class JpaAccounts implements Accounts {
   public Account lock(AccountId owner) {
     AccountRow row = entities.find(AccountRow.class, owner.value(), LockModeType.PESSIMISTIC_WRITE);
     if (row == null) {
-      throw new NoSuchElementException("no account " + owner);
+      throw new UnknownAccount(owner);
     }
     return row.toDomain();
   }

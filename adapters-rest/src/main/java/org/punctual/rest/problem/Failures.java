@@ -3,6 +3,7 @@ package org.punctual.rest.problem;
 import static java.lang.System.Logger.Level.ERROR;
 import static java.lang.System.Logger.Level.WARNING;
 
+import org.punctual.application.account.UnknownAccount;
 import org.punctual.application.operation.Outages;
 import org.punctual.domain.Refusal;
 
@@ -22,6 +23,10 @@ final class Failures {
     }
     if (failure instanceof Refusal refusal) {
       return Refusals.problemOf(refusal);
+    }
+    if (failure instanceof UnknownAccount) {
+      // Deleted after the key was recognised, with all of its keys.
+      return Problem.of(ApiReason.UNAUTHORIZED).withHeader("WWW-Authenticate", "Bearer");
     }
     if (Outages.isBehind(failure)) {
       LOG.log(WARNING, "A call could not be answered for now: " + Outages.inOneLine(failure));

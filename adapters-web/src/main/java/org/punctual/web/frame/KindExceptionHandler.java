@@ -17,6 +17,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Iterator;
 import org.primefaces.csp.CspException;
+import org.punctual.application.account.UnknownAccount;
 import org.punctual.application.operation.Outages;
 
 /**
@@ -88,13 +89,18 @@ class KindExceptionHandler extends ExceptionHandlerWrapper {
     faces.getPartialViewContext().getRenderIds().clear();
   }
 
-  /** Says whether a form was sent whose state is not known, or not even readable, any more. */
+  /**
+   * Says whether a form was sent whose state is not known, or not even readable, any more, or whose
+   * account was deleted meanwhile.
+   */
   private static boolean isStale(ExceptionQueuedEventContext event, FacesContext faces) {
     if (PhaseId.RESTORE_VIEW.equals(event.getPhaseId())) {
       return request(faces).getMethod().equals("POST");
     }
     for (Throwable cause = event.getException(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof ViewExpiredException || cause instanceof CspException) {
+      if (cause instanceof ViewExpiredException
+          || cause instanceof CspException
+          || cause instanceof UnknownAccount) {
         return true;
       }
     }

@@ -24,7 +24,7 @@ public interface Accounts {
    * keeps of an owner. What servers still gather in memory about its calls is dropped within an
    * hour of being written.
    *
-   * @throws java.util.NoSuchElementException when there is no such account
+   * @throws UnknownAccount when there is no such account
    */
   void remove(AccountId id);
 
@@ -39,7 +39,7 @@ public interface Accounts {
    * bookings, or two keys, of one owner are made one after the other.
    *
    * @return the account as it is under the lock
-   * @throws java.util.NoSuchElementException when there is no such account
+   * @throws UnknownAccount when there is no such account
    */
   Account lock(AccountId owner);
 }

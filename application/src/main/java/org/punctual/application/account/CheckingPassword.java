@@ -48,10 +48,10 @@ public class CheckingPassword {
    * @return the account whose password it is
    * @throws AccountRefusal {@code PASSWORD_WRONG} at the field; {@code TOO_MANY_TRIES} with the
    *     seconds to wait, or {@code BUSY}, both without comparing the password
-   * @throws java.util.NoSuchElementException when there is no such account
+   * @throws UnknownAccount when there is no such account
    */
   public Account check(AccountId id, String typed, String member) {
-    Account account = accounts.find(id).orElseThrow();
+    Account account = accounts.find(id).orElseThrow(() -> new UnknownAccount(id));
     Try one = counted(id);
     if (!matches(typed, account, one)) {
       AccountRefusal wrong = AccountRefusal.of(member, AccountReason.PASSWORD_WRONG);

@@ -38,7 +38,7 @@ public class DeletingAccount {
    *
    * @throws org.punctual.domain.account.AccountRefusal what {@link CheckingPassword#check} refuses,
    *     at {@code password}
-   * @throws java.util.NoSuchElementException when there is no such account
+   * @throws UnknownAccount when there is no such account
    */
   public void delete(AccountId id, String password) {
     Account account = checking.check(id, password, "password");

@@ -84,7 +84,7 @@ public class ManagingAccount {
    * @throws AccountRefusal what {@link CheckingPassword#check} refuses, at {@code currentPassword};
    *     {@code PASSWORD_WRONG} also when the password was changed at the same moment; what is wrong
    *     with the new password, at {@code password}; {@code BUSY}
-   * @throws java.util.NoSuchElementException when there is no such account
+   * @throws UnknownAccount when there is no such account
    */
   @Transactional(TxType.NOT_SUPPORTED)
   public Account changePassword(AccountId id, String current, String wanted) {

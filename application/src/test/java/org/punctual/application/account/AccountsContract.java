@@ -6,7 +6,7 @@ import static org.punctual.application.Samples.NOW;
 
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.NoSuchElementException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
@@ -123,8 +123,31 @@ public abstract class AccountsContract extends StoreContract {
 
     @Test
     void of_an_unknown_account_is_an_error() {
-      assertThatExceptionOfType(NoSuchElementException.class)
+      assertThatExceptionOfType(UnknownAccount.class)
           .isThrownBy(() -> store.accounts().lock(Samples.account("eve@example.com").id()));
+    }
+
+    /** A booking in the moment of a deletion is refused, and does not break. */
+    @Test
+    void in_the_moment_of_a_deletion_finds_the_account_or_knows_that_it_is_gone() {
+      AtomicInteger turn = new AtomicInteger();
+
+      Race.of(8, () -> turn.getAndIncrement() == 0 ? remove() : isLocked());
+
+      assertThat(isLocked()).isFalse();
+    }
+
+    private boolean remove() {
+      store.run(() -> store.accounts().remove(adas()));
+      return true;
+    }
+
+    private boolean isLocked() {
+      try {
+        return store.call(() -> store.accounts().lock(adas())).equals(ada);
+      } catch (UnknownAccount gone) {
+        return false;
+      }
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.punctual.application.account;
 
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.punctual.application.InMemoryTable;
 import org.punctual.domain.account.Account;
@@ -41,14 +40,14 @@ public final class InMemoryAccounts implements Accounts {
   @Override
   public Account lock(AccountId owner) {
     accounts.lock(owner);
-    return find(owner).orElseThrow(() -> new NoSuchElementException("no account " + owner));
+    return find(owner).orElseThrow(() -> new UnknownAccount(owner));
   }
 
   /** The account is gone, with its row alone: the other fakes keep what they have. */
   @Override
   public void remove(AccountId id) {
     if (accounts.remove(id).isEmpty()) {
-      throw new NoSuchElementException("no account " + id);
+      throw new UnknownAccount(id);
     }
   }
 }
