@@ -12,6 +12,7 @@ import java.util.Set;
 import org.punctual.application.operation.Outages;
 import org.punctual.application.operation.StoreReach;
 import org.punctual.domain.account.Account;
+import org.punctual.web.frame.AuthenticationName;
 
 /**
  * Tells the container who is signed in to the pages: the owner of the HTTP session, and nobody by
@@ -38,6 +39,7 @@ public class OwnerAuthentication implements HttpAuthenticationMechanism {
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    AuthenticationName.give(context.getMessageInfo());
     return ownerOf(request)
         .map(owner -> context.notifyContainerAboutLogin(owner.id().toString(), rolesOf(owner)))
         .orElseGet(context::doNothing);

@@ -34,9 +34,10 @@ public class PlatformGate implements ServletContextListener {
   @Override
   public void contextInitialized(ServletContextEvent event) {
     ServletContext pages = event.getServletContext();
+    PlatformPaths paths = new PlatformPaths(new ViewerFiles(pages)::has);
     PlatformProvider provider =
         new PlatformProvider(
-            LAYER, new PlatformModule(new PlatformRules(installation, metrics), pages));
+            LAYER, new PlatformModule(new PlatformRules(installation, metrics, paths), pages));
     registrations =
         CONTEXTS.stream()
             .map(context -> pages.getVirtualServerName() + " " + context)

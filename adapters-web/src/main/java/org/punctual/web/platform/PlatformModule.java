@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import javax.security.auth.Subject;
 import org.jspecify.annotations.Nullable;
+import org.punctual.web.frame.AuthenticationName;
 
 /** Answers a request to one of the server's applications, or lets it through. */
 final class PlatformModule implements ServerAuthContext {
@@ -42,13 +43,21 @@ final class PlatformModule implements ServerAuthContext {
       throws AuthException {
     HttpServletRequest request = (HttpServletRequest) message.getRequestMessage();
     HttpServletResponse response = (HttpServletResponse) message.getResponseMessage();
+    AuthenticationName.give(message);
     try {
       PlatformRules.Answer answer = rules.answerTo(request, () -> isOperator(request, response));
       answer.headers().forEach(response::setHeader);
-      return answer.isPassed() ? AuthStatus.SUCCESS : given(answer, response);
+      return answer.isPassed() ? passed(message, request) : given(answer, response);
     } catch (IOException failure) {
       throw new AuthException(failure);
     }
+  }
+
+  private static AuthStatus passed(MessageInfo message, HttpServletRequest request) {
+    if (request.getRequestURI().equals(PlatformPaths.METRICS)) {
+      message.setRequestMessage(new MetricsRequest(request));
+    }
+    return AuthStatus.SUCCESS;
   }
 
   /** The only status by which the container sends our answer and asks no application. */

@@ -1,6 +1,7 @@
 package org.punctual.web.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,27 +17,18 @@ import org.punctual.application.operation.MetricsAccess;
  */
 final class PlatformRules {
 
-  private static final String METRICS = "/metrics";
-  private static final String VIEWER = "/openapi/ui";
-  private static final Set<String> PATHS =
-      Set.of(
-          "/health",
-          "/health/started",
-          "/health/ready",
-          "/health/live",
-          METRICS,
-          "/openapi",
-          "/openapi/");
   private static final Set<String> METHODS = Set.of("GET", "HEAD");
   private static final String BEARER = "Bearer ";
   private static final int PASSED = 200;
 
   private final Installation installation;
   private final MetricsAccess metrics;
+  private final PlatformPaths paths;
 
-  PlatformRules(Installation installation, MetricsAccess metrics) {
+  PlatformRules(Installation installation, MetricsAccess metrics, PlatformPaths paths) {
     this.installation = installation;
     this.metrics = metrics;
+    this.paths = paths;
   }
 
   /**
@@ -74,24 +66,32 @@ final class PlatformRules {
 
   private Answer decided(HttpServletRequest request, BooleanSupplier operator) {
     String path = request.getRequestURI();
-    if (!isKnown(path)) {
-      return answer(404, "There is nothing here.");
+    // Two readers could understand two hosts in two ways, and be deceived.
+    if (Collections.list(request.getHeaders("Host")).size() > 1) {
+      return answer(400, "A request has one Host header.");
+    }
+    if (!paths.has(path)) {
+      return nothing();
     }
     if (!METHODS.contains(request.getMethod())) {
       return answer(405, "GET and HEAD are allowed.").with("Allow", "GET, HEAD");
     }
-    if (path.equals(VIEWER)) {
-      return answer(308, "").with("Location", VIEWER + "/");
+    if (path.equals(PlatformPaths.VIEWER)) {
+      return answer(308, "").with("Location", PlatformPaths.VIEWER + "/");
     }
-    if (!path.equals(METRICS) || metrics.admits(bearerOf(request)) || operator.getAsBoolean()) {
-      return answer(PASSED, "");
+    if (path.equals(PlatformPaths.METRICS) && !isAdmitted(request, operator)) {
+      return answer(401, "Send METRICS_TOKEN as a bearer token, or sign in as an operator.")
+          .with("WWW-Authenticate", "Bearer");
     }
-    return answer(401, "Send METRICS_TOKEN as a bearer token, or sign in as an operator.")
-        .with("WWW-Authenticate", "Bearer");
+    return PlatformPaths.canRead(path, request.getQueryString()) ? answer(PASSED, "") : nothing();
   }
 
-  private static boolean isKnown(String path) {
-    return PATHS.contains(path) || path.equals(VIEWER) || path.startsWith(VIEWER + "/");
+  private boolean isAdmitted(HttpServletRequest request, BooleanSupplier operator) {
+    return metrics.admits(bearerOf(request)) || operator.getAsBoolean();
+  }
+
+  private static Answer nothing() {
+    return answer(404, "There is nothing here.");
   }
 
   private static Optional<String> bearerOf(HttpServletRequest request) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.net.URI;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -20,6 +23,7 @@ import org.punctual.application.operation.MetricsAccess;
 class PlatformRulesTest {
 
   private static final String TOKEN = "figures-for-prometheus";
+  private static final PlatformPaths PATHS = new PlatformPaths("/index.css"::equals);
   private static final MetricsAccess OPEN = new MetricsAccess(true, Optional.empty());
   private static final MetricsAccess TOKENS = new MetricsAccess(false, Optional.of(TOKEN));
   private static final MetricsAccess CLOSED = new MetricsAccess(false, Optional.empty());
@@ -33,6 +37,10 @@ class PlatformRulesTest {
     "GET, /openapi/, 200",
     "GET, /openapi/ui/, 200",
     "GET, /openapi/ui/index.css, 200",
+    "HEAD, /metrics, 200",
+    "GET, /openapi/ui/x, 404",
+    "TRACE, /health, 405",
+    "TRACE, /openapi/ui/, 405",
     "GET, /metrics, 200",
     "GET, /health/x, 404",
     "GET, /openapi/p1, 404",
@@ -48,6 +56,42 @@ class PlatformRulesTest {
   })
   void knows_paths_and_methods(String method, String path, int status) {
     assertThat(answer(OPEN, request(method, path, null), false).status()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/metrics, scope=base, 200",
+    "/metrics, scope=application, 200",
+    "/metrics, scope=zzz, 404",
+    "/metrics, scope=BASE, 404",
+    "/metrics, scope=base&scope=vendor, 404",
+    "/metrics, name=zzz, 404",
+    "/metrics, %zz, 404",
+    "/openapi, format=JSON, 200",
+    "/openapi, format=zzz, 404",
+    "/openapi/, %zz, 404",
+    "/health/ready, %zz, 200",
+    "/openapi/ui/, %zz, 200"
+  })
+  void knows_the_queries_that_an_application_reads(String path, String query, int status) {
+    HttpServletRequest request =
+        request(Map.of("getMethod", "GET", "getRequestURI", path, "getQueryString", query));
+    assertThat(answer(OPEN, request, false).status()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/health", "/metrics", "/openapi", "/openapi/ui/", "/nothing"})
+  void two_hosts_are_none(String path) {
+    HttpServletRequest request =
+        request(
+            Map.of(
+                "getMethod",
+                "GET",
+                "getRequestURI",
+                path,
+                "getHeaders",
+                Collections.enumeration(List.of("a.example", "b.example"))));
+    assertThat(answer(OPEN, request, false).status()).isEqualTo(400);
   }
 
   @Test
@@ -68,7 +112,7 @@ class PlatformRulesTest {
   @ValueSource(strings = {"/health", "/nothing", "/metrics"})
   void asks_for_HTTPS_whoever_answers(String path) {
     PlatformRules rules =
-        new PlatformRules(new Installation(URI.create("https://punctual.example")), CLOSED);
+        new PlatformRules(new Installation(URI.create("https://punctual.example")), CLOSED, PATHS);
 
     assertThat(rules.answerTo(request("GET", path, null), () -> false).headers())
         .containsEntry("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
@@ -112,16 +156,25 @@ class PlatformRulesTest {
   private static PlatformRules.Answer answer(
       MetricsAccess access, HttpServletRequest request, boolean operator) {
     Installation installation = new Installation(URI.create("http://localhost:9080"));
-    return new PlatformRules(installation, access).answerTo(request, () -> operator);
+    return new PlatformRules(installation, access, PATHS).answerTo(request, () -> operator);
   }
 
   private static HttpServletRequest request(String method, String path, String authorization) {
-    Map<String, Object> answers = Map.of("getMethod", method, "getRequestURI", path);
+    Map<String, Object> answers = new HashMap<>();
+    answers.put("getMethod", method);
+    answers.put("getRequestURI", path);
+    answers.put("getHeader", authorization);
+    return request(answers);
+  }
+
+  private static HttpServletRequest request(Map<String, Object> answers) {
     return (HttpServletRequest)
         Proxy.newProxyInstance(
             HttpServletRequest.class.getClassLoader(),
             new Class<?>[] {HttpServletRequest.class},
             (request, asked, arguments) ->
-                asked.getName().equals("getHeader") ? authorization : answers.get(asked.getName()));
+                asked.getName().equals("getHeaders")
+                    ? answers.getOrDefault("getHeaders", Collections.emptyEnumeration())
+                    : answers.get(asked.getName()));
   }
 }

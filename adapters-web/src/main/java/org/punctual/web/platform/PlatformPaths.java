@@ -1,0 +1,67 @@
+package org.punctual.web.platform;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The addresses that the server's own applications answer. For any other path or query they would
+ * answer with names of classes, or log a line with the client's words.
+ */
+final class PlatformPaths {
+
+  static final String METRICS = "/metrics";
+  static final String VIEWER = "/openapi/ui";
+
+  private static final Set<String> PAGES =
+      Set.of(
+          "/health",
+          "/health/started",
+          "/health/ready",
+          "/health/live",
+          METRICS,
+          "/openapi",
+          "/openapi/");
+
+  private static final Pattern FORMAT = Pattern.compile("format=(?i:json|yaml)");
+
+  /** The queries that an application looks at; the others ignore theirs. */
+  private static final Map<String, Pattern> QUERIES =
+      Map.of(
+          METRICS,
+          Pattern.compile("scope=(base|vendor|application)"),
+          "/openapi",
+          FORMAT,
+          "/openapi/",
+          FORMAT);
+
+  private final Predicate<String> viewerFiles;
+
+  /**
+   * Knows the addresses.
+   *
+   * @param viewerFiles says whether the viewer has a file, by its path within the viewer
+   */
+  PlatformPaths(Predicate<String> viewerFiles) {
+    this.viewerFiles = viewerFiles;
+  }
+
+  /** Says whether there is something at a path. */
+  boolean has(String path) {
+    return PAGES.contains(path) || path.equals(VIEWER) || isOfViewer(path);
+  }
+
+  private boolean isOfViewer(String path) {
+    String start = VIEWER + "/";
+    return path.equals(start)
+        || (path.startsWith(start) && viewerFiles.test(path.substring(VIEWER.length())));
+  }
+
+  /** Says whether the application at a path can read a query; none is always readable. */
+  static boolean canRead(String path, @Nullable String query) {
+    Pattern readable = QUERIES.get(path);
+    return query == null || readable == null || readable.matcher(query).matches();
+  }
+}

@@ -1,0 +1,46 @@
+package org.punctual.web.platform;
+
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
+
+/**
+ * The files of Liberty's viewer of the API description. Their names differ from version to version.
+ */
+final class ViewerFiles {
+
+  /** No parent folder, no parameters, and nothing that is encoded. */
+  private static final Pattern FILE = Pattern.compile("(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+");
+
+  private static final Pattern PRIVATE = Pattern.compile("(?i)/(web|meta)-inf/.*");
+
+  private final ServletContext pages;
+
+  /**
+   * Knows the files.
+   *
+   * @param pages the application that asks the server for the viewer
+   */
+  ViewerFiles(ServletContext pages) {
+    this.pages = pages;
+  }
+
+  /** Says whether the viewer has a file of that path, {@code /index.html}; a folder is none. */
+  boolean has(String path) {
+    ServletContext viewer = pages.getContext(PlatformPaths.VIEWER);
+    return viewer != null
+        && FILE.matcher(path).matches()
+        && !PRIVATE.matcher(path).matches()
+        && isReadable(viewer, path);
+  }
+
+  private static boolean isReadable(ServletContext viewer, String path) {
+    try (InputStream content = viewer.getResourceAsStream(path)) {
+      return content != null;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
