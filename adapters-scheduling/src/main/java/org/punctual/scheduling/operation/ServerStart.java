@@ -25,15 +25,22 @@ class ServerStart {
   private final SettingsProducer source;
   private final Instance<Background> background;
   private final RefusedStart refusal;
+  private final QuietLoggers loggers;
 
   @Inject
-  ServerStart(SettingsProducer source, Instance<Background> background, RefusedStart refusal) {
+  ServerStart(
+      SettingsProducer source,
+      Instance<Background> background,
+      RefusedStart refusal,
+      QuietLoggers loggers) {
     this.source = source;
     this.background = background;
     this.refusal = refusal;
+    this.loggers = loggers;
   }
 
   void onStartup(@Observes Startup event) {
+    loggers.silence();
     BuildInfo build = BuildInfo.current();
     LOG.log(INFO, "Punctual {0}, commit {1}", build.version(), build.commit());
     try {
