@@ -62,13 +62,18 @@ public class SecurityHeaders extends HttpFilter {
   private HttpServletResponse kept(HttpServletRequest request, HttpServletResponse response) {
     if (isFile(request)) {
       response.setHeader("Content-Security-Policy", FILES_POLICY);
-      response.setHeader("Cache-Control", keepFile(request.getParameter("v")));
+      response.setHeader("Cache-Control", keepFile(versionIn(request)));
     } else if (request.getRequestURI().startsWith("/jakarta.faces.resource/")) {
-      return new KeptAsDecided(response, request.getParameter("v") == null ? FOR_NOW : FOR_GOOD);
+      return new KeptAsDecided(response, versionIn(request) == null ? FOR_NOW : FOR_GOOD);
     } else {
       response.setHeader("Cache-Control", NEVER);
     }
     return response;
+  }
+
+  /** The version in an address. The body of a form is not read for it, which may be malformed. */
+  private static @Nullable String versionIn(HttpServletRequest request) {
+    return request.getMethod().equals("POST") ? null : request.getParameter("v");
   }
 
   /**

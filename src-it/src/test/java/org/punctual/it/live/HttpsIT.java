@@ -12,8 +12,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import org.junit.jupiter.api.AfterAll;
@@ -36,6 +39,11 @@ class HttpsIT {
   private static final int PORT = LiveServer.freePort();
   private static final URI HOME = URI.create("https://localhost:" + PORT);
 
+  private static final Duration START = Duration.ofMinutes(3);
+
+  /** The statuses of the figures from the first answer on; 0 before the port is open. */
+  private static final Set<Integer> FIRST_ANSWERS = new HashSet<>();
+
   @TempDir private static Path home;
   private static Postgres postgres;
   private static Certificate certificate;
@@ -54,7 +62,14 @@ class HttpsIT {
     settings.put("HTTPS_PORT", String.valueOf(PORT));
     settings.put("BASE_URL", HOME.toString());
     settings.put("METRICS_TOKEN", METRICS_TOKEN);
-    server = LiveServer.start(home, settings);
+    server = LiveServer.launch(home, settings);
+    Patience.until(
+        START, HttpsIT::isReadyWhileFiguresAreAskedFor, () -> "the server is not ready: " + home);
+  }
+
+  private static boolean isReadyWhileFiguresAreAskedFor() {
+    FIRST_ANSWERS.add(Http.statusOf(server.at("/metrics")));
+    return Http.statusOf(server.at("/health/ready")) == 200;
   }
 
   @AfterAll
@@ -113,6 +128,12 @@ class HttpsIT {
       owner.page().waitForURL("**/login**");
       assertThat(owner.sessionCookie().value).isEmpty();
     }
+  }
+
+  /** The port opens after the pages, which refuse everybody else. */
+  @Test
+  void figuresAreClosedFromTheFirstAnswerOn() {
+    assertThat(FIRST_ANSWERS).containsExactlyInAnyOrder(0, 401);
   }
 
   @Test

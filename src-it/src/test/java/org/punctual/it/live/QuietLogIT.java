@@ -74,7 +74,8 @@ class QuietLogIT {
         .containsExactlyInAnyOrder("settings", "start", "ready");
   }
 
-  private static List<String> incidents(LiveServer server) throws IOException {
+  /** The texts of the incidents that the server has left. */
+  static List<String> incidents(LiveServer server) throws IOException {
     Path folder = server.logs().resolve("ffdc");
     if (!Files.exists(folder)) {
       return List.of();
