@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
  */
 final class ViewerFiles {
 
-  /** No parent folder, no parameters, and nothing that is encoded. */
-  private static final Pattern FILE = Pattern.compile("(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+");
+  /** No parent folder, no parameters, nothing encoded; a folder's name has no extension. */
+  private static final Pattern FILE =
+      Pattern.compile("(/[A-Za-z0-9_-]+)*/[A-Za-z0-9_-][A-Za-z0-9._-]*\\.[A-Za-z0-9]+");
 
   private static final Pattern PRIVATE = Pattern.compile("(?i)/(web|meta)-inf/.*");
 

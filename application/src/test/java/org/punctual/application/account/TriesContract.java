@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -31,6 +34,56 @@ public abstract class TriesContract extends StoreContract {
         Race.of(40, () -> store.tries().count(Try.of(Kind.REGISTER, CLIENT, NOW), limit));
     assertThat(waits).filteredOn(Optional::isEmpty).hasSize(10);
     assertThat(waits).filteredOn(Optional::isPresent).hasSize(30).containsOnly(Optional.of(WINDOW));
+  }
+
+  /** Two decisions at once would both see the last free place. */
+  @Test
+  void Tries_of_one_subject_are_decided_one_after_the_other() {
+    Meeting limit = new Meeting(new WindowLimit(10, WINDOW));
+    Race.of(4, () -> store.tries().count(Try.of(Kind.REGISTER, CLIENT, NOW), limit));
+    assertThat(limit.hasHappened()).isFalse();
+  }
+
+  /** A limit that waits a moment for a second decision to begin before the first one ends. */
+  private static final class Meeting implements TryLimit {
+
+    private static final int MILLIS = 100;
+
+    private final TryLimit limit;
+    private final AtomicInteger deciding = new AtomicInteger();
+    private final CountDownLatch met = new CountDownLatch(1);
+
+    Meeting(TryLimit limit) {
+      this.limit = limit;
+    }
+
+    boolean hasHappened() {
+      return met.getCount() == 0;
+    }
+
+    @Override
+    public Duration memory() {
+      return limit.memory();
+    }
+
+    @Override
+    public Optional<Instant> freeFrom(List<Instant> recent) {
+      return limit.freeFrom(recent);
+    }
+
+    @Override
+    public Optional<Duration> waitBefore(Instant at, List<Instant> recent) {
+      if (deciding.incrementAndGet() > 1) {
+        met.countDown();
+      }
+      try {
+        boolean unused = met.await(MILLIS, TimeUnit.MILLISECONDS);
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+      }
+      deciding.decrementAndGet();
+      return limit.waitBefore(at, recent);
+    }
   }
 
   @Test
