@@ -1,0 +1,128 @@
+package org.punctual.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Measures creating and listing through the API and through pgbench, one after the other in each
+ * round, and checks afterwards that the database holds exactly what the API acknowledged.
+ */
+final class Bench {
+
+  private static final int CONNECTIONS = 16;
+
+  private final Postgres postgres;
+  private final Seed seed;
+  private final Duration span;
+  private final List<Row> rows = new ArrayList<>();
+
+  private Bench(Postgres postgres, Seed seed, Duration span) {
+    this.postgres = postgres;
+    this.seed = seed;
+    this.span = span;
+  }
+
+  /** One line of the table. */
+  private record Row(String name, Figures api, Figures raw) {}
+
+  /** Takes the number of appointments, the seconds of each measurement, and the rounds. */
+  public static void main(String[] args) throws Exception {
+    int appointments = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
+    Duration span = Duration.ofSeconds(args.length > 1 ? Long.parseLong(args[1]) : 10);
+    int rounds = args.length > 2 ? Integer.parseInt(args[2]) : 3;
+    Path work = Files.createDirectories(Path.of("bench/target/work")).toAbsolutePath();
+    Path data = Files.createTempDirectory("punctual-bench");
+    try (Postgres postgres = Postgres.start(data);
+        PunctualServer server = PunctualServer.start(work, postgres.url())) {
+      Seed seed = new Seed(appointments);
+      postgres.run(seed.sql());
+      postgres.run("vacuum analyze");
+      new Bench(postgres, seed, span).measure(server, rounds);
+    } finally {
+      Programs.delete(data);
+    }
+  }
+
+  private void measure(PunctualServer server, int rounds) throws Exception {
+    Calls creates = new CreateCalls(seed);
+    Calls lists = new ListCalls(seed);
+    Load load = new Load(server.port(), CONNECTIONS);
+    load.run(creates, span);
+    load.run(lists, span);
+    for (int round = 0; round < rounds; round++) {
+      rows.add(new Row("create", measured(server, load, creates), raw("create")));
+      rows.add(new Row("list", measured(server, load, lists), raw("list")));
+    }
+    print(server);
+    check(server, load);
+  }
+
+  private Figures measured(PunctualServer server, Load load, Calls calls) throws Exception {
+    Duration before = server.cpu();
+    Figures figures = load.run(calls, span);
+    return figures.withCpu(server.cpu().minus(before));
+  }
+
+  private Figures raw(String script) throws IOException {
+    Path file = Files.writeString(postgres.folder().resolve(script + ".sql"), seed.script(script));
+    return postgres.pgbench(file, CONNECTIONS, span);
+  }
+
+  private void print(PunctualServer server) {
+    String line = "| %-6s | %8s | %8s | %8s | %8s | %8s | %8s | %6s | %8s |%n";
+    System.out.printf(
+        line, "", "API 1/s", "p50 ms", "p99 ms", "raw 1/s", "p50 ms", "p99 ms", "ratio", "CPU ms");
+    System.out.printf(line, "---", "--:", "--:", "--:", "--:", "--:", "--:", "--:", "--:");
+    for (Row row : rows) {
+      System.out.printf(
+          line,
+          row.name(),
+          "%.0f".formatted(row.api().rate()),
+          "%.1f".formatted(row.api().millis(0.5)),
+          "%.1f".formatted(row.api().millis(0.99)),
+          "%.0f".formatted(row.raw().rate()),
+          "%.1f".formatted(row.raw().millis(0.5)),
+          "%.1f".formatted(row.raw().millis(0.99)),
+          "%.2f".formatted(row.api().rate() / row.raw().rate()),
+          "%.2f".formatted(row.api().cpuMillis()));
+    }
+    System.out.println("median ratios: create " + median("create") + ", list " + median("list"));
+    System.out.println("resident memory of the server: " + server.residentMegabytes() + " MB");
+  }
+
+  private String median(String name) {
+    List<Double> ratios =
+        rows.stream()
+            .filter(row -> row.name().equals(name))
+            .map(row -> row.api().rate() / row.raw().rate())
+            .sorted()
+            .toList();
+    return "%.3f".formatted(ratios.get(ratios.size() / 2));
+  }
+
+  /** Every acknowledged creation is stored once, with its reminders and its usage record. */
+  private void check(PunctualServer server, Load load) throws Exception {
+    server.stop();
+    List<String> faults = new ArrayList<>();
+    expect(faults, "failed calls", 0, load.failures());
+    expect(faults, "appointments", load.created(), postgres.number(Seed.CREATED));
+    expect(faults, "reminders", 2 * load.created(), postgres.number(Seed.REMINDERS));
+    expect(faults, "usage records", load.calls(), postgres.number(Seed.USAGE));
+    expect(faults, "overlapping pairs", 0, postgres.number(Seed.OVERLAPS));
+    if (!faults.isEmpty()) {
+      throw new IllegalStateException("not correct: " + faults);
+    }
+    System.out.println(
+        "correct: " + load.created() + " appointments and " + load.calls() + " usage records");
+  }
+
+  private static void expect(List<String> faults, String what, long expected, long found) {
+    if (expected != found) {
+      faults.add(what + ": " + found + " instead of " + expected);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package org.punctual.bench;
+
+import java.util.random.RandomGenerator;
+
+/** Makes the requests of one measurement; used by many threads at once. */
+interface Calls {
+
+  /** The bytes of the next request. */
+  byte[] next(RandomGenerator random);
+
+  /** The status of a success. */
+  int success();
+}
