@@ -7,6 +7,7 @@ import org.punctual.application.account.OneTimeLinks;
 import org.punctual.application.account.Sessions;
 import org.punctual.application.account.Tries;
 import org.punctual.application.apikey.ApiKeys;
+import org.punctual.application.apikey.KnownPartners;
 import org.punctual.application.appointment.AppointmentChanges;
 import org.punctual.application.appointment.Appointments;
 import org.punctual.application.reminder.Deliveries;
@@ -27,6 +28,11 @@ public final class JpaStore implements Store {
   public JpaStore(TestDatabase database) {
     this.database = database;
     this.wiring = new TestWiring(database.entities());
+  }
+
+  /** The partners that the server of this store remembers. */
+  public KnownPartners knownPartners() {
+    return wiring.get(KnownPartners.class);
   }
 
   @Override

@@ -27,6 +27,8 @@ import org.punctual.application.account.SignInTries;
 import org.punctual.application.account.SigningIn;
 import org.punctual.application.apikey.InMemoryApiKeys;
 import org.punctual.application.apikey.IssuingApiKeys;
+import org.punctual.application.apikey.KnownPartners;
+import org.punctual.application.apikey.LookingUpPartners;
 import org.punctual.application.apikey.RecognisingPartners;
 import org.punctual.application.appointment.BookingAppointments;
 import org.punctual.application.appointment.BrowsingAppointments;
@@ -146,7 +148,7 @@ public final class InMemoryPunctual {
           new InMemoryNotifications(reminders, changes, seen), reminders, seen, clock);
 
   public final IssuingApiKeys issuing = new IssuingApiKeys(keys, accounts, trail, clock);
-  public final RecognisingPartners recognising = new RecognisingPartners(keys, accounts, clock);
+  public final RecognisingPartners recognising = anotherServer();
   public final RecordingUsage recording = new RecordingUsage(usage);
   public final BrowsingUsage browsingUsage = new BrowsingUsage(usage);
   public final ArchivingUsage archiving =
@@ -166,6 +168,12 @@ public final class InMemoryPunctual {
     deciding = new DecidingAppointments(accounts, calendar, clock);
     editing = new EditingAppointments(accounts, calendar, scheduling, scheduling, limits, clock);
     canceling = new CancelingSubmissions(accounts, calendar, clock);
+  }
+
+  /** What recognises partners on another server with the same store. */
+  public RecognisingPartners anotherServer() {
+    return new RecognisingPartners(
+        new KnownPartners(), new LookingUpPartners(keys, accounts), clock);
   }
 
   /** A customer in Vienna whose address is not confirmed; signs in with {@link #PASSWORD}. */

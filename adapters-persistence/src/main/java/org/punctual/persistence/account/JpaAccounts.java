@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.punctual.application.account.Accounts;
 import org.punctual.application.account.UnknownAccount;
+import org.punctual.application.apikey.KnownPartners;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.account.AccountReason;
@@ -27,10 +28,12 @@ import org.punctual.persistence.Violations;
 public class JpaAccounts implements Accounts {
 
   private final EntityManager entities;
+  private final KnownPartners known;
 
   @Inject
-  JpaAccounts(EntityManager entities) {
+  JpaAccounts(EntityManager entities, KnownPartners known) {
     this.entities = entities;
+    this.known = known;
   }
 
   @Override
@@ -49,6 +52,7 @@ public class JpaAccounts implements Accounts {
   @Override
   public void update(Account account) {
     entities.getReference(AccountRow.class, account.id().value()).become(account);
+    known.forget(account.id());
   }
 
   @Override
@@ -96,6 +100,7 @@ public class JpaAccounts implements Accounts {
     ofOwner("delete from appointment where owner_id = ?1", id).executeUpdate();
     ofOwner("delete from account where id = ?1", id).executeUpdate();
     entities.clear();
+    known.forget(id);
   }
 
   private Query ofOwner(String sql, AccountId owner) {

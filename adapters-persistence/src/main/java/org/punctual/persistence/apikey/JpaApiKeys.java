@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.punctual.application.apikey.ApiKeys;
+import org.punctual.application.apikey.KnownPartners;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.apikey.ApiKey;
 import org.punctual.domain.apikey.ApiKeyId;
@@ -22,10 +23,12 @@ import org.punctual.persistence.InstantConverter;
 class JpaApiKeys implements ApiKeys {
 
   private final EntityManager entities;
+  private final KnownPartners known;
 
   @Inject
-  JpaApiKeys(EntityManager entities) {
+  JpaApiKeys(EntityManager entities, KnownPartners known) {
     this.entities = entities;
+    this.known = known;
   }
 
   @Override
@@ -37,6 +40,7 @@ class JpaApiKeys implements ApiKeys {
   @Override
   public void update(ApiKey key) {
     entities.getReference(ApiKeyRow.class, key.id().value()).become(key);
+    known.forget(key.owner());
   }
 
   /** In SQL, which leaves the row's version alone: whoever revokes the key meanwhile may do so. */

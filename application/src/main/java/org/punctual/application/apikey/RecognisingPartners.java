@@ -1,32 +1,34 @@
 package org.punctual.application.apikey;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.punctual.application.UseCase;
-import org.punctual.application.account.Accounts;
-import org.punctual.domain.apikey.ApiKey;
 import org.punctual.domain.apikey.ApiKeyRefusal;
 import org.punctual.domain.apikey.ApiKeySecret;
 
 /** A partner shows a key. */
 @UseCase
+@Transactional(TxType.SUPPORTS)
 public class RecognisingPartners {
 
-  private final ApiKeys keys;
-  private final Accounts accounts;
+  private final KnownPartners known;
+  private final LookingUpPartners lookingUp;
   private final Clock clock;
 
   @Inject
-  public RecognisingPartners(ApiKeys keys, Accounts accounts, Clock clock) {
-    this.keys = keys;
-    this.accounts = accounts;
+  public RecognisingPartners(KnownPartners known, LookingUpPartners lookingUp, Clock clock) {
+    this.known = known;
+    this.lookingUp = lookingUp;
     this.clock = clock;
   }
 
   /**
-   * Finds who shows a key.
+   * Finds who shows a key. What changed about the key or its owner takes effect within a second; an
+   * expiry takes effect at once.
    *
    * @param sent the secret as it was sent
    * @return empty, never saying why, when it is malformed, unknown, revoked or expired, or when its
@@ -34,13 +36,7 @@ public class RecognisingPartners {
    */
   public Optional<Partner> recognise(String sent) {
     Instant now = clock.instant();
-    Optional<Partner> partner =
-        secretOf(sent).flatMap(secret -> workingKey(secret, now)).flatMap(this::partnerOf);
-    partner
-        .map(Partner::key)
-        .filter(key -> key.useIsWorthNoting(now))
-        .ifPresent(key -> keys.noteUse(key.id(), now));
-    return partner;
+    return secretOf(sent).flatMap(secret -> partnerOf(secret, now));
   }
 
   private static Optional<ApiKeySecret> secretOf(String sent) {
@@ -51,15 +47,20 @@ public class RecognisingPartners {
     }
   }
 
-  private Optional<ApiKey> workingKey(ApiKeySecret secret, Instant now) {
-    return keys.findByPublicPart(secret.publicPart())
-        .filter(key -> Fingerprints.matches(secret, key.fingerprint()) && key.works(now));
+  private Optional<Partner> partnerOf(ApiKeySecret secret, Instant now) {
+    Optional<Partner> recent = known.find(secret.publicPart(), now);
+    return recent.isPresent()
+        ? recent.filter(partner -> isRight(secret, partner, now))
+        : lookedUp(secret, now);
   }
 
-  private Optional<Partner> partnerOf(ApiKey key) {
-    return accounts
-        .find(key.owner())
-        .filter(owner -> !owner.standing().locked())
-        .map(owner -> new Partner(key, owner));
+  private Optional<Partner> lookedUp(ApiKeySecret secret, Instant now) {
+    Optional<Partner> found = lookingUp.lookUp(secret, now);
+    found.ifPresent(partner -> known.keep(partner, now));
+    return found;
+  }
+
+  private static boolean isRight(ApiKeySecret secret, Partner partner, Instant now) {
+    return Fingerprints.matches(secret, partner.key().fingerprint()) && partner.key().works(now);
   }
 }

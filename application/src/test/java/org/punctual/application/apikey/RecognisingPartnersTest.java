@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
+import org.punctual.application.account.ManagingAccount.Preferences;
 import org.punctual.application.apikey.IssuingApiKeys.IssuedKey;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.apikey.ApiKeySecret;
@@ -82,10 +86,92 @@ class RecognisingPartnersTest {
       assertThat(punctual.recognising.recognise(secret)).isEmpty();
     }
 
+    @Test
+    void by_a_key_that_shares_but_the_public_part_with_one_recognised_a_moment_ago() {
+      punctual.recognising.recognise(secret);
+
+      assertThat(punctual.recognising.recognise(sharingPublicPart(issued.secret()).value()))
+          .isEmpty();
+    }
+
     private static ApiKeySecret sharingPublicPart(ApiKeySecret secret) {
       String alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
       var characters = secret.publicPart().chars().map(alphabet::indexOf).iterator();
       return ApiKeySecret.generated(bound -> characters.hasNext() ? characters.next() : 0);
+    }
+  }
+
+  @Nested
+  class Recognised_a_moment_ago {
+
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
+
+    /** A server that does not know what the others change. */
+    private final RecognisingPartners server = punctual.anotherServer();
+
+    @BeforeEach
+    void recognise() {
+      assertThat(server.recognise(secret)).isPresent();
+    }
+
+    @Test
+    void a_partner_is_not_looked_up_again() {
+      Partner before = server.recognise(secret).orElseThrow();
+      punctual.clock.advance(KnownPartners.LIFETIME.minusNanos(1));
+
+      assertThat(server.recognise(secret)).containsSame(before);
+    }
+
+    @Test
+    void a_revoked_key_is_refused_within_a_second() {
+      punctual.issuing.revoke(ada.id(), issued.key().id());
+      punctual.clock.advance(A_SECOND);
+
+      assertThat(server.recognise(secret)).isEmpty();
+    }
+
+    @Test
+    void a_locked_owners_key_is_refused_within_a_second() {
+      punctual.locked(ada);
+      punctual.clock.advance(A_SECOND);
+
+      assertThat(server.recognise(secret)).isEmpty();
+    }
+
+    @Test
+    void a_deleted_owners_key_is_refused_within_a_second() {
+      punctual.accounts.remove(ada.id());
+      punctual.clock.advance(A_SECOND);
+
+      assertThat(server.recognise(secret)).isEmpty();
+    }
+
+    @Test
+    void an_owner_has_the_new_time_zone_within_a_second() {
+      punctual.managing.prefer(
+          ada.id(), new Preferences("Ada", "Asia/Tokyo", Locale.ENGLISH, false));
+      punctual.clock.advance(A_SECOND);
+
+      assertThat(server.recognise(secret).orElseThrow().owner().profile().timeZone())
+          .isEqualTo(ZoneId.of("Asia/Tokyo"));
+    }
+
+    @Test
+    void an_expired_key_is_refused_at_once() {
+      punctual.clock.setTo(END.minusMillis(1));
+      assertThat(server.recognise(secret)).isPresent();
+
+      punctual.clock.setTo(END);
+
+      assertThat(server.recognise(secret)).isEmpty();
+    }
+
+    @Test
+    void a_partner_is_looked_up_again_after_the_clock_was_set_back() {
+      punctual.issuing.revoke(ada.id(), issued.key().id());
+      punctual.clock.setTo(InMemoryPunctual.START.minusMillis(1));
+
+      assertThat(server.recognise(secret)).isEmpty();
     }
   }
 
@@ -106,10 +192,10 @@ class RecognisingPartnersTest {
       punctual.recognising.recognise(secret);
       assertThat(lastUse()).contains(InMemoryPunctual.START);
 
-      punctual.clock.advance(Duration.ofNanos(1));
+      punctual.clock.advance(Duration.ofSeconds(1));
       punctual.recognising.recognise(secret);
 
-      assertThat(lastUse()).contains(InMemoryPunctual.START.plusSeconds(60));
+      assertThat(lastUse()).contains(InMemoryPunctual.START.plusSeconds(61).minusNanos(1));
     }
 
     @Test
