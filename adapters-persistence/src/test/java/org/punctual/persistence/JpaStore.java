@@ -12,6 +12,7 @@ import org.punctual.application.appointment.AppointmentChanges;
 import org.punctual.application.appointment.Appointments;
 import org.punctual.application.reminder.Deliveries;
 import org.punctual.application.reminder.Notifications;
+import org.punctual.application.reminder.RemindedAppointments;
 import org.punctual.application.reminder.Reminders;
 import org.punctual.application.reminder.SeenNotifications;
 import org.punctual.application.usage.CallCounts;
@@ -78,6 +79,11 @@ public final class JpaStore implements Store {
   @Override
   public Reminders reminders() {
     return port(Reminders.class);
+  }
+
+  @Override
+  public RemindedAppointments remindedAppointments() {
+    return port(RemindedAppointments.class);
   }
 
   @Override

@@ -54,6 +54,7 @@ import org.punctual.application.reminder.ResendingReminders;
 import org.punctual.application.reminder.SchedulingReminders;
 import org.punctual.application.reminder.SendingReminders;
 import org.punctual.application.reminder.SendingTurn;
+import org.punctual.application.reminder.SubmittingAppointments;
 import org.punctual.application.usage.ArchivingUsage;
 import org.punctual.application.usage.BrowsingUsage;
 import org.punctual.application.usage.InMemoryUsageRecords;
@@ -66,6 +67,9 @@ import org.punctual.domain.account.EmailAddress;
 import org.punctual.domain.account.Password;
 import org.punctual.domain.account.Profile;
 import org.punctual.domain.account.Standing;
+import org.punctual.domain.apikey.ApiKeyId;
+import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.BookingRequest;
 import org.punctual.domain.appointment.Limits;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Lease;
@@ -128,6 +132,7 @@ public final class InMemoryPunctual {
   public final DeletingAccount deleting = new DeletingAccount(checking, accounts, tries, trail);
 
   public final BookingAppointments booking;
+  public final SubmittingAppointments submitting;
   public final DecidingAppointments deciding;
   public final EditingAppointments editing;
   public final CancelingSubmissions canceling;
@@ -164,10 +169,16 @@ public final class InMemoryPunctual {
   public InMemoryPunctual(Limits limits) {
     var scheduling = new SchedulingReminders(reminders, deliveries, alarm, clock);
     var calendar = new OwnersCalendar(appointments, changes, scheduling, limits);
-    booking = new BookingAppointments(accounts, calendar, limits, clock);
+    booking = new BookingAppointments(accounts, calendar, scheduling, limits, clock);
+    submitting = new SubmittingAppointments(booking, scheduling);
     deciding = new DecidingAppointments(accounts, calendar, clock);
     editing = new EditingAppointments(accounts, calendar, scheduling, scheduling, limits, clock);
     canceling = new CancelingSubmissions(accounts, calendar, clock);
+  }
+
+  /** A partner submits an appointment. */
+  public Appointment submit(AccountId owner, ApiKeyId key, BookingRequest request) {
+    return submitting.submit(owner, key, request).appointment();
   }
 
   /** What recognises partners on another server with the same store. */

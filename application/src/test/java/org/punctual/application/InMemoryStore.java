@@ -16,9 +16,11 @@ import org.punctual.application.appointment.InMemoryAppointments;
 import org.punctual.application.reminder.Deliveries;
 import org.punctual.application.reminder.InMemoryDeliveries;
 import org.punctual.application.reminder.InMemoryNotifications;
+import org.punctual.application.reminder.InMemoryRemindedAppointments;
 import org.punctual.application.reminder.InMemoryReminders;
 import org.punctual.application.reminder.InMemorySeenNotifications;
 import org.punctual.application.reminder.Notifications;
+import org.punctual.application.reminder.RemindedAppointments;
 import org.punctual.application.reminder.SeenNotifications;
 import org.punctual.application.usage.CallCounts;
 import org.punctual.application.usage.InMemoryCallCounts;
@@ -37,6 +39,7 @@ public record InMemoryStore(
     InMemoryAppointments appointments,
     AppointmentChanges changes,
     InMemoryReminders reminders,
+    RemindedAppointments remindedAppointments,
     Deliveries deliveries,
     Notifications notifications,
     SeenNotifications seen,
@@ -62,6 +65,7 @@ public record InMemoryStore(
         appointments,
         changes,
         reminders,
+        new InMemoryRemindedAppointments(appointments, reminders),
         new InMemoryDeliveries(reminders),
         new InMemoryNotifications(reminders, changes, seen),
         seen,

@@ -11,6 +11,7 @@ import org.punctual.application.appointment.AppointmentChanges;
 import org.punctual.application.appointment.Appointments;
 import org.punctual.application.reminder.Deliveries;
 import org.punctual.application.reminder.Notifications;
+import org.punctual.application.reminder.RemindedAppointments;
 import org.punctual.application.reminder.Reminders;
 import org.punctual.application.reminder.SeenNotifications;
 import org.punctual.application.usage.CallCounts;
@@ -38,6 +39,8 @@ public interface Store {
   AppointmentChanges changes();
 
   Reminders reminders();
+
+  RemindedAppointments remindedAppointments();
 
   Notifications notifications();
 

@@ -7,10 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,7 +22,7 @@ import org.punctual.domain.appointment.AppointmentRefusal;
 import org.punctual.domain.appointment.ExternalId;
 import org.punctual.domain.appointment.Status;
 import org.punctual.domain.appointment.TimeSlot;
-import org.punctual.persistence.StoredInstant;
+import org.punctual.persistence.Rows;
 import org.punctual.persistence.Violations;
 
 /** Appointments in the database. */
@@ -58,17 +54,9 @@ public class JpaAppointments implements Appointments {
     return first(select("a.ownerId = :owner and a.id = :id", owner).setParameter("id", id.value()));
   }
 
-  /** Every one lasts an hour, which keeps the index by start from being searched from its begin. */
   @Override
   public List<Appointment> holding(AccountId owner, TimeSlot slot) {
-    return all(
-        select(
-                "a.ownerId = :owner and a.status <> :canceled and a.startsAt > :hourBefore"
-                    + " and a.startsAt < :end",
-                owner)
-            .setParameter("canceled", Status.CANCELED)
-            .setParameter("hourBefore", slot.start().minus(TimeSlot.HOUR))
-            .setParameter("end", StoredInstant.notBefore(slot.end())));
+    return Rows.read(entities, AppointmentSql.holding(owner, slot), AppointmentColumns::read);
   }
 
   @Override
@@ -95,34 +83,12 @@ public class JpaAppointments implements Appointments {
 
   @Override
   public List<Appointment> list(AccountId owner, AppointmentQuery query) {
-    CriteriaBuilder builder = entities.getCriteriaBuilder();
-    CriteriaQuery<AppointmentRow> rows = builder.createQuery(AppointmentRow.class);
-    Root<AppointmentRow> row = rows.from(AppointmentRow.class);
-    AppointmentSearch search = new AppointmentSearch(builder, row);
-    Predicate matches = search.matches(owner, query);
-    rows.select(row)
-        .where(
-            query
-                .page()
-                .after()
-                .map(last -> builder.and(matches, search.comesAfter(last, query.order())))
-                .orElse(matches))
-        .orderBy(search.sortedBy(query.order()));
-    return all(
-        entities
-            .createQuery(rows)
-            .setFirstResult(query.page().offset())
-            .setMaxResults(query.page().size()));
+    return Rows.read(entities, AppointmentSql.list(owner, query), AppointmentColumns::read);
   }
 
   @Override
   public long count(AccountId owner, AppointmentQuery query) {
-    CriteriaBuilder builder = entities.getCriteriaBuilder();
-    CriteriaQuery<Long> rows = builder.createQuery(Long.class);
-    Root<AppointmentRow> row = rows.from(AppointmentRow.class);
-    rows.select(builder.count(row))
-        .where(new AppointmentSearch(builder, row).matches(owner, query));
-    return entities.createQuery(rows).getSingleResult();
+    return Rows.read(entities, AppointmentSql.count(owner, query), row -> row.getLong(1)).get(0);
   }
 
   /** The appointments of those ids, in no order; for what is kept beside appointments. */

@@ -33,6 +33,7 @@ import org.punctual.application.appointment.DecidingAppointments.Shown;
 import org.punctual.application.appointment.OwnersCalendar;
 import org.punctual.application.appointment.Requests;
 import org.punctual.application.reminder.SchedulingReminders;
+import org.punctual.application.reminder.SubmittingAppointments;
 import org.punctual.domain.Refusal;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.apikey.ApiKey;
@@ -58,6 +59,7 @@ final class CalendarsAtRandom {
 
   private final Store store;
   private final BookingAppointments booking;
+  private final SubmittingAppointments submitting;
   private final DecidingAppointments deciding;
   private final List<ApiKey> partners;
   private final Map<AccountId, CalendarModel> models = new ConcurrentHashMap<>();
@@ -71,7 +73,8 @@ final class CalendarsAtRandom {
     var scheduling =
         new SchedulingReminders(store.reminders(), store.deliveries(), dueAt -> {}, clock);
     var calendar = new OwnersCalendar(store.appointments(), store.changes(), scheduling, limits);
-    booking = new BookingAppointments(store.accounts(), calendar, limits, clock);
+    booking = new BookingAppointments(store.accounts(), calendar, scheduling, limits, clock);
+    submitting = new SubmittingAppointments(booking, scheduling);
     deciding = new DecidingAppointments(store.accounts(), calendar, clock);
     partners = IntStream.range(0, OWNERS).mapToObj(this::partner).toList();
   }
@@ -137,12 +140,16 @@ final class CalendarsAtRandom {
     Instant start = FIRST.plus(Duration.ofMinutes(15L * dice.nextInt(QUARTERS)));
     int die = dice.nextInt(4);
     if (die == 0) {
-      note("book", () -> booking.submit(partner.owner(), partner.id(), request(start)));
+      note("book", () -> submitted(partner, request(start)));
     } else if (die == 1) {
       note("book", () -> booking.book(partner.owner(), request(start)));
     } else {
       models.get(partner.owner()).any(dice).ifPresent(one -> change(one, die == 2, start));
     }
+  }
+
+  private Appointment submitted(ApiKey partner, BookingRequest request) {
+    return submitting.submit(partner.owner(), partner.id(), request).appointment();
   }
 
   private void change(Appointment one, boolean isMove, Instant start) {

@@ -6,10 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.punctual.application.reminder.RemindedAppointment;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.CancelReason;
 import org.punctual.domain.appointment.ExternalId;
-import org.punctual.domain.reminder.Reminder;
 import org.punctual.rest.reminder.ReminderJson;
 
 /**
@@ -49,7 +49,8 @@ public record AppointmentJson(
     Instant createdAt,
     Instant updatedAt) {
 
-  static AppointmentJson from(Appointment appointment, List<Reminder> reminders) {
+  static AppointmentJson from(RemindedAppointment reminded) {
+    Appointment appointment = reminded.appointment();
     Instant start = appointment.slot().start();
     return new AppointmentJson(
         appointment.id().toString(),
@@ -62,7 +63,7 @@ public record AppointmentJson(
         appointment.details().notes().orElse(null),
         appointment.origin().externalId().map(ExternalId::value).orElse(null),
         appointment.decision().reason().map(CancelReason::value).orElse(null),
-        reminders.stream().map(one -> ReminderJson.from(one, start)).toList(),
+        reminded.reminders().stream().map(one -> ReminderJson.from(one, start)).toList(),
         appointment.revision().createdAt().truncatedTo(ChronoUnit.SECONDS),
         appointment.revision().updatedAt().truncatedTo(ChronoUnit.SECONDS));
   }

@@ -9,9 +9,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import org.punctual.application.appointment.BookingAppointments;
+import org.punctual.application.apikey.Partner;
+import org.punctual.application.reminder.RemindedAppointment;
+import org.punctual.application.reminder.SubmittingAppointments;
 import org.punctual.domain.apikey.Scope;
-import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.BookingRequest;
 import org.punctual.domain.usage.Operation;
 import org.punctual.rest.answer.JsonAnswers;
@@ -29,15 +30,15 @@ public class AppointmentsResource {
   private static final String PATH = "/api/v1/appointments";
 
   private final Call call;
-  private final BookingAppointments booking;
+  private final SubmittingAppointments submitting;
   private final AppointmentViews views;
   private final JsonAnswers answers;
 
   @Inject
   public AppointmentsResource(
-      Call call, BookingAppointments booking, AppointmentViews views, JsonAnswers answers) {
+      Call call, SubmittingAppointments submitting, AppointmentViews views, JsonAnswers answers) {
     this.call = call;
-    this.booking = booking;
+    this.submitting = submitting;
     this.views = views;
     this.answers = answers;
   }
@@ -47,8 +48,11 @@ public class AppointmentsResource {
   @Serves(value = Operation.APPOINTMENTS_CREATE, needs = Scope.APPOINTMENTS_WRITE)
   public Response create(@Context HttpServletRequest request) {
     BookingRequest asked = read(Body.read(request), request);
-    Appointment submitted = booking.submit(call.ownerId(), call.partner().key().id(), asked);
-    return answers.created(PATH + "/" + submitted.id(), views.show(submitted));
+    Partner partner = call.partner();
+    RemindedAppointment submitted =
+        submitting.submit(partner.owner().id(), partner.key().id(), asked);
+    return answers.created(
+        PATH + "/" + submitted.appointment().id(), AppointmentJson.from(submitted));
   }
 
   /** Lists appointments by start, then id, page by page. */

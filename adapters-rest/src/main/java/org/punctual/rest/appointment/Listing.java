@@ -12,6 +12,7 @@ import org.punctual.application.appointment.AppointmentQuery;
 import org.punctual.application.appointment.AppointmentQuery.Order;
 import org.punctual.application.appointment.AppointmentQuery.Page;
 import org.punctual.application.appointment.AppointmentQuery.Position;
+import org.punctual.application.reminder.RemindedAppointment;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.Status;
 import org.punctual.rest.problem.ProblemException;
@@ -64,14 +65,14 @@ record Listing(ListingFilters filters, int limit, Optional<Position> after) {
   }
 
   /** Those of the appointments found that are on this page. */
-  List<Appointment> page(List<Appointment> found) {
+  List<RemindedAppointment> page(List<RemindedAppointment> found) {
     return found.subList(0, Math.min(limit, found.size()));
   }
 
   /** The cursor of the page that follows, if one does. */
-  Optional<String> nextCursor(List<Appointment> found) {
+  Optional<String> nextCursor(List<RemindedAppointment> found) {
     return found.size() > limit
-        ? Optional.of(Cursor.write(position(found.get(limit - 1)), filters.inQuery()))
+        ? Optional.of(Cursor.write(position(found.get(limit - 1).appointment()), filters.inQuery()))
         : Optional.empty();
   }
 

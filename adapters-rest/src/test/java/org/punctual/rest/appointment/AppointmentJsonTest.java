@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.punctual.application.reminder.RemindedAppointment;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.appointment.Appointment;
@@ -39,7 +40,7 @@ class AppointmentJsonTest {
     Reminder reminder =
         Reminder.scheduled(
             new ReminderId(ID), new Reminder.Subject(APPOINTMENT, OWNER), 1440, START);
-    assertThat(Json.of(AppointmentJson.from(appointment, List.of(reminder))))
+    assertThat(Json.of(json(appointment, reminder)))
         .isEqualTo(
             """
             {"id":"01990000-0000-7000-8000-000000000001","title":"Dental “check-up”",\
@@ -66,10 +67,14 @@ class AppointmentJsonTest {
     Appointment canceled =
         appointment(Optional.of("Bring\n\"both\""), new Origin(Optional.empty(), Optional.empty()))
             .cancel(CancelReason.of(Optional.of("Ill")), NOW.plusSeconds(60));
-    assertThat(Json.of(AppointmentJson.from(canceled, List.of())))
+    assertThat(Json.of(json(canceled)))
         .contains("\"status\":\"canceled\",\"source\":\"web\",\"notes\":\"Bring\\n\\\"both\\\"\"")
         .contains("\"externalId\":null,\"cancelReason\":\"Ill\",\"reminders\":[]")
         .endsWith("\"updatedAt\":\"2026-11-22T12:01:00Z\"}");
+  }
+
+  private static AppointmentJson json(Appointment appointment, Reminder... reminders) {
+    return AppointmentJson.from(new RemindedAppointment(appointment, List.of(reminders)));
   }
 
   @Test

@@ -67,7 +67,7 @@ final class AdasPages {
 
   /** Submits as Ada's partner does. */
   Appointment submit(String title, String start, Integer... minutesBefore) {
-    return punctual.booking.submit(ada.id(), key, request(title, start, minutesBefore));
+    return punctual.submit(ada.id(), key, request(title, start, minutesBefore));
   }
 
   /** The appointment as it is now. */

@@ -119,7 +119,7 @@ class DecisionsTest {
       var grace = pages.register("grace@example.org");
       var key = pages.issue(grace, "Other");
       Appointment others =
-          pages.punctual.booking.submit(
+          pages.punctual.submit(
               grace.id(), key, AdasPages.request("Secret", "2026-12-01T09:00:00Z"));
 
       confirm(mark(others));

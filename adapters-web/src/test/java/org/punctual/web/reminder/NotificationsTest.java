@@ -215,7 +215,7 @@ class NotificationsTest {
   void A_partners_cancel_is_new_and_says_which_key_and_why() {
     ApiKeyId key = issue("Homefinder");
     Appointment submitted =
-        ada.punctual.booking.submit(ada.ada.id(), key, request("Viewing", TEN_IN_VIENNA));
+        ada.punctual.submit(ada.ada.id(), key, request("Viewing", TEN_IN_VIENNA));
     assertThat(bell().getRequests()).isEqualTo("1");
     assertThat(bell().getRequestsText()).isEqualTo("One request awaits your decision");
     assertThat(bell().getTitleCount()).isEqualTo("(1) ");

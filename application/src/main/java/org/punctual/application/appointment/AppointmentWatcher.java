@@ -7,10 +7,7 @@ import org.punctual.domain.appointment.ReminderTimes;
  * Told of what happens to appointments, in the transaction in which it happens: what a watcher
  * writes commits with it, or not at all.
  */
-public interface AppointmentWatcher {
-
-  /** A new one, with the reminders wanted. */
-  void booked(Appointment booked, ReminderTimes reminders);
+public interface AppointmentWatcher extends BookingWatcher {
 
   /** One takes place at another time. */
   void moved(Appointment moved);

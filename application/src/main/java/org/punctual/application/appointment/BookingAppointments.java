@@ -24,14 +24,20 @@ public class BookingAppointments {
 
   private final Accounts accounts;
   private final OwnersCalendar calendar;
+  private final AppointmentWatcher watcher;
   private final Limits limits;
   private final Clock clock;
 
   @Inject
   public BookingAppointments(
-      Accounts accounts, OwnersCalendar calendar, Limits limits, Clock clock) {
+      Accounts accounts,
+      OwnersCalendar calendar,
+      AppointmentWatcher watcher,
+      Limits limits,
+      Clock clock) {
     this.accounts = accounts;
     this.calendar = calendar;
+    this.watcher = watcher;
     this.limits = limits;
     this.clock = clock;
   }
@@ -42,21 +48,27 @@ public class BookingAppointments {
    * @throws AppointmentRefusal with every fault of what was asked, or {@code SLOT_TAKEN}
    */
   public Appointment book(AccountId owner, BookingRequest request) {
-    return enter(owner, request, Optional.empty());
+    return enter(owner, request, Optional.empty(), watcher);
   }
 
   /**
    * Submits on behalf of the owner: pending until the owner decides.
    *
    * @param key the partner's key
+   * @param scheduling schedules the reminders
    * @throws AppointmentRefusal with every fault of what was asked; then {@code TOO_MANY_PENDING};
    *     then {@code DUPLICATE_EXTERNAL_ID} and {@code SLOT_TAKEN}, both when both hold
    */
-  public Appointment submit(AccountId owner, ApiKeyId key, BookingRequest request) {
-    return enter(owner, request, Optional.of(key));
+  public Appointment submit(
+      AccountId owner, ApiKeyId key, BookingRequest request, BookingWatcher scheduling) {
+    return enter(owner, request, Optional.of(key), scheduling);
   }
 
-  private Appointment enter(AccountId ownerId, BookingRequest request, Optional<ApiKeyId> key) {
+  private Appointment enter(
+      AccountId ownerId,
+      BookingRequest request,
+      Optional<ApiKeyId> key,
+      BookingWatcher scheduling) {
     Account owner = accounts.lock(ownerId);
     Instant now = clock.instant();
     Booking booking = request.check(owner.profile().timeZone(), limits, now);
@@ -64,6 +76,7 @@ public class BookingAppointments {
     AppointmentId id = new AppointmentId(UuidCreator.getTimeOrderedEpoch());
     Appointment appointment = Appointment.booked(id, ownerId, booking, origin, now);
     calendar.enter(appointment, booking, now);
+    scheduling.booked(appointment, booking.reminders());
     return appointment;
   }
 }

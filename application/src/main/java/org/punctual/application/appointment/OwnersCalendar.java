@@ -48,7 +48,7 @@ public class OwnersCalendar {
   }
 
   /**
-   * Enters a new appointment.
+   * Enters a new appointment. Its reminders are left to the caller.
    *
    * @throws AppointmentRefusal {@code TOO_MANY_PENDING}; then {@code DUPLICATE_EXTERNAL_ID} and
    *     {@code SLOT_TAKEN}, both when both hold
@@ -62,7 +62,6 @@ public class OwnersCalendar {
     SeveralConflicts.refuseIfAny(
         Stream.of(duplicate, taken(appointment, now)).flatMap(Optional::stream).toList());
     appointments.add(appointment);
-    watcher.booked(appointment, booking.reminders());
   }
 
   /**

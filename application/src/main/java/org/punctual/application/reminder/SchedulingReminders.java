@@ -40,7 +40,12 @@ public class SchedulingReminders implements AppointmentWatcher, WantedReminders 
 
   @Override
   public void booked(Appointment booked, ReminderTimes wanted) {
-    schedule(booked, wanted.minutesBefore());
+    schedule(booked, wanted);
+  }
+
+  /** Schedules and returns the reminders of a new appointment. */
+  public List<Reminder> schedule(Appointment booked, ReminderTimes wanted) {
+    return schedule(booked, wanted.minutesBefore());
   }
 
   @Override
@@ -85,7 +90,7 @@ public class SchedulingReminders implements AppointmentWatcher, WantedReminders 
     return after;
   }
 
-  private void schedule(Appointment appointment, List<Integer> minutesBefore) {
+  private List<Reminder> schedule(Appointment appointment, List<Integer> minutesBefore) {
     Subject subject = new Subject(appointment.id(), appointment.owner());
     Instant start = appointment.slot().start();
     List<Reminder> scheduled =
@@ -94,6 +99,7 @@ public class SchedulingReminders implements AppointmentWatcher, WantedReminders 
             .toList();
     reminders.addAll(scheduled);
     wake(scheduled);
+    return scheduled;
   }
 
   private void wake(Collection<Reminder> reminders) {

@@ -37,7 +37,7 @@ class AppointmentHistoryTest {
 
   @BeforeEach
   void submit() {
-    pending = punctual.booking.submit(ada, KEY.orElseThrow(), Requests.at(TEN));
+    pending = punctual.submit(ada, KEY.orElseThrow(), Requests.at(TEN));
     punctual.clock.setTo(CHANGED_AT);
   }
 

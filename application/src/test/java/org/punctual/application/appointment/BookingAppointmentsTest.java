@@ -236,6 +236,6 @@ class BookingAppointmentsTest {
   }
 
   private Appointment submit(BookingRequest request) {
-    return punctual.booking.submit(ada, KEY, request);
+    return punctual.submit(ada, KEY, request);
   }
 }

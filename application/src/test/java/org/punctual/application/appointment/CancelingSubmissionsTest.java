@@ -31,7 +31,7 @@ class CancelingSubmissionsTest {
 
   private final InMemoryPunctual punctual = new InMemoryPunctual();
   private final AccountId ada = punctual.customer("Ada").id();
-  private final Appointment submitted = punctual.booking.submit(ada, KEY, Requests.at(TEN));
+  private final Appointment submitted = punctual.submit(ada, KEY, Requests.at(TEN));
 
   @Nested
   class A_partner {

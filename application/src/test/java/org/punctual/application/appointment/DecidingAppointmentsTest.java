@@ -38,7 +38,7 @@ class DecidingAppointmentsTest {
   private final InMemoryPunctual punctual = new InMemoryPunctual();
   private final AccountId ada = punctual.customer("Ada").id();
   private final Appointment pending =
-      punctual.booking.submit(ada, new ApiKeyId(new UUID(0, 2)), Requests.at(TEN));
+      punctual.submit(ada, new ApiKeyId(new UUID(0, 2)), Requests.at(TEN));
 
   @Nested
   class Confirming {

@@ -109,7 +109,7 @@ class NoDoubleBookingTest {
 
     private Appointment submit(Step step) {
       ApiKeyId key = new ApiKeyId(new UUID(0, 2));
-      return punctual.booking.submit(owner, key, Requests.at(at(step.minute())));
+      return punctual.submit(owner, key, Requests.at(at(step.minute())));
     }
 
     private Appointment move(AppointmentId id, Step step) {

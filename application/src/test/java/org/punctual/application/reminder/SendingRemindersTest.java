@@ -139,7 +139,7 @@ class SendingRemindersTest {
 
     @Test
     void asks_for_a_decision_on_a_pending_one() {
-      punctual.booking.submit(ada, new ApiKeyId(new UUID(0, 2)), Requests.at(START, 60));
+      punctual.submit(ada, new ApiKeyId(new UUID(0, 2)), Requests.at(START, 60));
       book(START.plusSeconds(3600), 120);
 
       sendAt(DUE);

@@ -1,0 +1,86 @@
+package org.punctual.persistence;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads rows by SQL over the connection of the current transaction. The entity manager makes no
+ * managed copies of them, which would cost more than the database's part of a short query.
+ */
+public final class Rows {
+
+  private Rows() {}
+
+  /** Makes one value of the row at which the cursor is. */
+  @FunctionalInterface
+  public interface Reader<T> {
+
+    /** Reads the row's columns. */
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /**
+   * All rows of a query, after what the entity manager has not written yet was written.
+   *
+   * @throws PersistenceException when the database refuses the query or is away
+   */
+  public static <T> List<T> read(EntityManager entities, Query query, Reader<T> reader) {
+    entities.flush();
+    Connection connection = entities.unwrap(Connection.class);
+    try (PreparedStatement statement = connection.prepareStatement(query.sql())) {
+      for (int i = 0; i < query.parameters().size(); i++) {
+        statement.setObject(i + 1, query.parameters().get(i));
+      }
+      try (ResultSet rows = statement.executeQuery()) {
+        return all(rows, reader);
+      }
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
+    }
+  }
+
+  /** The instant in a column that is never null. */
+  public static Instant instant(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  /** The instant in a column that may be null. */
+  public static Optional<Instant> optionalInstant(ResultSet row, int column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+        .map(OffsetDateTime::toInstant);
+  }
+
+  private static <T> List<T> all(ResultSet rows, Reader<T> reader) throws SQLException {
+    List<T> all = new ArrayList<>();
+    while (rows.next()) {
+      all.add(reader.read(rows));
+    }
+    return all;
+  }
+
+  /**
+   * A query in SQL.
+   *
+   * @param parameters what the question marks stand for, as JDBC takes it
+   */
+  public record Query(String sql, List<Object> parameters) {
+
+    public Query {
+      parameters = List.copyOf(parameters);
+    }
+
+    /** The same parameters in a query that has this one inside. */
+    public Query within(String before, String after) {
+      return new Query(before + sql + after, parameters);
+    }
+  }
+}
