@@ -34,8 +34,7 @@ final class Customer {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Pattern STATE =
       Pattern.compile("jakarta\\.faces\\.ViewState[^>]*(?:value=\"|><!\\[CDATA\\[)([^\"\\]]+)");
-  private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
-  private static final Pattern BUTTON = Pattern.compile("<button[^>]* name=\"([^\"]+)\"");
+  private static final Pattern NONCE = Pattern.compile("nonce(?:\" value)?=\"([^\"]+)\"");
 
   private final LiveServer server;
   private final HttpClient client =
@@ -47,9 +46,6 @@ final class Customer {
   private URI page;
   private String state = "";
   private String nonce = "";
-
-  /** The first of the page. */
-  private String button = "";
 
   private Customer(LiveServer server) {
     this.server = server;
@@ -63,7 +59,7 @@ final class Customer {
     Map<String, String> form = customer.form("login");
     form.put("login:email", email);
     form.put("login:password", LiveServer.PASSWORD);
-    form.put(customer.button, "");
+    form.put("login:sign-in", "");
     assertThat(customer.post(form)).as("signed in").doesNotContain("login:password");
     return customer;
   }
@@ -74,7 +70,6 @@ final class Customer {
     String body = answer(HttpRequest.newBuilder(page));
     nonce = found(NONCE, body);
     state = found(STATE, body);
-    button = found(BUTTON, body);
   }
 
   /**
