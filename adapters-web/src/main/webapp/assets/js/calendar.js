@@ -4,7 +4,8 @@ const VIEWS = { month: "dayGridMonth", week: "timeGridWeek", agenda: "listMonth"
 // A phone shows three days instead of a week, and in a day of the month how many appointments it has.
 const IS_PHONE = matchMedia("(max-width: 640px)").matches;
 const DAYS_ON_PHONE = 3;
-const WEEK_HEIGHT = 680;
+const LOWEST_WEEK = 440;
+const BELOW_WEEK = 16;
 const EVENTS_A_DAY = 3;
 const HOURS_A_DAY = 24;
 const STEPS = { ArrowDown: 1, ArrowUp: -1, ArrowRight: HOURS_A_DAY, ArrowLeft: -HOURS_A_DAY };
@@ -14,6 +15,12 @@ const { now: openedAt, book, more, count, days } = document.querySelector(".cale
 // What the owner's clocks show, to the minute: 2026-12-01T10:00.
 const clock = () =>
   new Date(Date.parse(openedAt + "Z") + performance.now()).toISOString().slice(0, "2026-12-01T10:00".length);
+
+// All of a week fits into the window below the legend, so that its last hours can be seen without moving the page.
+function heightOfWeek() {
+  const { bottom } = document.querySelector(".calendar-legend").getBoundingClientRect();
+  return Math.max(LOWEST_WEEK, innerHeight - (bottom + scrollY) - BELOW_WEEK);
+}
 
 function element(name, className, ...content) {
   const made = document.createElement(name);
@@ -177,7 +184,7 @@ function drawLikeTheLists() {
     },
     datesSet: ({ view }) => {
       const isWeek = view.type === VIEWS.week;
-      view.calendar.setOption("height", isWeek ? WEEK_HEIGHT : "auto");
+      view.calendar.setOption("height", isWeek ? heightOfWeek() : "auto");
       setTimeout(() => {
         reachByTab(document.querySelector(".book-link"));
         if (isWeek) {
