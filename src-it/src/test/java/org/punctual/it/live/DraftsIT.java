@@ -128,7 +128,7 @@ class DraftsIT {
 
   @Test
   void reasonNewKeyAndProfileOutliveAReload(LiveServer server, Browser browser) {
-    submit(server, "To be canceled", 460);
+    submit(server, "To be canceled", 466);
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments?text=To+be+canceled");
