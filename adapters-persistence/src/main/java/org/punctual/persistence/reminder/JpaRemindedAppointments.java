@@ -50,7 +50,7 @@ class JpaRemindedAppointments implements RemindedAppointments {
     this.entities = entities;
   }
 
-  /** An appointment whose reminders are in its own row and those that follow. */
+  /** An appointment; its first reminder is in the same row, the others are in the next rows. */
   private record Gathered(Appointment appointment, List<Reminder> reminders) {
 
     RemindedAppointment whole() {

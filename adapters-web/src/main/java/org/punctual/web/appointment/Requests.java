@@ -74,9 +74,9 @@ public class Requests {
 
   /** Decided and lapsed ones are sought apart, for no query tells them from those that wait. */
   private List<Appointment> settled(Instant now, int offset, int size) {
-    List<Appointment> decided = find(Range.ALL, DECIDED, 0, offset + size);
+    List<Appointment> closed = find(Range.ALL, DECIDED, 0, offset + size);
     List<Appointment> lapsed = find(Range.upTo(now), EnumSet.of(Status.PENDING), 0, offset + size);
-    return Stream.concat(decided.stream(), lapsed.stream())
+    return Stream.concat(closed.stream(), lapsed.stream())
         .sorted(Comparator.comparing(Appointment::id).reversed())
         .skip(offset)
         .limit(size)

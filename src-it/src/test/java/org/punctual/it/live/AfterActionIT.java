@@ -123,7 +123,7 @@ class AfterActionIT {
   }
 
   @Test
-  void theHeaderShowsTheNameThatWasSaved(LiveServer server, Browser browser) {
+  void theHeaderShowsTheNameThatWasSavedAndAReloadSavesNothing(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/settings");
@@ -135,6 +135,9 @@ class AfterActionIT {
         assertThat(owner.page().locator(".me-name")).hasText(name);
         assertThat(owner.page().getByLabel("Name")).hasValue(name);
       }
+      assertThat(owner.page().getByText("Saved.")).isVisible();
+      owner.page().reload();
+      assertThat(owner.page().getByText("Saved.")).hasCount(0);
     }
   }
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -182,6 +183,8 @@ class CalendarIT {
       owner.press("Week");
 
       assertThat(page.locator(".fc-timegrid-now-indicator-line").first()).isInViewport();
+      BoundingBox week = page.locator(".fc").boundingBox();
+      assertThat(week.y + week.height).isLessThanOrEqualTo(page.viewportSize().height);
     }
   }
 

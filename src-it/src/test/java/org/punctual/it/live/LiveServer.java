@@ -68,7 +68,7 @@ final class LiveServer implements AutoCloseable {
     return port;
   }
 
-  /** Waits until the process has ended by itself, and returns its exit code. */
+  /** Waits until the process has ended, and returns its exit code. */
   int exitCode() {
     awaitEnd(START);
     return process.exitValue();
