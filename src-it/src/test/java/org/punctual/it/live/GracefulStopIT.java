@@ -2,7 +2,6 @@ package org.punctual.it.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
@@ -10,12 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.punctual.it.live.RawCall.Answer;
 
 /**
  * A stop that a balancer can follow: the server is not ready first, and goes on answering for the
@@ -27,44 +24,50 @@ class GracefulStopIT {
   private static final Duration DELAY = Duration.ofSeconds(4);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  /** How an administrator stops a server. */
-  enum Way {
-    COMMAND,
-    SIGNAL
+  /** What a client notices of one stop. */
+  private static final class Notice {
+
+    private boolean notReady;
+    private boolean closesConnections;
   }
 
-  private int answered;
-  private boolean saidNotReady;
-  private boolean closesConnections;
-
-  @ParameterizedTest
-  @EnumSource
-  void theServerAnswersForTheDelayAndLosesNothing(Way way, @TempDir Path home) throws Exception {
-    Map<String, String> settings = Map.of("STOP_DELAY", String.valueOf(DELAY.toSeconds()));
+  @Test
+  void theServerAnswersForTheDelayAndLosesNothing(@TempDir Path home) throws Exception {
+    Map<String, String> settings =
+        Map.of("STOP_DELAY", String.valueOf(DELAY.toSeconds()), "PENDING_MAX", "0");
     try (LiveServer server = LiveServer.start(home, settings)) {
-      Thread stopping = new Thread(() -> stop(server, way));
-      Instant asked = Instant.now();
-      stopping.start();
-      Instant refused = callUntilRefused(server);
-      stopping.join();
+      CountedCalls calls = new CountedCalls(Partner.of(server));
+      calls.ofManyOperations();
 
-      assertThat(saidNotReady).isTrue();
-      assertThat(Duration.between(asked, refused)).isGreaterThan(DELAY);
-      assertThat(closesConnections).isTrue();
-      server.exitCode();
-      server.restart();
-      assertThat(storedCalls(server)).isEqualTo(answered);
+      // Service managers send a signal, administrators type the command.
+      assertGraceful(server::terminate, server, calls);
+      assertGraceful(server::stop, server, calls);
     }
   }
 
-  private Instant callUntilRefused(LiveServer server) {
+  private static void assertGraceful(Runnable stop, LiveServer server, CountedCalls calls)
+      throws InterruptedException {
+    Notice notice = new Notice();
+    Thread stopping = new Thread(stop);
+    Instant asked = Instant.now();
+    stopping.start();
+    Instant refused = callUntilRefused(server, calls, notice);
+    stopping.join();
+
+    assertThat(notice.notReady).isTrue();
+    assertThat(Duration.between(asked, refused)).isGreaterThan(DELAY);
+    assertThat(notice.closesConnections).isTrue();
+    server.exitCode();
+    server.restart();
+    assertThat(calls.stored()).isEqualTo(calls.made());
+  }
+
+  private static Instant callUntilRefused(LiveServer server, CountedCalls calls, Notice notice) {
     Instant end = Instant.now().plus(PATIENCE);
     while (Instant.now().isBefore(end)) {
       try {
-        Answer call = RawCall.withKey(server, "GET", "/api/v1/me").send();
-        assertThat(call.status()).isEqualTo(200);
-        answered++;
-        lookAtReadiness(server);
+        assertThat(calls.ofMe().status()).isEqualTo(200);
+        lookAtReadiness(server, notice);
       } catch (UncheckedIOException refused) {
         return Instant.now();
       }
@@ -72,11 +75,10 @@ class GracefulStopIT {
     throw new AssertionError("the server does not stop");
   }
 
-  private void lookAtReadiness(LiveServer server) {
-    Answer ready = RawCall.of(server, "GET", "/health/ready").send();
-    if (ready.status() == 503 && !saidNotReady) {
-      saidNotReady = true;
-      closesConnections = closesConnection(server);
+  private static void lookAtReadiness(LiveServer server, Notice notice) {
+    if (!notice.notReady && RawCall.of(server, "GET", "/health/ready").send().status() == 503) {
+      notice.notReady = true;
+      notice.closesConnections = closesConnection(server);
     }
   }
 
@@ -90,23 +92,5 @@ class GracefulStopIT {
     } catch (IOException noAnswer) {
       throw new UncheckedIOException(noAnswer);
     }
-  }
-
-  private static void stop(LiveServer server, Way way) {
-    switch (way) {
-      case COMMAND -> server.stop();
-      case SIGNAL -> server.terminate();
-    }
-  }
-
-  private static int storedCalls(LiveServer server) {
-    return Partner.of(server)
-        .get("/api/v1/usage")
-        .json()
-        .getJsonArray("days")
-        .getValuesAs(JsonObject.class)
-        .stream()
-        .mapToInt(day -> day.getInt("calls"))
-        .sum();
   }
 }
