@@ -12,55 +12,95 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.punctual.it.live.Partner.Answer;
 
-/** What was acknowledged survives a server that is killed right after its answer. */
+/**
+ * A server is killed while it answers calls, and between handing a reminder over and storing that
+ * it was sent. Then it starts again.
+ */
 @Execution(ExecutionMode.CONCURRENT)
 class HardKillIT {
 
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final int ENOUGH = 100;
   private static final int PAGE = 250;
 
-  private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+  private static final Set<String> ACKNOWLEDGED = ConcurrentHashMap.newKeySet();
 
-  @Test
-  void noAcknowledgedBookingIsLost(@TempDir Path home) throws Exception {
-    try (LiveServer server = LiveServer.start(home, Map.of("PENDING_MAX", "0"))) {
-      Partner partner = Partner.of(server);
-      Thread booking = new Thread(() -> bookUntilNobodyAnswers(partner));
-      booking.start();
-      Patience.until(
-          Duration.ofMinutes(1),
-          () -> acknowledged.size() >= ENOUGH,
-          () -> "only " + acknowledged.size() + " bookings were answered");
+  @TempDir private static Path home;
 
-      server.kill();
-      booking.join();
-      server.restart();
+  private static MailSink mailServer;
+  private static LiveServer server;
+  private static Partner partner;
+  private static String cutOff;
 
-      assertThat(idsStoredFor(partner)).containsAll(acknowledged);
-    }
+  @BeforeAll
+  static void killAndRestart() throws InterruptedException {
+    mailServer = MailSink.holding();
+    server = LiveServer.start(home, settings());
+    partner = Partner.of(server);
+    // The appointment starts late enough for the server to run again before.
+    Instant start = WholeMinute.after(Duration.ofMinutes(4).plusSeconds(10));
+    cutOff = partner.submit("Cut off", start, 4).json().getString("id");
+    mailServer.await(1, PATIENCE);
+    Thread booking = new Thread(HardKillIT::bookUntilNobodyAnswers);
+    booking.start();
+    Patience.until(
+        PATIENCE,
+        () -> ACKNOWLEDGED.size() >= ENOUGH,
+        () -> "only " + ACKNOWLEDGED.size() + " bookings were answered");
+
+    server.kill();
+    booking.join();
+    mailServer.release();
+    server.restart();
   }
 
-  private void bookUntilNobodyAnswers(Partner partner) {
+  @AfterAll
+  static void end() {
+    server.close();
+    mailServer.close();
+  }
+
+  @Test
+  @Execution(ExecutionMode.SAME_THREAD)
+  void noAcknowledgedBookingIsLost() {
+    assertThat(storedIds()).containsAll(ACKNOWLEDGED);
+  }
+
+  @Test
+  @Execution(ExecutionMode.SAME_THREAD)
+  void theReminderIsSentAgainUnderTheSameName() {
+    Patience.until(
+        PATIENCE,
+        () -> partner.reminderOf(cutOff).getString("status").equals("sent"),
+        () -> "the reminder is " + partner.reminderOf(cutOff));
+    assertThat(mailServer.messageIds()).hasSize(2);
+    assertThat(mailServer.messageIds().get(0)).isNotEmpty();
+    assertThat(mailServer.messageIds().get(1)).isEqualTo(mailServer.messageIds().get(0));
+  }
+
+  private static void bookUntilNobodyAnswers() {
     Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(1));
     try {
       while (true) {
         Answer answer = partner.submit("Kept", start, 10, 60);
         assertThat(answer.status()).isEqualTo(201);
-        acknowledged.add(answer.json().getString("id"));
+        ACKNOWLEDGED.add(answer.json().getString("id"));
         start = start.plus(Duration.ofHours(1));
       }
     } catch (UncheckedIOException killed) {
-      // that is what it waits for
+      // The killed server ends the booking.
     }
   }
 
-  private static Set<String> idsStoredFor(Partner partner) {
+  private static Set<String> storedIds() {
     Set<String> ids = ConcurrentHashMap.newKeySet();
     String path = "/api/v1/appointments?limit=" + PAGE;
     while (true) {
@@ -74,5 +114,15 @@ class HardKillIT {
       }
       path = "/api/v1/appointments?limit=" + PAGE + "&cursor=" + page.getString("nextCursor");
     }
+  }
+
+  private static Map<String, String> settings() {
+    return Map.of(
+        "PENDING_MAX",
+        "0",
+        "SMTP_HOST",
+        "localhost",
+        "SMTP_PORT",
+        String.valueOf(mailServer.port()));
   }
 }
