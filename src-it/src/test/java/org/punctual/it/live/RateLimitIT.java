@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -19,34 +20,31 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.punctual.it.live.RawCall.Answer;
 
-/** What an owner's partners, and strangers, may call in a minute. */
+/** What an owner's partners, and strangers, may call in a minute, at several servers together. */
 @Execution(ExecutionMode.CONCURRENT)
 class RateLimitIT {
 
   private static final int LIMIT = 20;
   private static final int STRANGERS = 300;
   private static final Duration MORE_THAN_A_MINUTE = Duration.ofMinutes(2);
-  private static final String BOBS_KEY = "punctual_00000000_000000000000000000000000000000004PXUDJ";
   private static final String ME = "/api/v1/me";
   private static final String CANCEL =
       "/api/v1/appointments/01990000-0000-7000-8000-000000000001/cancel";
 
+  private static Cluster cluster;
   private static LiveServer server;
+  private static String bobsKey;
 
-  /** With two owners: each start provisions one. */
   @BeforeAll
   static void start(@TempDir Path home) {
-    Map<String, String> bob =
-        Map.of("BOOTSTRAP_EMAIL", "bob@punctual.example", "BOOTSTRAP_API_KEY", BOBS_KEY);
-    try (LiveServer first = LiveServer.start(home, bob)) {
-      first.stop();
-    }
-    server = LiveServer.start(home, Map.of("API_RATE_PER_MINUTE", String.valueOf(LIMIT)));
+    cluster = Cluster.start(home, Map.of("API_RATE_PER_MINUTE", String.valueOf(LIMIT)));
+    server = cluster.one();
+    bobsKey = Owners.enlist(1, cluster.postgres()).get(0);
   }
 
   @AfterAll
   static void end() {
-    server.close();
+    cluster.close();
   }
 
   @Test
@@ -67,7 +65,7 @@ class RateLimitIT {
     assertRefused(call("GET", "/api/v1/none-such"));
     assertRefused(RawCall.withKey(server, "POST", CANCEL).json("[").send());
     assertThat(RawCall.of(server, "GET", ME).send().outcome()).isEqualTo("401 unauthorized");
-    Answer bobs = RawCall.of(server, "GET", ME).header("X-API-Key", BOBS_KEY).send();
+    Answer bobs = RawCall.of(server, "GET", ME).header("X-API-Key", bobsKey).send();
     assertThat(left(bobs)).isEqualTo(LIMIT - 1);
 
     Patience.until(
@@ -91,6 +89,27 @@ class RateLimitIT {
     assertThat(retryAfter(answer)).isBetween(1, 60);
     assertThat(answer.header("RateLimit")).isEmpty();
     assertThat(call("GET", "/api/v1/usage").status()).isNotEqualTo(401);
+  }
+
+  @Test
+  @Execution(ExecutionMode.SAME_THREAD)
+  void callsAtBothServersCountTogether() {
+    String key = Owners.enlist(1, cluster.postgres()).get(0);
+    List<Partner> partners =
+        Stream.of(cluster.one(), cluster.other()).map(at -> new Partner(at, key)).toList();
+    Patience.until(MORE_THAN_A_MINUTE, () -> second() < 20, () -> "no minute began");
+
+    List<String> outcomes =
+        AtOnce.all(
+            IntStream.range(0, 2 * LIMIT)
+                .<Callable<String>>mapToObj(
+                    call -> () -> partners.get(call % partners.size()).get(ME).outcome())
+                .toList());
+
+    assertThat(outcomes).containsOnly("200", "429 rate-limited");
+    assertThat(outcomes.stream().filter("200"::equals).count())
+        .as("each server may let one call too many through")
+        .isBetween((long) LIMIT, (long) LIMIT + partners.size());
   }
 
   /** Whoever gives them: the API, its filters, its framework or the container's error page. */
@@ -119,8 +138,12 @@ class RateLimitIT {
   private static void awaitMinute() {
     Patience.until(
         MORE_THAN_A_MINUTE,
-        () -> Instant.now().atOffset(ZoneOffset.UTC).getSecond() < 40 && left(me()) == LIMIT - 1,
+        () -> second() < 40 && left(me()) == LIMIT - 1,
         () -> "no minute began");
+  }
+
+  private static int second() {
+    return Instant.now().atOffset(ZoneOffset.UTC).getSecond();
   }
 
   private static Answer me() {
