@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a proxy says about a client counts when the proxy is trusted, and only then. */
-@ExtendWith(SharedBrowser.class)
+@ExtendWith({SharedServer.class, SharedBrowser.class})
 class ProxyIT {
 
   /** A proxy on this machine is trusted. */
@@ -28,16 +28,14 @@ class ProxyIT {
   private static final int CALLS_A_MINUTE = 300;
 
   @Test
-  void everyClientOfATrustedProxyHasTriesOfItsOwn(@TempDir Path home, Browser browser)
+  void everyClientOfATrustedProxyHasTriesOfItsOwn(LiveServer server, Browser browser)
       throws IOException {
-    Map<String, String> settings = Map.of("TRUSTED_PROXIES", THIS_MACHINE);
-    try (LiveServer server = LiveServer.start(home, settings);
-        Visitor visitor = new Visitor(browser, server)) {
-      visitor.comeThroughProxy("203.0.113.7");
-      useUpTries(visitor, tried -> "203.0.113.7");
+    try (Visitor visitor = new Visitor(browser, server)) {
+      visitor.comeThroughProxy("198.51.100.7");
+      useUpTries(visitor, tried -> "198.51.100.7");
       assertThat(refusal(visitor)).isVisible();
 
-      visitor.comeThroughProxy("203.0.113.8");
+      visitor.comeThroughProxy("198.51.100.8");
       register(visitor);
       assertThat(visitor.page().getByText("Enter your name.")).isVisible();
       assertThat(refusal(visitor)).isHidden();
