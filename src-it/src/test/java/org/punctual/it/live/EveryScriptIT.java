@@ -3,39 +3,28 @@ package org.punctual.it.live;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByLabelOptions;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What people type in any script stays what they typed, with and without a session. */
-@ExtendWith(SharedBrowser.class)
+@ExtendWith({SharedBrowser.class, MailingServer.Shared.class})
 class EveryScriptIT {
 
   private static final String NAME = "Jürgen Žukov Вера Йовкова مريم 🌷";
   private static final String EMAIL = "vera@punctual.example";
   private static final String FIRST = "Schlüssel ключ مفتاح 🔑🔑";
   private static final String SECOND = "Größe размер حجم 📏📏";
-  private static final String OPERATORS = "Öffner отпирание فتح 🚪🚪";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  private final GreenMail mailServer =
-      new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
-
   @Test
-  void isKeptFromRegistrationToTheNextSignIn(@TempDir Path home, Browser browser) {
-    mailServer.start();
-    try (LiveServer server = LiveServer.start(home, settings());
-        MailBox box = new MailBox(mailServer);
-        Visitor vera = new Visitor(browser, server)) {
+  void isKeptFromRegistrationToTheNextSignIn(MailingServer mailing, Browser browser) {
+    try (MailBox box = mailing.emptyBox();
+        Visitor vera = new Visitor(browser, mailing.server())) {
       register(vera);
       box.await(1, PATIENCE);
       assertThat(box.arrivals().get(0).text()).contains("/confirm?token=").doesNotContain("Ã", "Ð");
@@ -45,10 +34,8 @@ class EveryScriptIT {
       signOut(vera);
       vera.signIn(EMAIL, SECOND);
       signOut(vera);
-      vera.signIn(LiveServer.OWNER, OPERATORS);
+      vera.signIn(LiveServer.OWNER, MailingServer.PASSWORD);
       assertThat(vera.button("Sign out")).isVisible();
-    } finally {
-      mailServer.stop();
     }
   }
 
@@ -76,15 +63,5 @@ class EveryScriptIT {
   private static void signOut(Visitor vera) {
     vera.press("Sign out");
     vera.page().waitForURL("**/login**");
-  }
-
-  private Map<String, String> settings() {
-    return Map.of(
-        "BOOTSTRAP_PASSWORD",
-        OPERATORS,
-        "SMTP_HOST",
-        "localhost",
-        "SMTP_PORT",
-        String.valueOf(mailServer.getSmtp().getPort()));
   }
 }

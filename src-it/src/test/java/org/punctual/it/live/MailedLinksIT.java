@@ -4,27 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.punctual.it.live.OpenToEveryone.assertOpenToEveryone;
 
-import com.icegreen.greenmail.store.FolderException;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Links that were mailed to a person work once, and by a button. */
-@ExtendWith(SharedBrowser.class)
+@ExtendWith({SharedBrowser.class, MailingServer.Shared.class})
 class MailedLinksIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -32,33 +23,11 @@ class MailedLinksIT {
   private static final String OLD = "nanoseconds are a foot long";
   private static final String NEW = "a compiler is a translator";
 
-  @TempDir private static Path home;
-
-  private static GreenMail mailServer;
-  private static LiveServer server;
-
-  @BeforeAll
-  static void startServers() {
-    mailServer = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
-    mailServer.start();
-    server = LiveServer.start(home, mailSettings());
-  }
-
-  @AfterAll
-  static void stopServers() {
-    server.close();
-    mailServer.stop();
-  }
-
-  @BeforeEach
-  void emptyMailBox() throws FolderException {
-    mailServer.purgeEmailFromAllMailboxes();
-  }
-
   @Test
-  void theLinkThatConfirmsAnAddressIsAccessibleAndWorksOnce(Browser browser) {
-    try (MailBox box = new MailBox(mailServer);
-        Visitor newcomer = new Visitor(browser, server)) {
+  void theLinkThatConfirmsAnAddressIsAccessibleAndWorksOnce(
+      MailingServer mailing, Browser browser) {
+    try (MailBox box = mailing.emptyBox();
+        Visitor newcomer = new Visitor(browser, mailing.server())) {
       register(newcomer, "grace@punctual.example");
       box.await(1, PATIENCE);
       assertThat(box.arrivals().get(0).text()).doesNotContain("Grace");
@@ -77,10 +46,11 @@ class MailedLinksIT {
   }
 
   @Test
-  void aForgottenPasswordIsReplacedByALinkAndEverySessionEnds(Browser browser) {
-    try (MailBox box = new MailBox(mailServer);
-        Visitor elsewhere = new Visitor(browser, server);
-        Visitor owner = new Visitor(browser, server)) {
+  void aForgottenPasswordIsReplacedByALinkAndEverySessionEnds(
+      MailingServer mailing, Browser browser) {
+    try (MailBox box = mailing.emptyBox();
+        Visitor elsewhere = new Visitor(browser, mailing.server());
+        Visitor owner = new Visitor(browser, mailing.server())) {
       register(elsewhere, "hopper@punctual.example");
       box.await(1, PATIENCE);
       elsewhere.open(linkIn(box, 0));
@@ -98,7 +68,7 @@ class MailedLinksIT {
       box.await(2, PATIENCE);
       String link = linkIn(box, 1);
 
-      Response opened = owner.page().navigate(server.at(link).toString());
+      Response opened = owner.page().navigate(mailing.server().at(link).toString());
       assertThat(opened.headerValue("Referrer-Policy")).isIn("no-referrer", "strict-origin");
       assertThat(owner.sessionCookie().value).isEmpty();
       assertOpenToEveryone(owner);
@@ -142,10 +112,5 @@ class MailedLinksIT {
         .map(MatchResult::group)
         .findAny()
         .orElseThrow();
-  }
-
-  private static Map<String, String> mailSettings() {
-    return Map.of(
-        "SMTP_HOST", "localhost", "SMTP_PORT", String.valueOf(mailServer.getSmtp().getPort()));
   }
 }
