@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.punctual.application.appointment.AppointmentQuery;
 import org.punctual.application.appointment.Appointments;
 import org.punctual.domain.account.AccountId;
@@ -52,6 +53,14 @@ public class JpaAppointments implements Appointments {
   @Override
   public Optional<Appointment> find(AccountId owner, AppointmentId id) {
     return first(select("a.ownerId = :owner and a.id = :id", owner).setParameter("id", id.value()));
+  }
+
+  @Override
+  public List<Appointment> findAll(AccountId owner, Collection<AppointmentId> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : all(
+            select("a.ownerId = :owner and a.id in :ids", owner).setParameter("ids", values(ids)));
   }
 
   @Override
@@ -99,7 +108,7 @@ public class JpaAppointments implements Appointments {
     return all(
         entities
             .createQuery("select a from AppointmentRow a where a.id in :ids", AppointmentRow.class)
-            .setParameter("ids", ids.stream().map(AppointmentId::value).toList()));
+            .setParameter("ids", values(ids)));
   }
 
   /** The database excludes what its callers, under the owner's lock, never ask for. */
@@ -120,6 +129,10 @@ public class JpaAppointments implements Appointments {
             "select a from AppointmentRow a where " + condition + " order by a.startsAt, a.id",
             AppointmentRow.class)
         .setParameter("owner", owner.value());
+  }
+
+  private static List<UUID> values(Collection<AppointmentId> ids) {
+    return ids.stream().map(AppointmentId::value).toList();
   }
 
   private static List<Appointment> all(TypedQuery<AppointmentRow> query) {

@@ -94,7 +94,7 @@ public class AppointmentsPage {
     int asked = target.before(range).map(this::pageAfter).orElse(choice.page());
     Pages pages = Pages.of(asked, browsing.count(me.id(), query(range, 0)));
     List<Appointment> found = browsing.list(me.id(), query(range, pages.offset()));
-    List<Appointment> kept = decided.missingIn(found, id -> browsing.find(me.id(), id));
+    List<Appointment> kept = decided.missingIn(found, ids -> browsing.findAll(me.id(), ids));
     List<Appointment> all =
         Stream.concat(found.stream(), kept.stream()).sorted(choice.tab().sequence()).toList();
     return new Listed(

@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,7 +21,7 @@ public class DecidedHere implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  /** Two pages of a list; each appointment costs a query whenever the list is drawn. */
+  /** Two pages of a list. */
   static final int MOST = 40;
 
   private final ArrayList<UUID> ids = new ArrayList<>();
@@ -40,14 +39,12 @@ public class DecidedHere implements Serializable {
    * The appointments that a list lacks, as they are now.
    *
    * @param listed what the list shows anyway
-   * @param find finds an appointment of the owner
+   * @param find finds those of the owner among ids
    */
   List<Appointment> missingIn(
-      List<Appointment> listed, Function<AppointmentId, Optional<Appointment>> find) {
+      List<Appointment> listed, Function<List<AppointmentId>, List<Appointment>> find) {
     Set<UUID> shown = listed.stream().map(one -> one.id().value()).collect(Collectors.toSet());
-    return ids.stream()
-        .filter(id -> !shown.contains(id))
-        .flatMap(id -> find.apply(new AppointmentId(id)).stream())
-        .toList();
+    return find.apply(
+        ids.stream().filter(id -> !shown.contains(id)).map(AppointmentId::new).toList());
   }
 }

@@ -56,7 +56,7 @@ public class Requests {
   public List<Appointment> list(int offset, int size) {
     Instant now = clock.instant();
     List<Appointment> listed = page(now, offset, size);
-    List<Appointment> missing = decided.missingIn(listed, id -> browsing.find(me.id(), id));
+    List<Appointment> missing = decided.missingIn(listed, ids -> browsing.findAll(me.id(), ids));
     return Stream.concat(listed.stream(), missing.stream())
         .sorted(
             Comparator.comparing((Appointment one) -> !one.awaitsDecision(now))

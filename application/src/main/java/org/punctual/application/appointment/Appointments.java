@@ -1,6 +1,7 @@
 package org.punctual.application.appointment;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.punctual.domain.account.AccountId;
@@ -30,6 +31,9 @@ public interface Appointments {
 
   /** The owner's appointment of that id. */
   Optional<Appointment> find(AccountId owner, AppointmentId id);
+
+  /** The owner's appointments among those ids, in no order. */
+  List<Appointment> findAll(AccountId owner, Collection<AppointmentId> ids);
 
   /** The owner's pending and confirmed appointments that overlap a slot, by start. */
   List<Appointment> holding(AccountId owner, TimeSlot slot);

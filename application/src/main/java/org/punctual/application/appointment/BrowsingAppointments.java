@@ -1,6 +1,7 @@
 package org.punctual.application.appointment;
 
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,6 +28,11 @@ public class BrowsingAppointments {
   /** The owner's appointment of that id; empty also for what belongs to someone else. */
   public Optional<Appointment> find(AccountId owner, AppointmentId id) {
     return appointments.find(owner, id);
+  }
+
+  /** The owner's appointments among those ids, in no order. */
+  public List<Appointment> findAll(AccountId owner, Collection<AppointmentId> ids) {
+    return appointments.findAll(owner, ids);
   }
 
   /** The owner's appointments that a query asks for. */

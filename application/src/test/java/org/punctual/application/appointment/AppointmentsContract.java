@@ -83,6 +83,18 @@ public abstract class AppointmentsContract extends StoreContract {
     assertThat(store.appointments().find(bobs(), booked.id())).isEmpty();
   }
 
+  @Test
+  void Several_of_one_owner_are_found_together() {
+    Appointment first = added(Samples.booked(adas(), inHours(1)));
+    Appointment second = added(Samples.booked(adas(), inHours(2)));
+    added(Samples.booked(adas(), inHours(3)));
+    Appointment bobs = added(Samples.booked(bobs(), inHours(1)));
+
+    assertThat(store.appointments().findAll(adas(), List.of(second.id(), bobs.id(), first.id())))
+        .containsExactlyInAnyOrder(first, second);
+    assertThat(store.appointments().findAll(adas(), List.of())).isEmpty();
+  }
+
   @Nested
   class An_hour_from_ten_to_eleven {
 

@@ -1,6 +1,7 @@
 package org.punctual.application.appointment;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,11 @@ public final class InMemoryAppointments implements Appointments {
   @Override
   public Optional<Appointment> find(AccountId owner, AppointmentId id) {
     return appointments.find(id).filter(appointment -> appointment.owner().equals(owner));
+  }
+
+  @Override
+  public List<Appointment> findAll(AccountId owner, Collection<AppointmentId> ids) {
+    return ids.stream().flatMap(id -> find(owner, id).stream()).toList();
   }
 
   @Override
