@@ -1,6 +1,7 @@
 package org.punctual.rest.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.punctual.rest.problem.Problems.assertComplains;
 
 import java.time.Instant;
@@ -12,7 +13,10 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.punctual.application.request.RequestId;
 import org.punctual.domain.usage.Period;
+import org.punctual.rest.problem.Problem;
+import org.punctual.rest.problem.ProblemException;
 import org.punctual.rest.request.Queries;
 
 class UsagePeriodTest {
@@ -38,6 +42,15 @@ class UsagePeriodTest {
   @CsvSource({"2026-12-02, 2026-12-01", "2026-12-02, ", "2026-01-01, 2027-01-02"})
   void it_runs_forward_and_is_a_year_at_most(String from, String to) {
     assertComplains(() -> read(from, to), "from invalid-parameter");
+  }
+
+  @Test
+  void a_period_that_is_too_long_names_the_limit() {
+    Problem refused =
+        catchThrowableOfType(ProblemException.class, () -> read("2026-01-01", "2027-01-02"))
+            .problem();
+    assertThat(refused.toJson("/", new RequestId("any")).toString())
+        .contains("There are more than 366 days from");
   }
 
   @Test
