@@ -114,7 +114,7 @@ class KindExceptionHandler extends ExceptionHandlerWrapper {
     ExternalContext answer = faces.getExternalContext();
     try {
       answer.responseReset();
-      answer.redirect(path(faces) + "?" + Notice.PARAMETER + "=" + notice);
+      answer.redirect(FormAddress.of(request(faces)).with(notice));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -12,6 +12,7 @@ final class FormRequest {
 
   private final String method;
   private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private String path = "/";
   private Map<String, String> parameters = Map.of();
   private Map<Object, List<String>> twice = Map.of();
 
@@ -21,6 +22,11 @@ final class FormRequest {
 
   static FormRequest by(String method) {
     return new FormRequest(method);
+  }
+
+  FormRequest path(String sentTo) {
+    path = sentTo;
+    return this;
   }
 
   FormRequest header(String name, String value) {
@@ -47,6 +53,7 @@ final class FormRequest {
             (request, asked, arguments) ->
                 switch (asked.getName()) {
                   case "getMethod" -> method;
+                  case "getRequestURI" -> path;
                   case "getScheme" -> "http";
                   case "getHeader" -> headers.get(arguments[0]);
                   case "getHeaders" ->

@@ -158,6 +158,31 @@ class DraftsIT {
   }
 
   @Test
+  void anEditedAppointmentIsShownAgainWhenTheSessionWasAnother(LiveServer server, Browser browser) {
+    String id = submit(server, "Edited in an old session", 459);
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/appointments/view?id=" + id);
+      owner.press("Edit");
+      owner.fill("Title", "Typed before");
+      Page other = owner.page().context().newPage();
+      owner.page().context().clearCookies();
+      other.navigate(server.at("/login").toString());
+      other.getByLabel("Email").fill(LiveServer.OWNER);
+      other
+          .getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+          .fill(LiveServer.PASSWORD);
+      other.locator("#login\\:sign-in").click();
+      other.waitForURL("**/appointments");
+
+      owner.press("Save");
+
+      owner.page().waitForURL("**/appointments/view?id=" + id + "&notice=expired");
+      assertThat(owner.page().locator("article h2")).hasText("Edited in an old session");
+    }
+  }
+
+  @Test
   void aVersionThatWasSavedMeanwhileIsShownBesideTheTypedOne(LiveServer server, Browser browser) {
     String id = submit(server, "First version", 457);
     try (Visitor owner = new Visitor(browser, server);
@@ -176,6 +201,7 @@ class DraftsIT {
       assertSaid(owner, "your version is not saved yet");
       assertThat(owner.page().locator("article h2")).hasText("Version from elsewhere");
       assertThat(owner.page().locator(".other-facts")).containsText("Version from elsewhere");
+      assertThat(owner.page().locator("#other-version")).isFocused();
       assertThat(field(owner, "Title")).hasValue("Version typed here");
 
       owner.press("Save");
