@@ -8,6 +8,7 @@
   const WRONG = ".ui-state-error:is(input, textarea, select)";
 
   const successors = { page: [], dialog: [] };
+  let queues = new Map();
   let wanted = { then: "", before: 0 };
 
   const isThere = (element) => element?.isConnected && element.getClientRects().length > 0;
@@ -17,6 +18,8 @@
 
   const titleOf = (control) =>
     control.closest("li, tr, article")?.querySelector("[id^='title-']");
+
+  const queueOf = (element) => element?.closest("[data-queue]")?.dataset.queue;
 
   function remember(control) {
     const dialog = control.closest("[role=dialog]");
@@ -36,12 +39,21 @@
       ...before.map((other) => titleOf(other) ?? other),
     ];
     successors[dialog ? "dialog" : "page"] = order.flatMap((one) => one?.id || []);
+    if (!dialog) {
+      queues = new Map(order.map((one) => [one?.id, queueOf(one)]));
+    }
   }
 
   function focusLost() {
     const focused = document.activeElement;
     return !focused || focused === document.body || !isThere(focused);
   }
+
+  // What moved to another queue is done: the focus stays with what waits.
+  const isSuccessor = (element, dialog) =>
+    isThere(element) &&
+    !element.disabled &&
+    (dialog ? dialog.contains(element) : queues.get(element.id) === queueOf(element));
 
   globalThis.restoreFocus = (tries = MOST_TRIES) => {
     const dialog = openDialog();
@@ -56,7 +68,7 @@
     }
     const next = ids
       .map((id) => document.getElementById(id))
-      .find((one) => isThere(one) && !one.disabled && (!dialog || dialog.contains(one)));
+      .find((one) => isSuccessor(one, dialog));
     (next ?? document.getElementById("content"))?.focus();
   };
 

@@ -49,6 +49,24 @@ class MessagesAndFocusIT {
   }
 
   @Test
+  void theFocusStaysAmongTheRequestsThatWait(LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      Journeys.register(owner, "queue@punctual.example");
+      Partner partner = new Partner(server, Journeys.makeKey(owner, "CRM"));
+      Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(3));
+      for (int hour = 0; hour < 3; hour++) {
+        partner.submit("Queued " + hour, start.plus(Duration.ofHours(hour)));
+      }
+      owner.open("/requests");
+
+      owner.buttonIn(owner.item("Queued 1"), "Confirm").click();
+
+      assertThat(owner.page().locator("[data-queue=settled] li")).containsText("Queued 1");
+      assertThat(owner.page().locator("[data-queue=awaiting] :focus")).hasCount(1);
+    }
+  }
+
+  @Test
   void aCardStaysUntilTheNextPageWhereTheFilterHidesItsNewStatus(
       LiveServer server, Browser browser) {
     submit(server, "Leaving soon A", 463);
