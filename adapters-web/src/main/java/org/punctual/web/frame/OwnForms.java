@@ -29,13 +29,34 @@ public class OwnForms extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     Optional<PageRequests.Refused> refusal = requests.refusalOf(request);
-    if (refusal.isEmpty()) {
-      chain.doFilter(request, response);
+    if (refusal.isPresent()) {
+      refuse(refusal.get(), response);
       return;
     }
-    if (!refusal.get().allowed().isEmpty()) {
-      response.setHeader("Allow", refusal.get().allowed());
+    Optional<HttpServletRequest> complete = complete(request);
+    if (complete.isPresent()) {
+      chain.doFilter(complete.get(), response);
+    } else {
+      // What remains of the form must not be taken for the next request.
+      response.setHeader("Connection", "close");
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
-    response.sendError(refusal.get().status());
+  }
+
+  /** The request with its whole form; empty where only a part of it arrived, or is unreadable. */
+  private static Optional<HttpServletRequest> complete(HttpServletRequest request) {
+    try {
+      return Optional.of(request.getMethod().equals("POST") ? ReadForm.of(request) : request);
+    } catch (IOException | IllegalArgumentException broken) {
+      return Optional.empty();
+    }
+  }
+
+  private static void refuse(PageRequests.Refused refusal, HttpServletResponse response)
+      throws IOException {
+    if (!refusal.allowed().isEmpty()) {
+      response.setHeader("Allow", refusal.allowed());
+    }
+    response.sendError(refusal.status());
   }
 }

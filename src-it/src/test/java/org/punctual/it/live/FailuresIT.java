@@ -34,6 +34,7 @@ class FailuresIT {
       database.restart();
       Patience.until(
           PATIENCE, () -> outcome(server).equals("200"), () -> "still " + outcome(server));
+      assertThat(server.log()).doesNotContain("Local Exception Stack", "J2CA0046E");
     }
   }
 
