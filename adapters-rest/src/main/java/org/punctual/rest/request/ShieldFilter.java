@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Collections;
 import java.util.Optional;
+import org.punctual.application.request.Framing;
 import org.punctual.rest.problem.ApiReason;
 import org.punctual.rest.problem.Problem;
 import org.punctual.rest.problem.ProblemAnswers;
@@ -27,7 +28,7 @@ public class ShieldFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (isAmbiguous(request)) {
+    if (!isClear(request)) {
       Problem refused = Problem.of(ApiReason.INVALID_PARAMETER);
       ProblemAnswers.give(refused.withHeader("Connection", "close"), request, response);
     } else if (isServed(request.getRequestURI())) {
@@ -40,9 +41,10 @@ public class ShieldFilter extends HttpFilter {
     }
   }
 
-  /** Two readers could understand two hosts in two ways, and be deceived. */
-  private static boolean isAmbiguous(HttpServletRequest request) {
-    return Collections.list(request.getHeaders("Host")).size() > 1;
+  private static boolean isClear(HttpServletRequest request) {
+    return Framing.isClear(
+        Collections.list(request.getHeaders("Host")),
+        Collections.list(request.getHeaders("Content-Length")));
   }
 
   /** A path with matrix parameters is none of the API's. */

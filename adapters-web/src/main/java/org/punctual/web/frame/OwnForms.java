@@ -37,9 +37,7 @@ public class OwnForms extends HttpFilter {
     if (complete.isPresent()) {
       chain.doFilter(complete.get(), response);
     } else {
-      // What remains of the form must not be taken for the next request.
-      response.setHeader("Connection", "close");
-      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+      refuse(new PageRequests.Refused(HttpServletResponse.SC_BAD_REQUEST, ""), response);
     }
   }
 
@@ -56,6 +54,10 @@ public class OwnForms extends HttpFilter {
       throws IOException {
     if (!refusal.allowed().isEmpty()) {
       response.setHeader("Allow", refusal.allowed());
+    }
+    if (refusal.status() == HttpServletResponse.SC_BAD_REQUEST) {
+      // Where the request ends is not sure: its rest must not be taken for the next request.
+      response.setHeader("Connection", "close");
     }
     response.sendError(refusal.status());
   }

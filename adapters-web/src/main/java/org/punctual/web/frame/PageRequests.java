@@ -6,7 +6,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.punctual.application.operation.Installation;
+import org.punctual.application.request.Framing;
 
 /**
  * The requests that pages accept. Everything is decided from the method, the headers and the query,
@@ -18,6 +20,10 @@ final class PageRequests {
   static final int LARGEST_FORM = 128 * 1024;
 
   private static final int LENGTH_REQUIRED = 411;
+
+  /** Some readers of a path take it for a slash. */
+  private static final Pattern BACKSLASH = Pattern.compile("\\\\|%5[cC]");
+
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final List<String> PARTS_OF_FORMS = List.of("jakarta.faces.", "primefaces.");
 
@@ -47,9 +53,12 @@ final class PageRequests {
     };
   }
 
-  /** What two readers could understand in two ways is a means to deceive one of them. */
   private static boolean isClear(HttpServletRequest request) {
-    return Collections.list(request.getHeaders("Host")).size() < 2 && isReadable(request);
+    return Framing.isClear(
+            Collections.list(request.getHeaders("Host")),
+            Collections.list(request.getHeaders("Content-Length")))
+        && !BACKSLASH.matcher(request.getRequestURI()).find()
+        && isReadable(request);
   }
 
   /** The server reads the query when it is first asked for a parameter. */

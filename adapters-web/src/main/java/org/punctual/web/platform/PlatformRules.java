@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.punctual.application.operation.Installation;
 import org.punctual.application.operation.MetricsAccess;
+import org.punctual.application.request.Framing;
 
 /**
  * The requests that the server's own applications get to see. They know neither our headers nor our
@@ -66,9 +67,11 @@ final class PlatformRules {
 
   private Answer decided(HttpServletRequest request, BooleanSupplier operator) {
     String path = request.getRequestURI();
-    // Two readers could understand two hosts in two ways, and be deceived.
-    if (Collections.list(request.getHeaders("Host")).size() > 1) {
-      return answer(400, "A request has one Host header.");
+    if (!Framing.isClear(
+        Collections.list(request.getHeaders("Host")),
+        Collections.list(request.getHeaders("Content-Length")))) {
+      return answer(400, "A request has one Host header, and one Content-Length in digits.")
+          .with("Connection", "close");
     }
     if (!paths.has(path)) {
       return nothing();

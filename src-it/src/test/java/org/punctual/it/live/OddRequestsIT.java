@@ -1,9 +1,11 @@
 package org.punctual.it.live;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -112,6 +114,7 @@ class OddRequestsIT {
           """
           GET  | /odd-words.jsp           | Accept       | */*                      | 404
           GET  | /a%5codd-words           | Accept       | */*                      | 400
+          GET  | /%5c..%5codd-words       | Accept       | */*                      | 400
           GET  | /api/..%2fodd-words      | Accept       | */*                      | 400
           GET  | /metrics?scope=odd-words | Accept       | */*                      | 404
           GET  | /metrics?name=odd-words  | Accept       | */*                      | 404
@@ -141,6 +144,30 @@ class OddRequestsIT {
 
     assertThat(answer.status()).isEqualTo(status);
     assertThat(server.log()).doesNotContain(NOISE);
+  }
+
+  /** What follows the head would be taken for a request of its own. */
+  @ParameterizedTest
+  @CsvSource({
+    "/login, abc",
+    "/login, -1",
+    "/api/v1/appointments, abc",
+    "/api/v1/appointments, '2, 2'",
+  })
+  void aRequestWhoseEndIsUnclearIsTheLastOfItsConnection(
+      String path, String length, LiveServer server) throws IOException {
+    String smuggled = "GET /api/v1/me HTTP/1.1\r\nHost: a\r\n\r\n";
+    String head =
+        "POST %s HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer %s\r\nContent-Length: %s\r\n\r\n";
+    try (Socket client = new Socket("localhost", server.port())) {
+      client
+          .getOutputStream()
+          .write((head.formatted(path, LiveServer.KEY, length) + smuggled).getBytes(US_ASCII));
+
+      assertThat(new String(client.getInputStream().readAllBytes(), UTF_8))
+          .startsWith("HTTP/1.1 400 ")
+          .containsOnlyOnce("HTTP/1.1 ");
+    }
   }
 
   @ParameterizedTest
