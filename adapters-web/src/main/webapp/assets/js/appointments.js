@@ -121,5 +121,20 @@ const describe = () => {
 describe();
 jQuery(document).on("pfAjaxComplete", describe);
 
-// What was just booked, or the day that was chosen, is brought into view.
-document.querySelector(".slot-new, .day-sought")?.scrollIntoView({ block: "start" });
+// Enter in a field does what the form is for. A browser would press the first button of the form,
+// which adds a reminder.
+document.addEventListener("keydown", (event) => {
+  const { target } = event;
+  const isAsked = event.key === "Enter" && !event.isComposing && !event.defaultPrevented;
+  const lead = target.form?.querySelector("button.button-lead[type=submit]");
+  if (isAsked && lead && target.matches("input:not([type=submit], [type=button])")) {
+    event.preventDefault();
+    lead.click();
+  }
+});
+
+// What was just booked, or the day that was chosen, is brought into view. A reader goes on from
+// the title of what was booked.
+const shown = document.querySelector(".slot-new, .day-sought");
+shown?.scrollIntoView({ block: "start" });
+document.querySelector(".slot-new [id^='title-']")?.focus({ preventScroll: true });

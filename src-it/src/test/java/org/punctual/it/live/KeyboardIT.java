@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByLabelOptions;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class KeyboardIT {
       book(owner, "By keys", inDays(211), "10:00");
       Locator booked = owner.item("By keys");
       assertThat(booked).containsText("Confirmed");
+      assertThat(booked.getByRole(AriaRole.LINK)).isFocused();
 
       Locator cancel = owner.buttonIn(booked, "Cancel");
       press(owner, cancel, "Enter");
@@ -39,6 +41,26 @@ class KeyboardIT {
       assertThat(cancel).isFocused();
       assertThat(booked).containsText("Confirmed");
       assertThat(owner.scriptErrors()).isEmpty();
+    }
+  }
+
+  @Test
+  void enterInAFieldBooksWithTheRemindersThatWereAskedFor(LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/appointments/new");
+      type(owner, "Title", "Booked by Enter");
+      owner.page().keyboard().press("Enter");
+      assertThat(owner.page().locator("[id='booking:date-fault']")).not().isEmpty();
+      assertThat(owner.button("Remove reminder")).hasCount(0);
+
+      type(owner, "Date", inDays(213));
+      type(owner, "Time", "10:00");
+      owner.page().keyboard().press("Enter");
+
+      owner.page().waitForURL("**/appointments");
+      assertThat(owner.item("Booked by Enter")).containsText("10:00");
+      assertThat(owner.item("Booked by Enter")).not().containsText("reminder");
     }
   }
 
