@@ -103,9 +103,12 @@
     }
   }
 
+  // A field reports its change when it loses the focus, which may be after its dialog was closed.
+  const isOpen = ({ dialog }) => !dialog || PF(dialog).isVisible();
+
   function watch(place) {
     jQuery(document).on("input change", ({ target }) => {
-      if (document.getElementById(place.keep)?.contains(target)) {
+      if (isOpen(place) && document.getElementById(place.keep)?.contains(target)) {
         save(place);
       }
     });

@@ -146,6 +146,12 @@ class DraftsIT {
       owner.page().reload();
       assertThat(field(owner, "Name")).hasValue("Half a key");
       assertThat(owner.page().getByLabel("appointments:write")).isChecked();
+      field(owner, "Name").press("End");
+      owner.page().keyboard().type(" that nobody needs");
+      owner.page().keyboard().press("Escape");
+      assertThat(field(owner, "Name")).isHidden();
+      owner.page().reload();
+      assertThat(field(owner, "Name")).isHidden();
 
       owner.open("/settings");
       owner.fill("Name", "Half a name");
