@@ -69,6 +69,8 @@ function bookLink(day, time, locale) {
 
 function offerDay({ el, view }) {
   const day = el.dataset.date;
+  // A name of the number alone would hide the appointments of the day from who searches by name.
+  el.removeAttribute("aria-labelledby");
   if (day >= clock().slice(0, day.length)) {
     const frame = el.querySelector(".fc-daygrid-day-frame");
     frame?.append(bookLink(day, "", view.calendar.getOption("locale")));
