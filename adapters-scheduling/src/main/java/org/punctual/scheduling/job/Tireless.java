@@ -2,10 +2,12 @@ package org.punctual.scheduling.job;
 
 import static java.lang.System.Logger.Level.ERROR;
 import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.punctual.application.operation.Outages;
 
 /**
  * A task that runs again and again, whatever it throws. Each kind of failure is told once, until
@@ -52,7 +54,17 @@ public final class Tireless implements Runnable {
   private void tell(Throwable failure) {
     failures.incrementAndGet();
     if (told.add(failure.getClass())) {
-      LOG.log(ERROR, name + " failed, and will be tried again", failure);
+      log(failure);
+    }
+  }
+
+  /** A stack trace says nothing of a database that is away, and the log has one for each task. */
+  private void log(Throwable failure) {
+    String what = name + " failed, and will be tried again";
+    if (Outages.isBehind(failure)) {
+      LOG.log(WARNING, what + ": " + Outages.inOneLine(failure));
+    } else {
+      LOG.log(ERROR, what, failure);
     }
   }
 

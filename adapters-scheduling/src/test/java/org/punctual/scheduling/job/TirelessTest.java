@@ -2,10 +2,12 @@ package org.punctual.scheduling.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -53,6 +55,17 @@ class TirelessTest {
   }
 
   @Test
+  void logsAnOutageInOneLineWithoutAStackTrace() {
+    run(new IllegalStateException(new SQLException("Connection refused", "08001")));
+    assertThat(told.messages)
+        .singleElement()
+        .asString()
+        .startsWith("Testing failed, and will be tried again: ")
+        .contains("Connection refused");
+    assertThat(told.thrown).isEmpty();
+  }
+
+  @Test
   void goesOnEvenIfItsFailureCannotBeTold() {
     run(new Untellable());
     task.run();
@@ -84,6 +97,7 @@ class TirelessTest {
   private static final class Told extends Handler {
 
     private final List<String> messages = new ArrayList<>();
+    private final List<Throwable> thrown = new ArrayList<>();
 
     @Override
     public void publish(LogRecord entry) {
@@ -91,6 +105,7 @@ class TirelessTest {
         throw untellable;
       }
       messages.add(entry.getMessage());
+      Optional.ofNullable(entry.getThrown()).ifPresent(thrown::add);
     }
 
     @Override
