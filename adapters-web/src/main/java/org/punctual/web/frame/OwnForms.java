@@ -31,22 +31,8 @@ public class OwnForms extends HttpFilter {
     Optional<PageRequests.Refused> refusal = requests.refusalOf(request);
     if (refusal.isPresent()) {
       refuse(refusal.get(), response);
-      return;
-    }
-    Optional<HttpServletRequest> complete = complete(request);
-    if (complete.isPresent()) {
-      chain.doFilter(complete.get(), response);
     } else {
-      refuse(new PageRequests.Refused(HttpServletResponse.SC_BAD_REQUEST, ""), response);
-    }
-  }
-
-  /** The request with its whole form; empty where only a part of it arrived, or is unreadable. */
-  private static Optional<HttpServletRequest> complete(HttpServletRequest request) {
-    try {
-      return Optional.of(request.getMethod().equals("POST") ? ReadForm.of(request) : request);
-    } catch (IOException | IllegalArgumentException broken) {
-      return Optional.empty();
+      chain.doFilter(request, response);
     }
   }
 

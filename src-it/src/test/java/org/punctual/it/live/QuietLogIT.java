@@ -1,13 +1,10 @@
 package org.punctual.it.live;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,34 +50,6 @@ class QuietLogIT {
         .isEqualTo(404);
 
     assertThat(incidents(server)).noneMatch(text -> text.contains("org.punctual.domain"));
-  }
-
-  @Test
-  void aFormThatBreaksOffIsRefusedAndLeavesNothing(LiveServer server) throws IOException {
-    try (Socket client = new Socket("localhost", server.port())) {
-      client
-          .getOutputStream()
-          .write(
-              """
-              POST /login HTTP/1.1\r
-              Host: localhost:%1$d\r
-              Origin: http://localhost:%1$d\r
-              Content-Type: application/x-www-form-urlencoded\r
-              Content-Length: 1000\r
-              \r
-              a=b\
-              """
-                  .formatted(server.port())
-                  .getBytes(US_ASCII));
-      client.shutdownOutput();
-
-      assertThat(new String(client.getInputStream().readAllBytes(), UTF_8))
-          .startsWith("HTTP/1.1 400 ")
-          .contains("Connection: close");
-    }
-
-    assertThat(server.log()).doesNotContain("SRVE0133E");
-    assertThat(incidents(server)).noneMatch(text -> text.contains("parseParameters"));
   }
 
   @Test
