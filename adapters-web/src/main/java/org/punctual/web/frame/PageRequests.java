@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.punctual.application.operation.Installation;
 import org.punctual.application.request.Framing;
 
@@ -20,10 +19,6 @@ final class PageRequests {
   static final int LARGEST_FORM = 128 * 1024;
 
   private static final int LENGTH_REQUIRED = 411;
-
-  /** Some readers of a path take it for a slash. */
-  private static final Pattern BACKSLASH = Pattern.compile("\\\\|%5[cC]");
-
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final List<String> PARTS_OF_FORMS = List.of("jakarta.faces.", "primefaces.");
 
@@ -57,7 +52,6 @@ final class PageRequests {
     return Framing.isClear(
             Collections.list(request.getHeaders("Host")),
             Collections.list(request.getHeaders("Content-Length")))
-        && !BACKSLASH.matcher(request.getRequestURI()).find()
         && isReadable(request);
   }
 
