@@ -23,17 +23,17 @@ class TirelessTest {
 
   private final Deque<Throwable> failures = new ArrayDeque<>();
   private final Tireless task = new Tireless("Testing", this::failIfItShould);
-  private final Told told = new Told();
+  private final Logged logged = new Logged();
 
   @BeforeEach
   void listen() {
-    LOG.addHandler(told);
+    LOG.addHandler(logged);
     LOG.setUseParentHandlers(false);
   }
 
   @AfterEach
   void listenNoMore() {
-    LOG.removeHandler(told);
+    LOG.removeHandler(logged);
     LOG.setUseParentHandlers(true);
   }
 
@@ -46,7 +46,7 @@ class TirelessTest {
     task.run();
     task.run();
     run(new IllegalStateException());
-    assertThat(told.messages)
+    assertThat(logged.messages)
         .containsExactly(
             "Testing failed, and will be tried again",
             "Testing failed, and will be tried again",
@@ -57,19 +57,19 @@ class TirelessTest {
   @Test
   void logsAnOutageInOneLineWithoutAStackTrace() {
     run(new IllegalStateException(new SQLException("Connection refused", "08001")));
-    assertThat(told.messages)
+    assertThat(logged.messages)
         .singleElement()
         .asString()
         .startsWith("Testing failed, and will be tried again: ")
         .contains("Connection refused");
-    assertThat(told.thrown).isEmpty();
+    assertThat(logged.thrown).isEmpty();
   }
 
   @Test
   void goesOnEvenIfItsFailureCannotBeTold() {
     run(new Untellable());
     task.run();
-    assertThat(told.messages).containsExactly("Testing works again after 1 failures");
+    assertThat(logged.messages).containsExactly("Testing works again after 1 failures");
   }
 
   private void run(Throwable failure) {
@@ -94,7 +94,7 @@ class TirelessTest {
   }
 
   /** Keeps what is logged. */
-  private static final class Told extends Handler {
+  private static final class Logged extends Handler {
 
     private final List<String> messages = new ArrayList<>();
     private final List<Throwable> thrown = new ArrayList<>();

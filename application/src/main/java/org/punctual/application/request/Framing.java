@@ -19,7 +19,8 @@ public final class Framing {
    * Says whether every reader understands a request alike.
    *
    * @param hosts the values of all headers {@code Host}; none is allowed, as in HTTP/1.0
-   * @param lengths the values of all headers {@code Content-Length}
+   * @param lengths the values of all headers {@code Content-Length} that the server passes on; Open
+   *     Liberty passes none on that it cannot read
    */
   public static boolean isClear(Collection<String> hosts, Collection<String> lengths) {
     return isOneAtMost(hosts, HOST) && isOneAtMost(lengths, LENGTH);
