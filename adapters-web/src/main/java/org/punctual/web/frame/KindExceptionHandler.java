@@ -11,6 +11,7 @@ import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
@@ -63,7 +64,7 @@ class KindExceptionHandler extends ExceptionHandlerWrapper {
           "Page {0} can''t be shown for now: {1}",
           path(faces),
           Outages.inOneLine(failure));
-      showAnew(faces, Notice.AWAY);
+      answerUnavailable(faces);
     } else {
       LOG.log(
           Level.WARNING,
@@ -82,11 +83,23 @@ class KindExceptionHandler extends ExceptionHandlerWrapper {
         CDI.current()
             .select(Texts.class)
             .get()
-            .of(faces.getViewRoot().getLocale(), "notice." + Notice.AWAY);
+            .of(faces.getViewRoot().getLocale(), "notice.away");
     faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
     faces.validationFailed();
     faces.renderResponse();
     faces.getPartialViewContext().getRenderIds().clear();
+  }
+
+  /**
+   * Half of the answer may be written already, therefore it is dropped. The script {@code away.js}
+   * shows a message for the status, and the page stays as it is. A redirect would replace the form
+   * by an error page, because no page can be shown.
+   */
+  private static void answerUnavailable(FacesContext faces) {
+    ExternalContext answer = faces.getExternalContext();
+    answer.responseReset();
+    answer.setResponseStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    faces.responseComplete();
   }
 
   /**

@@ -23,9 +23,6 @@ public class Notice {
   /** Something broke while an action was carried out. */
   static final String FAILED = "failed";
 
-  /** The database was out of reach. */
-  static final String AWAY = "away";
-
   /** The owner signed out: nothing to worry about. */
   static final String SIGNED_OUT = "signed-out";
 
@@ -39,7 +36,6 @@ public class Notice {
       Set.of(
           EXPIRED,
           FAILED,
-          AWAY,
           SIGNED_OUT,
           PASSWORD_RESET,
           ACCOUNT_DELETED,

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,19 @@ class DatabaseJustLostIT {
     owner.press("Book appointment");
     owner.page().waitForURL("**/appointments");
     assertThat(owner.page().getByText(title).first()).isVisible();
+  }
+
+  /** An error page in place of the form would be a loss. */
+  @Test
+  void whoseFreeHoursCannotBeShownKeepsTheForm() {
+    type("Kept in the form", 163);
+    takeAway(Way.REFUSED);
+    owner.page().keyboard().press("Tab");
+
+    assertThat(outage()).isVisible();
+    assertThat(owner.page().getByLabel("Title")).hasValue("Kept in the form");
+    assertThat(owner.page().getByLabel("Time")).hasValue("10:30");
+    assertThat(owner.page()).hasURL(Pattern.compile(".*/appointments/new"));
   }
 
   /** What follows in the form does not wait for it again. */
