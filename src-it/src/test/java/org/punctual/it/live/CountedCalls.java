@@ -42,6 +42,11 @@ final class CountedCalls {
     return get("me.get", "/api/v1/me");
   }
 
+  /** Counts a call that somebody else made by the same key. */
+  void of(String operation) {
+    count(operation);
+  }
+
   /** The number of calls that the server has stored, by operation. This call comes after them. */
   Map<String, Integer> stored() {
     Map<String, Integer> stored = new TreeMap<>();

@@ -3,6 +3,7 @@ package org.punctual.it.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,17 +79,23 @@ class RateLimitIT {
   @Execution(ExecutionMode.SAME_THREAD)
   void strangersAreRefusedAfterThreeHundredRequestsAMinuteFromOneAddress() {
     int asked = 0;
-    Answer answer = stranger();
+    Answer answer = stranger(asked);
     // A new minute may begin in the middle, but then it is long enough.
     while (answer.status() == 401 && asked < 2 * STRANGERS) {
       asked++;
-      answer = stranger();
+      answer = stranger(asked);
     }
     assertThat(asked).isGreaterThanOrEqualTo(STRANGERS - 1);
     assertThat(answer.outcome()).isEqualTo("429 rate-limited");
     assertThat(retryAfter(answer)).isBetween(1, 60);
     assertThat(answer.header("RateLimit")).isEmpty();
     assertThat(call("GET", "/api/v1/usage").status()).isNotEqualTo(401);
+  }
+
+  @Test
+  @Execution(ExecutionMode.SAME_THREAD)
+  void nobodyIsBelievedToPassOnHttps() throws IOException {
+    assertThat(ProxyIT.formFromHttps(server)).isEqualTo(403);
   }
 
   @Test
@@ -154,8 +161,11 @@ class RateLimitIT {
     return RawCall.withKey(server, method, path).send();
   }
 
-  private static Answer stranger() {
-    return RawCall.of(server, "GET", ME).send();
+  /** Claims another address each time, which counts for nothing without a trusted proxy. */
+  private static Answer stranger(int number) {
+    return RawCall.of(server, "GET", ME)
+        .header("X-Forwarded-For", "203.0.%d.%d".formatted(number / 250, 1 + number % 250))
+        .send();
   }
 
   private static int left(Answer answer) {
