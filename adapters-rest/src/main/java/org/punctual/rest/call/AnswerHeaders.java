@@ -19,6 +19,7 @@ public final class AnswerHeaders {
 
   private static final String TRANSPORT = "Strict-Transport-Security";
   private static final String ASKED = AnswerHeaders.class.getName();
+  private static final String CLOSING = ASKED + ".closing";
 
   private AnswerHeaders() {}
 
@@ -29,12 +30,20 @@ public final class AnswerHeaders {
     put(request, response);
   }
 
+  /** The connection is closed after the answer to this request, whoever gives it. */
+  static void closeAfter(HttpServletRequest request) {
+    request.setAttribute(CLOSING, true);
+  }
+
   /** Puts them; putting them again changes nothing. */
   public static void put(HttpServletRequest request, HttpServletResponse response) {
     response.setHeader(RequestId.HEADER, RequestIds.of(request).value());
     SECURITY.forEach(response::setHeader);
     if (request.getAttribute(ASKED) instanceof String value) {
       response.setHeader(TRANSPORT, value);
+    }
+    if (request.getAttribute(CLOSING) != null) {
+      response.setHeader("Connection", "close");
     }
     RateHeaders.put(request, response);
   }

@@ -31,11 +31,12 @@ public class FrontDoor extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    AnswerHeaders.putFor(installation, request, response);
-    if (phase.isStopping()) {
-      // A client that kept the connection would lose its next call when the port closes.
-      response.setHeader("Connection", "close");
+    if (phase.isStopping() || !CallFraming.of(request).hasCertainEnd()) {
+      // A client that kept the connection would lose its next call when the port closes. And what
+      // follows an uncertain end must not be taken for the next call.
+      AnswerHeaders.closeAfter(request);
     }
+    AnswerHeaders.putFor(installation, request, response);
     CurrentRequest call = new CurrentRequest(RequestIds.of(request), Client.of(request));
     Optional<CurrentRequest> outer = call.begin();
     try {

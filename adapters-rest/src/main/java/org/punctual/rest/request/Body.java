@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import org.punctual.application.request.BrokenBody;
 import org.punctual.rest.problem.ApiReason;
 import org.punctual.rest.problem.Complaint;
 import org.punctual.rest.problem.Complaints;
@@ -66,9 +67,19 @@ public final class Body {
 
   private static byte[] bytesOf(Source source) {
     try {
-      return source.open().readNBytes(MAX_BYTES + 1);
+      return bytesOf(source.open());
     } catch (IOException broken) {
-      throw new ProblemException(Problem.of(Complaint.aboutBody("", "incomplete")));
+      Problem incomplete = Problem.of(Complaint.aboutBody("", "incomplete"));
+      throw new ProblemException(incomplete.withHeader("Connection", "close"));
+    }
+  }
+
+  private static byte[] bytesOf(InputStream stream) throws IOException {
+    try {
+      return stream.readNBytes(MAX_BYTES + 1);
+    } catch (IOException broken) {
+      BrokenBody.release(stream);
+      throw broken;
     }
   }
 

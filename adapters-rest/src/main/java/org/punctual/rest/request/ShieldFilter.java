@@ -1,5 +1,8 @@
 package org.punctual.rest.request;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -8,9 +11,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Collections;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
-import org.punctual.application.request.Framing;
+import org.punctual.rest.call.CallFraming;
 import org.punctual.rest.problem.ApiReason;
 import org.punctual.rest.problem.Problem;
 import org.punctual.rest.problem.ProblemAnswers;
@@ -28,9 +33,8 @@ public class ShieldFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (!isClear(request)) {
-      Problem refused = Problem.of(ApiReason.INVALID_PARAMETER);
-      ProblemAnswers.give(refused.withHeader("Connection", "close"), request, response);
+    if (!CallFraming.of(request).isClear()) {
+      ProblemAnswers.give(Problem.of(ApiReason.INVALID_PARAMETER), request, response);
     } else if (isServed(request.getRequestURI())) {
       request.setAttribute(Media.ATTRIBUTE, Media.of(request));
       request.setAttribute(
@@ -41,17 +45,21 @@ public class ShieldFilter extends HttpFilter {
     }
   }
 
-  private static boolean isClear(HttpServletRequest request) {
-    return Framing.isClear(
-        Collections.list(request.getHeaders("Host")),
-        Collections.list(request.getHeaders("Content-Length")));
+  /** A path with matrix parameters, or with bytes that are no UTF-8, is none of the API's. */
+  static boolean isServed(String path) {
+    try {
+      return path.indexOf(';') < 0 && isText(new URI(path).getRawPath());
+    } catch (URISyntaxException malformed) {
+      return false;
+    }
   }
 
-  /** A path with matrix parameters is none of the API's. */
-  private static boolean isServed(String path) {
+  private static boolean isText(String path) {
     try {
-      return path.indexOf(';') < 0 && !new URI(path).getRawPath().isEmpty();
-    } catch (URISyntaxException malformed) {
+      String bytes = URLDecoder.decode(path.replace("+", "%2B"), ISO_8859_1);
+      UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.getBytes(ISO_8859_1)));
+      return !path.isEmpty();
+    } catch (CharacterCodingException otherEncoding) {
       return false;
     }
   }

@@ -157,6 +157,17 @@ class BodyTest {
           " malformed-body");
     }
 
+    @Test
+    void after_a_broken_one_the_connection_is_closed() {
+      Body.Source gone =
+          () -> {
+            throw new IOException("gone");
+          };
+      Problem problem =
+          catchThrowableOfType(ProblemException.class, () -> Body.read(JSON, gone)).problem();
+      assertThat(problem.headers()).containsEntry("Connection", "close");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "[]", "null", "5", "\"{}\"", "true"})
     void nothing_but_an_object_will_do(String text) {

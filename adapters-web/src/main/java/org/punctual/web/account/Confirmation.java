@@ -3,10 +3,9 @@ package org.punctual.web.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Objects;
 import org.punctual.application.account.ConfirmingAddress;
 import org.punctual.domain.account.AccountRefusal;
+import org.punctual.web.frame.RequestParameters;
 
 /**
  * {@code /confirm?token=…}: where the mailed link leads, signed in or not. Opening it does nothing,
@@ -22,9 +21,9 @@ public class Confirmation {
   private boolean done;
 
   @Inject
-  public Confirmation(ConfirmingAddress confirming, HttpServletRequest request) {
+  public Confirmation(ConfirmingAddress confirming, RequestParameters parameters) {
     this.confirming = confirming;
-    this.token = Objects.requireNonNullElse(request.getParameter("token"), "");
+    this.token = parameters.value("token").orElse("");
   }
 
   /** Uses the link; the page then says what became of it. */

@@ -11,6 +11,7 @@ import org.punctual.application.account.SigningIn;
 import org.punctual.domain.Refusal;
 import org.punctual.web.frame.Client;
 import org.punctual.web.frame.RefusalMessages;
+import org.punctual.web.frame.RequestParameters;
 
 /** {@code /login}: an owner signs in and goes on to the page that was asked for. */
 @Named
@@ -20,7 +21,6 @@ public class Login {
   private final SigningIn signingIn;
   private final OwnerSessions sessions;
   private final RefusalMessages messages;
-  private final HttpServletRequest request;
 
   private String email = "";
   private String password = "";
@@ -31,16 +31,15 @@ public class Login {
       SigningIn signingIn,
       OwnerSessions sessions,
       RefusalMessages messages,
-      HttpServletRequest request) {
+      RequestParameters parameters) {
     this.signingIn = signingIn;
     this.sessions = sessions;
     this.messages = messages;
-    this.request = request;
-    this.next = request.getParameter(SignInAddress.BACK);
+    this.next = parameters.value(SignInAddress.BACK).orElse(null);
   }
 
   /** Signs in, or says above the form why not. */
-  public void signIn(ExternalContext answer) throws IOException {
+  public void signIn(HttpServletRequest request, ExternalContext answer) throws IOException {
     try {
       sessions.begin(request, signingIn.signIn(email, password, Client.of(request).value()));
       answer.redirect(ReturnAddress.of(next).path());

@@ -6,10 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Objects;
 import org.punctual.application.account.ResettingPassword;
 import org.punctual.domain.Refusal;
 import org.punctual.web.frame.RefusalMessages;
+import org.punctual.web.frame.RequestParameters;
 
 /**
  * {@code /reset?token=…}: the page of a mailed link. Opening the page does nothing, for mail
@@ -31,11 +31,11 @@ public class Reset {
       ResettingPassword resetting,
       OwnerSessions sessions,
       RefusalMessages messages,
-      HttpServletRequest request) {
+      RequestParameters parameters) {
     this.resetting = resetting;
     this.sessions = sessions;
     this.messages = messages;
-    this.token = Objects.requireNonNullElse(request.getParameter("token"), "");
+    this.token = parameters.value("token").orElse("");
   }
 
   /** Sets the password and leads to the sign-in, or says what is wrong. */

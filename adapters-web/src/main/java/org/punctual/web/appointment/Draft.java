@@ -3,9 +3,9 @@ package org.punctual.web.appointment;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.punctual.web.frame.RequestParameters;
 
 /**
  * What was typed into a form and not sent, as the browser kept it: before a reload, or before the
@@ -17,11 +17,11 @@ public class Draft {
 
   private static final String PREFIX = "draft.";
 
-  private final HttpServletRequest request;
+  private final RequestParameters parameters;
 
   @Inject
-  public Draft(HttpServletRequest request) {
-    this.request = request;
+  public Draft(RequestParameters parameters) {
+    this.parameters = parameters;
   }
 
   /** The title. */
@@ -52,10 +52,10 @@ public class Draft {
   }
 
   private Optional<String> text(String name) {
-    return values(name).findFirst();
+    return parameters.value(PREFIX + name);
   }
 
   private Stream<String> values(String name) {
-    return Stream.ofNullable(request.getParameterValues(PREFIX + name)).flatMap(Stream::of);
+    return parameters.values(PREFIX + name);
   }
 }

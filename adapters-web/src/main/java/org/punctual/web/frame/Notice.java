@@ -45,25 +45,27 @@ public class Notice {
   private static final Set<String> GOOD = Set.of(SIGNED_OUT, PASSWORD_RESET, ACCOUNT_DELETED);
 
   private final HttpServletRequest request;
+  private final RequestParameters parameters;
   private final Texts texts;
 
   @Inject
-  public Notice(HttpServletRequest request, Texts texts) {
+  public Notice(HttpServletRequest request, RequestParameters parameters, Texts texts) {
     this.request = request;
+    this.parameters = parameters;
     this.texts = texts;
   }
 
   /** The sentence, empty when there is nothing to say. */
   public String getText() {
-    String name = request.getParameter(PARAMETER);
-    return name != null && KNOWN.contains(name)
-        ? texts.of(request.getLocale(), "notice." + name)
-        : "";
+    return parameters
+        .value(PARAMETER)
+        .filter(KNOWN::contains)
+        .map(name -> texts.of(request.getLocale(), "notice." + name))
+        .orElse("");
   }
 
   /** Says whether the sentence tells of something that went as it should. */
   public boolean isGood() {
-    String name = request.getParameter(PARAMETER);
-    return name != null && GOOD.contains(name);
+    return parameters.value(PARAMETER).filter(GOOD::contains).isPresent();
   }
 }

@@ -11,7 +11,8 @@ import java.util.Optional;
 import org.punctual.application.operation.Installation;
 
 /**
- * Accepts forms from our own pages only, sent by POST, and not larger than our pages can make them.
+ * Accepts forms from our own pages only, sent by POST, complete, and not larger than our pages can
+ * make them.
  */
 public class OwnForms extends HttpFilter {
 
@@ -28,12 +29,31 @@ public class OwnForms extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    if (!PageRequests.framingOf(request).hasCertainEnd()) {
+      // What follows must not be taken for the next request.
+      response.setHeader("Connection", "close");
+    }
     Optional<PageRequests.Refused> refusal = requests.refusalOf(request);
     if (refusal.isPresent()) {
       refuse(refusal.get(), response);
+    } else if (request.getMethod().equals("POST")) {
+      acceptForm(request, response, chain);
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  private static void acceptForm(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest form;
+    try {
+      form = CompleteForm.of(request);
+    } catch (IOException | IllegalArgumentException incomplete) {
+      refuse(new PageRequests.Refused(HttpServletResponse.SC_BAD_REQUEST, ""), response);
+      return;
+    }
+    chain.doFilter(form, response);
   }
 
   private static void refuse(PageRequests.Refused refusal, HttpServletResponse response)
@@ -42,7 +62,6 @@ public class OwnForms extends HttpFilter {
       response.setHeader("Allow", refusal.allowed());
     }
     if (refusal.status() == HttpServletResponse.SC_BAD_REQUEST) {
-      // Where the request ends is not sure: its rest must not be taken for the next request.
       response.setHeader("Connection", "close");
     }
     response.sendError(refusal.status());

@@ -49,10 +49,12 @@ final class PageRequests {
   }
 
   private static boolean isClear(HttpServletRequest request) {
-    return Framing.isClear(
-            Collections.list(request.getHeaders("Host")),
-            Collections.list(request.getHeaders("Content-Length")))
-        && isReadable(request);
+    return framingOf(request).isClear() && isReadable(request);
+  }
+
+  /** The headers that say where a request goes and where it ends. */
+  static Framing framingOf(HttpServletRequest request) {
+    return Framing.of(request.getMethod(), name -> Collections.list(request.getHeaders(name)));
   }
 
   /** The server reads the query when it is first asked for a parameter. */
@@ -90,7 +92,8 @@ final class PageRequests {
         : refused(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
   }
 
-  private static boolean isForm(HttpServletRequest request) {
+  /** Says whether the body of a request is a form. */
+  static boolean isForm(HttpServletRequest request) {
     return Optional.ofNullable(request.getContentType())
         .filter(type -> type.toLowerCase(Locale.ROOT).startsWith(FORM))
         .isPresent();

@@ -58,7 +58,12 @@ final class PlatformRules {
    * @param operator says whether the request comes from an operator; asked only where it matters
    */
   Answer answerTo(HttpServletRequest request, BooleanSupplier operator) {
-    Answer answer = decided(request, operator).with("X-Content-Type-Options", "nosniff");
+    Framing framing =
+        Framing.of(request.getMethod(), name -> Collections.list(request.getHeaders(name)));
+    Answer decided = framing.isClear() ? decided(request, operator) : unclear();
+    Answer safe = decided.with("X-Content-Type-Options", "nosniff");
+    // What follows must not be taken for the next request.
+    Answer answer = framing.hasCertainEnd() ? safe : safe.with("Connection", "close");
     return installation
         .transportSecurity()
         .map(value -> answer.with("Strict-Transport-Security", value))
@@ -67,12 +72,6 @@ final class PlatformRules {
 
   private Answer decided(HttpServletRequest request, BooleanSupplier operator) {
     String path = request.getRequestURI();
-    if (!Framing.isClear(
-        Collections.list(request.getHeaders("Host")),
-        Collections.list(request.getHeaders("Content-Length")))) {
-      return answer(400, "A request has one Host header, and one Content-Length in digits.")
-          .with("Connection", "close");
-    }
     if (!paths.has(path)) {
       return nothing();
     }
@@ -91,6 +90,11 @@ final class PlatformRules {
 
   private boolean isAdmitted(HttpServletRequest request, BooleanSupplier operator) {
     return metrics.admits(bearerOf(request)) || operator.getAsBoolean();
+  }
+
+  private static Answer unclear() {
+    return answer(
+        400, "A request has one Host header, and one Content-Length in digits or chunks.");
   }
 
   private static Answer nothing() {

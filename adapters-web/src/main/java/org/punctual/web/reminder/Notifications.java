@@ -3,10 +3,8 @@ package org.punctual.web.reminder;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -20,6 +18,7 @@ import org.punctual.domain.reminder.ReminderId;
 import org.punctual.web.account.Me;
 import org.punctual.web.frame.Pages;
 import org.punctual.web.frame.PhaseCache;
+import org.punctual.web.frame.RequestParameters;
 
 /**
  * {@code /notifications}: every reminder of the owner's that was sent, failed or was missed, and
@@ -35,7 +34,7 @@ public class Notifications {
   private final Me me;
   private final BrowsingNotifications browsing;
   private final NotificationCards cards;
-  private final HttpServletRequest request;
+  private final RequestParameters parameters;
 
   private long unseen;
   private @Nullable ReminderId sentAgain;
@@ -45,11 +44,14 @@ public class Notifications {
 
   @Inject
   public Notifications(
-      Me me, BrowsingNotifications browsing, NotificationCards cards, HttpServletRequest request) {
+      Me me,
+      BrowsingNotifications browsing,
+      NotificationCards cards,
+      RequestParameters parameters) {
     this.me = me;
     this.browsing = browsing;
     this.cards = cards;
-    this.request = request;
+    this.parameters = parameters;
   }
 
   /** The owner opens the page: from now on all there is counts as seen. */
@@ -109,9 +111,8 @@ public class Notifications {
   }
 
   private Set<ReminderId> awaitedBefore() {
-    String ids = Objects.requireNonNullElse(request.getParameter("awaited"), "");
     return UUIDS
-        .matcher(ids)
+        .matcher(parameters.value("awaited").orElse(""))
         .results()
         .limit(Pages.SIZE)
         .map(id -> new ReminderId(UUID.fromString(id.group())))
@@ -128,7 +129,10 @@ public class Notifications {
 
   /** The number of the page as its address says it, 1 when it says nothing that makes sense. */
   private int asked() {
-    String page = request.getParameter("page");
-    return page != null && page.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(page) : 1;
+    return parameters
+        .value("page")
+        .filter(page -> page.matches("[1-9][0-9]{0,4}"))
+        .map(Integer::parseInt)
+        .orElse(1);
   }
 }

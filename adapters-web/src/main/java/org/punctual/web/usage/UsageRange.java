@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import org.punctual.domain.WrittenDate;
 import org.punctual.domain.usage.Period;
 import org.punctual.web.account.Me;
 import org.punctual.web.frame.Feedback;
+import org.punctual.web.frame.RequestParameters;
 import org.punctual.web.frame.Texts;
 
 /**
@@ -40,13 +40,15 @@ public class UsageRange {
 
   @Inject
   public UsageRange(
-      HttpServletRequest request, Me me, Texts texts, Feedback feedback, Clock clock) {
+      RequestParameters parameters, Me me, Texts texts, Feedback feedback, Clock clock) {
     Period usual = Period.lastDays(clock.instant(), me.getTimeZone());
     this.me = me;
     this.texts = texts;
     this.feedback = feedback;
     this.period =
-        asked(request, usual).filter(range -> isShowable(range.from(), range.to())).orElse(usual);
+        asked(parameters, usual)
+            .filter(range -> isShowable(range.from(), range.to()))
+            .orElse(usual);
     this.from = period.from();
     this.to = period.to();
   }
@@ -97,14 +99,13 @@ public class UsageRange {
     return !to.isBefore(from) && ChronoUnit.DAYS.between(from, to) < MOST_DAYS;
   }
 
-  private static Optional<Period> asked(HttpServletRequest request, Period usual) {
-    return day(request.getParameter(FROM))
+  private static Optional<Period> asked(RequestParameters parameters, Period usual) {
+    return day(parameters.value(FROM))
         .flatMap(
-            from ->
-                day(request.getParameter(TO)).map(to -> new Period(from, to, usual.timeZone())));
+            from -> day(parameters.value(TO)).map(to -> new Period(from, to, usual.timeZone())));
   }
 
-  private static Optional<LocalDate> day(@Nullable String written) {
-    return Optional.ofNullable(written).flatMap(text -> WrittenDate.exact(text).date());
+  private static Optional<LocalDate> day(Optional<String> written) {
+    return written.flatMap(text -> WrittenDate.exact(text).date());
   }
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.punctual.web.FakeBrowser;
 import org.punctual.web.SignedIn;
+import org.punctual.web.frame.SentParameters;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ConfirmationTest {
@@ -50,8 +50,7 @@ class ConfirmationTest {
 
   @Test
   void An_address_without_a_token_is_an_invalid_link() {
-    Confirmation page =
-        new Confirmation(ada.punctual.confirming, new FakeBrowser().request(Map.of()));
+    Confirmation page = new Confirmation(ada.punctual.confirming, SentParameters.of(Map.of()));
 
     assertThat(page.getState()).isEqualTo("invalid");
   }
@@ -62,8 +61,7 @@ class ConfirmationTest {
   }
 
   private Confirmation opened(String token) {
-    return new Confirmation(
-        ada.punctual.confirming, new FakeBrowser().request(Map.of("token", token)));
+    return new Confirmation(ada.punctual.confirming, SentParameters.of(Map.of("token", token)));
   }
 
   private boolean isConfirmed() {

@@ -1,8 +1,5 @@
 package org.punctual.web.appointment;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,6 +19,7 @@ import org.punctual.domain.appointment.RequestedTime;
 import org.punctual.web.account.Me;
 import org.punctual.web.account.OwnerSessions;
 import org.punctual.web.frame.RecordingFeedback;
+import org.punctual.web.frame.SentParameters;
 import org.punctual.web.frame.Texts;
 import org.punctual.web.frame.Times;
 
@@ -149,17 +147,7 @@ final class AdasPages {
 
   /** What a browser kept of a form, as parameters of a request. */
   static Draft draft(Map<String, List<String>> parameters) {
-    InvocationHandler answers =
-        (request, method, arguments) ->
-            Optional.ofNullable(parameters.get((String) arguments[0]))
-                .map(values -> values.toArray(String[]::new))
-                .orElse(null);
-    return new Draft(
-        (HttpServletRequest)
-            Proxy.newProxyInstance(
-                AdasPages.class.getClassLoader(),
-                new Class<?>[] {HttpServletRequest.class},
-                answers));
+    return new Draft(SentParameters.ofAll(parameters));
   }
 
   private Me signedIn(Account owner) {

@@ -29,6 +29,7 @@ import org.punctual.web.SignedIn;
 import org.punctual.web.appointment.AppointmentHistory;
 import org.punctual.web.appointment.AppointmentWords;
 import org.punctual.web.appointment.KeyNames;
+import org.punctual.web.frame.SentParameters;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NotificationsTest {
@@ -269,7 +270,7 @@ class NotificationsTest {
             ada.me(),
             ada.punctual.notifications,
             new NotificationCards(ada.punctual.browsingReminders, history, words),
-            ada.browser.request(parameters));
+            SentParameters.of(parameters));
     notifications.open();
     return notifications;
   }

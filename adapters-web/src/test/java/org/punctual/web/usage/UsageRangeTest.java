@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.punctual.domain.usage.Period;
 import org.punctual.web.SignedIn;
+import org.punctual.web.frame.SentParameters;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class UsageRangeTest {
@@ -84,7 +85,7 @@ class UsageRangeTest {
 
   private UsageRange asked(Map<String, String> parameters) {
     return new UsageRange(
-        ada.browser.request(parameters), ada.me(), ada.texts, ada.feedback, ada.punctual.clock);
+        SentParameters.of(parameters), ada.me(), ada.texts, ada.feedback, ada.punctual.clock);
   }
 
   private void show(LocalDate from, LocalDate to) throws IOException {

@@ -1,29 +1,66 @@
 package org.punctual.application.request;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
  * The headers that say where a request goes and where it ends. Two readers, such as a proxy and the
  * server, must understand them alike: otherwise one of them can be deceived (RFC 9112, sections 3.2
  * and 6.3).
+ *
+ * @param method the method, in upper case
+ * @param hosts the values of all headers {@code Host}
+ * @param lengths the values of all headers {@code Content-Length} that the server passes on; Open
+ *     Liberty passes none on that it cannot read
+ * @param codings the values of all headers {@code Transfer-Encoding}
  */
-public final class Framing {
+public record Framing(
+    String method,
+    Collection<String> hosts,
+    Collection<String> lengths,
+    Collection<String> codings) {
 
   private static final Pattern HOST = Pattern.compile("[\\w.:%\\[\\]-]*");
   private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
+  private static final Pattern CHUNKED = Pattern.compile("(?i)chunked");
 
-  private Framing() {}
+  /** Methods whose requests have no body, and mostly no length either (RFC 9110, section 9.3). */
+  private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
 
   /**
-   * Says whether every reader understands a request alike.
+   * The framing of a request.
    *
-   * @param hosts the values of all headers {@code Host}; none is allowed, as in HTTP/1.0
-   * @param lengths the values of all headers {@code Content-Length} that the server passes on; Open
-   *     Liberty passes none on that it cannot read
+   * @param valuesOf gives the values of all headers of a name
    */
-  public static boolean isClear(Collection<String> hosts, Collection<String> lengths) {
-    return isOneAtMost(hosts, HOST) && isOneAtMost(lengths, LENGTH);
+  public static Framing of(String method, Function<String, List<String>> valuesOf) {
+    return new Framing(
+        method,
+        valuesOf.apply("Host"),
+        valuesOf.apply("Content-Length"),
+        valuesOf.apply("Transfer-Encoding"));
+  }
+
+  /**
+   * Says whether every reader understands the request alike: at most one {@code Host} (none is
+   * allowed, as in HTTP/1.0), and at most one end, by a length in digits or by chunks.
+   */
+  public boolean isClear() {
+    return isOneAtMost(hosts, HOST)
+        && isOneAtMost(lengths, LENGTH)
+        && isOneAtMost(codings, CHUNKED)
+        && (lengths.isEmpty() || codings.isEmpty());
+  }
+
+  /**
+   * Says whether the end of the request is certain. After the response to any other request the
+   * connection is closed: what follows may be a body whose length the server could not read, and
+   * would be answered as the next request.
+   */
+  public boolean hasCertainEnd() {
+    return isClear() && (WITHOUT_BODY.contains(method) || !lengths.isEmpty() || !codings.isEmpty());
   }
 
   private static boolean isOneAtMost(Collection<String> values, Pattern shape) {
