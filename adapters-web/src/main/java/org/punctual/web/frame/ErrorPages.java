@@ -60,7 +60,19 @@ public class ErrorPages extends HttpServlet {
     if (cause instanceof Throwable failure && Outages.isBehind(failure)) {
       return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
     }
+    if (cause instanceof IllegalArgumentException && leadsOutside(request)) {
+      return HttpServletResponse.SC_BAD_REQUEST;
+    }
     return told instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND;
+  }
+
+  /**
+   * Says whether the path has a backslash. The server takes a backslash for a slash, and fails
+   * before any filter where the path then leads out of the root.
+   */
+  private static boolean leadsOutside(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+        && path.toLowerCase(Locale.ROOT).contains("%5c");
   }
 
   private static String kindOf(int status) {

@@ -27,6 +27,8 @@ class OddRequestsIT {
           "FlashMap",
           "media type",
           "character encoding",
+          "broke, shown to its visitor",
+          "RESTEASY002130",
           "odd-words");
 
   @ParameterizedTest
@@ -112,6 +114,8 @@ class OddRequestsIT {
           """
           GET  | /odd-words.jsp           | Accept       | */*                      | 404
           GET  | /a%5codd-words           | Accept       | */*                      | 400
+          GET  | /..%5codd-words          | Accept       | */*                      | 400
+          GET  | /%5c..%5Codd-words       | Accept       | */*                      | 400
           GET  | /api/..%2fodd-words      | Accept       | */*                      | 400
           GET  | /metrics?scope=odd-words | Accept       | */*                      | 404
           GET  | /metrics?name=odd-words  | Accept       | */*                      | 404
@@ -130,7 +134,16 @@ class OddRequestsIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"/login, jakarta.faces.ViewState=stateless, 302", "/no-page, a=%zz, 404"})
+  @ValueSource(strings = {"appointments/%ff", "appointments/%c3%28", "calendar/%80.ics", "%ff"})
+  void anIdThatIsNoTextIsUnknown(String path, LiveServer server) {
+    Answer answer = RawCall.withKey(server, "GET", "/api/v1/" + path).send();
+
+    assertThat(answer.outcome()).isEqualTo("404 not-found");
+    assertThat(server.log()).doesNotContain(NOISE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/login, jakarta.faces.ViewState=stateless, 302", "/no-page, a=%zz, 400"})
   void formsOfNoPageLeaveNoLine(String path, String form, int status, LiveServer server) {
     Answer answer =
         RawCall.of(server, "POST", path)
