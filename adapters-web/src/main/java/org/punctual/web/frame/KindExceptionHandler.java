@@ -80,10 +80,7 @@ class KindExceptionHandler extends ExceptionHandlerWrapper {
    */
   private static void sayThatItIsAway(FacesContext faces) {
     String text =
-        CDI.current()
-            .select(Texts.class)
-            .get()
-            .of(faces.getViewRoot().getLocale(), "notice.away");
+        CDI.current().select(Texts.class).get().of(faces.getViewRoot().getLocale(), "notice.away");
     faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
     faces.validationFailed();
     faces.renderResponse();
