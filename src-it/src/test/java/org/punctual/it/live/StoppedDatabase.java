@@ -45,7 +45,9 @@ final class StoppedDatabase {
 
   /** The number of calls that are recorded, by operation. */
   Map<String, Integer> recordedCalls() throws SQLException {
-    String sql = "select operation, count(*) from usage_record group by operation";
+    // The API writes the name of an operation in lower case, with a dot.
+    String sql =
+        "select lower(replace(operation, '_', '.')), count(*) from usage_record group by operation";
     try (Connection database = connect();
         PreparedStatement query = database.prepareStatement(sql);
         ResultSet result = query.executeQuery()) {
