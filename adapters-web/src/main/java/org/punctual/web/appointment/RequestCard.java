@@ -1,22 +1,54 @@
 package org.punctual.web.appointment;
 
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import org.punctual.domain.appointment.Appointment;
 
 /**
- * What came through the API, with what else takes place on its day.
+ * An appointment that came through the API, with the other appointments of its day.
  *
  * @param card the appointment itself
- * @param others time and title of each other appointment of its day, by start
+ * @param nearest the other appointments of its day that are shown, by start
+ * @param more how many other appointments of its day are not shown
  */
-public record RequestCard(AppointmentCard card, List<String> others) {
+public record RequestCard(AppointmentCard card, List<Other> nearest, int more) {
 
-  /** What else takes place on its day, in a line; empty when nothing does. */
-  public String day() {
-    return String.join(", ", others);
+  private static final int MOST_SHOWN = 3;
+
+  /**
+   * Another appointment of the same day.
+   *
+   * @param hour the time at which it starts
+   * @param title its title
+   */
+  public record Other(String hour, String title) {}
+
+  /**
+   * The card of a request, which shows the nearest three of the day's other appointments.
+   *
+   * @param held all pending and confirmed appointments of the day of the request
+   */
+  static RequestCard of(AppointmentCard card, List<Appointment> held) {
+    Appointment request = card.appointment();
+    List<Appointment> others =
+        held.stream().filter(other -> !other.id().equals(request.id())).toList();
+    List<Other> nearest =
+        others.stream()
+            .sorted(Comparator.comparing(other -> distance(request, other)))
+            .limit(MOST_SHOWN)
+            .sorted(Comparator.comparing(other -> other.slot().start()))
+            .map(other -> new Other(card.times().start(other.slot()), other.details().title()))
+            .toList();
+    return new RequestCard(card, nearest, others.size() - nearest.size());
   }
 
-  /** All that can be seen of it and may change. */
+  private static Duration distance(Appointment request, Appointment other) {
+    return Duration.between(request.slot().start(), other.slot().start()).abs();
+  }
+
+  /** All content of the card that can be seen and may change. */
   List<Object> face() {
-    return List.of(card.mark(), card.status(), card.origin(), card.reminders(), others);
+    return List.of(card.mark(), card.status(), card.origin(), card.reminders(), nearest, more);
   }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.web.frame.Feedback;
-import org.punctual.web.frame.Isolation;
 import org.punctual.web.frame.Pages;
 import org.punctual.web.frame.PhaseCache;
 
@@ -96,21 +95,8 @@ public class RequestsPage {
     Map<LocalDate, List<Appointment>> held = new HashMap<>();
     List<RequestCard> found =
         cards.of(requests.list(pages.offset(), Pages.SIZE)).stream()
-            .map(card -> request(card, held.computeIfAbsent(card.date(), days::held)))
+            .map(card -> RequestCard.of(card, held.computeIfAbsent(card.date(), days::held)))
             .toList();
     return new Listed(found, pages);
-  }
-
-  private RequestCard request(AppointmentCard card, List<Appointment> held) {
-    return new RequestCard(
-        card,
-        held.stream()
-            .filter(other -> !other.id().equals(card.appointment().id()))
-            .map(
-                other ->
-                    card.times().time(other.slot().start())
-                        + " "
-                        + Isolation.of(other.details().title()))
-            .toList());
   }
 }

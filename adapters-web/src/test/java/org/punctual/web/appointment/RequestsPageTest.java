@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.appointment.DecidingAppointments.Shown;
 import org.punctual.domain.appointment.Appointment;
+import org.punctual.web.appointment.RequestCard.Other;
 import org.punctual.web.frame.Pages;
 
 class RequestsPageTest {
@@ -57,15 +58,29 @@ class RequestsPageTest {
   }
 
   @Test
-  void tells_what_else_takes_place_that_day() {
+  void shows_the_other_appointments_of_the_day_by_start() {
     pages.book("Tea", "2026-12-01T14:00:00Z");
     pages.book("Standup", "2026-12-01T08:00:00Z");
     pages.book("Elsewhen", "2026-12-02T08:00:00Z");
     pages.submit("Viewing", "2026-12-01T09:00:00Z");
 
-    assertThat(pages.requests().getAwaiting())
-        .singleElement()
-        .matches(request -> request.day().equals("09:00 Standup, 15:00 Tea"));
+    RequestCard viewing = pages.requests().getAwaiting().get(0);
+    assertThat(viewing.nearest())
+        .containsExactly(new Other("09:00", "Standup"), new Other("15:00", "Tea"));
+    assertThat(viewing.more()).isZero();
+  }
+
+  @Test
+  void shows_the_nearest_three_of_a_full_day_and_counts_the_rest() {
+    IntStream.of(6, 8, 10, 14, 18)
+        .forEach(hour -> pages.book("At " + hour, "2026-12-01T%02d:00:00Z".formatted(hour)));
+    pages.submit("Viewing", "2026-12-01T12:00:00Z");
+
+    RequestCard viewing = pages.requests().getAwaiting().get(0);
+    assertThat(viewing.nearest())
+        .extracting(Other::title)
+        .containsExactly("At 8", "At 10", "At 14");
+    assertThat(viewing.more()).isEqualTo(2);
   }
 
   @Test
