@@ -1,6 +1,8 @@
 // The calendar writes days and hours as all other pages do. It draws them in UTC, because the server
 // sends what the owner's clocks show. Its address keeps the view and the day.
 const VIEWS = { month: "dayGridMonth", week: "timeGridWeek", agenda: "listMonth", day: "listDay" };
+// The agenda shows the next days from the chosen day on, also across the end of a month.
+const DAYS_OF_AGENDA = 30;
 // A phone shows three days instead of a week, and in a day of the month how many appointments it has.
 const IS_PHONE = matchMedia("(max-width: 640px)").matches;
 const DAYS_ON_PHONE = 3;
@@ -43,7 +45,8 @@ function drawAppointment({ event, view }) {
   }
   const isLong = view.type === VIEWS.week && !IS_PHONE;
   const when = element("span", "fc-event-time", isLong ? hours : time);
-  return { domNodes: [element("div", "event-text", when, " ", title, " ", state)] };
+  const words = element("span", "event-words", when, " ", title);
+  return { domNodes: [element("div", "event-text", words, " ", state)] };
 }
 
 function completeRow({ el, event, view }) {
@@ -178,6 +181,7 @@ function drawLikeTheLists() {
         ...(IS_PHONE ? COUNTS : { dayMaxEvents: EVENTS_A_DAY }),
         dayCellDidMount: offerDay,
       },
+      listMonth: { duration: { days: DAYS_OF_AGENDA } },
       timeGridWeek: {
         ...(IS_PHONE ? { duration: { days: DAYS_ON_PHONE }, buttonText: days } : {}),
         dayCellDidMount: offerHours,

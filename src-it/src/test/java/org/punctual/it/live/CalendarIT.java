@@ -88,7 +88,7 @@ class CalendarIT {
   }
 
   @Test
-  void aPhoneBeginsWithTheListOfTheMonth(LiveServer server, Browser browser) {
+  void aPhoneBeginsWithTheAgenda(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.page().setViewportSize(PHONE, ITS_HEIGHT);
       openedBy(owner);

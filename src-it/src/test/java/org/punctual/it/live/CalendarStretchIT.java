@@ -1,0 +1,68 @@
+package org.punctual.it.live;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The agenda goes on over the end of a month, and the boxes of a week use their room. */
+@ExtendWith({SharedServer.class, SharedBrowser.class, OwnCalendar.class})
+class CalendarStretchIT {
+
+  private static final String TITLE = "Quarterly review with the whole team";
+
+  private static boolean filled;
+
+  private final LocalDate first =
+      LocalDate.now(ZoneOffset.UTC).plusYears(1).withMonth(2).withDayOfMonth(1);
+
+  @BeforeEach
+  void fillADay(Newcomer newcomer) {
+    if (!filled) {
+      filled = true;
+      newcomer.partner().submit(TITLE, first.atTime(9, 0).toInstant(ZoneOffset.UTC));
+    }
+  }
+
+  @Test
+  void theAgendaShowsThirtyDaysFromTheChosenDayOn(
+      Newcomer newcomer, LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.signIn(newcomer.email(), Journeys.PASSWORD);
+
+      owner.open(address("agenda", first.minusDays(29)));
+      assertThat(owner.page().getByText(TITLE).first()).isVisible();
+      owner.open(address("agenda", first.minusDays(30)));
+      assertThat(owner.page().locator(".fc-list-empty")).isVisible();
+      owner.press("Next");
+      assertThat(owner.page().getByText(TITLE).first()).isVisible();
+    }
+  }
+
+  @Test
+  void aTitleOfTheWeekTakesTheLinesOfItsBoxAndTheTimeCoversNoHour(
+      Newcomer newcomer, LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.signIn(newcomer.email(), Journeys.PASSWORD);
+
+      owner.open(address("week", first));
+      Locator title = owner.page().getByText(TITLE).first();
+      assertThat(title).isVisible();
+      assertThat((Integer) title.evaluate("one => one.getClientRects().length")).isGreaterThan(1);
+      assertThat(owner.page().getByText("Pending").last()).isVisible();
+      owner.open("/appointments?tab=calendar&view=week");
+      assertThat(owner.page().locator(".fc-timegrid-now-indicator-line").first()).isVisible();
+      assertThat(owner.page().locator(".fc-timegrid-now-indicator-arrow").first()).isHidden();
+    }
+  }
+
+  private static String address(String view, LocalDate day) {
+    return "/appointments?tab=calendar&view=" + view + "&day=" + day;
+  }
+}
