@@ -22,6 +22,8 @@ import org.punctual.application.appointment.BrowsingAppointments;
 import org.punctual.application.appointment.DecidingAppointments.Shown;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentId;
+import org.punctual.domain.appointment.AppointmentRefusal;
+import org.punctual.domain.appointment.SlotTaken;
 import org.punctual.domain.appointment.Status;
 import org.punctual.domain.appointment.TimeSlot;
 import org.punctual.web.account.Me;
@@ -97,6 +99,20 @@ public class DayPlanner {
   /** The pending and confirmed appointments that take hours of a day, by start. */
   List<Appointment> held(LocalDate day) {
     return around(day).stream().filter(appointment -> touches(day, appointment)).toList();
+  }
+
+  /**
+   * The conflict of the typed hour with an appointment; empty while the hour is free, can't be read
+   * or breaks another rule.
+   */
+  Optional<SlotTaken> conflict(TypedStart typed) {
+    Instant now = clock.instant();
+    try {
+      TimeSlot wanted = typed.asked(times.zone()).resolve(times.zone(), now).slot();
+      return browsing.conflict(me.id(), wanted, now);
+    } catch (AppointmentRefusal unbookable) {
+      return Optional.empty();
+    }
   }
 
   /** The appointments of a day, and of the hours before and after it. */

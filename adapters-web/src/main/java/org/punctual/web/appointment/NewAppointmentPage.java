@@ -3,9 +3,14 @@ package org.punctual.web.appointment;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.punctual.application.appointment.BookingAppointments;
+import org.punctual.domain.Fault;
 import org.punctual.domain.appointment.AppointmentRefusal;
+import org.punctual.domain.appointment.SlotTaken;
 import org.punctual.web.account.Me;
 
 /** {@code /appointments/new}: the owner books an hour. */
@@ -72,8 +77,13 @@ public class NewAppointmentPage {
     decisions.announceRestored();
   }
 
+  /** Shows every fault at its field. The rules look into the calendar only for a valid request. */
   private void show(AppointmentRefusal refusal) {
-    form.offer(faults.free(refusal));
-    faults.show("booking", refusal, form.getStart(), form.getReminders());
+    boolean isTaken = refusal instanceof SlotTaken;
+    Optional<SlotTaken> conflict = isTaken ? Optional.empty() : days.conflict(form.getStart());
+    form.offer(faults.free(conflict.<AppointmentRefusal>map(taken -> taken).orElse(refusal)));
+    List<Fault> all = new ArrayList<>(refusal.faults());
+    conflict.map(SlotTaken::faults).ifPresent(all::addAll);
+    faults.show("booking", new AppointmentRefusal(all), form.getStart(), form.getReminders());
   }
 }

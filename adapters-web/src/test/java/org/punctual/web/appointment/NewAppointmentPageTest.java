@@ -181,6 +181,23 @@ class NewAppointmentPageTest {
           .containsExactly(
               "", "This reminder would be due in the past. Choose a shorter time or remove it.");
     }
+
+    @Test
+    void a_taken_hour_together_with_every_other_fault() {
+      pages.book("Review", "2026-11-23T14:00:00Z");
+      type("", "2026-11-23", "15:00");
+      form.getReminders().want(1440);
+
+      pages.newAppointment().book();
+
+      assertThat(pages.feedback.told())
+          .containsExactly(
+              "refuse: booking:title title-required", "refuse: booking:time slot-taken");
+      assertThat(form.getReminders().getRows().get(0).getFault()).contains("due in the past");
+      assertThat(form.getFree())
+          .first()
+          .isEqualTo(new FreeStart("2026-11-23", "16:00", "Monday 23 November, 16:00"));
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.punctual.application.appointment;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import org.punctual.domain.account.AccountId;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentId;
 import org.punctual.domain.appointment.Change;
+import org.punctual.domain.appointment.FreeStarts;
+import org.punctual.domain.appointment.SlotTaken;
 import org.punctual.domain.appointment.TimeSlot;
 
 /** An owner, or a partner with the owner's key, looks at the owner's appointments. */
@@ -50,6 +53,21 @@ public class BrowsingAppointments {
     return Stream.concat(
             Stream.of(Change.creationOf(appointment)), changes.of(appointment.id()).stream())
         .toList();
+  }
+
+  /**
+   * The conflict of a wanted hour with the owner's earliest appointment that takes it, with the
+   * next free starts; empty when the hour is free. Nothing is locked, so the answer may be outdated
+   * a moment later.
+   *
+   * @param now the present time, after which starts are offered
+   */
+  public Optional<SlotTaken> conflict(AccountId owner, TimeSlot wanted, Instant now) {
+    List<TimeSlot> taken = taken(owner, FreeStarts.searchedFrom(wanted.start()));
+    return taken.stream()
+        .filter(wanted::overlaps)
+        .findFirst()
+        .map(slot -> new SlotTaken(slot, FreeStarts.from(wanted.start(), taken, now)));
   }
 
   /** The slots within a stretch of time that are taken, by start. */
