@@ -61,6 +61,20 @@ class JpaOneTimeLinks implements OneTimeLinks {
         .findFirst();
   }
 
+  @Override
+  public Optional<OneTimeLink> latest(AccountId account, Purpose purpose) {
+    return fresh(
+            entities.createQuery(
+                "select l from OneTimeLinkRow l"
+                    + " where l.accountId = :account and l.purpose = :purpose",
+                OneTimeLinkRow.class))
+        .setParameter("account", account.value())
+        .setParameter("purpose", purpose)
+        .getResultStream()
+        .map(OneTimeLinkRow::toDomain)
+        .findFirst();
+  }
+
   /** Whoever deletes the row has it; of two who try at the same moment the other finds none. */
   @Override
   public Optional<OneTimeLink> take(String tokenHash) {

@@ -7,6 +7,7 @@ import org.punctual.application.account.ConfirmingAddress;
 import org.punctual.domain.Refusal;
 import org.punctual.web.frame.Feedback;
 import org.punctual.web.frame.Texts;
+import org.punctual.web.frame.Times;
 
 /** Whether the owner's address is confirmed, and another link to confirm it. */
 @Named
@@ -17,13 +18,16 @@ public class ConfirmationLink {
   private final ConfirmingAddress confirming;
   private final Feedback feedback;
   private final Texts texts;
+  private final Times times;
 
   @Inject
-  public ConfirmationLink(Me me, ConfirmingAddress confirming, Feedback feedback, Texts texts) {
+  public ConfirmationLink(
+      Me me, ConfirmingAddress confirming, Feedback feedback, Texts texts, Times times) {
     this.me = me;
     this.confirming = confirming;
     this.feedback = feedback;
     this.texts = texts;
+    this.times = times;
   }
 
   /** Says whether this installation sends mail. */
@@ -34,6 +38,25 @@ public class ConfirmationLink {
   /** Says whether the owner's address is confirmed. */
   public boolean isConfirmed() {
     return me.account().confirmedAt().isPresent();
+  }
+
+  /**
+   * The sentence that says to which address a link was sent, and when; without such a link, the
+   * sentence about links in general.
+   */
+  public String getText() {
+    String address = me.account().email().value();
+    return confirming
+        .pending(me.id())
+        .map(
+            link ->
+                texts.of(
+                    me.getLanguage(),
+                    "settings.address.sent",
+                    address,
+                    times.moment(link.issuedAt()),
+                    times.moment(link.expiresAt())))
+        .orElseGet(() -> texts.of(me.getLanguage(), "settings.address.open.text"));
   }
 
   /** Mails another link; earlier ones stop working. */

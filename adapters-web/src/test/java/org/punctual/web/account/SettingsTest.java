@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.punctual.domain.account.Account;
 import org.punctual.web.FakeBrowser;
 import org.punctual.web.SignedIn;
+import org.punctual.web.frame.Times;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SettingsTest {
@@ -111,7 +115,12 @@ class SettingsTest {
   class The_address {
 
     private final ConfirmationLink page =
-        new ConfirmationLink(me, ada.punctual.confirming, ada.feedback, ada.texts);
+        new ConfirmationLink(
+            me,
+            ada.punctual.confirming,
+            ada.feedback,
+            ada.texts,
+            new Times(ZoneOffset.UTC, Locale.ENGLISH, ada.texts));
 
     @Test
     void Gets_another_link_while_it_is_not_confirmed() {
@@ -122,6 +131,20 @@ class SettingsTest {
       assertThat(ada.feedback.told())
           .containsExactly(
               "done: We have sent a link to ada@example.org. Earlier links no longer work.");
+    }
+
+    @Test
+    void Names_the_link_that_was_sent_until_the_link_expires() {
+      String before = page.getText();
+      page.send();
+
+      assertThat(page.getText())
+          .isEqualTo(
+              "We sent a confirmation link to ada@example.org on 23 Nov 2026, 12:00."
+                  + " It works once, until 24 Nov 2026, 12:00."
+                  + " Until you confirm this address, nothing else is mailed to it.");
+      ada.punctual.clock.setTo(Instant.parse("2026-11-24T12:00:00Z"));
+      assertThat(page.getText()).isEqualTo(before);
     }
 
     @Test

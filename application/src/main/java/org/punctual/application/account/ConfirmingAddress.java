@@ -4,10 +4,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.Optional;
 import org.punctual.application.UseCase;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.account.AccountRefusal;
+import org.punctual.domain.account.OneTimeLink;
 import org.punctual.domain.account.OneTimeLink.Purpose;
 
 /** A customer proves that the address is theirs, so that reminders may be mailed to it. */
@@ -46,6 +48,11 @@ public class ConfirmingAddress {
         .find(id)
         .filter(account -> links.isOn() && account.confirmedAt().isEmpty())
         .ifPresent(this::sendLinkTo);
+  }
+
+  /** The link that was last sent to the account, while it still works. */
+  public Optional<OneTimeLink> pending(AccountId id) {
+    return links.pending(id, Purpose.CONFIRM_ADDRESS);
   }
 
   /** Says whether a link still works, without using it. */

@@ -55,6 +55,11 @@ public class MailedLinks {
         .flatMap(accounts::find);
   }
 
+  /** The link that was last sent to an account for a purpose, while it still works. */
+  public Optional<OneTimeLink> pending(AccountId account, Purpose purpose) {
+    return links.latest(account, purpose).filter(link -> link.serves(purpose, clock.instant()));
+  }
+
   /**
    * Uses a link. All other links of its account for the same purpose stop working, too.
    *

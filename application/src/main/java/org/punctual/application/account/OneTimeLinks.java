@@ -15,6 +15,9 @@ public interface OneTimeLinks {
   /** The link with that token's hash, without using it. */
   Optional<OneTimeLink> find(String tokenHash);
 
+  /** The account's only link for a purpose, without using it; it may have expired. */
+  Optional<OneTimeLink> latest(AccountId account, Purpose purpose);
+
   /** The account's links for a purpose stop working. */
   void forget(AccountId account, Purpose purpose);
 

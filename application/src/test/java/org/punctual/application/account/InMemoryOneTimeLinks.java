@@ -31,6 +31,12 @@ public final class InMemoryOneTimeLinks implements OneTimeLinks {
   }
 
   @Override
+  public Optional<OneTimeLink> latest(AccountId account, Purpose purpose) {
+    return links.where(link -> link.account().equals(account) && link.purpose() == purpose).stream()
+        .findFirst();
+  }
+
+  @Override
   public Optional<OneTimeLink> take(String tokenHash) {
     return links.remove(tokenHash);
   }

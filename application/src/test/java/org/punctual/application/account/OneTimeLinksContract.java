@@ -66,6 +66,15 @@ public abstract class OneTimeLinksContract extends StoreContract {
   }
 
   @Test
+  void The_latest_link_of_an_account_is_found_by_its_purpose() {
+    added("a", adas());
+    OneTimeLink later = added("c", adas());
+    added("b", bobs());
+    assertThat(store.links().latest(adas(), Purpose.CONFIRM_ADDRESS)).contains(later);
+    assertThat(store.links().latest(adas(), Purpose.RESET_PASSWORD)).isEmpty();
+  }
+
+  @Test
   void The_links_of_an_account_for_a_purpose_are_forgotten() {
     OneTimeLink bobs = added("b", bobs());
     OneTimeLink confirming = added("a", adas());

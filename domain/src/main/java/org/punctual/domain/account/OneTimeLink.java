@@ -37,6 +37,11 @@ public record OneTimeLink(String tokenHash, AccountId account, Purpose purpose, 
     return new OneTimeLink(tokenHash, account, purpose, now.plus(purpose.validity()));
   }
 
+  /** When the link was made. */
+  public Instant issuedAt() {
+    return expiresAt.minus(purpose.validity());
+  }
+
   /** Says whether the link still works for that purpose. */
   public boolean serves(Purpose wanted, Instant now) {
     return purpose == wanted && now.isBefore(expiresAt);

@@ -32,6 +32,9 @@ class MailedLinksIT {
       box.await(1, PATIENCE);
       assertThat(box.arrivals().get(0).text()).doesNotContain("Grace");
       String link = linkIn(box, 0);
+      newcomer.open("/settings");
+      assertThat(newcomer.page().getByText("We sent a confirmation link to"))
+          .containsText("grace@punctual.example");
 
       newcomer.open(link);
       assertThat(title(newcomer)).hasText("Confirm your address");
