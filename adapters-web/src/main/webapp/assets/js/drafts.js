@@ -8,6 +8,9 @@
   const key = place && PREFIX + place.dataset.owner + ":" + place.dataset.draft;
   const typedForm = () => place && document.getElementById(place.dataset.form);
 
+  // The fields that were changed while a draft was on its way back: they are newer than the draft.
+  const newer = new Map();
+  let isOnItsWay = false;
   let isRestored = false;
   let wasOpen = Boolean(typedForm());
 
@@ -45,12 +48,48 @@
     return typedForm()?.contains(event.target);
   }
 
+  function changed(event) {
+    if (isTyped(event) && isOnItsWay) {
+      newer.set(event.target.id, event.target.value);
+    } else if (isTyped(event)) {
+      save();
+    }
+  }
+
+  // The server draws the form with the draft. What is newer is put back into it.
+  function putBackNewer() {
+    isOnItsWay = false;
+    for (const [id, value] of newer) {
+      const field = document.getElementById(id);
+      if (field && field.value !== value) {
+        field.value = value;
+        for (const name of ["input", "change"]) {
+          field.dispatchEvent(new Event(name, { bubbles: true }));
+        }
+      }
+    }
+    newer.clear();
+  }
+
+  // Before this script listens, a changed field differs from what the server sent.
+  function noteChangedBefore(form) {
+    for (const field of form.querySelectorAll("input:not([type=hidden]), textarea")) {
+      if (field.value !== field.defaultValue) {
+        newer.set(field.id, field.value);
+      }
+    }
+  }
+
   // A date that the address names is newer than the draft's.
   function restore() {
     const draft = sessionStorage.getItem(key);
     if (draft) {
       const isDated = new URLSearchParams(location.search).has("date");
       isRestored = true;
+      isOnItsWay = true;
+      if (typedForm()) {
+        noteChangedBefore(typedForm());
+      }
       globalThis.restoreDraft(
         JSON.parse(draft).filter(({ name }) => !isDated || !/\.(date|time|zone)$/.test(name)),
       );
@@ -79,17 +118,22 @@
 
   if (place) {
     // A date that is picked changes its field by jQuery alone.
-    jQuery(document).on("input change", (event) => isTyped(event) && save());
+    jQuery(document).on("input change", changed);
     document.addEventListener("click", (event) => {
       const button = event.target.closest("button");
       if (button?.matches("[data-start-over]")) {
         forget();
         location.assign(location.pathname);
-      } else if (button && isTyped(event)) {
+      } else if (button && isTyped(event) && !isOnItsWay) {
         save();
       }
     });
-    jQuery(document).on("pfAjaxComplete", (event, answer) => afterAnswer(answer));
+    jQuery(document).on("pfAjaxComplete", (event, answer, { source }) => {
+      if (String(source).startsWith("draft:")) {
+        putBackNewer();
+      }
+      afterAnswer(answer);
+    });
     jQuery(restore);
   }
 

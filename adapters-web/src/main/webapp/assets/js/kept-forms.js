@@ -26,10 +26,30 @@
 
   const forget = (place) => sessionStorage.removeItem(keyOf(place));
 
+  // The fields that were changed on this page. What is typed while the page loads is newer than a draft.
+  const touched = new Set();
+  document.addEventListener("input", ({ target }) => touched.add(target.id), true);
+
+  // A field that still shows what the server sent, whether or not this script saw it change.
+  function isUntouched(field) {
+    if (touched.has(field.id)) {
+      return false;
+    }
+    if (field.type === "checkbox") {
+      return field.checked === field.defaultChecked;
+    }
+    if (field.options) {
+      const options = Array.from(field.options);
+      return (options.find((option) => option.defaultSelected) ?? options[0])?.selected ?? true;
+    }
+    return field.value === field.defaultValue;
+  }
+
+  // Fills the untouched fields and returns their number.
   function fill(typed) {
     const fields = Object.keys(typed)
       .map((id) => document.getElementById(id))
-      .filter((field) => field);
+      .filter((field) => field && isUntouched(field));
     for (const field of fields) {
       if (field.type === "checkbox") {
         field.checked = typed[field.id];
@@ -43,12 +63,15 @@
         field.dispatchEvent(new Event("change", { bubbles: true }));
       }
     }
+    return fields.length;
   }
 
   function show(place, typed) {
-    fill(typed);
+    const filled = fill(typed);
     save(place);
-    globalThis.showNotice(place.restored);
+    if (filled > 0) {
+      globalThis.showNotice(place.restored);
+    }
   }
 
   // The server opens the dialog of an appointment, unless the appointment is gone.
