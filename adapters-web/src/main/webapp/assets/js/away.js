@@ -1,5 +1,5 @@
-// Says in words that the server could not carry out an action; the page stays as it is, with all
-// that was typed.
+// Shows that an action is under way, and says in words that the server could not carry out an action.
+// The page stays as it is, with all that was typed.
 const { away, failed, unanswered } = document.currentScript.dataset;
 const SENTENCES = { 500: failed, 503: away };
 
@@ -31,3 +31,49 @@ jQuery(document).on("pfAjaxError", (event, answer, settings) => {
     setTimeout(letTryAgain);
   }
 });
+
+// Shows that an action is under way, when the answer of the server takes longer than a moment. What
+// the page asks for in the background is no action of a person.
+(() => {
+  const MOMENT_MS = 400;
+  const BACKGROUND = /(^|:)look$/;
+
+  const bar = document.querySelector(".busy");
+  const content = document.getElementById("content");
+  let underWay = 0;
+  let timer;
+
+  function show(isBusy) {
+    bar.hidden = !isBusy;
+    content.setAttribute("aria-busy", isBusy);
+  }
+
+  function begin() {
+    underWay += 1;
+    if (underWay === 1) {
+      timer = setTimeout(() => show(true), MOMENT_MS);
+    }
+  }
+
+  function end() {
+    underWay -= 1;
+    if (underWay === 0) {
+      clearTimeout(timer);
+      show(false);
+    }
+  }
+
+  const idOf = (source) => (typeof source === "string" ? source : (source?.id ?? ""));
+
+  // A request that waits for an earlier request counts from here, too.
+  const requests = PrimeFaces.ajax.Request;
+  const { handle } = requests;
+  requests.handle = function (asked, more) {
+    const answer = handle.call(this, asked, more);
+    if (!BACKGROUND.test(idOf(asked.source))) {
+      begin();
+      answer.always(end);
+    }
+    return answer;
+  };
+})();
