@@ -100,18 +100,19 @@ public class Decisions {
   /** Shows what was done with an appointment, and keeps the appointment in the list. */
   void tell(String what, Appointment appointment) {
     decided.add(appointment.id());
-    feedback.done(
-        words.text(
-            "decision." + what,
-            appointment.details().title(),
-            words.times().when(appointment.slot())));
+    feedback.done(sentence(what, appointment));
   }
 
   /** Tells the same, on the page that is shown next, which marks the appointment. */
   void tellOnNextPage(String what, Appointment appointment) {
-    tell(what, appointment);
-    feedback.keepForNextPage();
+    decided.add(appointment.id());
+    feedback.doneOnNextPage(sentence(what, appointment));
     feedback.pass(ListTarget.BOOKED, appointment.id().toString());
+  }
+
+  private String sentence(String what, Appointment appointment) {
+    return words.text(
+        "decision." + what, appointment.details().title(), words.times().when(appointment.slot()));
   }
 
   private void carryOut(String what, List<Shown> chosen, Function<Shown, Appointment> decide) {

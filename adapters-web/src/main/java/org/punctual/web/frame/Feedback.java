@@ -55,21 +55,19 @@ public class Feedback {
     FacesContext.getCurrentInstance().validationFailed();
   }
 
-  /** Keeps what was told for the page that is shown next. */
-  public void keepForNextPage() {
-    FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+  /** Reports on the page that is shown next that something was done. */
+  public void doneOnNextPage(String text) {
+    NextPage.passDone(text);
   }
 
   /** Passes a value to the page that is shown next. */
   public void pass(String name, String value) {
-    FacesContext.getCurrentInstance().getExternalContext().getFlash().put(name, value);
+    NextPage.pass(name, value);
   }
 
   /** The value that the page before passed under that name. */
   public Optional<String> passed(String name) {
-    return Optional.ofNullable(
-            FacesContext.getCurrentInstance().getExternalContext().getFlash().get(name))
-        .map(String.class::cast);
+    return NextPage.passed(name);
   }
 
   /** Opens the dialog of that name, once the page has taken in what changed in it. */

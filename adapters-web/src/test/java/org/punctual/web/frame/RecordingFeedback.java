@@ -51,8 +51,8 @@ public final class RecordingFeedback extends Feedback {
   }
 
   @Override
-  public void keepForNextPage() {
-    told.add("keep");
+  public void doneOnNextPage(String text) {
+    told.add("next page: " + text);
   }
 
   @Override

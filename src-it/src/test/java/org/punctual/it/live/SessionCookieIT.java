@@ -3,8 +3,11 @@ package org.punctual.it.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -38,6 +41,24 @@ class SessionCookieIT {
       other.bringSession(known);
       other.open("/appointments");
       assertThat(other.page().url()).contains("/login");
+    }
+  }
+
+  @Test
+  void isTheOnlyCookie(LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      Journeys.book(
+          owner, "Only one cookie", LocalDate.now(ZoneOffset.UTC).plusDays(77).toString(), "03:00");
+
+      owner.page().waitForURL("**/appointments");
+      PlaywrightAssertions.assertThat(owner.page().getByText("Booked: Only one cookie"))
+          .isVisible();
+      owner.page().reload();
+      PlaywrightAssertions.assertThat(owner.page().getByText("Booked: Only one cookie"))
+          .hasCount(0);
+      assertThat(owner.page().context().cookies().stream().map(cookie -> cookie.name))
+          .containsExactly("punctual");
     }
   }
 
