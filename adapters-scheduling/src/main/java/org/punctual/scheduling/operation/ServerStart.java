@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import org.punctual.application.operation.BuildInfo;
 import org.punctual.application.operation.InvalidSettings;
 import org.punctual.application.operation.Misspellings;
+import org.punctual.application.operation.PlannedSettings;
 import org.punctual.application.operation.Settings;
 
 /**
@@ -48,7 +49,7 @@ class ServerStart {
       report(settings);
       background.get().begin(settings);
     } catch (InvalidSettings refused) {
-      warnOfMisspellings();
+      warnOfUnknownNames();
       refusal.end(refused);
     }
   }
@@ -60,11 +61,15 @@ class ServerStart {
         settings.profile(),
         settings.installation().baseUrl(),
         settings.mail().isOn() ? "on" : "off");
-    warnOfMisspellings();
+    warnOfUnknownNames();
   }
 
   /** Only names are shown: the value may be the secret that the right name would have held. */
-  private void warnOfMisspellings() {
+  private void warnOfUnknownNames() {
+    PlannedSettings.in(System.getenv().keySet())
+        .forEach(
+            name ->
+                LOG.log(WARNING, "{0} changes nothing: this version has no such setting", name));
     Misspellings.in(System.getenv().keySet(), source.names())
         .forEach(
             (name, setting) ->

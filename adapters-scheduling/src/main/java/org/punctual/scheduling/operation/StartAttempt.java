@@ -42,6 +42,7 @@ class StartAttempt implements Launch.Attempt {
 
   @Override
   public Optional<DatabaseTrouble> tryOnce() {
+    warmUp.checkPort();
     Optional<String> problem = DatabaseProbe.problemOf(settings.server().database().servers());
     return problem.map(DatabaseTrouble::unreachable).or(this::started);
   }

@@ -56,18 +56,23 @@ class WarmUp {
   }
 
   /**
-   * Asks for the pages once.
+   * Refuses the port of another process. This needs no database.
    *
    * @throws InvalidSettings when another process listens at the port
    */
+  void checkPort() {
+    if (wasTaken && !isReached(UNTIL_FOREIGN)) {
+      throw new InvalidSettings(List.of(taken()));
+    }
+  }
+
+  /** Asks for the pages once. */
   void run() {
-    if (isReached(wasTaken ? UNTIL_FOREIGN : UNTIL_OPEN)) {
+    if (isReached(UNTIL_OPEN)) {
       Instant start = clock.instant();
       PAGES.forEach(page -> port.answers(address, page, ONE_PAGE));
       LOG.log(
           INFO, "Asked for the first pages, within {0}", Duration.between(start, clock.instant()));
-    } else if (wasTaken) {
-      throw new InvalidSettings(List.of(taken()));
     } else {
       LOG.log(
           WARNING,

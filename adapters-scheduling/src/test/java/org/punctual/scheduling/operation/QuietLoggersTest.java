@@ -2,7 +2,12 @@ package org.punctual.scheduling.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
 import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,16 +18,57 @@ class QuietLoggersTest {
   private final QuietLoggers loggers = new QuietLoggers();
 
   @ParameterizedTest
-  @CsvSource({
-    "com.ibm.ws.session.WASSessionCore, WARNING",
-    "com.ibm.ws.webcontainer40.srt, INFO",
-    "org.apache.myfaces.context.flash.FlashImpl, WARNING"
-  })
+  @CsvSource({"com.ibm.ws.session.WASSessionCore, WARNING", "com.ibm.ws.webcontainer40.srt, INFO"})
   void what_clients_cause_is_silent_and_errors_are_not(String name, String caused) {
     loggers.silence();
 
     assertThat(Logger.getLogger(name).isLoggable(Level.parse(caused))).isFalse();
     assertThat(Logger.getLogger(name).isLoggable(Level.SEVERE)).isTrue();
+  }
+
+  @Test
+  void an_outage_behind_the_sessions_is_silent_and_other_failures_are_not() {
+    loggers.silence();
+
+    assertThat(linesOfSessions(new SQLException("Connection refused", "08001"))).isEmpty();
+    assertThat(linesOfSessions(new SQLException("permission denied", "42501"))).hasSize(1);
+  }
+
+  private static List<LogRecord> linesOfSessions(SQLException failure) {
+    List<LogRecord> lines = new ArrayList<>();
+    Handler handler = new Lines(lines);
+    Logger sessions = Logger.getLogger("com.ibm.ws.session.WASSession");
+    sessions.addHandler(handler);
+    try {
+      sessions.log(Level.SEVERE, "Exception is: ", failure);
+    } finally {
+      sessions.removeHandler(handler);
+    }
+    return lines;
+  }
+
+  private static final class Lines extends Handler {
+
+    private final List<LogRecord> lines;
+
+    Lines(List<LogRecord> lines) {
+      this.lines = lines;
+    }
+
+    @Override
+    public void publish(LogRecord line) {
+      lines.add(line);
+    }
+
+    @Override
+    public void flush() {
+      // Nothing waits.
+    }
+
+    @Override
+    public void close() {
+      // Nothing is open.
+    }
   }
 
   @Test

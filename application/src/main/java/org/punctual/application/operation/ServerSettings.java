@@ -41,6 +41,7 @@ public record ServerSettings(
     KeyStoreFile.check(reader);
     TrustedProxies.check(reader);
     DatabaseUrl database = DatabaseUrl.read(reader);
+    DataFolder.check(reader);
     return new ServerSettings(
         ListeningAddress.read(reader),
         database,

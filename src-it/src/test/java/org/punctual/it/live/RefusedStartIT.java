@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,10 +21,13 @@ class RefusedStartIT {
   private static final int CONFIGURATION_ERROR = 78;
 
   @Test
-  void wrongSettingsEndTheProcessAndAreNamedWithTheRemedy(@TempDir Path home) {
+  void wrongSettingsEndTheProcessAndAreNamedWithTheRemedy(@TempDir Path home) throws IOException {
+    Path file = Files.createFile(home.resolve("file"));
     Map<String, String> wrong =
         Map.of(
             "HTTP_HOST", "192.0.2.7",
+            "DATA_DIR", file.toString(),
+            "REGISTRATION", "closed",
             "TLS_KEYSTORE", home.resolve("nowhere.p12").toString(),
             "TLS_KEYSTORE_PASSWORD", "psst1",
             "SMTP_PASWORD", "psst2");
@@ -31,6 +35,8 @@ class RefusedStartIT {
       assertThat(server.exitCode()).isEqualTo(CONFIGURATION_ERROR);
       assertThat(server.console())
           .contains("HTTP_HOST is \"192.0.2.7\", which is no address of this machine")
+          .contains("DATA_DIR names the folder \"" + file + "\", which is a file. Set it to")
+          .contains("REGISTRATION changes nothing: this version has no such setting")
           .contains("nowhere.p12\", which does not exist. Set it to a PKCS#12 file")
           .contains("SMTP_PASWORD is no setting and changes nothing: is SMTP_PASSWORD meant?")
           .doesNotContain("psst");
@@ -38,14 +44,21 @@ class RefusedStartIT {
     }
   }
 
+  /** The check of the port needs no database. An outage behind the sessions leaves no line. */
   @Test
-  void aPortInUseEndsTheProcessAndIsNamed(@TempDir Path home) throws IOException {
+  void aPortInUseEndsTheProcessAndIsNamedWithoutADatabase(@TempDir Path home) throws IOException {
     try (ServerSocket other = new ServerSocket(0, 50, InetAddress.getByName("localhost"))) {
       String port = String.valueOf(other.getLocalPort());
-      try (LiveServer server = LiveServer.launch(home, Map.of("HTTP_PORT", port))) {
+      Map<String, String> settings =
+          Map.of(
+              "HTTP_PORT", port,
+              "DB_URL", "jdbc:postgresql://localhost:1/punctual",
+              "SESSIONS", "database");
+      try (LiveServer server = LiveServer.launch(home, settings)) {
         assertThat(server.exitCode()).isEqualTo(CONFIGURATION_ERROR);
         assertThat(server.console())
             .contains("HTTP_PORT is " + port + ", and another process listens there at localhost");
+        assertThat(server.log()).doesNotContain("Exception is", "Waiting for the database");
       }
     }
   }

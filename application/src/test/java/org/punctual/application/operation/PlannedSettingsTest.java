@@ -1,0 +1,23 @@
+package org.punctual.application.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Settings of a later version")
+class PlannedSettingsTest {
+
+  @Test
+  void areFoundInTheEnvironment() {
+    assertThat(PlannedSettings.in(List.of("WEBHOOK_ALLOW", "PATH", "REGISTRATION")))
+        .containsExactly("REGISTRATION", "WEBHOOK_ALLOW");
+  }
+
+  @Test
+  void areNoneWhereNothingIsSet() {
+    assertThat(PlannedSettings.in(Set.of("PATH", "HTTP_PORT"))).isEmpty();
+  }
+}
