@@ -38,6 +38,19 @@ const type = (field, value) => {
   }
 };
 
+// The hour that is typed is the chosen one among the hours of the day.
+const markHour = (form, time) => {
+  for (const hour of form.querySelectorAll("[aria-pressed]")) {
+    hour.setAttribute("aria-pressed", hour.dataset.time === time);
+  }
+};
+
+document.addEventListener("input", ({ target }) => {
+  if (target.id.endsWith(":time")) {
+    markHour(target.form, target.value.trim().padStart("10:00".length, "0"));
+  }
+});
+
 document.addEventListener("click", (event) => {
   const offer = event.target.closest("[data-time]");
   if (offer) {
@@ -45,9 +58,7 @@ document.addEventListener("click", (event) => {
     const time = form.querySelector("[id$=':time']");
     type(time, offer.dataset.time);
     type(form.querySelector("[id$=':date_input']"), offer.dataset.date);
-    for (const hour of form.querySelectorAll("[aria-pressed]")) {
-      hour.setAttribute("aria-pressed", hour === offer);
-    }
+    markHour(form, offer.dataset.time);
     time.focus();
   }
 });

@@ -12,7 +12,7 @@ const EVENTS_A_DAY = 3;
 const HOURS_A_DAY = 24;
 const STEPS = { ArrowDown: 1, ArrowUp: -1, ArrowRight: HOURS_A_DAY, ArrowLeft: -HOURS_A_DAY };
 
-const { now: openedAt, book, more, count, days } = document.querySelector(".calendar-legend").dataset;
+const { now: openedAt, book, more, count, days, none } = document.querySelector(".calendar-legend").dataset;
 
 // What the owner's clocks show, to the minute: 2026-12-01T10:00.
 const clock = () =>
@@ -166,6 +166,7 @@ function drawLikeTheLists() {
     ],
     locale: options.locale === "en" ? "en-gb" : options.locale,
     moreLinkText: more,
+    noEventsContent: none,
     moreLinkDidMount: nameCount,
     now: clock,
     nowIndicator: true,

@@ -78,6 +78,10 @@ class OfferedHoursIT {
       owner.press("Later");
       hour(owner, "22:00").click();
       assertThat(owner.page().getByLabel("Time", exactly())).hasValue("22:00");
+      assertThat(hour(owner, "22:00")).hasAttribute("aria-pressed", "true");
+      owner.fill("Time", "9:00");
+      assertThat(hour(owner, "22:00")).hasAttribute("aria-pressed", "false");
+      assertThat(hour(owner, "09:00")).hasAttribute("aria-pressed", "true");
       owner.press("Earlier");
       assertThat(hour(owner, "06:00")).isVisible();
     }
