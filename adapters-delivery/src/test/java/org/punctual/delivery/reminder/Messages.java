@@ -56,7 +56,7 @@ final class Messages {
             10,
             start);
     return new ReminderMessage(
-        Delivery.planned(reminder, Channel.MAIL, reminder.dueAt()),
+        Delivery.planned(reminder.deliveryBy(Channel.MAIL), reminder.dueAt()),
         new ReminderContext(reminder, appointment, owner));
   }
 }

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.appointment.AppointmentId;
 import org.punctual.domain.reminder.Reminder;
-import org.punctual.domain.reminder.Reminder.Result;
 import org.punctual.domain.reminder.Reminder.Subject;
 import org.punctual.domain.reminder.Reminder.Trigger;
 import org.punctual.domain.reminder.ReminderId;
 import org.punctual.domain.reminder.ReminderStatus;
+import org.punctual.domain.reminder.Round.Result;
 import org.punctual.domain.reminder.SkipReason;
 
 /**

@@ -127,7 +127,7 @@ class DeletedAccountTest {
     store.changes().add(Change.between(appointment, confirmed, Optional.empty()));
     Reminder reminder = Samples.reminder(appointment, 10);
     store.reminders().addAll(List.of(reminder));
-    Delivery delivery = Delivery.planned(reminder, Channel.IN_APP, NOW);
+    Delivery delivery = Delivery.planned(reminder.deliveryBy(Channel.IN_APP), NOW);
     store.deliveries().addAll(List.of(delivery));
     store.deliveries().addAttempts(List.of(new Attempt(delivery.id(), 1, NOW, "Shown")));
   }

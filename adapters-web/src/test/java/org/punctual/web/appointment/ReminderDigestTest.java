@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.appointment.AppointmentId;
 import org.punctual.domain.reminder.Reminder;
-import org.punctual.domain.reminder.Reminder.Result;
 import org.punctual.domain.reminder.Reminder.Subject;
 import org.punctual.domain.reminder.ReminderId;
 import org.punctual.domain.reminder.ReminderStatus;
+import org.punctual.domain.reminder.Round.Result;
 import org.punctual.domain.reminder.SkipReason;
 
 class ReminderDigestTest {

@@ -12,6 +12,7 @@ import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Lease;
 import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.ReminderId;
+import org.punctual.domain.reminder.Round;
 
 /** All deliveries of reminders: the queue that any number of servers work on. */
 public interface Deliveries {
@@ -56,13 +57,11 @@ public interface Deliveries {
   /** All deliveries of some reminders, by round, then channel. */
   List<Delivery> ofReminders(Collection<ReminderId> reminders);
 
-  /** The deliveries of the present round of each reminder that has any. */
-  default Map<ReminderId, List<Delivery>> ofRounds(Collection<Reminder> reminders) {
-    Map<ReminderId, Integer> rounds =
+  /** The present round of each reminder whose present round has deliveries. */
+  default Map<ReminderId, Round> roundsOf(Collection<Reminder> reminders) {
+    Map<ReminderId, Integer> numbers =
         reminders.stream().collect(Collectors.toMap(Reminder::id, one -> one.trigger().round()));
-    return ofReminders(rounds.keySet()).stream()
-        .filter(one -> Integer.valueOf(one.id().round()).equals(rounds.get(one.id().reminder())))
-        .collect(Collectors.groupingBy(delivery -> delivery.id().reminder()));
+    return Round.ofEach(numbers, ofReminders(numbers.keySet()));
   }
 
   /** Keeps the story of attempts. */

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.punctual.domain.reminder.Delivery;
-import org.punctual.domain.reminder.DeliveryState;
 import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.ReminderId;
 import org.punctual.domain.reminder.ReminderStatus;
+import org.punctual.domain.reminder.Round;
 import org.punctual.domain.reminder.SkipReason;
 
 /** Writes how deliveries ended, and lets their reminders follow. */
@@ -40,36 +41,32 @@ final class EndingDeliveries {
   private void sumUp(List<Reminder> concerned) {
     List<Reminder> open =
         concerned.stream().filter(one -> one.status() == ReminderStatus.SCHEDULED).toList();
-    Map<ReminderId, List<Delivery>> rounds = deliveries.ofRounds(open);
+    Map<ReminderId, Round> rounds = deliveries.roundsOf(open);
     Set<ReminderId> canceled = canceledAmong(rounds);
     reminders.updateAll(
         open.stream()
-            .filter(one -> rounds.containsKey(one.id()))
-            .map(one -> summedUp(one, rounds.getOrDefault(one.id(), List.of()), canceled))
+            .flatMap(
+                one ->
+                    Stream.ofNullable(rounds.get(one.id()))
+                        .map(round -> one.summedUp(round, withdrawal(canceled.contains(one.id())))))
             .toList());
   }
 
-  /** Whether it was canceled matters only to a round that something was taken away from. */
-  private Set<ReminderId> canceledAmong(Map<ReminderId, List<Delivery>> rounds) {
-    List<ReminderId> bereft =
+  /** Only a round with a withdrawn delivery depends on whether its appointment was canceled. */
+  private Set<ReminderId> canceledAmong(Map<ReminderId, Round> rounds) {
+    List<ReminderId> withdrawn =
         rounds.entrySet().stream()
-            .filter(round -> round.getValue().stream().anyMatch(EndingDeliveries::isTakenAway))
+            .filter(round -> round.getValue().hasWithdrawn())
             .map(Map.Entry::getKey)
             .toList();
-    return reminders.contextsOf(bereft).stream()
+    return reminders.contextsOf(withdrawn).stream()
         .filter(context -> !context.appointment().holdsItsHour())
         .map(context -> context.reminder().id())
         .collect(Collectors.toSet());
   }
 
-  private static boolean isTakenAway(Delivery delivery) {
-    return delivery.state() == DeliveryState.SKIPPED;
-  }
-
-  private static Reminder summedUp(
-      Reminder reminder, List<Delivery> round, Set<ReminderId> canceled) {
-    boolean isCanceled = canceled.contains(reminder.id());
-    return reminder.summedUp(round, isCanceled ? SkipReason.CANCELED : SkipReason.MOVED);
+  private static SkipReason withdrawal(boolean isCanceled) {
+    return isCanceled ? SkipReason.CANCELED : SkipReason.MOVED;
   }
 
   private static List<ReminderId> idsOf(Collection<Delivery> deliveries) {

@@ -37,7 +37,7 @@ final class PlanningDeliveries {
 
   private List<Delivery> plannedFor(ReminderContext context, Instant now) {
     return channels.onFor(context.owner()).stream()
-        .map(channel -> Delivery.planned(context.reminder(), channel, now))
+        .map(channel -> Delivery.planned(context.reminder().deliveryBy(channel), now))
         .toList();
   }
 }

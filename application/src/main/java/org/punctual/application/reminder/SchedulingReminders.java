@@ -14,11 +14,11 @@ import org.punctual.application.appointment.WantedReminders;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentId;
 import org.punctual.domain.appointment.ReminderTimes;
-import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.Reminder.Subject;
 import org.punctual.domain.reminder.ReminderId;
 import org.punctual.domain.reminder.ReminderStatus;
+import org.punctual.domain.reminder.Round;
 
 /** Reminders follow their appointments, in the same transaction. */
 @UseCase
@@ -78,13 +78,13 @@ public class SchedulingReminders implements AppointmentWatcher, WantedReminders 
 
   /** Takes away what waits of an appointment's reminders, and lets them follow. */
   private List<Reminder> changed(
-      Appointment appointment, BiFunction<Reminder, List<Delivery>, Reminder> following) {
+      Appointment appointment, BiFunction<Reminder, Round, Reminder> following) {
     List<Reminder> before = reminders.lockOfAppointment(appointment.id());
     deliveries.skipWaiting(idsOf(before));
-    Map<ReminderId, List<Delivery>> rounds = deliveries.ofRounds(before);
+    Map<ReminderId, Round> rounds = deliveries.roundsOf(before);
     List<Reminder> after =
         before.stream()
-            .map(one -> following.apply(one, rounds.getOrDefault(one.id(), List.of())))
+            .map(one -> following.apply(one, rounds.getOrDefault(one.id(), Round.EMPTY)))
             .toList();
     reminders.updateAll(after);
     return after;

@@ -17,6 +17,7 @@ import org.punctual.application.Race;
 import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.DeliveryState;
 import org.punctual.domain.reminder.Reminder;
+import org.punctual.domain.reminder.Round;
 
 /** What {@link Deliveries} promise about the moment before a channel is handed something. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -101,7 +102,7 @@ public abstract class BegunDeliveriesContract extends ReminderStoreContract {
     @Test
     void for_a_reminder_that_is_in_another_round() {
       Delivery claimed = claim(LEASE).get(0);
-      store.reminders().updateAll(List.of(reminder.movedTo(inHours(48), NOW, List.of())));
+      store.reminders().updateAll(List.of(reminder.movedTo(inHours(48), NOW, Round.EMPTY)));
       assertNotBegun(claimed);
     }
 

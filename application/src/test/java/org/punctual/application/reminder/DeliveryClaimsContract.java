@@ -155,8 +155,8 @@ public abstract class DeliveryClaimsContract extends ReminderStoreContract {
           .deliveries()
           .addAll(
               List.of(
-                  Delivery.planned(scheduled(30), Channel.IN_APP, NOW.plusSeconds(2)),
-                  Delivery.planned(scheduled(60), Channel.MAIL, NOW.plusSeconds(1))));
+                  Delivery.planned(scheduled(30).deliveryBy(Channel.IN_APP), NOW.plusSeconds(2)),
+                  Delivery.planned(scheduled(60).deliveryBy(Channel.MAIL), NOW.plusSeconds(1))));
       assertThat(store.deliveries().nextAttempt()).contains(NOW.plusSeconds(1));
     }
 

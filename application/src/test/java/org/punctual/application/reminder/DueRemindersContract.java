@@ -16,6 +16,7 @@ import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.ReminderId;
+import org.punctual.domain.reminder.Round;
 import org.punctual.domain.reminder.SkipReason;
 
 /** What {@link Reminders} promise about those that fell due. */
@@ -41,7 +42,9 @@ public abstract class DueRemindersContract extends ReminderStoreContract {
   void It_stays_so_whatever_comes_of_the_deliveries() {
     Reminder reminder = scheduled(60);
     Delivery delivery = planned(reminder);
-    store.reminders().updateAll(List.of(reminder.summedUp(List.of(delivery), SkipReason.MISSED)));
+    store
+        .reminders()
+        .updateAll(List.of(reminder.summedUp(new Round(List.of(delivery)), SkipReason.MISSED)));
     assertThat(due()).isEmpty();
   }
 
@@ -123,7 +126,7 @@ public abstract class DueRemindersContract extends ReminderStoreContract {
     void counts_a_reminder_once_and_names_the_oldest() {
       Reminder oldest = scheduled(90);
       planned(oldest);
-      store.deliveries().addAll(List.of(Delivery.planned(oldest, Channel.MAIL, NOW)));
+      store.deliveries().addAll(List.of(Delivery.planned(oldest.deliveryBy(Channel.MAIL), NOW)));
       scheduled(60);
       scheduled(30);
       assertThat(backlog(appointment.slot().start().minus(Duration.ofMinutes(60))))
@@ -147,7 +150,10 @@ public abstract class DueRemindersContract extends ReminderStoreContract {
     List<Reminder> due = store.reminders().lockDue(appointment.slot().start(), 5);
     store
         .deliveries()
-        .addAll(due.stream().map(one -> Delivery.planned(one, Channel.IN_APP, NOW)).toList());
+        .addAll(
+            due.stream()
+                .map(one -> Delivery.planned(one.deliveryBy(Channel.IN_APP), NOW))
+                .toList());
     return due.size();
   }
 

@@ -10,6 +10,7 @@ import org.punctual.domain.account.AccountId;
 import org.punctual.domain.appointment.Change;
 import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.ReminderStatus;
+import org.punctual.domain.reminder.Round;
 import org.punctual.domain.reminder.SkipReason;
 
 /** Notifications in memory. */
@@ -74,7 +75,7 @@ public final class InMemoryNotifications implements Notifications {
         change, reminders.appointments.find(change.id().appointment()).orElseThrow());
   }
 
-  private static boolean isNoticeable(Reminder.Result result) {
+  private static boolean isNoticeable(Round.Result result) {
     return result.sentAt().isPresent()
         || result.status() == ReminderStatus.FAILED
         || result.skipReason().equals(Optional.of(SkipReason.MISSED));

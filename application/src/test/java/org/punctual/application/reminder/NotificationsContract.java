@@ -19,8 +19,8 @@ import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.Change;
 import org.punctual.domain.reminder.Reminder;
-import org.punctual.domain.reminder.Reminder.Result;
 import org.punctual.domain.reminder.ReminderStatus;
+import org.punctual.domain.reminder.Round.Result;
 import org.punctual.domain.reminder.SkipReason;
 
 /** What {@link Notifications} and {@link SeenNotifications} promise about what owners are shown. */

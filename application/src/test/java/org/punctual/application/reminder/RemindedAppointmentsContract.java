@@ -23,6 +23,7 @@ import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Outcome;
 import org.punctual.domain.reminder.Reminder;
+import org.punctual.domain.reminder.Round;
 import org.punctual.domain.reminder.SkipReason;
 
 /** What {@link RemindedAppointments} promise. */
@@ -45,7 +46,7 @@ public abstract class RemindedAppointmentsContract extends ReminderStoreContract
   void A_reminder_is_as_it_stands() {
     Reminder missed = scheduled(30).missed();
     Reminder planned = scheduled(60);
-    Reminder sent = planned.summedUp(List.of(sent(planned)), SkipReason.MISSED);
+    Reminder sent = planned.summedUp(new Round(List.of(sent(planned))), SkipReason.MISSED);
     store.reminders().updateAll(List.of(missed, sent));
 
     assertThat(list(Order.EARLIEST_FIRST, 9))
@@ -83,7 +84,7 @@ public abstract class RemindedAppointmentsContract extends ReminderStoreContract
   }
 
   private static Delivery sent(Reminder reminder) {
-    return Delivery.planned(reminder, Channel.IN_APP, NOW)
+    return Delivery.planned(reminder.deliveryBy(Channel.IN_APP), NOW)
         .begun()
         .answered(new Outcome.Delivered("shown"), NOW, inHours(1), 0);
   }

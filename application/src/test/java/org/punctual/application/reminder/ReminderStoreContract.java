@@ -53,7 +53,7 @@ public abstract class ReminderStoreContract extends StoreContract {
 
   /** A delivery in the application, to be tried from now on. */
   protected Delivery planned(Reminder reminder) {
-    Delivery delivery = Delivery.planned(reminder, Channel.IN_APP, NOW);
+    Delivery delivery = Delivery.planned(reminder.deliveryBy(Channel.IN_APP), NOW);
     store.deliveries().addAll(List.of(delivery));
     return delivery;
   }

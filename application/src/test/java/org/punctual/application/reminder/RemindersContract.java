@@ -18,6 +18,7 @@ import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Outcome;
 import org.punctual.domain.reminder.Reminder;
+import org.punctual.domain.reminder.Round;
 import org.punctual.domain.reminder.SkipReason;
 
 /** What {@link Reminders} promise about keeping and locking them. */
@@ -37,10 +38,10 @@ public abstract class RemindersContract extends ReminderStoreContract {
 
   @Test
   void All_that_can_change_is_replaced() {
-    Reminder moved = scheduled(60).movedTo(inHours(48), NOW, List.of());
+    Reminder moved = scheduled(60).movedTo(inHours(48), NOW, Round.EMPTY);
     Reminder missed = scheduled(30).missed();
     Delivery sent = sent(moved);
-    Reminder sentOnce = moved.summedUp(List.of(sent), SkipReason.MISSED);
+    Reminder sentOnce = moved.summedUp(new Round(List.of(sent)), SkipReason.MISSED);
     store.reminders().updateAll(List.of(sentOnce, missed));
     assertThat(store.reminders().find(adas(), sentOnce.id())).contains(sentOnce);
     assertThat(store.reminders().find(adas(), missed.id())).contains(missed);
@@ -130,7 +131,7 @@ public abstract class RemindersContract extends ReminderStoreContract {
   }
 
   private static Delivery sent(Reminder reminder) {
-    return Delivery.planned(reminder, Channel.IN_APP, NOW)
+    return Delivery.planned(reminder.deliveryBy(Channel.IN_APP), NOW)
         .begun()
         .answered(new Outcome.Delivered("shown"), NOW, inHours(1), 0);
   }

@@ -18,6 +18,7 @@ import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Outcome;
 import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.ReminderStatus;
+import org.punctual.domain.reminder.Round;
 
 class SendingFailuresTest {
 
@@ -71,7 +72,7 @@ class SendingFailuresTest {
     void leaves_the_other_channel_sent_and_noticed_at_once() {
       assertThat(reminder().result())
           .isEqualTo(
-              new Reminder.Result(ReminderStatus.SCHEDULED, Optional.of(DUE), Optional.empty()));
+              new Round.Result(ReminderStatus.SCHEDULED, Optional.of(DUE), Optional.empty()));
       assertThat(punctual.notifications.badges(ada).unseen()).isEqualTo(1);
     }
 
@@ -113,8 +114,7 @@ class SendingFailuresTest {
       }
 
       assertThat(reminder().result())
-          .isEqualTo(
-              new Reminder.Result(ReminderStatus.FAILED, Optional.of(DUE), Optional.empty()));
+          .isEqualTo(new Round.Result(ReminderStatus.FAILED, Optional.of(DUE), Optional.empty()));
       assertThat(punctual.mail.messages()).hasSizeBetween(7, 12);
     }
 
@@ -194,8 +194,7 @@ class SendingFailuresTest {
 
       assertThat(punctual.mail.messages()).isEmpty();
       assertThat(reminder().result())
-          .isEqualTo(
-              new Reminder.Result(ReminderStatus.FAILED, Optional.of(DUE), Optional.empty()));
+          .isEqualTo(new Round.Result(ReminderStatus.FAILED, Optional.of(DUE), Optional.empty()));
     }
   }
 

@@ -20,6 +20,7 @@ import org.punctual.domain.reminder.DeliveryState;
 import org.punctual.domain.reminder.Outcome;
 import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.ReminderStatus;
+import org.punctual.domain.reminder.Round;
 import org.punctual.domain.reminder.SkipReason;
 
 /** What is canceled or moved while its reminder is on its way. */
@@ -67,7 +68,7 @@ class SendingRacesTest {
       whileMailing(SendingRacesTest.this::cancel, TAKEN);
 
       assertThat(reminder().result())
-          .isEqualTo(new Reminder.Result(ReminderStatus.SENT, Optional.of(DUE), Optional.empty()));
+          .isEqualTo(new Round.Result(ReminderStatus.SENT, Optional.of(DUE), Optional.empty()));
     }
 
     @Test
@@ -132,7 +133,7 @@ class SendingRacesTest {
     void while_it_is_being_sent_what_arrives_stays_in_its_story() {
       whileMailing(() -> move(NEXT_DAY), TAKEN);
 
-      assertThat(reminder().result()).isEqualTo(Reminder.Result.SCHEDULED);
+      assertThat(reminder().result()).isEqualTo(Round.Result.SCHEDULED);
       assertThat(mailOfRound(1).state()).isEqualTo(DeliveryState.SENT);
     }
   }
@@ -157,7 +158,7 @@ class SendingRacesTest {
       whileMailing(() -> move(earlier), TAKEN);
 
       assertThat(reminder().result())
-          .isEqualTo(new Reminder.Result(ReminderStatus.SENT, Optional.of(DUE), Optional.empty()));
+          .isEqualTo(new Round.Result(ReminderStatus.SENT, Optional.of(DUE), Optional.empty()));
     }
 
     @Test
@@ -217,7 +218,7 @@ class SendingRacesTest {
         .orElseThrow();
   }
 
-  private static Reminder.Result skipped(SkipReason reason) {
-    return new Reminder.Result(ReminderStatus.SKIPPED, Optional.empty(), Optional.of(reason));
+  private static Round.Result skipped(SkipReason reason) {
+    return new Round.Result(ReminderStatus.SKIPPED, Optional.empty(), Optional.of(reason));
   }
 }

@@ -22,6 +22,7 @@ import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.ReminderStatus;
+import org.punctual.domain.reminder.Round;
 import org.punctual.domain.reminder.SkipReason;
 
 class SendingRemindersTest {
@@ -55,7 +56,7 @@ class SendingRemindersTest {
       assertThat(punctual.inApp.messages()).hasSize(1);
       assertThat(punctual.mail.messages()).hasSize(1);
       assertThat(reminderOf(booked).result())
-          .isEqualTo(new Reminder.Result(ReminderStatus.SENT, Optional.of(DUE), Optional.empty()));
+          .isEqualTo(new Round.Result(ReminderStatus.SENT, Optional.of(DUE), Optional.empty()));
       assertThat(punctual.sending.nextDue()).isEmpty();
     }
 

@@ -132,10 +132,10 @@ public abstract class SettledDeliveriesContract extends ReminderStoreContract {
       store.reminders().updateAll(List.of(second));
       List<Delivery> inOrder =
           List.of(
-              Delivery.planned(first, Channel.IN_APP, NOW),
-              Delivery.planned(first, Channel.MAIL, NOW),
-              Delivery.planned(second, Channel.IN_APP, NOW),
-              Delivery.planned(second, Channel.WEBHOOK, NOW));
+              Delivery.planned(first.deliveryBy(Channel.IN_APP), NOW),
+              Delivery.planned(first.deliveryBy(Channel.MAIL), NOW),
+              Delivery.planned(second.deliveryBy(Channel.IN_APP), NOW),
+              Delivery.planned(second.deliveryBy(Channel.WEBHOOK), NOW));
       store
           .deliveries()
           .addAll(List.of(inOrder.get(3), inOrder.get(1), inOrder.get(0), inOrder.get(2)));

@@ -41,9 +41,8 @@ public record Delivery(Id id, Progress progress, long fence) {
   public record Progress(
       DeliveryState state, int attempts, Instant nextAttemptAt, Optional<Instant> sentAt) {}
 
-  /** One to be tried at once. */
-  public static Delivery planned(Reminder reminder, Channel channel, Instant now) {
-    Id id = new Id(reminder.id(), reminder.trigger().round(), channel);
+  /** A new delivery, to be tried at once. */
+  public static Delivery planned(Id id, Instant now) {
     return new Delivery(id, new Progress(DeliveryState.WAITING, 0, now, Optional.empty()), 0);
   }
 

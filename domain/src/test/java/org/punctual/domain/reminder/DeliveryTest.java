@@ -25,7 +25,7 @@ class DeliveryTest {
           new Reminder.Subject(new AppointmentId(new UUID(0, 3)), new AccountId(new UUID(0, 1))),
           60,
           START);
-  private final Delivery planned = Delivery.planned(reminder, Channel.MAIL, DUE);
+  private final Delivery planned = Delivery.planned(reminder.deliveryBy(Channel.MAIL), DUE);
 
   @Nested
   class A_planned_one {
@@ -58,14 +58,14 @@ class DeliveryTest {
 
     @Test
     void is_the_same_on_every_channel_and_at_every_attempt_of_a_round() {
-      Delivery inApp = Delivery.planned(reminder, Channel.IN_APP, DUE);
+      Delivery inApp = Delivery.planned(reminder.deliveryBy(Channel.IN_APP), DUE);
 
       assertThat(inApp.id().identity()).isEqualTo(planned.begun().id().identity());
     }
 
     @Test
     void is_another_in_another_round() {
-      Delivery again = Delivery.planned(reminder.sentAgain(NOW), Channel.MAIL, NOW);
+      Delivery again = Delivery.planned(reminder.sentAgain(NOW).deliveryBy(Channel.MAIL), NOW);
 
       assertThat(again.id().identity()).isNotEqualTo(planned.id().identity());
     }

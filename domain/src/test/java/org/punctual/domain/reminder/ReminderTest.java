@@ -37,7 +37,7 @@ class ReminderTest {
     @Test
     void is_scheduled_so_many_minutes_before_the_start() {
       assertThat(reminder.trigger()).isEqualTo(new Reminder.Trigger(60, DUE, 1));
-      assertThat(reminder.result()).isEqualTo(Reminder.Result.SCHEDULED);
+      assertThat(reminder.result()).isEqualTo(Round.Result.SCHEDULED);
     }
   }
 
@@ -83,10 +83,13 @@ class ReminderTest {
 
     @Test
     void were_sent_when_the_first_of_them_succeeded() {
-      List<Delivery> both =
-          List.of(
-              planned(Channel.IN_APP).begun().answered(How.TAKEN, SENT_AT.plusSeconds(1), START, 0),
-              planned(Channel.MAIL).begun().answered(How.TAKEN, SENT_AT, START, 0));
+      Round both =
+          new Round(
+              List.of(
+                  planned(Channel.IN_APP)
+                      .begun()
+                      .answered(How.TAKEN, SENT_AT.plusSeconds(1), START, 0),
+                  planned(Channel.MAIL).begun().answered(How.TAKEN, SENT_AT, START, 0)));
 
       assertThat(reminder.summedUp(both, SkipReason.CANCELED).result().sentAt()).contains(SENT_AT);
     }
@@ -102,12 +105,12 @@ class ReminderTest {
     void to_where_it_is_due_ahead_it_is_scheduled_for_another_round() {
       assertThat(moved(reminder, nextDay).trigger())
           .isEqualTo(new Reminder.Trigger(60, nextDay.minus(Duration.ofMinutes(60)), 2));
-      assertThat(moved(reminder, nextDay).result()).isEqualTo(Reminder.Result.SCHEDULED);
+      assertThat(moved(reminder, nextDay).result()).isEqualTo(Round.Result.SCHEDULED);
     }
 
     @Test
     void to_where_it_is_due_ahead_it_is_scheduled_again_though_it_was_sent() {
-      assertThat(moved(sent(), nextDay).result()).isEqualTo(Reminder.Result.SCHEDULED);
+      assertThat(moved(sent(), nextDay).result()).isEqualTo(Round.Result.SCHEDULED);
     }
 
     @Test
@@ -149,7 +152,7 @@ class ReminderTest {
     }
 
     private Reminder moved(Reminder before, Instant start) {
-      return before.movedTo(start, now, List.of());
+      return before.movedTo(start, now, Round.EMPTY);
     }
   }
 
@@ -158,7 +161,7 @@ class ReminderTest {
 
     @Test
     void it_is_skipped() {
-      assertThat(reminder.withdrawn(List.of()).result()).isEqualTo(skipped(SkipReason.CANCELED));
+      assertThat(reminder.withdrawn(Round.EMPTY).result()).isEqualTo(skipped(SkipReason.CANCELED));
     }
 
     @Test
@@ -181,7 +184,7 @@ class ReminderTest {
       Instant now = START.plusSeconds(1);
 
       assertThat(sent().sentAgain(now).trigger()).isEqualTo(new Reminder.Trigger(60, now, 2));
-      assertThat(sent().sentAgain(now).result()).isEqualTo(Reminder.Result.SCHEDULED);
+      assertThat(sent().sentAgain(now).result()).isEqualTo(Round.Result.SCHEDULED);
     }
   }
 
@@ -220,15 +223,16 @@ class ReminderTest {
     return reminder.summedUp(deliveries(SENT, SENT), SkipReason.CANCELED);
   }
 
-  private static Reminder.Result skipped(SkipReason reason) {
-    return new Reminder.Result(ReminderStatus.SKIPPED, Optional.empty(), Optional.of(reason));
+  private static Round.Result skipped(SkipReason reason) {
+    return new Round.Result(ReminderStatus.SKIPPED, Optional.empty(), Optional.of(reason));
   }
 
-  private List<Delivery> deliveries(How inApp, How byMail) {
-    return List.of(inApp.stands(planned(Channel.IN_APP)), byMail.stands(planned(Channel.MAIL)));
+  private Round deliveries(How inApp, How byMail) {
+    return new Round(
+        List.of(inApp.stands(planned(Channel.IN_APP)), byMail.stands(planned(Channel.MAIL))));
   }
 
   private Delivery planned(Channel channel) {
-    return Delivery.planned(reminder, channel, DUE);
+    return Delivery.planned(reminder.deliveryBy(channel), DUE);
   }
 }
