@@ -42,14 +42,20 @@ class StartAttempt implements Launch.Attempt {
 
   @Override
   public Optional<DatabaseTrouble> tryOnce() {
-    warmUp.checkPort();
     Optional<String> problem = DatabaseProbe.problemOf(settings.server().database().servers());
-    return problem.map(DatabaseTrouble::unreachable).or(this::started);
+    return problem.map(this::withoutDatabase).or(this::started);
+  }
+
+  /** A wrong port needs no database to be refused. */
+  private DatabaseTrouble withoutDatabase(String problem) {
+    warmUp.checkPort();
+    return DatabaseTrouble.unreachable(problem);
   }
 
   private Optional<DatabaseTrouble> started() {
     try {
       report(starting.start());
+      warmUp.checkPort();
       jobs.start();
       warmUp.run();
       state.started();
