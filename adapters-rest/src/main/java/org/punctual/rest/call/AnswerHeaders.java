@@ -30,7 +30,7 @@ public final class AnswerHeaders {
     put(request, response);
   }
 
-  /** The connection is closed after the answer to this request, whoever gives it. */
+  /** Closes the connection after the answer, also if the server's error page gives the answer. */
   static void closeAfter(HttpServletRequest request) {
     request.setAttribute(CLOSING, true);
   }

@@ -7,10 +7,18 @@ import org.punctual.application.request.Framing;
 /** Reads where a call goes and where it ends. */
 public final class CallFraming {
 
+  private static final String READ = CallFraming.class.getName();
+
   private CallFraming() {}
 
-  /** The framing of a call, by its headers. */
+  /** The framing of a call, by its headers. Several filters ask, and the first one reads it. */
   public static Framing of(HttpServletRequest request) {
-    return Framing.of(request.getMethod(), name -> Collections.list(request.getHeaders(name)));
+    if (request.getAttribute(READ) instanceof Framing known) {
+      return known;
+    }
+    Framing read =
+        Framing.of(request.getMethod(), name -> Collections.list(request.getHeaders(name)));
+    request.setAttribute(READ, read);
+    return read;
   }
 }
