@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,23 +100,6 @@ class DatabaseJustLostIT {
     owner.press("Book appointment");
     owner.page().waitForURL("**/appointments");
     assertThat(owner.page().getByText(title).first()).isVisible();
-  }
-
-  /** An error page in place of the form would be a loss. */
-  @Test
-  void whoseFreeHoursCannotBeShownKeepsTheForm() {
-    type("Kept in the form", 163);
-    Page page = owner.page();
-    page.waitForResponse("**/appointments/new", () -> page.keyboard().press("Tab"));
-    takeAway(Way.REFUSED);
-    String otherDay = LocalDate.now(ZoneOffset.UTC).plusDays(164).toString();
-    owner.fill("Date", otherDay);
-    page.keyboard().press("Tab");
-
-    assertThat(outage()).isVisible();
-    assertThat(page.getByLabel("Title")).hasValue("Kept in the form");
-    assertThat(page.getByLabel("Date")).hasValue(otherDay);
-    assertThat(page).hasURL(Pattern.compile(".*/appointments/new"));
   }
 
   /** What follows in the form does not wait for it again. */

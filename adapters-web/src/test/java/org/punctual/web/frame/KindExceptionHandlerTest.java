@@ -1,0 +1,154 @@
+package org.punctual.web.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.ExternalContextWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.FacesContextWrapper;
+import jakarta.faces.context.PartialViewContext;
+import jakarta.faces.context.PartialViewContextWrapper;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.ExceptionQueuedEventContext;
+import jakarta.faces.event.PhaseId;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class KindExceptionHandlerTest {
+
+  /** SQLSTATE of a lost connection. */
+  private static final String OUTAGE = "08006";
+
+  private final List<String> answers = new ArrayList<>();
+  private final List<ExceptionQueuedEvent> events = new ArrayList<>();
+  private final Request faces = new Request();
+
+  @AfterEach
+  void leave() {
+    faces.leave();
+  }
+
+  @Test
+  void An_outage_while_an_update_is_rendered_answers_503_and_leads_nowhere() {
+    handle(new IllegalStateException(new SQLException("gone", OUTAGE)));
+
+    assertThat(answers).containsExactly("reset", "503", "complete");
+  }
+
+  @Test
+  void A_defect_while_an_update_is_rendered_leads_to_the_page_with_a_notice() {
+    handle(new IllegalStateException("a defect"));
+
+    assertThat(answers).containsExactly("reset", "/appointments/new?notice=failed", "complete");
+  }
+
+  private void handle(RuntimeException failure) {
+    faces.enter();
+    events.add(
+        new ExceptionQueuedEvent(
+            faces, new ExceptionQueuedEventContext(faces, failure, null, PhaseId.RENDER_RESPONSE)));
+    new KindExceptionHandler(new Unhandled()).handle();
+    assertThat(events).isEmpty();
+  }
+
+  /** The handler of the server, which holds the failures. */
+  private final class Unhandled extends ExceptionHandlerWrapper {
+
+    private Unhandled() {
+      super((ExceptionHandler) null);
+    }
+
+    @Override
+    public Iterable<ExceptionQueuedEvent> getUnhandledExceptionQueuedEvents() {
+      return events;
+    }
+
+    @Override
+    public void handle() {
+      // Nothing is left for the server.
+    }
+  }
+
+  /** A request for an update of a part of a page. */
+  private final class Request extends FacesContextWrapper {
+
+    private Request() {
+      super((FacesContext) null);
+    }
+
+    private void enter() {
+      setCurrentInstance(this);
+    }
+
+    private void leave() {
+      setCurrentInstance(null);
+    }
+
+    @Override
+    public PartialViewContext getPartialViewContext() {
+      return new PartialViewContextWrapper((PartialViewContext) null) {
+        @Override
+        public boolean isAjaxRequest() {
+          return true;
+        }
+      };
+    }
+
+    @Override
+    public ExternalContext getExternalContext() {
+      return new Answer();
+    }
+
+    @Override
+    public boolean getResponseComplete() {
+      return false;
+    }
+
+    @Override
+    public void responseComplete() {
+      answers.add("complete");
+    }
+  }
+
+  /** Notes the answer. */
+  @SuppressWarnings("unchecked") // The wrapper of Jakarta Faces itself returns a raw type.
+  private final class Answer extends ExternalContextWrapper {
+
+    private Answer() {
+      super((ExternalContext) null);
+    }
+
+    @Override
+    public Object getRequest() {
+      return FormRequest.by("POST").path("/appointments/new").request();
+    }
+
+    @Override
+    public boolean isResponseCommitted() {
+      return false;
+    }
+
+    @Override
+    public void responseReset() {
+      answers.add("reset");
+    }
+
+    @Override
+    public void setResponseStatus(int status) {
+      answers.add(String.valueOf(status));
+    }
+
+    @Override
+    public void redirect(String url) {
+      answers.add(url);
+    }
+  }
+}
