@@ -44,7 +44,7 @@ class MySessionsTest {
     assertThat(ada.sessions.ownerOf(phone.request(Map.of()))).isEmpty();
     assertThat(ada.sessions.ownerOf(ada.browser.request(Map.of()))).contains(ada.ada);
     assertThat(page().isElsewhere()).isFalse();
-    assertThat(ada.feedback.told()).containsExactly("done: You are signed out everywhere else.");
+    assertThat(ada.feedback.shown()).containsExactly("done: You are signed out everywhere else.");
   }
 
   @Test

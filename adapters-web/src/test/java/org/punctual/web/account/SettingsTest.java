@@ -50,7 +50,7 @@ class SettingsTest {
       assertThat(stored().profile().timeZone().getId()).isEqualTo("Asia/Tokyo");
       assertThat(stored().mail().wanted()).isFalse();
       assertThat(me.getName()).isEqualTo("Ada Lovelace");
-      assertThat(ada.feedback.told()).containsExactly("done: Saved.");
+      assertThat(ada.feedback.shown()).containsExactly("done: Saved.");
     }
 
     @Test
@@ -59,7 +59,7 @@ class SettingsTest {
       page.setTimeZone("Nowhere");
       page.save(request);
 
-      assertThat(ada.feedback.told())
+      assertThat(ada.feedback.shown())
           .containsExactly(
               "refuse: profile:name name-required", "refuse: profile:timeZone time-zone-unknown");
       assertThat(stored().profile().name().value()).isEqualTo("Ada");
@@ -92,7 +92,7 @@ class SettingsTest {
       ada.sessions.begin(elsewhere.request(Map.of()), ada.ada);
       change("a wrong sentence by far", OTHER_PASSWORD);
 
-      assertThat(ada.feedback.told())
+      assertThat(ada.feedback.shown())
           .containsExactly("refuse: secret:currentPassword password-wrong");
       assertThat(ada.sessions.ownerOf(elsewhere.request(Map.of()))).isPresent();
     }
@@ -101,7 +101,8 @@ class SettingsTest {
     void Says_what_is_wrong_with_the_new_one() {
       change(SignedIn.PASSWORD, "short");
 
-      assertThat(ada.feedback.told()).containsExactly("refuse: secret:password password-too-short");
+      assertThat(ada.feedback.shown())
+          .containsExactly("refuse: secret:password password-too-short");
     }
 
     private void change(String current, String wanted) {
@@ -128,7 +129,7 @@ class SettingsTest {
       page.send();
 
       assertThat(ada.punctual.mails.links()).hasSize(1);
-      assertThat(ada.feedback.told())
+      assertThat(ada.feedback.shown())
           .containsExactly(
               "done: We have sent a link to ada@example.org. Earlier links no longer work.");
     }

@@ -27,7 +27,7 @@ class NewKeyTest {
     assertThat(page.getIssuedName()).isEqualTo("CRM");
     assertThat(ada.punctual.recognising.recognise(page.getSecret()))
         .hasValueSatisfying(partner -> assertThat(partner.may(Scope.APPOINTMENTS_READ)).isTrue());
-    assertThat(ada.feedback.told()).containsExactly("close: newKey");
+    assertThat(ada.feedback.shown()).containsExactly("close: newKey");
   }
 
   @Test
@@ -65,7 +65,7 @@ class NewKeyTest {
     page.setLastDay(LocalDate.of(2026, 11, 22));
     page.create();
 
-    assertThat(ada.feedback.told())
+    assertThat(ada.feedback.shown())
         .containsExactly(
             "refuse: key:name key-name-required",
             "refuse: key:scopes scope-required",
@@ -77,10 +77,10 @@ class NewKeyTest {
   void No_more_work_at_once_than_one_owner_may_have() {
     IntStream.range(0, ApiKey.MAX_ACTIVE)
         .forEach(number -> typed("Key " + number, "appointments:read").create());
-    ada.feedback.told().clear();
+    ada.feedback.shown().clear();
     typed("One more", "appointments:read").create();
 
-    assertThat(ada.feedback.told()).containsExactly("refuse: key: too-many-keys");
+    assertThat(ada.feedback.shown()).containsExactly("refuse: key: too-many-keys");
   }
 
   private Keys keys() {

@@ -29,7 +29,7 @@ class RevocationTest {
 
     assertThat(page.getName()).isEqualTo("CRM");
     assertThat(keys.getWorking()).hasSize(1);
-    assertThat(ada.feedback.told()).containsExactly("open: revocation");
+    assertThat(ada.feedback.shown()).containsExactly("open: revocation");
   }
 
   @Test
@@ -40,7 +40,7 @@ class RevocationTest {
 
     assertThat(keys.getWorking()).extracting(KeyCard::name).containsExactly("Website");
     assertThat(keys.getEnded()).extracting(KeyCard::name).containsExactly("CRM");
-    assertThat(ada.feedback.told())
+    assertThat(ada.feedback.shown())
         .containsExactly("done: Revoked: CRM. It no longer works.", "close: revocation");
   }
 
@@ -51,7 +51,7 @@ class RevocationTest {
     page.setId(hers.id().toString());
     page.revoke();
 
-    assertThat(ada.feedback.told())
+    assertThat(ada.feedback.shown())
         .containsExactly("refuse: revocation: key-unknown", "close: revocation");
     assertThat(ada.punctual.issuing.list(eve.id()).get(0).life().revokedAt()).isEmpty();
   }
@@ -62,7 +62,7 @@ class RevocationTest {
     page.setId(id);
     page.revoke();
 
-    assertThat(ada.feedback.told())
+    assertThat(ada.feedback.shown())
         .containsExactly("refuse: revocation: key-unknown", "close: revocation");
   }
 

@@ -46,7 +46,7 @@ class AppointmentEditingTest {
         .extracting(story -> story.line().before())
         .containsExactly("10 minutes before", "At the start");
     assertThat(form.isOpen()).isFalse();
-    assertThat(pages.feedback.told())
+    assertThat(pages.feedback.shown())
         .containsExactly("done: Saved: High tea, Tuesday 1 December 2026, 10:00 – 11:00.");
   }
 
@@ -60,7 +60,7 @@ class AppointmentEditingTest {
     assertThat(pages.now(tea)).isEqualTo(tea);
     assertThat(form.isOpen()).isTrue();
     assertThat(form.getReminders().getRows().get(1).getFault()).isNotEmpty();
-    assertThat(pages.feedback.told()).containsExactly("refuse: editing:title title-required");
+    assertThat(pages.feedback.shown()).containsExactly("refuse: editing:title title-required");
   }
 
   @Test
@@ -72,7 +72,7 @@ class AppointmentEditingTest {
 
     assertThat(pages.now(tea).details().title()).isEqualTo("Coffee");
     assertThat(form.getTitle()).isEqualTo("High tea");
-    assertThat(pages.feedback.told())
+    assertThat(pages.feedback.shown())
         .containsExactly(
             "warn: “Coffee” was changed meanwhile, so your version is not saved yet. Compare both"
                 + " versions, then save yours or use the saved one.");
@@ -120,7 +120,7 @@ class AppointmentEditingTest {
 
     pages.editing().save();
 
-    assertThat(pages.feedback.told()).hasSize(1).first().asString().startsWith("warn: “Tea”");
+    assertThat(pages.feedback.shown()).hasSize(1).first().asString().startsWith("warn: “Tea”");
     assertThat(form.isOpen()).isFalse();
   }
 

@@ -27,7 +27,7 @@ class DecisionsTest {
       confirm(mark(viewing));
 
       assertThat(pages.now(viewing).status()).isEqualTo(Status.CONFIRMED);
-      assertThat(pages.feedback.told())
+      assertThat(pages.feedback.shown())
           .containsExactly("done: Confirmed: Viewing, Tuesday 1 December 2026, 10:00 – 11:00.");
     }
 
@@ -37,7 +37,7 @@ class DecisionsTest {
 
       assertThat(pages.now(viewing).status()).isEqualTo(Status.CONFIRMED);
       assertThat(pages.now(tuning).status()).isEqualTo(Status.CONFIRMED);
-      assertThat(pages.feedback.told()).containsExactly("done: 2 appointments confirmed.");
+      assertThat(pages.feedback.shown()).containsExactly("done: 2 appointments confirmed.");
     }
 
     @Test
@@ -49,7 +49,7 @@ class DecisionsTest {
 
       assertThat(pages.now(viewing).status()).isEqualTo(Status.CANCELED);
       assertThat(pages.now(tuning).status()).isEqualTo(Status.CONFIRMED);
-      assertThat(pages.feedback.told())
+      assertThat(pages.feedback.shown())
           .containsExactly(
               """
               warn: One of 2 appointments was confirmed.
@@ -66,7 +66,7 @@ class DecisionsTest {
 
       confirm(marks);
 
-      assertThat(pages.feedback.told())
+      assertThat(pages.feedback.shown())
           .containsExactly(
               """
               warn: None of 3 appointments was confirmed.
@@ -85,7 +85,7 @@ class DecisionsTest {
       pages.canceling().ask(marks);
 
       assertThat(pages.now(viewing)).isEqualTo(viewing);
-      assertThat(pages.feedback.told())
+      assertThat(pages.feedback.shown())
           .containsExactly(
               "warn: Nothing was done: select at most 200 requests at once.",
               "warn: Nothing was done: select at most 200 requests at once.");
@@ -98,7 +98,7 @@ class DecisionsTest {
       assertThatNullPointerException().isThrownBy(() -> pages.decisions().cancel(chosen, "Ill"));
 
       assertThat(pages.now(viewing).status()).isEqualTo(Status.CANCELED);
-      assertThat(pages.feedback.told())
+      assertThat(pages.feedback.shown())
           .containsExactly("warn: One of 2 appointments was canceled.");
     }
 
@@ -109,7 +109,7 @@ class DecisionsTest {
       confirm(mark(viewing));
 
       assertThat(pages.now(viewing)).isEqualTo(viewing);
-      assertThat(pages.feedback.told())
+      assertThat(pages.feedback.shown())
           .containsExactly(
               "warn: “Viewing” can no longer be changed this way. This is its current state.");
     }
@@ -125,7 +125,7 @@ class DecisionsTest {
       confirm(mark(others));
 
       assertThat(pages.now(others)).isEqualTo(others);
-      assertThat(pages.feedback.told())
+      assertThat(pages.feedback.shown())
           .containsExactly("warn: This appointment no longer exists, so nothing was done.");
     }
 
@@ -133,7 +133,8 @@ class DecisionsTest {
     void of_nothing_asks_to_select_something() {
       pages.decisions().confirm(null);
 
-      assertThat(pages.feedback.told()).containsExactly("warn: Select at least one request first.");
+      assertThat(pages.feedback.shown())
+          .containsExactly("warn: Select at least one request first.");
     }
   }
 
@@ -148,7 +149,7 @@ class DecisionsTest {
 
       assertThat(dialog.getSubjects())
           .containsExactly("Viewing, Tuesday 1 December 2026, 10:00 – 11:00");
-      assertThat(pages.feedback.told()).containsExactly("open: canceling");
+      assertThat(pages.feedback.shown()).containsExactly("open: canceling");
       assertThat(pages.now(viewing)).isEqualTo(viewing);
     }
 
@@ -161,7 +162,7 @@ class DecisionsTest {
       assertThat(pages.now(viewing).decision().reason().orElseThrow().value())
           .isEqualTo("Ada is ill");
       assertThat(pages.now(tuning).status()).isEqualTo(Status.CANCELED);
-      assertThat(pages.feedback.told())
+      assertThat(pages.feedback.shown())
           .containsExactly("done: 2 appointments canceled.", "close: canceling");
     }
 
@@ -180,7 +181,7 @@ class DecisionsTest {
       dialog.cancel();
 
       assertThat(pages.now(viewing)).isEqualTo(viewing);
-      assertThat(pages.feedback.told()).containsExactly("refuse: canceling:reason reason-invalid");
+      assertThat(pages.feedback.shown()).containsExactly("refuse: canceling:reason reason-invalid");
       assertThat(dialog.getReason()).hasSize(501);
     }
 
@@ -188,7 +189,8 @@ class DecisionsTest {
     void of_nothing_opens_no_dialog() {
       pages.canceling().ask(null);
 
-      assertThat(pages.feedback.told()).containsExactly("warn: Select at least one request first.");
+      assertThat(pages.feedback.shown())
+          .containsExactly("warn: Select at least one request first.");
     }
 
     @Test
@@ -199,7 +201,7 @@ class DecisionsTest {
       dialog.cancel();
 
       assertThat(pages.now(viewing).status()).isEqualTo(Status.CONFIRMED);
-      assertThat(pages.feedback.told())
+      assertThat(pages.feedback.shown())
           .containsExactly(
               "warn: “Viewing” has changed since it was shown, so nothing was done. This is its"
                   + " current state.",

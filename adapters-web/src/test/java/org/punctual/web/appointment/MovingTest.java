@@ -21,14 +21,14 @@ class MovingTest {
     assertThat(dialog.getSubject()).isEqualTo("Tea, Tuesday 1 December 2026, 10:00 – 11:00");
     assertThat(dialog.getStart().getDate()).isEqualTo("2026-12-01");
     assertThat(dialog.getStart().getTime()).isEqualTo("10:00");
-    assertThat(pages.feedback.told()).containsExactly("open: moving");
+    assertThat(pages.feedback.shown()).containsExactly("open: moving");
   }
 
   @Test
   void opens_for_nothing_that_is_gone() {
     pages.moving().ask("nonsense");
 
-    assertThat(pages.feedback.told()).isEmpty();
+    assertThat(pages.feedback.shown()).isEmpty();
   }
 
   @Test
@@ -36,7 +36,7 @@ class MovingTest {
     move("2026-12-02", "11:30");
 
     assertThat(pages.now(tea).slot().start()).hasToString("2026-12-02T10:30:00Z");
-    assertThat(pages.feedback.told())
+    assertThat(pages.feedback.shown())
         .containsExactly(
             "done: Moved: Tea, now Wednesday 2 December 2026, 11:30 – 12:30.", "close: moving");
   }
@@ -46,7 +46,7 @@ class MovingTest {
     move("2026-12-01", "10:00");
 
     assertThat(pages.now(tea)).isEqualTo(tea);
-    assertThat(pages.feedback.told())
+    assertThat(pages.feedback.shown())
         .containsExactly(
             "done: Tea keeps its time: Tuesday 1 December 2026, 10:00 – 11:00.", "close: moving");
   }
@@ -58,7 +58,7 @@ class MovingTest {
     Moving dialog = move("2026-12-01", "13:30");
 
     assertThat(pages.now(tea)).isEqualTo(tea);
-    assertThat(pages.feedback.told()).containsExactly("refuse: moving:time slot-taken");
+    assertThat(pages.feedback.shown()).containsExactly("refuse: moving:time slot-taken");
     assertThat(dialog.getFree())
         .first()
         .isEqualTo(new FreeStart("2026-12-01", "15:00", "Tuesday 1 December, 15:00"));
@@ -78,7 +78,7 @@ class MovingTest {
     Moving dialog = move(date, time);
 
     assertThat(pages.now(tea)).isEqualTo(tea);
-    assertThat(pages.feedback.told()).containsExactly("refuse: moving:" + fault);
+    assertThat(pages.feedback.shown()).containsExactly("refuse: moving:" + fault);
     assertThat(dialog.getStart().getDate()).isEqualTo(date);
     assertThat(dialog.getStart().getTime()).isEqualTo(time);
   }
@@ -94,7 +94,7 @@ class MovingTest {
     dialog.move();
 
     assertThat(pages.now(tea)).isEqualTo(tea);
-    assertThat(pages.feedback.told()).containsExactly("refuse: moving:time zone-changed");
+    assertThat(pages.feedback.shown()).containsExactly("refuse: moving:time zone-changed");
     dialog.move();
     assertThat(pages.now(tea).slot().start()).hasToString("2026-12-02T10:30:00Z");
   }
@@ -102,12 +102,12 @@ class MovingTest {
   @Test
   void leaves_what_changed_while_the_dialog_was_open() {
     move("2026-12-02", "11:30");
-    pages.feedback.told().clear();
+    pages.feedback.shown().clear();
 
     move("2026-12-03", "11:30");
 
     assertThat(pages.now(tea).slot().start()).hasToString("2026-12-02T10:30:00Z");
-    assertThat(pages.feedback.told())
+    assertThat(pages.feedback.shown())
         .containsExactly(
             "warn: “Tea” has changed since it was shown, so nothing was done. This is its"
                 + " current state.",

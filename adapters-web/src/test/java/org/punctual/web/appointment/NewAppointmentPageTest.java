@@ -65,7 +65,7 @@ class NewAppointmentPageTest {
       assertThat(pages.punctual.browsingReminders.ofAppointments(List.of(tea.id())).get(tea.id()))
           .extracting(reminder -> reminder.trigger().minutesBefore())
           .containsExactly(1440, 60);
-      assertThat(pages.feedback.told())
+      assertThat(pages.feedback.shown())
           .containsExactly("next page: Booked: Tea, Tuesday 1 December 2026, 10:00 – 11:00.");
     }
 
@@ -77,7 +77,7 @@ class NewAppointmentPageTest {
 
       assertThat(pages.newAppointment().book()).isEqualTo("/appointments?faces-redirect=true");
       assertThat(booked()).hasSize(1);
-      assertThat(pages.feedback.told()).hasSize(1);
+      assertThat(pages.feedback.shown()).hasSize(1);
     }
   }
 
@@ -93,7 +93,7 @@ class NewAppointmentPageTest {
       assertThat(pages.newAppointment().book()).isNull();
 
       assertThat(booked()).isEmpty();
-      assertThat(pages.feedback.told())
+      assertThat(pages.feedback.shown())
           .containsExactly(
               "refuse: booking:title title-required",
               "refuse: booking:date date-invalid",
@@ -111,7 +111,7 @@ class NewAppointmentPageTest {
 
       assertThat(pages.newAppointment().book()).isNull();
 
-      assertThat(pages.feedback.told()).containsExactly("refuse: booking:time slot-taken");
+      assertThat(pages.feedback.shown()).containsExactly("refuse: booking:time slot-taken");
       assertThat(form.getFree())
           .containsExactly(
               new FreeStart("2026-12-01", "11:30", "Tuesday 1 December, 11:30"),
@@ -138,7 +138,7 @@ class NewAppointmentPageTest {
       assertThat(pages.newAppointment().book()).isNull();
 
       assertThat(booked()).isEmpty();
-      assertThat(pages.feedback.told()).containsExactly("refuse: booking:time zone-changed");
+      assertThat(pages.feedback.shown()).containsExactly("refuse: booking:time zone-changed");
       assertThat(pages.newAppointment().book()).isNotNull();
       assertThat(booked().get(0).slot().start()).hasToString("2026-12-01T09:00:00Z");
     }
@@ -190,7 +190,7 @@ class NewAppointmentPageTest {
 
       pages.newAppointment().book();
 
-      assertThat(pages.feedback.told())
+      assertThat(pages.feedback.shown())
           .containsExactly(
               "refuse: booking:title title-required", "refuse: booking:time slot-taken");
       assertThat(form.getReminders().getRows().get(0).getFault()).contains("due in the past");
@@ -219,7 +219,7 @@ class NewAppointmentPageTest {
     assertThat(form.getReminders().getRows())
         .extracting(row -> row.getNumber() + " " + row.getUnit())
         .containsExactly("x MINUTES", "2 DAYS");
-    assertThat(pages.feedback.told())
+    assertThat(pages.feedback.shown())
         .containsExactly("done: What you had typed is back. It is not saved yet.");
   }
 

@@ -120,11 +120,11 @@ class RequestsPageTest {
     String shown = pages.requests().getPrint();
 
     pages.requests().look(shown);
-    assertThat(pages.feedback.told()).isEmpty();
+    assertThat(pages.feedback.shown()).isEmpty();
 
     confirm(viewing);
     pages.requests().look(shown);
-    assertThat(pages.feedback.told()).containsExactly("show: requests:list");
+    assertThat(pages.feedback.shown()).containsExactly("show: requests:list");
   }
 
   @Test

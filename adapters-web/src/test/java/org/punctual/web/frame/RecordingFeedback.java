@@ -8,41 +8,43 @@ import java.util.Optional;
 import org.punctual.domain.Fault;
 import org.punctual.domain.Refusal;
 
-/** Notes what a page would answer, in the order it is told: {@code done: …}, {@code open: …}. */
+/**
+ * Notes what a page would answer, in the order of the answers: {@code done: …}, {@code open: …}.
+ */
 public final class RecordingFeedback extends Feedback {
 
-  private final List<String> told = new ArrayList<>();
+  private final List<String> shown = new ArrayList<>();
   private final Map<String, String> passed = new HashMap<>();
 
   public RecordingFeedback() {
     super(new RefusalMessages(new Texts()));
   }
 
-  /** What was told so far. */
-  public List<String> told() {
-    return told;
+  /** The answers so far. */
+  public List<String> shown() {
+    return shown;
   }
 
   @Override
   public void done(String text) {
-    told.add("done: " + text);
+    shown.add("done: " + text);
   }
 
   @Override
   public void warn(String text) {
-    told.add("warn: " + text);
+    shown.add("warn: " + text);
   }
 
   @Override
   public void refuse(Refusal refusal, String form) {
     for (Fault fault : refusal.faults()) {
-      told.add("refuse: " + form + ":" + fault.member() + " " + fault.reason().code());
+      shown.add("refuse: " + form + ":" + fault.member() + " " + fault.reason().code());
     }
   }
 
   @Override
   public void fault(String field, String text) {
-    told.add("fault: " + field + " " + text);
+    shown.add("fault: " + field + " " + text);
   }
 
   @Override
@@ -52,7 +54,7 @@ public final class RecordingFeedback extends Feedback {
 
   @Override
   public void doneOnNextPage(String text) {
-    told.add("next page: " + text);
+    shown.add("next page: " + text);
   }
 
   @Override
@@ -67,16 +69,16 @@ public final class RecordingFeedback extends Feedback {
 
   @Override
   public void open(String dialog) {
-    told.add("open: " + dialog);
+    shown.add("open: " + dialog);
   }
 
   @Override
   public void close(String dialog) {
-    told.add("close: " + dialog);
+    shown.add("close: " + dialog);
   }
 
   @Override
   public void showAnew(String component) {
-    told.add("show: " + component);
+    shown.add("show: " + component);
   }
 }

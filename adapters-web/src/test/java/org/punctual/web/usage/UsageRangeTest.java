@@ -64,7 +64,7 @@ class UsageRangeTest {
     show(LocalDate.of(2025, 11, 23), TODAY);
 
     assertThat(ledTo).containsExactly("/usage?from=2025-11-23&to=2026-11-23");
-    assertThat(ada.feedback.told()).isEmpty();
+    assertThat(ada.feedback.shown()).isEmpty();
   }
 
   @Test
@@ -75,7 +75,7 @@ class UsageRangeTest {
     show(TODAY.minusDays(366), TODAY);
 
     assertThat(ledTo).isEmpty();
-    assertThat(ada.feedback.told())
+    assertThat(ada.feedback.shown())
         .containsExactly(
             "fault: range:from Enter a day.",
             "fault: range:to Enter a day.",

@@ -3,7 +3,6 @@ package org.punctual.application.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.punctual.domain.RefusalAssertions.assertRefused;
 import static org.punctual.domain.account.AccountReason.ACCOUNT_LOCKED;
-import static org.punctual.domain.account.AccountReason.BUSY;
 import static org.punctual.domain.account.AccountReason.CREDENTIALS_WRONG;
 import static org.punctual.domain.account.AccountReason.TOO_MANY_TRIES;
 
@@ -16,8 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
 import org.punctual.domain.Fault;
 import org.punctual.domain.account.Account;
-import org.punctual.domain.account.Credentials;
-import org.punctual.domain.account.PasswordHash;
 
 class SigningInTest {
 
@@ -206,59 +203,6 @@ class SigningInTest {
         String address = UUID.randomUUID() + "@example.org";
         assertRefused(CREDENTIALS_WRONG, () -> signIn(address, WRONG, HOME));
       }
-    }
-  }
-
-  @Nested
-  class While_too_many_passwords_are_compared {
-
-    @Test
-    void a_try_is_refused_and_does_not_count() {
-      punctual.passwords.busyOnce();
-
-      assertRefused(BUSY, () -> signIn("ada@example.org", WRONG, HOME));
-      assertThat(punctual.tries.size()).isZero();
-    }
-
-    @Test
-    void who_knows_the_password_is_signed_in_though_it_is_not_hashed_anew() {
-      punctual.passwords.raiseStrength();
-      punctual.passwords.meanwhile(punctual.passwords::busyOnce);
-
-      assertThat(signIn("ada@example.org", RIGHT, HOME)).isEqualTo(ada);
-      assertThat(punctual.accounts.find(ada.id())).contains(ada);
-    }
-  }
-
-  @Nested
-  class When_the_strength_of_hashes_has_risen {
-
-    @Test
-    void the_password_is_hashed_anew_and_sessions_go_on() {
-      punctual.passwords.raiseStrength();
-      punctual.clock.advance(Duration.ofDays(1));
-
-      Account signedIn = signIn("ada@example.org", RIGHT, HOME);
-
-      assertThat(signedIn.credentials())
-          .isEqualTo(new Credentials(new PasswordHash("2:" + RIGHT), ada.credentials().since()));
-      assertThat(punctual.accounts.find(ada.id())).contains(signedIn);
-    }
-
-    @Test
-    void a_password_changed_meanwhile_is_not_put_back() {
-      punctual.passwords.raiseStrength();
-      punctual.passwords.meanwhile(() -> changePassword("another quiet horse"));
-
-      signIn("ada@example.org", RIGHT, HOME);
-
-      assertThat(punctual.accounts.find(ada.id()).orElseThrow().credentials().password())
-          .isEqualTo(new PasswordHash("2:another quiet horse"));
-    }
-
-    private void changePassword(String wanted) {
-      punctual.clock.advance(Duration.ofSeconds(1));
-      punctual.managing.changePassword(ada.id(), RIGHT, wanted);
     }
   }
 
