@@ -6,11 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -23,7 +18,7 @@ class AfterActionIT {
 
   @Test
   void aCardOfTheListShowsWhatWasDone(LiveServer server, Browser browser) {
-    submit(server, "Boiler check", 440);
+    submit(server, "Boiler check");
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments?status=all&text=Boiler+check");
@@ -35,9 +30,10 @@ class AfterActionIT {
       assertThat(card).containsText("Confirmed");
       assertButtons(card, "Move", "Cancel");
 
-      move(owner, card, inDays(441), "15:00");
+      String day = FreeDays.next().toString();
+      move(owner, card, day, "15:00");
       assertThat(card).containsText("15:00 – 16:00");
-      move(owner, card, inDays(441), "16:30");
+      move(owner, card, day, "16:30");
       assertThat(card).containsText("16:30 – 17:30");
       assertThat(owner.page().locator(".day-date")).hasCount(1);
 
@@ -51,7 +47,7 @@ class AfterActionIT {
 
   @Test
   void thePageOfOneAppointmentShowsWhatWasDone(LiveServer server, Browser browser) {
-    String id = submit(server, "Viewing of a flat", 442);
+    String id = submit(server, "Viewing of a flat");
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/view?id=" + id);
@@ -63,7 +59,7 @@ class AfterActionIT {
 
       edit(owner, card, "Viewing of a house");
       edit(owner, card, "Viewing of a castle");
-      move(owner, card, inDays(443), "11:00");
+      move(owner, card, FreeDays.next().toString(), "11:00");
       assertThat(card).containsText("11:00 – 12:00");
       assertButtons(card, "Edit", "Move", "Cancel");
 
@@ -78,8 +74,8 @@ class AfterActionIT {
   @Test
   void decidedRequestsLeaveTheRowOfTheWaiting(
       Newcomer newcomer, LiveServer server, Browser browser) {
-    newcomer.partner().submit("Chimney sweep", tenInUtc(444), 60);
-    newcomer.partner().submit("Piano tuner", tenInUtc(445), 60);
+    newcomer.partner().submit("Chimney sweep", FreeDays.noon(), 60);
+    newcomer.partner().submit("Piano tuner", FreeDays.noon(), 60);
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(newcomer.email(), Journeys.PASSWORD);
       owner.open("/requests");
@@ -97,7 +93,7 @@ class AfterActionIT {
       cancel(owner, sweep, "");
       assertThat(sweep.locator(".status")).hasText("Canceled");
       assertButtons(sweep);
-      move(owner, tuner, inDays(445), "18:00");
+      move(owner, tuner, FreeDays.next().toString(), "18:00");
       assertThat(tuner).containsText("18:00 – 19:00");
       assertNothingChangedMeanwhile(owner);
     }
@@ -182,16 +178,7 @@ class AfterActionIT {
     assertThat(owner.scriptErrors()).isEmpty();
   }
 
-  private static String submit(LiveServer server, String title, int daysAhead) {
-    Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(daysAhead));
-    return Partner.of(server).submit(title, start).json().getString("id");
-  }
-
-  private static Instant tenInUtc(int days) {
-    return LocalDate.parse(inDays(days)).atTime(10, 0).toInstant(ZoneOffset.UTC);
-  }
-
-  private static String inDays(int days) {
-    return LocalDate.now(ZoneOffset.UTC).plusDays(days).toString();
+  private static String submit(LiveServer server, String title) {
+    return Partner.of(server).submit(title, FreeDays.noon()).json().getString("id");
   }
 }

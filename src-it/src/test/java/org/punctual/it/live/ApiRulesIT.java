@@ -6,9 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,7 +132,7 @@ class ApiRulesIT {
   }
 
   private static String changed(String change) {
-    Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(400));
+    Instant start = FreeDays.noon();
     JsonObject valid =
         Json.createObjectBuilder().add("title", "Ruled").add("start", start.toString()).build();
     JsonValue patch = Json.createReader(new StringReader(change)).readValue();

@@ -9,11 +9,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.TemporalAdjusters;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,6 +51,8 @@ class CalendarIT {
       }\
       """;
 
+  private static final LocalDate DAY = FreeDays.midweek();
+
   @BeforeAll
   static void fillADay(LiveServer server) {
     Partner partner = Partner.of(server);
@@ -62,16 +62,8 @@ class CalendarIT {
     assertThat(partner.submit(LONG_TITLE, at(14), 10).status()).isEqualTo(201);
   }
 
-  /** A Wednesday in the middle of a month, so that the days around it are drawn with it. */
-  private static LocalDate day() {
-    return LocalDate.now(ZoneOffset.UTC)
-        .plusDays(620)
-        .withDayOfMonth(15)
-        .with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY));
-  }
-
   private static Instant at(int hour) {
-    return day().atTime(hour, 0).toInstant(ZoneOffset.UTC);
+    return DAY.atTime(hour, 0).toInstant(ZoneOffset.UTC);
   }
 
   @Test
@@ -128,7 +120,7 @@ class CalendarIT {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.page().setViewportSize(width, ITS_HEIGHT);
-      owner.open("/appointments?tab=calendar&view=month&day=" + day());
+      owner.open("/appointments?tab=calendar&view=month&day=" + DAY);
       Locator count = dayOf(owner.page()).getByRole(AriaRole.BUTTON);
       assertThat(count).hasText("5");
       assertOpenToEveryone(owner);
@@ -146,7 +138,7 @@ class CalendarIT {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.page().setViewportSize(SMALL_PHONE, ITS_HEIGHT);
-      owner.open("/appointments?tab=calendar&view=week&day=" + day());
+      owner.open("/appointments?tab=calendar&view=week&day=" + DAY);
 
       assertThat(owner.page().locator(".fc-timegrid .fc-col-header-cell")).hasCount(3);
       assertThat(owner.button("3 days")).hasAttribute("aria-pressed", "true");
@@ -225,13 +217,13 @@ class CalendarIT {
     if (owner.sessionCookie().value.isEmpty()) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
     }
-    owner.open("/appointments?tab=calendar&view=" + view + "&day=" + day());
+    owner.open("/appointments?tab=calendar&view=" + view + "&day=" + DAY);
     assertThat(owner.page().getByText("Calendar 10").first()).isVisible();
     return owner.page();
   }
 
   private static Locator dayOf(Page month) {
-    return month.locator(".fc-daygrid-day[data-date='" + day() + "']");
+    return month.locator(".fc-daygrid-day[data-date='" + DAY + "']");
   }
 
   private static Locator link(Locator within, String name) {

@@ -7,11 +7,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByLabelOptions;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -23,7 +18,7 @@ class DraftsIT {
 
   @Test
   void aBookingGoesOnAfterTheSessionEnded(LiveServer server, Browser browser) {
-    String day = LocalDate.now(ZoneOffset.UTC).plusDays(455).toString();
+    String day = FreeDays.next().toString();
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/new");
@@ -59,7 +54,7 @@ class DraftsIT {
 
   @Test
   void anEditGoesOnAfterTheSessionEnded(LiveServer server, Browser browser) {
-    String id = submit(server, "Before the edit", 456);
+    String id = submit(server, "Before the edit");
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/view?id=" + id);
@@ -101,8 +96,8 @@ class DraftsIT {
 
   @Test
   void aDialogGoesOnAfterTheSessionEnded(LiveServer server, Browser browser) {
-    submit(server, "To be moved", 458);
-    String day = LocalDate.now(ZoneOffset.UTC).plusDays(459).toString();
+    submit(server, "To be moved");
+    String day = FreeDays.next().toString();
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments?text=To+be+moved");
@@ -128,7 +123,7 @@ class DraftsIT {
 
   @Test
   void reasonNewKeyAndProfileOutliveAReload(LiveServer server, Browser browser) {
-    submit(server, "To be canceled", 466);
+    submit(server, "To be canceled");
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments?text=To+be+canceled");
@@ -165,7 +160,7 @@ class DraftsIT {
 
   @Test
   void anEditedAppointmentIsShownAgainWhenTheSessionWasAnother(LiveServer server, Browser browser) {
-    String id = submit(server, "Edited in an old session", 459);
+    String id = submit(server, "Edited in an old session");
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/view?id=" + id);
@@ -190,7 +185,7 @@ class DraftsIT {
 
   @Test
   void aVersionThatWasSavedMeanwhileIsShownBesideTheTypedOne(LiveServer server, Browser browser) {
-    String id = submit(server, "First version", 457);
+    String id = submit(server, "First version");
     try (Visitor owner = new Visitor(browser, server);
         Visitor elsewhere = new Visitor(browser, server)) {
       for (Visitor visitor : new Visitor[] {owner, elsewhere}) {
@@ -231,8 +226,7 @@ class DraftsIT {
     return owner.page().getByLabel(label, EXACTLY);
   }
 
-  private static String submit(LiveServer server, String title, int daysAhead) {
-    Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(daysAhead));
-    return Partner.of(server).submit(title, start).json().getString("id");
+  private static String submit(LiveServer server, String title) {
+    return Partner.of(server).submit(title, FreeDays.noon()).json().getString("id");
   }
 }

@@ -10,9 +10,7 @@ import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,19 +29,21 @@ class EmptyHoursIT {
             && part.getBoundingClientRect().right > card.getBoundingClientRect().right)).length\
       """;
 
+  private static final LocalDate DAY = FreeDays.midweek();
+
   @Test
   void anEmptyHourIsBookedByAClickOrByKeys(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       Page page = opened(owner, "week");
-      link(page, "New appointment: " + spoken(day().plusDays(1)) + ", 09:00").click();
-      assertStarts(page, day().plusDays(1), "09:00");
+      link(page, "New appointment: " + spoken(DAY.plusDays(1)) + ", 09:00").click();
+      assertStarts(page, DAY.plusDays(1), "09:00");
 
       opened(owner, "week");
       page.locator(".book-link[tabindex='0']").focus();
       page.keyboard().press("ArrowDown");
       page.keyboard().press("ArrowRight");
       page.keyboard().press("Enter");
-      assertStarts(page, day().with(DayOfWeek.MONDAY).plusDays(1), "01:00");
+      assertStarts(page, DAY.with(DayOfWeek.MONDAY).plusDays(1), "01:00");
     }
   }
 
@@ -51,9 +51,9 @@ class EmptyHoursIT {
   void aDayOfTheMonthIsBookedByAClick(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       Page page = opened(owner, "month");
-      link(page, "New appointment: " + spoken(day().plusDays(1))).click();
+      link(page, "New appointment: " + spoken(DAY.plusDays(1))).click();
 
-      assertThat(page.getByLabel("Date", EXACTLY)).hasValue(day().plusDays(1).toString());
+      assertThat(page.getByLabel("Date", EXACTLY)).hasValue(DAY.plusDays(1).toString());
     }
   }
 
@@ -70,18 +70,11 @@ class EmptyHoursIT {
     }
   }
 
-  private static LocalDate day() {
-    return LocalDate.now(ZoneOffset.UTC)
-        .plusDays(560)
-        .withDayOfMonth(15)
-        .with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY));
-  }
-
   private static Page opened(Visitor owner, String view) {
     if (owner.sessionCookie().value.isEmpty()) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
     }
-    owner.open("/appointments?tab=calendar&view=" + view + "&day=" + day());
+    owner.open("/appointments?tab=calendar&view=" + view + "&day=" + DAY);
     assertThat(owner.page().locator(".book-link[tabindex='0']")).hasCount(1);
     return owner.page();
   }

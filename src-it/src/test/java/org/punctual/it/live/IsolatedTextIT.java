@@ -7,7 +7,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,11 +20,13 @@ class IsolatedTextIT {
 
   private static final String TITLE = "פגישה 7";
 
+  private static final Instant START = FreeDays.noon();
+
   private static String id = "";
 
   @BeforeAll
   static void submit(LiveServer server) {
-    id = Partner.of(server).submit(TITLE, start(), 10).json().getString("id");
+    id = Partner.of(server).submit(TITLE, START, 10).json().getString("id");
   }
 
   @ParameterizedTest
@@ -41,7 +42,7 @@ class IsolatedTextIT {
   void aTitleIsIsolated(String path, LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
-      String subject = path.contains("id=") ? id : start().toString().substring(0, 10);
+      String subject = path.contains("id=") ? id : START.toString().substring(0, 10);
       owner.open(path.formatted(subject));
 
       Locator title = owner.page().getByText(TITLE).first();
@@ -54,7 +55,7 @@ class IsolatedTextIT {
 
   @Test
   void aMessageIsolatesIt(LiveServer server, Browser browser) {
-    Partner.of(server).submit("פגישה 8", start().plus(Duration.ofDays(1)), 10);
+    Partner.of(server).submit("פגישה 8", FreeDays.noon(), 10);
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/requests");
@@ -71,12 +72,8 @@ class IsolatedTextIT {
     "\u200B\u2060, 422 title-required"
   })
   void aTitleThatReordersOrHidesIsRefused(String title, String outcome, LiveServer server) {
-    Instant free = start().plus(Duration.ofHours(3));
+    Instant free = START.plus(Duration.ofHours(3));
 
     assertThat(Partner.of(server).submit(title, free, 10).outcome()).isEqualTo(outcome);
-  }
-
-  private static Instant start() {
-    return Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(520));
   }
 }

@@ -8,8 +8,6 @@ import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -25,7 +23,7 @@ class KeyboardIT {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
 
-      book(owner, "By keys", inDays(211), "10:00");
+      book(owner, "By keys", FreeDays.next().toString(), "10:00");
       Locator booked = owner.item("By keys");
       assertThat(booked).containsText("Confirmed");
       assertThat(booked.getByRole(AriaRole.LINK)).isFocused();
@@ -54,7 +52,7 @@ class KeyboardIT {
       assertThat(owner.page().locator("[id='booking:time-fault']")).hasText("Enter a time.");
       assertThat(owner.button("Remove reminder")).hasCount(0);
 
-      type(owner, "Date", inDays(213));
+      type(owner, "Date", FreeDays.next().toString());
       type(owner, "Time", "10:00");
       owner.page().keyboard().press("Enter");
 
@@ -68,7 +66,7 @@ class KeyboardIT {
   void whatWasCanceledByKeysIsTold(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
-      book(owner, "Given up", inDays(212), "10:00");
+      book(owner, "Given up", FreeDays.next().toString(), "10:00");
 
       press(owner, owner.buttonIn(owner.item("Given up"), "Cancel"), "Enter");
       Locator dialog = owner.dialog("Cancel appointment?");
@@ -79,10 +77,6 @@ class KeyboardIT {
       assertThat(dialog).isHidden();
       assertThat(owner.page().getByText("Canceled: Given up, ")).isVisible();
     }
-  }
-
-  private static String inDays(int days) {
-    return LocalDate.now(ZoneOffset.UTC).plusDays(days).toString();
   }
 
   private static void book(Visitor owner, String title, String date, String time) {

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({SharedServer.class, SharedBrowser.class})
 class OfferedHoursIT {
 
-  private final LocalDate taken = LocalDate.now(ZoneOffset.UTC).plusDays(450);
+  private final LocalDate taken = FreeDays.stretchOf(2);
   private final LocalDate other = taken.plusDays(1);
 
   @Test

@@ -6,9 +6,6 @@ import static org.punctual.it.live.OpenToEveryone.assertOpenToEveryone;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ColorScheme;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,8 +82,8 @@ class PagesIT {
 
   @Test
   void anAppointmentsPageIsAccessibleAsItIsSeenAndAsItIsEdited(LiveServer server, Browser browser) {
-    Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(405));
-    String id = Partner.of(server).submit("Viewing", start, 10, 60).json().getString("id");
+    String id =
+        Partner.of(server).submit("Viewing", FreeDays.noon(), 10, 60).json().getString("id");
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/view?id=" + id);

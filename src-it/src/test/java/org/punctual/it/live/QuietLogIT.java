@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,7 +40,7 @@ class QuietLogIT {
 
   @Test
   void anExpectedRefusalLeavesNoIncident(LiveServer server) throws IOException {
-    Instant hour = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(430));
+    Instant hour = FreeDays.noon();
     Partner partner = Partner.of(server);
     partner.submit("Quiet", hour);
     assertThat(partner.submit("Quiet again", hour).status()).isEqualTo(409);

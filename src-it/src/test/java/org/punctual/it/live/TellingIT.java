@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,8 +16,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The pages tell what became of what was pressed, and where something typed is to be mended. */
 @ExtendWith({SharedServer.class, SharedBrowser.class})
 class TellingIT {
-
-  private final Instant today = Instant.now().truncatedTo(ChronoUnit.DAYS);
 
   @Test
   void allFaultsOfARegistrationStandAtTheirFieldsInOurWords(LiveServer server, Browser browser) {
@@ -39,7 +36,7 @@ class TellingIT {
 
   @Test
   void aTakenHourIsMendedAtOnce(LiveServer server, Browser browser) {
-    Instant start = noonAhead(420);
+    Instant start = FreeDays.noon();
     Partner.of(server).submit("First come", start, 60);
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
@@ -65,7 +62,7 @@ class TellingIT {
 
   @Test
   void whatWasDecidedIsTold(LiveServer server, Browser browser) {
-    Partner.of(server).submit("Decided on", noonAhead(421), 60);
+    Partner.of(server).submit("Decided on", FreeDays.noon(), 60);
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments?text=Decided");
@@ -78,7 +75,7 @@ class TellingIT {
   @Test
   void whatChangedSinceItWasShownIsToldAndShownAnew(LiveServer server, Browser browser) {
     Partner partner = Partner.of(server);
-    String id = partner.submit("Gone by", noonAhead(422), 60).json().getString("id");
+    String id = partner.submit("Gone by", FreeDays.noon(), 60).json().getString("id");
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments?text=Gone");
@@ -95,7 +92,7 @@ class TellingIT {
 
   @Test
   void whoSelectedNothingIsToldSo(LiveServer server, Browser browser) {
-    Partner.of(server).submit("Unselected", noonAhead(423), 60);
+    Partner.of(server).submit("Unselected", FreeDays.noon(), 60);
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/requests");
@@ -126,9 +123,5 @@ class TellingIT {
   private static void refuse(Route question, AtomicInteger questions) {
     questions.incrementAndGet();
     question.fulfill(new Route.FulfillOptions().setStatus(503));
-  }
-
-  private Instant noonAhead(int days) {
-    return today.plus(Duration.ofDays(days).plusHours(12));
   }
 }

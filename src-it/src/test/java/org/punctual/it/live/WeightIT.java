@@ -9,7 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,7 +33,7 @@ class WeightIT {
   @BeforeAll
   static void fillAPage(LiveServer server) {
     Partner partner = Partner.of(server);
-    Instant first = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(600));
+    Instant first = FreeDays.stretchOf(2).atStartOfDay().toInstant(ZoneOffset.UTC);
     for (int i = 0; i < A_PAGE_OF_APPOINTMENTS; i++) {
       Instant start = first.plus(Duration.ofHours(i));
       assertThat(partner.submit("Weight " + i, start, 10, 60, 1_440).status()).isEqualTo(201);

@@ -1,0 +1,50 @@
+package org.punctual.it.live;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Gives out the days of the calendar that all tests of the shared server fill. No day is given out
+ * twice, so that no test finds an hour taken by another, at whatever time of the day it runs.
+ */
+final class FreeDays {
+
+  private static final int MOST_AHEAD = 729;
+  private static final AtomicInteger AHEAD = new AtomicInteger(30);
+
+  private FreeDays() {}
+
+  /** A day, in UTC as the owner's zone is. */
+  static LocalDate next() {
+    return stretchOf(1);
+  }
+
+  /** The first of days that follow each other. */
+  static LocalDate stretchOf(int days) {
+    int first = AHEAD.getAndAdd(days);
+    if (first + days > MOST_AHEAD) {
+      throw new IllegalStateException("All days that can be booked are given out.");
+    }
+    return LocalDate.now(ZoneOffset.UTC).plusDays(first);
+  }
+
+  /**
+   * A Wednesday in the middle of a month, so that the days around it are drawn with it, and its
+   * week is all its own.
+   */
+  static LocalDate midweek() {
+    return stretchOf(62)
+        .plusMonths(1)
+        .withDayOfMonth(15)
+        .with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY));
+  }
+
+  /** An hour at noon of a day. */
+  static Instant noon() {
+    return next().atTime(12, 0).toInstant(ZoneOffset.UTC);
+  }
+}
