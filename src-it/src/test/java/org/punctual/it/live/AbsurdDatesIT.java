@@ -46,7 +46,7 @@ class AbsurdDatesIT {
   @Test
   void aTypedDateIsKeptWithItsFault(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/usage");
       owner.fill("From", FAR);
       owner.press("Show");
@@ -63,7 +63,7 @@ class AbsurdDatesIT {
   @Test
   void aDateInAnAddressIsShownAndNotBooked(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/new?date=%2B999999999-12-31&time=10:00");
       assertThat(field(owner, "Date")).hasValue("+999999999-12-31");
       owner.fill("Title", "In a while");
@@ -78,7 +78,7 @@ class AbsurdDatesIT {
   @Test
   void aYearOfLessThanFourDigitsIsNotCompleted(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/new");
       owner.fill("Title", "Long ago");
       owner.fill("Time", "10:00");
@@ -96,7 +96,7 @@ class AbsurdDatesIT {
   @Test
   void aStretchThatNoCalendarHasShowsNoAppointments(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments?tab=calendar");
       for (String start : new String[] {"garbage", "-999999999-01-01T00:00:00Z", ""}) {
         assertThat(owner.page().locator("#calendar")).isAttached();
@@ -109,7 +109,7 @@ class AbsurdDatesIT {
   @Test
   void anAddressOfTheUsagePageFallsBackToTheLastDays(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/usage?from=%2B999999999-12-31&to=%2B999999999-12-31");
 
       assertThat(field(owner, "To")).hasValue(Pattern.compile("20\\d\\d-\\d\\d-\\d\\d"));

@@ -20,7 +20,7 @@ class AfterActionIT {
   void aCardOfTheListShowsWhatWasDone(LiveServer server, Browser browser) {
     submit(server, "Boiler check");
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments?status=all&text=Boiler+check");
       Locator card = owner.item("Boiler check");
       assertThat(card).containsText("Pending");
@@ -49,7 +49,7 @@ class AfterActionIT {
   void thePageOfOneAppointmentShowsWhatWasDone(LiveServer server, Browser browser) {
     String id = submit(server, "Viewing of a flat");
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/view?id=" + id);
       Locator card = owner.page().locator("article");
 
@@ -77,7 +77,7 @@ class AfterActionIT {
     newcomer.partner().submit("Chimney sweep", FreeDays.noon(), 60);
     newcomer.partner().submit("Piano tuner", FreeDays.noon(), 60);
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(newcomer.email(), Journeys.PASSWORD);
+      owner.comeSignedIn(newcomer.email(), Journeys.PASSWORD);
       owner.open("/requests");
       Locator sweep = owner.item("Chimney sweep");
       Locator tuner = owner.item("Piano tuner");
@@ -121,7 +121,7 @@ class AfterActionIT {
   @Test
   void theHeaderShowsTheNameThatWasSavedAndAReloadSavesNothing(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/settings");
       String before = owner.page().getByLabel("Name").inputValue();
       for (String name : new String[] {"Countess Ada", before}) {

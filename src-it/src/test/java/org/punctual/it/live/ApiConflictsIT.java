@@ -97,7 +97,7 @@ class ApiConflictsIT {
       Newcomer owner, LiveServer server, Browser browser) {
     LocalDate day = today.plusDays(14);
     try (Visitor visitor = new Visitor(browser, server)) {
-      visitor.signIn(owner.email(), Journeys.PASSWORD);
+      visitor.comeSignedIn(owner.email(), Journeys.PASSWORD);
       Journeys.book(visitor, "My own", day.toString(), "10:00");
       visitor.page().waitForURL("**/appointments");
     }

@@ -92,7 +92,7 @@ class CalendarIT {
   @Test
   void thePickerOfADayBeginsItsWeeksOnMondayToo(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/new");
       owner.press("Pick a day");
 
@@ -118,7 +118,7 @@ class CalendarIT {
   @ValueSource(ints = {PHONE, SMALL_PHONE})
   void aPhonesMonthCountsAndATapOpensTheDay(int width, LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.page().setViewportSize(width, ITS_HEIGHT);
       owner.open("/appointments?tab=calendar&view=month&day=" + DAY);
       Locator count = dayOf(owner.page()).getByRole(AriaRole.BUTTON);
@@ -136,7 +136,7 @@ class CalendarIT {
   @Test
   void aPhoneShowsThreeDaysInsteadOfAWeek(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.page().setViewportSize(SMALL_PHONE, ITS_HEIGHT);
       owner.open("/appointments?tab=calendar&view=week&day=" + DAY);
 
@@ -215,7 +215,7 @@ class CalendarIT {
   /** Opens a view at the day that has five appointments. */
   private static Page opened(Visitor owner, String view) {
     if (owner.sessionCookie().value.isEmpty()) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
     }
     owner.open("/appointments?tab=calendar&view=" + view + "&day=" + DAY);
     assertThat(owner.page().getByText("Calendar 10").first()).isVisible();
@@ -232,7 +232,7 @@ class CalendarIT {
   }
 
   private static Page openedBy(Visitor owner) {
-    owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+    owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
     owner.open("/appointments?tab=calendar");
     return owner.page();
   }

@@ -34,7 +34,7 @@ class CalendarStretchIT {
   void theAgendaShowsThirtyDaysFromTheChosenDayOn(
       Newcomer newcomer, LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(newcomer.email(), Journeys.PASSWORD);
+      owner.comeSignedIn(newcomer.email(), Journeys.PASSWORD);
 
       owner.open(address("agenda", first.minusDays(29)));
       assertThat(owner.page().getByText(TITLE).first()).isVisible();
@@ -49,7 +49,7 @@ class CalendarStretchIT {
   void aTitleOfTheWeekTakesTheLinesOfItsBoxAndTheTimeCoversNoHour(
       Newcomer newcomer, LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(newcomer.email(), Journeys.PASSWORD);
+      owner.comeSignedIn(newcomer.email(), Journeys.PASSWORD);
 
       owner.open(address("week", first));
       Locator title = owner.page().getByText(TITLE).first();

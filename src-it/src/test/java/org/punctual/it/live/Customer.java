@@ -18,11 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -32,9 +29,6 @@ import java.util.stream.Collectors;
 final class Customer {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
-  private static final Pattern STATE =
-      Pattern.compile("jakarta\\.faces\\.ViewState[^>]*(?:value=\"|><!\\[CDATA\\[)([^\"\\]]+)");
-  private static final Pattern NONCE = Pattern.compile("nonce(?:\" value)?=\"([^\"]+)\"");
 
   private final LiveServer server;
   private final HttpClient client =
@@ -44,8 +38,7 @@ final class Customer {
           .followRedirects(Redirect.NORMAL)
           .build();
   private URI page;
-  private String state = "";
-  private String nonce = "";
+  private FormState forms = new FormState("", "");
 
   private Customer(LiveServer server) {
     this.server = server;
@@ -56,20 +49,16 @@ final class Customer {
   static Customer signedIn(String email, LiveServer server) {
     Customer customer = new Customer(server);
     customer.open("/login");
-    Map<String, String> form = customer.form("login");
-    form.put("login:email", email);
-    form.put("login:password", LiveServer.PASSWORD);
-    form.put("login:sign-in", "");
-    assertThat(customer.post(form)).as("signed in").doesNotContain("login:password");
+    assertThat(customer.post(customer.forms.signIn(email, LiveServer.PASSWORD)))
+        .as("signed in")
+        .doesNotContain("login:password");
     return customer;
   }
 
   /** Opens a page, whose forms can then be sent. */
   void open(String path) {
     page = server.at(path);
-    String body = answer(HttpRequest.newBuilder(page));
-    nonce = found(NONCE, body);
-    state = found(STATE, body);
+    forms = FormState.of(answer(HttpRequest.newBuilder(page)));
   }
 
   /**
@@ -77,7 +66,7 @@ final class Customer {
    * is told so.
    */
   void move(String appointment, Instant start) {
-    Map<String, String> form = form("moving");
+    Map<String, String> form = forms.hiddenOf("moving");
     form.put("moving:mark", appointment + ".0");
     form.put("moving:date_input", on(start, "yyyy-MM-dd"));
     form.put("moving:time", on(start, "HH:mm"));
@@ -88,16 +77,7 @@ final class Customer {
     form.put("moving:move", "moving:move");
     String answer = post(form);
     assertThat(answer).contains("Moved: ");
-    state = found(STATE, answer);
-  }
-
-  private Map<String, String> form(String name) {
-    Map<String, String> form = new LinkedHashMap<>();
-    form.put(name, name);
-    form.put(name + "_SUBMIT", "1");
-    form.put("primefaces.nonce", nonce);
-    form.put("jakarta.faces.ViewState", state);
-    return form;
+    forms = forms.after(answer);
   }
 
   private String post(Map<String, String> form) {
@@ -133,11 +113,5 @@ final class Customer {
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, UTF_8);
-  }
-
-  private static String found(Pattern pattern, String text) {
-    Matcher matcher = pattern.matcher(text);
-    assertThat(matcher.find()).as(text).isTrue();
-    return matcher.group(1);
   }
 }

@@ -42,7 +42,7 @@ class DialogsIT {
 
   private static void openOn(Visitor owner, String path, String button, String title) {
     try (owner) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open(path);
       owner.button(button).first().click();
 

@@ -20,7 +20,7 @@ class DraftsIT {
   void aBookingGoesOnAfterTheSessionEnded(LiveServer server, Browser browser) {
     String day = FreeDays.next().toString();
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/new");
       owner.fill("Title", "Kept in mind");
       owner.fill("Date", day);
@@ -56,7 +56,7 @@ class DraftsIT {
   void anEditGoesOnAfterTheSessionEnded(LiveServer server, Browser browser) {
     String id = submit(server, "Before the edit");
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/view?id=" + id);
       owner.press("Edit");
       owner.fill("Title", "After the edit");
@@ -77,7 +77,7 @@ class DraftsIT {
   @Test
   void aDraftIsGoneOnceItsOwnerSignsOutOrStartsOver(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/new");
       owner.fill("Title", "Secret plan");
       owner.page().reload();
@@ -99,7 +99,7 @@ class DraftsIT {
     submit(server, "To be moved");
     String day = FreeDays.next().toString();
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments?text=To+be+moved");
       owner.buttonIn(owner.item("To be moved"), "Move").click();
       owner.fill("Date", day);
@@ -125,7 +125,7 @@ class DraftsIT {
   void reasonNewKeyAndProfileOutliveAReload(LiveServer server, Browser browser) {
     submit(server, "To be canceled");
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments?text=To+be+canceled");
       owner.buttonIn(owner.item("To be canceled"), "Cancel").click();
       owner.fill("Reason", "Two words");
@@ -162,7 +162,7 @@ class DraftsIT {
   void anEditedAppointmentIsShownAgainWhenTheSessionWasAnother(LiveServer server, Browser browser) {
     String id = submit(server, "Edited in an old session");
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/view?id=" + id);
       owner.press("Edit");
       owner.fill("Title", "Typed before");
@@ -189,7 +189,7 @@ class DraftsIT {
     try (Visitor owner = new Visitor(browser, server);
         Visitor elsewhere = new Visitor(browser, server)) {
       for (Visitor visitor : new Visitor[] {owner, elsewhere}) {
-        visitor.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+        visitor.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
         visitor.open("/appointments/view?id=" + id);
         visitor.press("Edit");
       }

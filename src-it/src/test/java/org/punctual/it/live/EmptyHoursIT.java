@@ -60,7 +60,7 @@ class EmptyHoursIT {
   @Test
   void nothingSticksOutOfTheFormOnASmallPhone(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/new");
       owner.press("Add reminder");
       assertThat(owner.button("Remove reminder").first()).isVisible();
@@ -72,7 +72,7 @@ class EmptyHoursIT {
 
   private static Page opened(Visitor owner, String view) {
     if (owner.sessionCookie().value.isEmpty()) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
     }
     owner.open("/appointments?tab=calendar&view=" + view + "&day=" + DAY);
     assertThat(owner.page().locator(".book-link[tabindex='0']")).hasCount(1);

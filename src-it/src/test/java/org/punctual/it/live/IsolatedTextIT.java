@@ -41,7 +41,7 @@ class IsolatedTextIT {
       })
   void aTitleIsIsolated(String path, LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       String subject = path.contains("id=") ? id : START.toString().substring(0, 10);
       owner.open(path.formatted(subject));
 
@@ -57,7 +57,7 @@ class IsolatedTextIT {
   void aMessageIsolatesIt(LiveServer server, Browser browser) {
     Partner.of(server).submit("פגישה 8", FreeDays.noon(), 10);
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/requests");
       owner.buttonIn(owner.item("פגישה 8"), "Confirm").click();
 

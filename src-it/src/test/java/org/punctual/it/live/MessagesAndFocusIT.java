@@ -29,7 +29,7 @@ class MessagesAndFocusIT {
     String title = "Far down " + width;
     submit(server, title);
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.page().setViewportSize(width, height);
       owner.open("/appointments?text=Far+down+" + width);
       // As far down as twenty appointments would be.
@@ -72,7 +72,7 @@ class MessagesAndFocusIT {
     submit(server, "Leaving soon A");
     submit(server, "Leaving soon B");
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments?text=Leaving+soon");
 
       cancel(owner, "Leaving soon A");
@@ -93,7 +93,7 @@ class MessagesAndFocusIT {
   @Test
   void theFocusStaysAmongTheRemindersThatAreAddedAndRemoved(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/new");
       Locator rows = owner.page().locator(".row");
 
@@ -118,7 +118,7 @@ class MessagesAndFocusIT {
   @Test
   void theFocusGoesToAReminderThatIsRefused(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/new");
       owner.fill("Title", "Never booked");
       owner.fill("Time", "23:30");

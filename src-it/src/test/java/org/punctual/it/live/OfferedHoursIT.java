@@ -24,7 +24,7 @@ class OfferedHoursIT {
   @Test
   void offersEndWithTheDateForWhichTheyWereMade(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       Journeys.book(owner, "Takes ten", taken.toString(), "10:00");
       owner.page().waitForURL("**/appointments*");
       Journeys.book(owner, "Comes second", taken.toString(), "10:30");
@@ -49,7 +49,7 @@ class OfferedHoursIT {
   @Test
   void theHoursAreThoseOfTheDateAfterTheBrowserWentBack(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/new");
       owner.fill("Date", other.toString());
       owner.page().getByLabel("Time", exactly()).focus();
@@ -68,7 +68,7 @@ class OfferedHoursIT {
   @Test
   void theHoursOfTheNightAreOfferedBehindButtons(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/new?date=" + other);
       assertThat(hour(owner, "22:00")).isHidden();
 

@@ -49,7 +49,7 @@ class PagesIT {
       })
   void anOwnersPageIsAccessible(String path, LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open(path);
 
       assertOpenToEveryone(owner);
@@ -71,7 +71,7 @@ class PagesIT {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.page().emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
       if (!path.equals("/login")) {
-        owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+        owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       }
       owner.open(path);
 
@@ -85,7 +85,7 @@ class PagesIT {
     String id =
         Partner.of(server).submit("Viewing", FreeDays.noon(), 10, 60).json().getString("id");
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/view?id=" + id);
       assertOpenToEveryone(owner);
 

@@ -27,7 +27,7 @@ class SendingAgainIT {
     try (MailSink mailServer = MailSink.start();
         LiveServer server = LiveServer.start(home, settings(mailServer));
         Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       mailServer.treat(recipient -> Manner.REFUSE);
       Partner partner = Partner.of(server);
       String id = submitWithReminderDueSoon(partner);

@@ -45,7 +45,7 @@ class SessionCookieIT {
   @Test
   void isTheOnlyCookie(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       Journeys.book(owner, "Only one cookie", FreeDays.next().toString(), "03:00");
 
       owner.page().waitForURL("**/appointments");
@@ -61,7 +61,7 @@ class SessionCookieIT {
 
   private static Cookie cookieOfAnOwner(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       return owner.sessionCookie();
     }
   }

@@ -26,7 +26,7 @@ class SlowNetworkIT {
   @Test
   void anActionShowsThatItIsUnderWayUntilItsAnswerIsThere(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/new");
       holdPosts(owner);
       Locator busy = owner.page().getByRole(AriaRole.PROGRESSBAR);
@@ -46,7 +46,7 @@ class SlowNetworkIT {
   @Test
   void aTitleThatIsTypedWhileADraftComesBackStays(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/new");
       owner.fill("Title", "Title of the draft");
       owner.fill("Notes", "Notes of the draft");
@@ -65,7 +65,7 @@ class SlowNetworkIT {
   @Test
   void aNameThatIsTypedBeforeTheScriptsAreThereStays(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/settings");
       owner.fill("Name", "Name of the draft");
       owner.page().getByLabel("Time zone").selectOption("Asia/Tokyo");

@@ -141,7 +141,7 @@ class SmallScreenIT {
   private static Visitor signedIn(
       Newcomer newcomer, LiveServer server, Browser browser, int width, int height) {
     Visitor owner = new Visitor(browser, server);
-    owner.signIn(newcomer.email(), Journeys.PASSWORD);
+    owner.comeSignedIn(newcomer.email(), Journeys.PASSWORD);
     owner.page().setViewportSize(width, height);
     return owner;
   }

@@ -39,7 +39,7 @@ class TellingIT {
     Instant start = FreeDays.noon();
     Partner.of(server).submit("First come", start, 60);
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/new");
       owner.fill("Title", "Second");
       owner.fill("Date", start.toString().substring(0, 10));
@@ -64,7 +64,7 @@ class TellingIT {
   void whatWasDecidedIsTold(LiveServer server, Browser browser) {
     Partner.of(server).submit("Decided on", FreeDays.noon(), 60);
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments?text=Decided");
       owner.buttonIn(owner.item("Decided on"), "Confirm").click();
 
@@ -77,7 +77,7 @@ class TellingIT {
     Partner partner = Partner.of(server);
     String id = partner.submit("Gone by", FreeDays.noon(), 60).json().getString("id");
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments?text=Gone");
       Locator shown = owner.item("Gone by");
       assertThat(shown).containsText("Pending");
@@ -94,7 +94,7 @@ class TellingIT {
   void whoSelectedNothingIsToldSo(LiveServer server, Browser browser) {
     Partner.of(server).submit("Unselected", FreeDays.noon(), 60);
     try (Visitor owner = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/requests");
       owner.press("Confirm selected");
 

@@ -58,7 +58,7 @@ class WeightIT {
       String path, int most, int mostRequests, LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server);
         Visitor newBrowser = new Visitor(browser, server)) {
-      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       newBrowser.bringSession(owner.sessionCookie().value);
 
       assertLight(Weight.of(newBrowser, path), most, mostRequests);
