@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @ExtendWith({SharedBrowser.class, SharedCluster.class})
 @ResourceLock(SharedCluster.LOCK)
+@Execution(ExecutionMode.CONCURRENT)
 class DatabaseJustLostIT {
 
   private static final Duration BACK_WITHIN = Duration.ofSeconds(10);
@@ -58,6 +61,7 @@ class DatabaseJustLostIT {
   }
 
   @ParameterizedTest
+  @Execution(ExecutionMode.SAME_THREAD)
   @EnumSource
   void whoOpensAPageIsToldInWords(Way way) {
     takeAway(way);
@@ -72,6 +76,7 @@ class DatabaseJustLostIT {
 
   /** Which knows the session from the database alone. */
   @Test
+  @Execution(ExecutionMode.SAME_THREAD)
   void soIsWhoComesToAnotherServer() {
     String page = cluster.other().at("/requests").toString();
     takeAway(Way.REFUSED);
@@ -85,6 +90,7 @@ class DatabaseJustLostIT {
   }
 
   @ParameterizedTest
+  @Execution(ExecutionMode.SAME_THREAD)
   @CsvSource({"REFUSED, 160", "SILENT, 161"})
   void whoSendsAFormKeepsWhatWasTypedAndSendsItLater(Way way, int daysAhead) {
     String title = "Typed as it went " + way;
@@ -104,6 +110,7 @@ class DatabaseJustLostIT {
 
   /** What follows in the form does not wait for it again. */
   @Test
+  @Execution(ExecutionMode.SAME_THREAD)
   void whoseFormWaitedInVainIsToldAtOnce() throws SQLException {
     type("Waited once", 162);
     Page page = owner.page();

@@ -13,9 +13,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Links that were mailed to a person work once, and by a button. */
 @ExtendWith({SharedBrowser.class, MailingServer.Shared.class})
+@Execution(ExecutionMode.CONCURRENT)
 class MailedLinksIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -24,6 +27,7 @@ class MailedLinksIT {
   private static final String NEW = "a compiler is a translator";
 
   @Test
+  @Execution(ExecutionMode.SAME_THREAD)
   void theLinkThatConfirmsAnAddressIsAccessibleAndWorksOnce(
       MailingServer mailing, Browser browser) {
     try (MailBox box = mailing.emptyBox();
@@ -49,6 +53,7 @@ class MailedLinksIT {
   }
 
   @Test
+  @Execution(ExecutionMode.SAME_THREAD)
   void aForgottenPasswordIsReplacedByALinkAndEverySessionEnds(
       MailingServer mailing, Browser browser) {
     try (MailBox box = mailing.emptyBox();

@@ -18,14 +18,18 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** An owner sees own sessions, takes own data along, and leaves. */
 @ExtendWith({SharedServer.class, SharedBrowser.class})
+@Execution(ExecutionMode.CONCURRENT)
 class OwnDataIT {
 
   private final String date = LocalDate.now(ZoneOffset.UTC).plusDays(90).toString();
 
   @Test
+  @Execution(ExecutionMode.SAME_THREAD)
   void ownSessionsAreListedAndEndedEverywhereElse(LiveServer server, Browser browser) {
     try (Visitor here = new Visitor(browser, server);
         Visitor there = new Visitor(browser, server)) {
@@ -56,6 +60,7 @@ class OwnDataIT {
   }
 
   @Test
+  @Execution(ExecutionMode.SAME_THREAD)
   void allOwnDataIsInTheZip(LiveServer server, Browser browser) throws IOException {
     try (Visitor owner = new Visitor(browser, server)) {
       Journeys.register(owner, "zip@punctual.example");
@@ -89,6 +94,7 @@ class OwnDataIT {
   }
 
   @Test
+  @Execution(ExecutionMode.SAME_THREAD)
   void aDeletedAccountIsGoneWithItsKeysAndSessions(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server);
         Visitor elsewhere = new Visitor(browser, server)) {

@@ -5,13 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -133,10 +133,32 @@ final class RawCall {
                     line -> line[0].toLowerCase(Locale.ROOT),
                     TreeMap::new,
                     Collectors.mapping(line -> line[1], Collectors.toList())));
-    ByteArrayInputStream rest = new ByteArrayInputStream(bytes, end + 4, bytes.length - end - 4);
+    byte[] rest = Arrays.copyOfRange(bytes, end + 4, bytes.length);
+    boolean isInChunks = headers.containsKey("transfer-encoding");
     return new Answer(
         Integer.parseInt(lines.get(0).split(" ", 3)[1]),
         headers,
-        new String(rest.readAllBytes(), UTF_8));
+        new String(isInChunks ? joined(rest) : rest, UTF_8));
+  }
+
+  /** A long answer comes in chunks, which end anywhere, even within a line. */
+  private static byte[] joined(byte[] chunks) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    int at = 0;
+    while (at < chunks.length) {
+      int line = indexOfLineEnd(chunks, at);
+      int size = Integer.parseInt(new String(chunks, at, line - at, ISO_8859_1), 16);
+      all.write(chunks, line + 2, size);
+      at = line + 2 + size + 2;
+    }
+    return all.toByteArray();
+  }
+
+  private static int indexOfLineEnd(byte[] bytes, int from) {
+    int at = from;
+    while (bytes[at] != '\r') {
+      at++;
+    }
+    return at;
   }
 }

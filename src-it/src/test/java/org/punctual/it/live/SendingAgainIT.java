@@ -14,9 +14,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A reminder that a mail server refused is told of with the answer, and sent again by a button. */
 @ExtendWith(SharedBrowser.class)
+@Execution(ExecutionMode.CONCURRENT)
 class SendingAgainIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);

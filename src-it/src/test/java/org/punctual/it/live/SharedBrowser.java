@@ -7,7 +7,10 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests that look at pages one browser for all of them; each visitor's cookies are apart. */
+/**
+ * Gives tests that look at pages one browser for each thread of tests, because Playwright serves
+ * one thread only. The cookies of each visitor are apart.
+ */
 final class SharedBrowser implements ParameterResolver {
 
   private static final Namespace NAMESPACE = Namespace.create(SharedBrowser.class);
@@ -25,12 +28,12 @@ final class SharedBrowser implements ParameterResolver {
     }
   }
 
-  /** The browser of this run, started when first asked for. */
+  /** The browser of this thread, started when first asked for. */
   static Browser of(ExtensionContext context) {
     return context
         .getRoot()
         .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(Held.class, type -> Held.start(), Held.class)
+        .getOrComputeIfAbsent(Thread.currentThread(), thread -> Held.start(), Held.class)
         .browser();
   }
 
