@@ -42,19 +42,22 @@ import org.punctual.application.audit.RecordingAuditTrail;
 import org.punctual.application.reminder.BrowsingNotifications;
 import org.punctual.application.reminder.BrowsingReminders;
 import org.punctual.application.reminder.DeliveryResult;
-import org.punctual.application.reminder.DispatchingReminders;
 import org.punctual.application.reminder.InMemoryDeliveries;
 import org.punctual.application.reminder.InMemoryNotifications;
 import org.punctual.application.reminder.InMemoryReminders;
 import org.punctual.application.reminder.InMemorySeenNotifications;
 import org.punctual.application.reminder.RecordingAlarm;
 import org.punctual.application.reminder.RecordingChannel;
+import org.punctual.application.reminder.ReminderChannel;
 import org.punctual.application.reminder.ReminderChannels;
 import org.punctual.application.reminder.ResendingReminders;
 import org.punctual.application.reminder.SchedulingReminders;
-import org.punctual.application.reminder.SendingReminders;
-import org.punctual.application.reminder.SendingTurn;
 import org.punctual.application.reminder.SubmittingAppointments;
+import org.punctual.application.reminder.sending.BeginningDeliveries;
+import org.punctual.application.reminder.sending.PlanningDeliveries;
+import org.punctual.application.reminder.sending.SendingReminders;
+import org.punctual.application.reminder.sending.SendingTurn;
+import org.punctual.application.reminder.sending.SettlingDeliveries;
 import org.punctual.application.usage.ArchivingUsage;
 import org.punctual.application.usage.BrowsingUsage;
 import org.punctual.application.usage.InMemoryUsageRecords;
@@ -142,10 +145,14 @@ public final class InMemoryPunctual {
   public final List<DeliveryResult> results = new CopyOnWriteArrayList<>();
 
   public final ReminderChannels channels = new ReminderChannels(List.of(inApp, mail));
-  public final DispatchingReminders dispatching =
-      new DispatchingReminders(reminders, deliveries, channels, results::addAll);
+  public final PlanningDeliveries planning =
+      new PlanningDeliveries(reminders, deliveries, channels);
+  public final BeginningDeliveries beginning =
+      new BeginningDeliveries(reminders, deliveries, results::addAll);
+  public final SettlingDeliveries settling =
+      new SettlingDeliveries(reminders, deliveries, results::addAll);
   public final SendingReminders sending =
-      new SendingReminders(dispatching, reminders, deliveries, channels, clock);
+      new SendingReminders(planning, beginning, settling, clock);
   public final ResendingReminders resending = new ResendingReminders(reminders, alarm, clock);
   public final BrowsingReminders browsingReminders = new BrowsingReminders(reminders, deliveries);
   public final BrowsingNotifications notifications =
@@ -231,9 +238,13 @@ public final class InMemoryPunctual {
 
   /** Takes a turn at a channel for one batch, and says whether there was any. */
   public boolean sendBatch(Channel channel, Lease lease) {
-    try (SendingTurn turn = sending.open(channel, lease)) {
+    try (SendingTurn turn = sending.open(channelOf(channel), lease)) {
       return turn.sendBatch();
     }
+  }
+
+  private ReminderChannel channelOf(Channel channel) {
+    return channel == Channel.MAIL ? mail : inApp;
   }
 
   private void workOff(Channel channel) {

@@ -1,16 +1,24 @@
 package org.punctual.it;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.punctual.application.UnitOfWork;
+import org.punctual.application.UseCase;
 
 /** The arrows of the hexagon, each with its reason. */
 @AnalyzeClasses(packages = "org.punctual", importOptions = ArchitectureTest.WhatShips.class)
@@ -24,6 +32,26 @@ class ArchitectureTest {
       return new DoNotIncludeTests().includes(location) && !location.contains("-tests.jar");
     }
   }
+
+  private static final String[] ADAPTERS = {
+    "org.punctual.web..",
+    "org.punctual.rest..",
+    "org.punctual.persistence..",
+    "org.punctual.scheduling..",
+    "org.punctual.delivery.."
+  };
+
+  private static final ArchCondition<JavaClass> BE_CALLED_BY_AN_ADAPTER =
+      new ArchCondition<>("be called by an adapter") {
+        @Override
+        public void check(JavaClass useCase, ConditionEvents events) {
+          boolean isCalled =
+              useCase.getDirectDependenciesToSelf().stream()
+                  .map(Dependency::getOriginClass)
+                  .anyMatch(resideInAnyPackage(ADAPTERS));
+          events.add(new SimpleConditionEvent(useCase, isCalled, useCase.getDescription()));
+        }
+      };
 
   @ArchTest
   static final ArchRule DOMAIN_IS_FREE_OF_FRAMEWORKS =
@@ -71,15 +99,33 @@ class ArchitectureTest {
           .because("use cases say what happens, adapters by what means");
 
   @ArchTest
-  static final ArchRule ONE_STEREOTYPE_CARRIES_THE_FRAMEWORK =
+  static final ArchRule TWO_STEREOTYPES_CARRY_THE_FRAMEWORK =
       noClasses()
           .that()
           .resideInAPackage("org.punctual.application..")
-          .and(not(simpleName("UseCase")))
+          .and(not(simpleName("UseCase").or(simpleName("UnitOfWork"))))
           .should()
           .dependOnClassesThat()
           .resideInAPackage("jakarta.enterprise..")
-          .because("scope and transaction are said once, in UseCase");
+          .because("scope and transaction are said once, in UseCase and UnitOfWork");
+
+  @ArchTest
+  static final ArchRule USE_CASES_ARE_CALLED_BY_ADAPTERS =
+      classes()
+          .that()
+          .areAnnotatedWith(UseCase.class)
+          .should(BE_CALLED_BY_AN_ADAPTER)
+          .because("a use case is a driving port; a step of one is a UnitOfWork");
+
+  @ArchTest
+  static final ArchRule STEPS_ARE_CALLED_BY_USE_CASES =
+      noClasses()
+          .that()
+          .resideInAnyPackage(ADAPTERS)
+          .should()
+          .dependOnClassesThat()
+          .areAnnotatedWith(UnitOfWork.class)
+          .because("an adapter that calls a step leaves the rest of the use case out");
 
   @ArchTest
   static final ArchRule NO_ADAPTER_SEES_ANOTHER =

@@ -11,80 +11,85 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.punctual.application.reminder.Turn;
+import org.punctual.application.reminder.sending.Turn;
 import org.punctual.scheduling.job.Tireless;
 
 /**
- * Those who work off one channel, a few at most: a channel that hangs holds them, and nobody
- * else's. One that a single message holds up makes room for another, and stands; but not any number
- * of them, for each has a connection of its own to the other side.
+ * The workers of one channel. A channel that does not answer occupies its own workers only. When
+ * one message stalls a worker, the worker moves from its slot into the overflow, and another worker
+ * may take the slot. The overflow is limited, because each worker has a connection of its own.
  */
 final class ChannelWorkers {
 
-  /** How many there may be. */
-  record Limits(int sitting, int standing) {}
+  /**
+   * How many workers there may be.
+   *
+   * @param slots for workers that make progress
+   * @param overflow for stalled workers whose slot was passed on
+   */
+  record Limits(int slots, int overflow) {}
 
   private final Limits limits;
-  private final Semaphore seats;
-  private final Semaphore standing;
+  private final Semaphore slots;
+  private final Semaphore overflow;
   private final Executor executor;
   private final Supplier<? extends Turn> turns;
   private final Runnable worker;
 
-  /** Of each turn, where the one whose turn it is sits or stands. */
+  /** The place of each worker, by its turn: a slot, the overflow, or none after the turn ended. */
   private final Map<Turn, AtomicReference<@Nullable Semaphore>> places = new ConcurrentHashMap<>();
 
   private volatile boolean stopped;
   private volatile boolean failing;
 
   /**
-   * Workers that have nothing to do yet.
+   * No worker is started yet.
    *
-   * @param name of what they do, for the log
+   * @param name what the workers do, for the log
    */
   ChannelWorkers(String name, Limits limits, Executor executor, Supplier<? extends Turn> turns) {
     this.limits = limits;
-    this.seats = new Semaphore(limits.sitting());
-    this.standing = new Semaphore(limits.standing());
+    this.slots = new Semaphore(limits.slots());
+    this.overflow = new Semaphore(limits.overflow());
     this.executor = executor;
     this.turns = turns;
     this.worker = new Tireless(name, this::work);
   }
 
-  /** Has one more of them work until nothing is left, if one is idle. */
-  void oneMore() {
-    makeRoom();
-    if (stopped || !seats.tryAcquire()) {
+  /** Starts one more worker if a slot is free. It works until nothing is left. */
+  void startOne() {
+    moveStalled();
+    if (stopped || !slots.tryAcquire()) {
       return;
     }
     try {
       executor.execute(worker);
     } catch (RejectedExecutionException shuttingDown) {
-      seats.release();
+      slots.release();
     }
   }
 
-  /** Has those that are held up leave what they have claimed, and their seat, to others. */
-  void makeRoom() {
-    places.forEach(this::makeRoom);
+  /** Lets stalled workers release what they did not hand over, and moves them into the overflow. */
+  void moveStalled() {
+    places.forEach(this::moveIfStalled);
   }
 
-  /** Begins no other batch. */
+  /** Lets no worker begin another batch. */
   void stop() {
     stopped = true;
   }
 
   /**
-   * Waits for what was begun.
+   * Waits for the batches that were begun.
    *
-   * @return whether all came to an end in that time
+   * @return whether all workers ended in time
    */
   boolean awaitIdle(Duration patience) {
     long end = System.nanoTime() + patience.toNanos();
-    return areFree(seats, limits.sitting(), end) && areFree(standing, limits.standing(), end);
+    return areFree(slots, limits.slots(), end) && areFree(overflow, limits.overflow(), end);
   }
 
-  /** Says whether the last of them to come to an end was broken off by a failure. */
+  /** Says whether the worker that ended last was ended by a failure. */
   boolean areFailing() {
     return failing;
   }
@@ -100,28 +105,28 @@ final class ChannelWorkers {
     }
   }
 
-  private void makeRoom(Turn turn, AtomicReference<@Nullable Semaphore> place) {
-    if (!turn.isHeldUp()) {
+  private void moveIfStalled(Turn turn, AtomicReference<@Nullable Semaphore> place) {
+    if (!turn.isStalled()) {
       return;
     }
-    turn.leaveTheRest();
-    if (standing.tryAcquire()) {
-      Semaphore left = place.compareAndSet(seats, standing) ? seats : standing;
+    turn.releaseUnsent();
+    if (overflow.tryAcquire()) {
+      Semaphore left = place.compareAndSet(slots, overflow) ? slots : overflow;
       left.release();
     }
   }
 
   private void work() {
-    AtomicReference<@Nullable Semaphore> place = new AtomicReference<>(seats);
-    boolean broken = true;
+    AtomicReference<@Nullable Semaphore> place = new AtomicReference<>(slots);
+    boolean failed = true;
     try (Turn turn = turns.get()) {
       places.put(turn, place);
       while (!stopped && turn.sendBatch()) {
         // as long as there is something to do
       }
-      broken = false;
+      failed = false;
     } finally {
-      failing = broken;
+      failing = failed;
       places.values().remove(place);
       Stream.ofNullable(place.getAndSet(null)).forEach(Semaphore::release);
     }

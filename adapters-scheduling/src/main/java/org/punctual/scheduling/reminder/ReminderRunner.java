@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
+import org.punctual.application.reminder.ReminderChannel;
 import org.punctual.application.reminder.ReminderChannels;
-import org.punctual.application.reminder.SendingReminders;
+import org.punctual.application.reminder.sending.SendingReminders;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Lease;
 import org.punctual.scheduling.job.Heartbeat;
@@ -107,12 +108,12 @@ public class ReminderRunner {
   private void planAll() {
     while (sending.planDue()) {
       // The first are sent while the others are planned.
-      workers.forEach(ChannelWorkers::oneMore);
+      workers.forEach(ChannelWorkers::startOne);
     }
   }
 
   private void sendDue() {
-    workers.forEach(ChannelWorkers::makeRoom);
+    workers.forEach(ChannelWorkers::moveStalled);
     Instant now = clock.instant();
     sending.nextDue().ifPresent(next -> goOn(next, now));
   }
@@ -121,7 +122,7 @@ public class ReminderRunner {
     if (next.isAfter(now)) {
       wakeAt(next);
     } else {
-      workers.forEach(ChannelWorkers::oneMore);
+      workers.forEach(ChannelWorkers::startOne);
       comeBackSoon(now);
     }
   }
@@ -137,10 +138,10 @@ public class ReminderRunner {
     sending.giveBack(lease.holder());
   }
 
-  private ChannelWorkers workersOf(Channel channel) {
+  private ChannelWorkers workersOf(ReminderChannel channel) {
     return new ChannelWorkers(
-        "Sending reminders by " + channel,
-        channel == Channel.MAIL ? MAIL_LIMITS : LIMITS,
+        "Sending reminders by " + channel.channel(),
+        channel.channel() == Channel.MAIL ? MAIL_LIMITS : LIMITS,
         executor,
         () -> sending.open(channel, lease));
   }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.punctual.application.reminder.Turn;
+import org.punctual.application.reminder.sending.Turn;
 import org.punctual.scheduling.reminder.ChannelWorkers.Limits;
 
 @DisplayName("Workers of a channel")
@@ -36,32 +36,32 @@ class ChannelWorkersTest {
   void goOnUntilNothingIsLeft() {
     AtomicInteger left = new AtomicInteger(5);
     ChannelWorkers workers = workers(1, () -> left.getAndDecrement() > 0);
-    workers.oneMore();
+    workers.startOne();
     assertThat(workers.awaitIdle(LONG)).isTrue();
     assertThat(left).hasValue(-1);
   }
 
   @Test
   void areAFewAtMostAndHoldNobodyElse() throws InterruptedException {
-    CountDownLatch hanging = new CountDownLatch(2);
+    CountDownLatch stalled = new CountDownLatch(2);
     CountDownLatch healed = new CountDownLatch(1);
     ChannelWorkers hung =
         workers(
             2,
             () -> {
-              hanging.countDown();
+              stalled.countDown();
               await(healed);
               return false;
             });
     for (int i = 0; i < 10; i++) {
-      hung.oneMore();
+      hung.startOne();
     }
-    assertThat(hanging.await(LONG.toMillis(), TimeUnit.MILLISECONDS)).isTrue();
+    assertThat(stalled.await(LONG.toMillis(), TimeUnit.MILLISECONDS)).isTrue();
     assertThat(hung.awaitIdle(Duration.ofMillis(1))).isFalse();
 
     AtomicInteger batches = new AtomicInteger();
     ChannelWorkers others = workers(1, () -> batches.incrementAndGet() < 3);
-    others.oneMore();
+    others.startOne();
     assertThat(others.awaitIdle(LONG)).isTrue();
     assertThat(batches).hasValue(3);
 
@@ -71,42 +71,42 @@ class ChannelWorkersTest {
 
   @Test
   @Timeout(20)
-  void makeRoomForAnotherWhenHeldUpAndGoOnStanding() {
-    Hanging hanging = new Hanging();
+  void letAnotherStartWhenStalledAndGoOnInTheOverflow() {
+    Stalled stalled = new Stalled();
     AtomicInteger sent = new AtomicInteger();
     Turn next = new Sending(() -> sent.incrementAndGet() < 3);
-    ChannelWorkers workers = workers(new Limits(1, 1), List.of(hanging, next).iterator()::next);
-    workers.oneMore();
-    await(hanging.begun);
+    ChannelWorkers workers = workers(new Limits(1, 1), List.of(stalled, next).iterator()::next);
+    workers.startOne();
+    await(stalled.begun);
 
-    workers.makeRoom();
-    workers.oneMore();
+    workers.moveStalled();
+    workers.startOne();
     while (sent.get() < 3) {
       Thread.onSpinWait();
     }
-    assertThat(hanging.left.get()).isPositive();
+    assertThat(stalled.released.get()).isPositive();
     assertThat(workers.awaitIdle(Duration.ofMillis(1))).isFalse();
 
-    hanging.letGo.countDown();
+    stalled.letGo.countDown();
     assertThat(workers.awaitIdle(LONG)).isTrue();
-    assertThat(hanging.batches).hasValue(2);
+    assertThat(stalled.batches).hasValue(2);
   }
 
   @Test
   @Timeout(20)
-  void keepTheirSeatWhenTooManyAreHeldUpButLeaveTheRest() {
-    List<Hanging> hanging = Stream.generate(Hanging::new).limit(4).toList();
-    Iterator<Hanging> turns = hanging.iterator();
+  void keepTheirSlotWhenTooManyAreStalledButReleaseTheRest() {
+    List<Stalled> stalled = Stream.generate(Stalled::new).limit(4).toList();
+    Iterator<Stalled> turns = stalled.iterator();
     ChannelWorkers workers = workers(new Limits(1, 2), turns::next);
-    hanging.subList(0, 3).forEach(one -> beginAndMakeRoom(one, workers));
+    stalled.subList(0, 3).forEach(one -> beginAndMove(one, workers));
 
-    workers.oneMore();
-    assertThat(hanging)
-        .extracting(one -> one.left.get() > 0)
+    workers.startOne();
+    assertThat(stalled)
+        .extracting(one -> one.released.get() > 0)
         .containsExactly(true, true, true, false);
 
     workers.stop();
-    hanging.forEach(one -> one.letGo.countDown());
+    stalled.forEach(one -> one.letGo.countDown());
     assertThat(workers.awaitIdle(LONG)).isTrue();
     assertThat(turns).as("a turn for one more").hasNext();
   }
@@ -124,13 +124,13 @@ class ChannelWorkersTest {
               }
               return false;
             });
-    workers.oneMore();
+    workers.startOne();
     while (batches.get() < 1 || !workers.areFailing()) {
       Thread.onSpinWait();
     }
-    workers.oneMore();
+    workers.startOne();
     while (batches.get() < 2 || workers.areFailing()) {
-      workers.oneMore();
+      workers.startOne();
       Thread.onSpinWait();
     }
     assertThat(workers.awaitIdle(LONG)).isTrue();
@@ -148,9 +148,9 @@ class ChannelWorkersTest {
               self[0].stop();
               return true;
             });
-    self[0].oneMore();
+    self[0].startOne();
     assertThat(self[0].awaitIdle(LONG)).isTrue();
-    self[0].oneMore();
+    self[0].startOne();
     assertThat(batches).hasValue(1);
   }
 
@@ -158,14 +158,14 @@ class ChannelWorkersTest {
   void takeARefusalOfAStoppingServerForNoWork() {
     executor.shutdown();
     ChannelWorkers workers = workers(1, () -> true);
-    workers.oneMore();
+    workers.startOne();
     assertThat(workers.awaitIdle(Duration.ofMillis(1))).isTrue();
   }
 
-  private static void beginAndMakeRoom(Hanging one, ChannelWorkers workers) {
-    workers.oneMore();
+  private static void beginAndMove(Stalled one, ChannelWorkers workers) {
+    workers.startOne();
     await(one.begun);
-    workers.makeRoom();
+    workers.moveStalled();
   }
 
   private ChannelWorkers workers(int most, BooleanSupplier batch) {
@@ -176,7 +176,7 @@ class ChannelWorkersTest {
     return new ChannelWorkers("Testing", limits, executor, turns);
   }
 
-  /** Gets on, and leaves nothing. */
+  /** Makes progress, and releases nothing. */
   private record Sending(BooleanSupplier batch) implements Turn {
 
     @Override
@@ -185,13 +185,13 @@ class ChannelWorkersTest {
     }
 
     @Override
-    public boolean isHeldUp() {
+    public boolean isStalled() {
       return false;
     }
 
     @Override
-    public void leaveTheRest() {
-      throw new AssertionError("nothing holds it up");
+    public void releaseUnsent() {
+      throw new AssertionError("it is not stalled");
     }
 
     @Override
@@ -200,13 +200,13 @@ class ChannelWorkersTest {
     }
   }
 
-  /** Held up until it is let go, and then goes on once. */
-  private static final class Hanging implements Turn {
+  /** Stalled until it is let go; then it goes on once. */
+  private static final class Stalled implements Turn {
 
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch letGo = new CountDownLatch(1);
     private final AtomicInteger batches = new AtomicInteger();
-    private final AtomicInteger left = new AtomicInteger();
+    private final AtomicInteger released = new AtomicInteger();
 
     @Override
     public boolean sendBatch() {
@@ -216,13 +216,13 @@ class ChannelWorkersTest {
     }
 
     @Override
-    public boolean isHeldUp() {
+    public boolean isStalled() {
       return begun.getCount() == 0 && letGo.getCount() == 1;
     }
 
     @Override
-    public void leaveTheRest() {
-      left.incrementAndGet();
+    public void releaseUnsent() {
+      released.incrementAndGet();
     }
 
     @Override

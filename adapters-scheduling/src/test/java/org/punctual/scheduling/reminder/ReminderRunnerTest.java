@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.VirtualExecutor;
-import org.punctual.application.reminder.SendingReminders;
+import org.punctual.application.reminder.sending.SendingReminders;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.scheduling.reminder.RunnerScenario.Sending;
 

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.VirtualExecutor;
-import org.punctual.application.reminder.SendingReminders;
-import org.punctual.application.reminder.SendingTurn;
-import org.punctual.domain.reminder.Channel;
+import org.punctual.application.reminder.ReminderChannel;
+import org.punctual.application.reminder.sending.SendingReminders;
+import org.punctual.application.reminder.sending.SendingTurn;
 import org.punctual.domain.reminder.Lease;
 import org.punctual.domain.reminder.Outcome;
 import org.punctual.scheduling.reminder.RunnerScenario.Sending;
@@ -140,12 +140,12 @@ class ReminderRunnerTroubleTest {
     private SendingReminders sending() {
       return new Sending(punctual) {
         @Override
-        public SendingTurn open(Channel way, Lease lease) {
+        public SendingTurn open(ReminderChannel channel, Lease lease) {
           asked.incrementAndGet();
           if (broken) {
             throw new IllegalStateException("no database");
           }
-          return super.open(way, lease);
+          return super.open(channel, lease);
         }
       };
     }

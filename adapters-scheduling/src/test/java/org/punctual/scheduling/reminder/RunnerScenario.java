@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.VirtualExecutor;
 import org.punctual.application.account.Registration;
-import org.punctual.application.reminder.SendingReminders;
+import org.punctual.application.reminder.sending.SendingReminders;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.BookingRequest;
@@ -34,12 +34,7 @@ final class RunnerScenario {
   static class Sending extends SendingReminders {
 
     Sending(InMemoryPunctual punctual) {
-      super(
-          punctual.dispatching,
-          punctual.reminders,
-          punctual.deliveries,
-          punctual.channels,
-          punctual.clock);
+      super(punctual.planning, punctual.beginning, punctual.settling, punctual.clock);
     }
   }
 

@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.Optional;
-import org.punctual.application.UseCase;
+import org.punctual.application.UnitOfWork;
 import org.punctual.application.audit.AuditEvent;
 import org.punctual.application.audit.AuditEvent.Kind;
 import org.punctual.application.audit.AuditTrail;
@@ -19,7 +19,7 @@ import org.punctual.domain.account.AccountRefusal;
  * stolen session must not make. Tries are slowed down as at sign-in, for the account over all its
  * sessions. No transaction is held while the password is hashed.
  */
-@UseCase
+@UnitOfWork
 @Transactional(TxType.NOT_SUPPORTED)
 public class CheckingPassword {
 

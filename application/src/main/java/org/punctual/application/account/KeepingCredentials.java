@@ -2,7 +2,7 @@ package org.punctual.application.account;
 
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.punctual.application.UseCase;
+import org.punctual.application.UnitOfWork;
 import org.punctual.application.audit.AuditEvent;
 import org.punctual.application.audit.AuditTrail;
 import org.punctual.domain.account.Account;
@@ -15,7 +15,7 @@ import org.punctual.domain.account.OneTimeLink.Purpose;
  * Replaces credentials whose new hash took long to compute, with no lock held meanwhile. A changed
  * password ends all sessions, and voids the links that would set another one.
  */
-@UseCase
+@UnitOfWork
 public class KeepingCredentials {
 
   private final Accounts accounts;

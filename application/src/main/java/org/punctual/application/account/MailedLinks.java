@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.Optional;
-import org.punctual.application.UseCase;
+import org.punctual.application.UnitOfWork;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.account.AccountReason;
@@ -14,7 +14,7 @@ import org.punctual.domain.account.OneTimeLink;
 import org.punctual.domain.account.OneTimeLink.Purpose;
 
 /** Mails and redeems the one-time links of every purpose. */
-@UseCase
+@UnitOfWork
 public class MailedLinks {
 
   private final OneTimeLinks links;

@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.punctual.application.UseCase;
+import org.punctual.application.UnitOfWork;
 import org.punctual.application.audit.AuditEvent;
 import org.punctual.application.audit.AuditEvent.Kind;
 import org.punctual.application.audit.AuditTrail;
@@ -21,7 +21,7 @@ import org.punctual.domain.account.SignInSlowdown;
  * Tries to sign in. Each try counts twice: for its client over all addresses, and for its client at
  * one address. The security log learns how a try ended, and never what was typed.
  */
-@UseCase
+@UnitOfWork
 @Transactional(TxType.NOT_SUPPORTED)
 public class SignInTries {
 

@@ -3,13 +3,13 @@ package org.punctual.application.apikey;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
-import org.punctual.application.UseCase;
+import org.punctual.application.UnitOfWork;
 import org.punctual.application.account.Accounts;
 import org.punctual.domain.apikey.ApiKey;
 import org.punctual.domain.apikey.ApiKeySecret;
 
 /** Looks a key and its owner up in the store, in one transaction. */
-@UseCase
+@UnitOfWork
 public class LookingUpPartners {
 
   private final ApiKeys keys;

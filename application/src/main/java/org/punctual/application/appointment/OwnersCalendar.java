@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.punctual.application.UseCase;
+import org.punctual.application.UnitOfWork;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.appointment.Appointment;
@@ -27,7 +27,7 @@ import org.punctual.domain.appointment.TimeSlot;
  * Keeps one owner's calendar free of overlaps. Its methods are called under the owner's lock, so
  * that what was found free is still free when it is written.
  */
-@UseCase
+@UnitOfWork
 public class OwnersCalendar {
 
   private final Appointments appointments;

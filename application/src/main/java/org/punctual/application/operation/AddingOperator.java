@@ -3,7 +3,7 @@ package org.punctual.application.operation;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
-import org.punctual.application.UseCase;
+import org.punctual.application.UnitOfWork;
 import org.punctual.application.account.Accounts;
 import org.punctual.application.apikey.IssuingApiKeys;
 import org.punctual.application.audit.AuditEvent;
@@ -15,7 +15,7 @@ import org.punctual.domain.apikey.ApiKeyTerms;
 import org.punctual.domain.apikey.Scope;
 
 /** Adds the provisioned account with its key: both, or none. */
-@UseCase
+@UnitOfWork
 public class AddingOperator {
 
   private final Accounts accounts;

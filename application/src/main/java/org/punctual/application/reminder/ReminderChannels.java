@@ -18,11 +18,11 @@ public final class ReminderChannels {
   }
 
   /**
-   * All ways, those that are off included: what was planned while one was on waits for it until it
-   * is no longer useful.
+   * All channels, also those that are off: a delivery that was planned while its channel was on
+   * waits for it as long as it is useful.
    */
-  public List<Channel> all() {
-    return List.copyOf(channels.keySet());
+  public List<ReminderChannel> all() {
+    return List.copyOf(channels.values());
   }
 
   /** The ways that this installation has. */
@@ -37,22 +37,9 @@ public final class ReminderChannels {
    * The channels by which an owner is reminded now: in the application always, by mail when this
    * installation has it and the owner may be and wants to be mailed.
    */
-  List<Channel> onFor(Account owner) {
+  public List<Channel> onFor(Account owner) {
     return on().stream()
         .filter(channel -> channel != Channel.MAIL || owner.mail().allows())
         .toList();
-  }
-
-  /**
-   * The channel that goes that way.
-   *
-   * @throws IllegalArgumentException when there is none
-   */
-  ReminderChannel get(Channel channel) {
-    ReminderChannel found = channels.get(channel);
-    if (found == null) {
-      throw new IllegalArgumentException("no channel " + channel);
-    }
-    return found;
   }
 }

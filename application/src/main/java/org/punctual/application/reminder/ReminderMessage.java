@@ -13,8 +13,8 @@ public record ReminderMessage(Delivery delivery, ReminderContext context) {
 
   private static final Duration PUNCTUAL = Duration.ofMinutes(1);
 
-  /** The same with its delivery as it is now. */
-  ReminderMessage carrying(Delivery present) {
+  /** The same message with its delivery as it is now. */
+  public ReminderMessage carrying(Delivery present) {
     return new ReminderMessage(present, context);
   }
 

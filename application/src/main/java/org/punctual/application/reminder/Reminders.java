@@ -3,9 +3,13 @@ package org.punctual.application.reminder;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.appointment.AppointmentId;
+import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.ReminderId;
 
@@ -49,6 +53,13 @@ public interface Reminders {
 
   /** Reminders with all they speak of, in no order; one whose account is gone is left out. */
   List<ReminderContext> contextsOf(Collection<ReminderId> ids);
+
+  /** The reminder of each delivery with all it speaks of, unless its account is gone. */
+  default Map<ReminderId, ReminderContext> contextsFor(Collection<Delivery> deliveries) {
+    return contextsOf(deliveries.stream().map(one -> one.id().reminder()).distinct().toList())
+        .stream()
+        .collect(Collectors.toMap(context -> context.reminder().id(), Function.identity()));
+  }
 
   /** When the next scheduled reminder without deliveries falls due. */
   Optional<Instant> nextDue();

@@ -1,4 +1,4 @@
-package org.punctual.application.reminder;
+package org.punctual.application.reminder.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.appointment.Requests;
-import org.punctual.application.reminder.UnwrittenAnswers.Batch;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.reminder.Channel;
@@ -20,7 +19,7 @@ import org.punctual.domain.reminder.Outcome;
 import org.punctual.domain.reminder.ReminderStatus;
 
 /** The store goes away between a message and what is to be written about it. */
-class UnwrittenAnswersTest {
+class PendingSettlementsTest {
 
   private static final Instant DUE = Instant.parse("2026-12-01T09:00:00Z");
   private static final Lease LEASE = new Lease("one", Duration.ofSeconds(15));
@@ -99,28 +98,30 @@ class UnwrittenAnswersTest {
     comeBack();
     Lease another = new Lease("another", LEASE.duration());
     List<Delivery> taken =
-        punctual.dispatching.claim(Channel.MAIL, another, punctual.clock.instant(), 1);
+        punctual.beginning.claim(Channel.MAIL, another, punctual.clock.instant(), 1);
 
     assertThat(sendByMail()).isFalse();
 
-    assertThat(punctual.dispatching.begin(taken, punctual.clock.instant())).hasSize(1);
+    assertThat(punctual.beginning.begin(taken, punctual.clock.instant())).hasSize(1);
   }
 
   @Test
   void are_forgotten_after_the_lease_when_it_is_a_defect_that_keeps_them_out() {
-    UnwrittenAnswers answers = new UnwrittenAnswers();
-    Batch batch = new Batch(List.of(), List.of(), DUE, DUE);
+    PendingSettlements pending =
+        new PendingSettlements(PendingSettlementsTest::fail, punctual.clock);
 
-    assertThatThrownBy(() -> answers.write(batch, DUE, UnwrittenAnswersTest::fail))
-        .hasMessage("a defect");
-    assertThat(answers.since()).isEmpty();
+    assertThatThrownBy(() -> pending.write(empty(DUE))).hasMessage("a defect");
+    assertThat(pending.oldest()).isEmpty();
 
-    assertThatThrownBy(() -> answers.write(batch, DUE.minusNanos(1), UnwrittenAnswersTest::fail))
-        .hasMessage("a defect");
-    assertThat(answers.since()).contains(DUE);
+    assertThatThrownBy(() -> pending.write(empty(DUE.plusNanos(1)))).hasMessage("a defect");
+    assertThat(pending.oldest()).contains(DUE);
   }
 
-  private static void fail(Batch batch) {
+  private static Settlement empty(Instant leaseEnd) {
+    return new Settlement(List.of(), List.of(), DUE, leaseEnd);
+  }
+
+  private static void fail(Settlement settlement) {
     throw new IllegalStateException("a defect");
   }
 

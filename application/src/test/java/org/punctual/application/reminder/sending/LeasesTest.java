@@ -1,4 +1,4 @@
-package org.punctual.application.reminder;
+package org.punctual.application.reminder.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.appointment.DecidingAppointments.Shown;
 import org.punctual.application.appointment.Requests;
-import org.punctual.application.reminder.DispatchingReminders.Answer;
+import org.punctual.application.reminder.ReminderMessage;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.reminder.Channel;
@@ -58,7 +58,7 @@ class LeasesTest {
     void it_cannot_begin_after_the_lease_ended() {
       List<Delivery> claimed = claim(ONE, DUE);
 
-      assertThat(punctual.dispatching.begin(claimed, LEASE_END)).isEmpty();
+      assertThat(punctual.beginning.begin(claimed, LEASE_END)).isEmpty();
     }
 
     @Test
@@ -66,8 +66,8 @@ class LeasesTest {
       List<Delivery> claimed = claim(ONE, DUE);
       List<Delivery> takenOver = claim(OTHER, LEASE_END);
 
-      assertThat(punctual.dispatching.begin(claimed, LEASE_END)).isEmpty();
-      assertThat(punctual.dispatching.begin(takenOver, LEASE_END)).hasSize(1);
+      assertThat(punctual.beginning.begin(claimed, LEASE_END)).isEmpty();
+      assertThat(punctual.beginning.begin(takenOver, LEASE_END)).hasSize(1);
     }
 
     @Test
@@ -104,7 +104,7 @@ class LeasesTest {
 
     @Test
     void another_sends_it_again_under_the_same_identity_after_the_lease() {
-      ReminderMessage again = punctual.dispatching.begin(claim(OTHER, LEASE_END), LEASE_END).get(0);
+      ReminderMessage again = punctual.beginning.begin(claim(OTHER, LEASE_END), LEASE_END).get(0);
 
       assertThat(again.delivery().id().identity()).isEqualTo(lost.delivery().id().identity());
       assertThat(again.delivery().progress().attempts()).isEqualTo(2);
@@ -112,14 +112,13 @@ class LeasesTest {
 
     @Test
     void its_answer_comes_too_late_to_be_written() {
-      ReminderMessage again = punctual.dispatching.begin(claim(OTHER, LEASE_END), LEASE_END).get(0);
+      ReminderMessage again = punctual.beginning.begin(claim(OTHER, LEASE_END), LEASE_END).get(0);
 
-      punctual.dispatching.settle(
-          List.of(answer(lost, new Outcome.PermanentFailure("550"))), LEASE_END);
+      settle(lost, new Outcome.PermanentFailure("550"));
       assertThat(mail().state()).isEqualTo(DeliveryState.SENDING);
       assertThat(punctual.deliveries.attemptsOf(List.of(reminder().id()))).isEmpty();
 
-      punctual.dispatching.settle(List.of(answer(again, new Outcome.Delivered("250"))), LEASE_END);
+      settle(again, new Outcome.Delivered("250"));
       assertThat(mail().state()).isEqualTo(DeliveryState.SENT);
     }
 
@@ -158,7 +157,7 @@ class LeasesTest {
     private ReminderMessage beginAtOne() {
       punctual.clock.setTo(DUE);
       punctual.sending.planDue();
-      return punctual.dispatching.begin(claim(ONE, DUE), DUE).get(0);
+      return punctual.beginning.begin(claim(ONE, DUE), DUE).get(0);
     }
   }
 
@@ -215,7 +214,7 @@ class LeasesTest {
 
     @Test
     void never_plan_the_same_reminder_twice() {
-      assertThat(punctual.dispatching.plan(DUE, 10)).isZero();
+      assertThat(punctual.planning.planDue(DUE)).isFalse();
       assertThat(punctual.deliveries.ofReminders(List.of(reminder().id()))).hasSize(2);
     }
 
@@ -227,11 +226,12 @@ class LeasesTest {
   }
 
   private List<Delivery> claim(Lease lease, Instant now) {
-    return punctual.dispatching.claim(Channel.MAIL, lease, now, 10);
+    return punctual.beginning.claim(Channel.MAIL, lease, now, 10);
   }
 
-  private static Answer answer(ReminderMessage message, Outcome outcome) {
-    return new Answer(message, outcome);
+  private void settle(ReminderMessage message, Outcome outcome) {
+    List<Answer> answers = List.of(new Answer(message, outcome));
+    punctual.settling.settle(new Settlement(answers, List.of(), LEASE_END, LEASE_END));
   }
 
   private Reminder reminder() {

@@ -1,4 +1,4 @@
-package org.punctual.application.reminder;
+package org.punctual.application.reminder.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,7 +17,7 @@ import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Outcome;
 
 /** One message takes long; what was claimed with it need not wait for it. */
-class HeldUpTurnTest {
+class StalledTurnTest {
 
   private static final Instant DUE = Instant.parse("2026-12-01T09:00:00Z");
   private static final Instant START = DUE.plus(Duration.ofHours(2));
@@ -26,7 +26,7 @@ class HeldUpTurnTest {
 
   private final InMemoryPunctual punctual = new InMemoryPunctual();
   private final AccountId ada = punctual.mailedCustomer("Ada").id();
-  private final SendingTurn turn = punctual.sending.open(Channel.MAIL, InMemoryPunctual.LEASE);
+  private final SendingTurn turn = punctual.sending.open(punctual.mail, InMemoryPunctual.LEASE);
 
   /** Sends one and two, so that the next batch is of four. */
   @BeforeEach
@@ -49,14 +49,14 @@ class HeldUpTurnTest {
         TAKEN,
         () -> {
           punctual.clock.setTo(DUE.plusSeconds(1));
-          seen.add(turn.isHeldUp());
+          seen.add(turn.isStalled());
           punctual.clock.setTo(DUE.plusMillis(1001));
-          seen.add(turn.isHeldUp());
+          seen.add(turn.isStalled());
         });
     turn.sendBatch();
 
     assertThat(seen).containsExactly(false, true);
-    assertThat(turn.isHeldUp()).isFalse();
+    assertThat(turn.isStalled()).isFalse();
   }
 
   @Test
@@ -64,7 +64,7 @@ class HeldUpTurnTest {
     duringTheNext(
         LATER,
         () -> {
-          turn.leaveTheRest();
+          turn.releaseUnsent();
           punctual.sendWhatIsDue();
           assertThat(punctual.mail.messages()).hasSize(3 + 1 + 3);
         });
@@ -83,7 +83,7 @@ class HeldUpTurnTest {
         LATER,
         () -> {
           punctual.clock.setTo(DUE.plusSeconds(5));
-          turn.leaveTheRest();
+          turn.releaseUnsent();
         });
     turn.sendBatch();
 
@@ -94,7 +94,7 @@ class HeldUpTurnTest {
   /** While it leaves them, the one that hung is answered, and the next is begun. */
   @Test
   void sends_nothing_that_it_has_left_even_before_another_claims_it() {
-    duringTheNext(TAKEN, turn::leaveTheRest);
+    duringTheNext(TAKEN, turn::releaseUnsent);
     turn.sendBatch();
 
     assertThat(punctual.mail.messages()).hasSize(3 + 1);

@@ -1,4 +1,4 @@
-package org.punctual.application.reminder;
+package org.punctual.application.reminder.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -25,7 +25,7 @@ import org.punctual.domain.reminder.ReminderId;
 import org.punctual.domain.reminder.ReminderStatus;
 
 /** A message that breaks whoever sends it, as running out of memory does. */
-class BrokenAttemptsTest {
+class AbandonedAttemptsTest {
 
   private static final Instant DUE = Instant.parse("2026-12-01T09:00:00Z");
   private static final Lease LEASE = new Lease("one", Duration.ofSeconds(15));
@@ -88,11 +88,11 @@ class BrokenAttemptsTest {
 
   @Test
   void does_not_stand_in_its_story_while_it_is_under_way() {
-    punctual.dispatching.begin(claimed(), DUE);
+    punctual.beginning.begin(claimed(), DUE);
     assertThat(triesByMail()).isEmpty();
 
     punctual.clock.advance(LEASE.duration());
-    punctual.dispatching.begin(claimed(), punctual.clock.instant());
+    punctual.beginning.begin(claimed(), punctual.clock.instant());
     assertThat(triesByMail()).containsExactly(tuple(1, "no answer"));
   }
 
@@ -106,10 +106,10 @@ class BrokenAttemptsTest {
 
   @Test
   void is_tried_apart_from_those_that_were_begun_together_with_it() {
-    punctual.dispatching.begin(claimed(), DUE);
+    punctual.beginning.begin(claimed(), DUE);
     punctual.clock.advance(LEASE.duration());
 
-    assertThat(punctual.dispatching.grouped(claimed())).hasSize(2);
+    assertThat(punctual.beginning.inSendingOrder(claimed(), punctual.clock.instant())).hasSize(2);
   }
 
   private List<Tuple> triesByMail() {
@@ -122,7 +122,7 @@ class BrokenAttemptsTest {
   }
 
   private List<Delivery> claimed() {
-    return punctual.dispatching.claim(Channel.MAIL, LEASE, punctual.clock.instant(), 10);
+    return punctual.beginning.claim(Channel.MAIL, LEASE, punctual.clock.instant(), 10);
   }
 
   /** Whoever sends it breaks off, and the lease ends. */

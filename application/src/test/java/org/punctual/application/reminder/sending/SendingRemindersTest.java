@@ -1,4 +1,4 @@
-package org.punctual.application.reminder;
+package org.punctual.application.reminder.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,8 @@ import org.punctual.application.account.ManagingAccount.Preferences;
 import org.punctual.application.appointment.DecidingAppointments.Shown;
 import org.punctual.application.appointment.EditingAppointments.Edit;
 import org.punctual.application.appointment.Requests;
+import org.punctual.application.reminder.ReminderContext;
+import org.punctual.application.reminder.ReminderMessage;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.appointment.Appointment;

@@ -1,4 +1,4 @@
-package org.punctual.application.reminder;
+package org.punctual.application.reminder.sending;
 
 import java.util.Collection;
 import java.util.List;
@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.punctual.application.reminder.Deliveries;
+import org.punctual.application.reminder.DeliveryWatcher;
+import org.punctual.application.reminder.Reminders;
 import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.ReminderId;
@@ -13,34 +16,40 @@ import org.punctual.domain.reminder.ReminderStatus;
 import org.punctual.domain.reminder.Round;
 import org.punctual.domain.reminder.SkipReason;
 
-/** Writes how deliveries ended, and lets their reminders follow. */
+/** Writes how deliveries ended, sums up their reminders, and reports the results. */
 final class EndingDeliveries {
 
   private final Reminders reminders;
   private final Deliveries deliveries;
+  private final DeliveryWatcher watcher;
 
-  EndingDeliveries(Reminders reminders, Deliveries deliveries) {
+  EndingDeliveries(Reminders reminders, Deliveries deliveries, DeliveryWatcher watcher) {
     this.reminders = reminders;
     this.deliveries = deliveries;
+    this.watcher = watcher;
   }
 
-  /**
-   * Writes them.
-   *
-   * @return those that were written: what another claim took over is not
-   */
-  List<Delivery> end(Collection<Delivery> ended) {
-    // Reminders first, then deliveries, as whoever cancels or moves: nobody waits in a circle.
-    List<Reminder> locked = reminders.lockAll(idsOf(ended));
-    List<Delivery> written = deliveries.settle(ended);
+  /** Writes endings. An ending is ignored when another server claimed its delivery meanwhile. */
+  void end(Collection<Ending> endings) {
+    // Reminders are locked before deliveries, as a cancellation does: no deadlock.
+    List<Reminder> locked = reminders.lockAll(idsOf(endings));
+    Set<Delivery.Id> settled =
+        deliveries.settle(endings.stream().map(Ending::delivery).toList()).stream()
+            .map(Delivery::id)
+            .collect(Collectors.toSet());
+    List<Ending> written =
+        endings.stream().filter(one -> settled.contains(one.delivery().id())).toList();
     Set<ReminderId> changed = Set.copyOf(idsOf(written));
     sumUp(locked.stream().filter(one -> changed.contains(one.id())).toList());
-    return written;
+    deliveries.addAttempts(written.stream().flatMap(one -> one.attempt().stream()).toList());
+    if (!written.isEmpty()) {
+      watcher.written(written.stream().map(Ending::result).toList());
+    }
   }
 
-  private void sumUp(List<Reminder> concerned) {
+  private void sumUp(List<Reminder> changed) {
     List<Reminder> open =
-        concerned.stream().filter(one -> one.status() == ReminderStatus.SCHEDULED).toList();
+        changed.stream().filter(one -> one.status() == ReminderStatus.SCHEDULED).toList();
     Map<ReminderId, Round> rounds = deliveries.roundsOf(open);
     Set<ReminderId> canceled = canceledAmong(rounds);
     reminders.updateAll(
@@ -69,7 +78,7 @@ final class EndingDeliveries {
     return isCanceled ? SkipReason.CANCELED : SkipReason.MOVED;
   }
 
-  private static List<ReminderId> idsOf(Collection<Delivery> deliveries) {
-    return deliveries.stream().map(delivery -> delivery.id().reminder()).distinct().toList();
+  private static List<ReminderId> idsOf(Collection<Ending> endings) {
+    return endings.stream().map(one -> one.delivery().id().reminder()).distinct().toList();
   }
 }

@@ -1,4 +1,4 @@
-package org.punctual.application.reminder;
+package org.punctual.application.reminder.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,7 +59,7 @@ class SendingRacesTest {
       List<Delivery> claimed = claimMail();
       cancel();
 
-      assertThat(punctual.dispatching.begin(claimed, DUE)).isEmpty();
+      assertThat(punctual.beginning.begin(claimed, DUE)).isEmpty();
       assertThat(reminder().result()).isEqualTo(skipped(SkipReason.CANCELED));
     }
 
@@ -99,7 +99,7 @@ class SendingRacesTest {
       List<Delivery> claimed = claimMail();
       move(NEXT_DAY);
 
-      assertThat(punctual.dispatching.begin(claimed, DUE)).isEmpty();
+      assertThat(punctual.beginning.begin(claimed, DUE)).isEmpty();
       punctual.clock.setTo(NEXT_DAY.minus(Duration.ofMinutes(60)));
       punctual.sendWhatIsDue();
 
@@ -148,7 +148,7 @@ class SendingRacesTest {
       List<Delivery> claimed = claimMail();
       move(earlier);
 
-      assertThat(punctual.dispatching.begin(claimed, DUE)).isEmpty();
+      assertThat(punctual.beginning.begin(claimed, DUE)).isEmpty();
       assertThat(reminder().result()).isEqualTo(skipped(SkipReason.MOVED));
       assertThat(punctual.sending.nextDue()).isEmpty();
     }
@@ -171,7 +171,7 @@ class SendingRacesTest {
 
     @Test
     void while_it_is_being_sent_by_one_that_breaks_off_no_other_sends_it() {
-      punctual.dispatching.begin(claimMail(), DUE);
+      punctual.beginning.begin(claimMail(), DUE);
       move(earlier);
       punctual.clock.advance(InMemoryPunctual.LEASE.duration());
       punctual.sendWhatIsDue();
@@ -193,7 +193,7 @@ class SendingRacesTest {
 
   private List<Delivery> claimMail() {
     List<Delivery> claimed =
-        punctual.dispatching.claim(Channel.MAIL, InMemoryPunctual.LEASE, DUE, 10);
+        punctual.beginning.claim(Channel.MAIL, InMemoryPunctual.LEASE, DUE, 10);
     assertThat(claimed).hasSize(1);
     return claimed;
   }

@@ -1,4 +1,4 @@
-package org.punctual.application.reminder;
+package org.punctual.application.reminder.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -84,10 +84,11 @@ class SendingFailuresTest {
 
       assertThat(
               punctual
-                  .dispatching
-                  .grouped(
-                      punctual.dispatching.claim(
-                          Channel.MAIL, InMemoryPunctual.LEASE, punctual.clock.instant(), 10))
+                  .beginning
+                  .inSendingOrder(
+                      punctual.beginning.claim(
+                          Channel.MAIL, InMemoryPunctual.LEASE, punctual.clock.instant(), 10),
+                      punctual.clock.instant())
                   .stream()
                   .map(group -> group.stream().map(one -> one.progress().attempts()).toList()))
           .containsExactly(List.of(0), List.of(1));

@@ -1,4 +1,4 @@
-package org.punctual.application.reminder;
+package org.punctual.application.reminder.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.appointment.Requests;
+import org.punctual.application.reminder.DeliveryResult;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.DeliveryState;
@@ -87,7 +88,7 @@ class DeliveryResultsTest {
   private void sendByMail(Instant now) {
     punctual.clock.setTo(now);
     punctual.sending.planDue();
-    try (SendingTurn turn = punctual.sending.open(Channel.MAIL, InMemoryPunctual.LEASE)) {
+    try (SendingTurn turn = punctual.sending.open(punctual.mail, InMemoryPunctual.LEASE)) {
       while (turn.sendBatch()) {
         // as long as there is something to do
       }

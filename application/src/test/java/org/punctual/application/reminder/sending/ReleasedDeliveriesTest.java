@@ -1,4 +1,4 @@
-package org.punctual.application.reminder;
+package org.punctual.application.reminder.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,7 +18,7 @@ import org.punctual.domain.reminder.Lease;
 import org.punctual.domain.reminder.ReminderStatus;
 
 /** What the store marked as sending without saying so was surely not handed over. */
-class TakenBackTest {
+class ReleasedDeliveriesTest {
 
   private static final Instant DUE = Instant.parse("2026-12-01T09:00:00Z");
   private static final Lease LEASE = new Lease("one", Duration.ofSeconds(15));
@@ -47,7 +47,7 @@ class TakenBackTest {
 
   @Test
   void is_never_counted_as_broken_off() {
-    for (int i = 0; i < 2 * BrokenAttempts.TOO_MANY; i++) {
+    for (int i = 0; i < 2 * AbandonedAttempts.TOO_MANY; i++) {
       failToBegin();
     }
 

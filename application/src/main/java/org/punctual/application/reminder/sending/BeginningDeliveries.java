@@ -1,0 +1,112 @@
+package org.punctual.application.reminder.sending;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.punctual.application.UnitOfWork;
+import org.punctual.application.reminder.Deliveries;
+import org.punctual.application.reminder.DeliveryWatcher;
+import org.punctual.application.reminder.ReminderContext;
+import org.punctual.application.reminder.ReminderMessage;
+import org.punctual.application.reminder.Reminders;
+import org.punctual.domain.reminder.Channel;
+import org.punctual.domain.reminder.Delivery;
+import org.punctual.domain.reminder.Lease;
+import org.punctual.domain.reminder.ReminderId;
+
+/** Claims deliveries, and marks them as sending right before they are handed over. */
+@UnitOfWork
+public class BeginningDeliveries {
+
+  private final Reminders reminders;
+  private final Deliveries deliveries;
+  private final EndingDeliveries ending;
+
+  @Inject
+  public BeginningDeliveries(Reminders reminders, Deliveries deliveries, DeliveryWatcher watcher) {
+    this.reminders = reminders;
+    this.deliveries = deliveries;
+    this.ending = new EndingDeliveries(reminders, deliveries, watcher);
+  }
+
+  /** Claims at most so many deliveries of a channel. */
+  public List<Delivery> claim(Channel channel, Lease lease, Instant now, int most) {
+    return deliveries.claim(channel, lease, now, most);
+  }
+
+  /**
+   * Groups claimed deliveries in the order in which they are to be begun. A delivery that failed
+   * before comes after the new ones, because it may take long again. A delivery with an abandoned
+   * attempt is begun alone and last, because it may stop the server again. With too many abandoned
+   * attempts it is set aside as failed.
+   *
+   * @return groups to begin together; none contains a delivery that was set aside
+   */
+  public List<List<Delivery>> inSendingOrder(Collection<Delivery> claimed, Instant now) {
+    AbandonedAttempts abandoned = AbandonedAttempts.of(claimed, deliveries);
+    ending.end(
+        claimed.stream()
+            .filter(abandoned::areTooManyFor)
+            .map(delivery -> Ending.abandoned(delivery, now))
+            .toList());
+    Map<Boolean, List<Delivery>> byFailed =
+        claimed.stream()
+            .filter(Predicate.not(abandoned::existFor))
+            .collect(Collectors.partitioningBy(delivery -> delivery.progress().attempts() > 0));
+    Stream<List<Delivery>> alone =
+        claimed.stream()
+            .filter(abandoned::existFor)
+            .filter(Predicate.not(abandoned::areTooManyFor))
+            .map(List::of);
+    return Stream.concat(Stream.of(byFailed.get(false), byFailed.get(true)), alone)
+        .filter(group -> !group.isEmpty())
+        .toList();
+  }
+
+  /**
+   * Marks claimed deliveries as sending. A delivery that comes too late is given up. A delivery for
+   * an appointment that was canceled or moved is skipped.
+   *
+   * @return what is to be handed over now
+   */
+  public List<ReminderMessage> begin(Collection<Delivery> claimed, Instant now) {
+    List<ReminderMessage> messages = messagesOf(claimed);
+    ending.end(messages.stream().flatMap(message -> endOf(message, now).stream()).toList());
+    List<ReminderMessage> timely =
+        messages.stream().filter(message -> endOf(message, now).isEmpty()).toList();
+    Map<Delivery.Id, Delivery> begun =
+        deliveries.begin(timely.stream().map(ReminderMessage::delivery).toList(), now).stream()
+            .collect(Collectors.toMap(Delivery::id, Function.identity()));
+    return timely.stream()
+        .flatMap(
+            message -> Stream.ofNullable(begun.get(message.delivery().id())).map(message::carrying))
+        .toList();
+  }
+
+  /** A deleted account leaves deliveries without a reminder behind for a moment. */
+  private List<ReminderMessage> messagesOf(Collection<Delivery> claimed) {
+    Map<ReminderId, ReminderContext> contexts = reminders.contextsFor(claimed);
+    return claimed.stream()
+        .flatMap(
+            delivery ->
+                Stream.ofNullable(contexts.get(delivery.id().reminder()))
+                    .map(context -> new ReminderMessage(delivery, context)))
+        .toList();
+  }
+
+  private static Optional<Ending> endOf(ReminderMessage message, Instant now) {
+    if (!message.context().wants(message.delivery())) {
+      return Optional.of(Ending.withdrawn(message.delivery()));
+    }
+    return message.context().isMissed(now)
+        ? Optional.of(Ending.expired(message.delivery()))
+        : Optional.empty();
+  }
+}

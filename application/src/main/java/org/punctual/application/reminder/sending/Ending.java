@@ -1,0 +1,67 @@
+package org.punctual.application.reminder.sending;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.punctual.application.reminder.DeliveryResult;
+import org.punctual.domain.reminder.Attempt;
+import org.punctual.domain.reminder.Delivery;
+import org.punctual.domain.reminder.DeliveryState;
+import org.punctual.domain.reminder.Outcome;
+
+/**
+ * The end of a delivery, or of an attempt after which the delivery waits for the next one.
+ *
+ * @param result what is reported
+ * @param attempt what the history of the delivery keeps; empty when nothing was tried
+ */
+record Ending(DeliveryResult result, Optional<Attempt> attempt) {
+
+  private static final String ABANDONED =
+      "The server stopped while sending " + AbandonedAttempts.TOO_MANY + " times; gave up";
+
+  /** The delivery is not wanted any more. */
+  static Ending withdrawn(Delivery claimed) {
+    return untried(claimed.withdrawn(), "canceled or moved", Optional.empty());
+  }
+
+  /** The delivery comes too late. */
+  static Ending expired(Delivery claimed) {
+    return untried(claimed.expired(), "too late to be useful", Optional.empty());
+  }
+
+  /** The delivery was abandoned too often. */
+  static Ending abandoned(Delivery claimed, Instant now) {
+    return untried(claimed.expired(), ABANDONED, Optional.of(attemptAt(claimed, now, ABANDONED)));
+  }
+
+  /**
+   * The channel answered.
+   *
+   * @param settled the delivery after the answer
+   */
+  static Ending answered(Delivery settled, Answer answer, Instant now) {
+    Outcome outcome = answer.outcome();
+    Duration late = Duration.between(answer.message().context().reminder().dueAt(), now);
+    return new Ending(
+        new DeliveryResult(
+            settled,
+            outcome instanceof Outcome.TemporaryFailure,
+            Optional.of(late).filter(any -> settled.state() == DeliveryState.SENT),
+            outcome.answer()),
+        Optional.of(attemptAt(answer.message().delivery(), now, outcome.answer())));
+  }
+
+  /** The delivery as it is to be written. */
+  Delivery delivery() {
+    return result.delivery();
+  }
+
+  private static Ending untried(Delivery ended, String reason, Optional<Attempt> attempt) {
+    return new Ending(new DeliveryResult(ended, false, Optional.empty(), reason), attempt);
+  }
+
+  private static Attempt attemptAt(Delivery delivery, Instant now, String answer) {
+    return new Attempt(delivery.id(), delivery.progress().attempts(), now, answer);
+  }
+}

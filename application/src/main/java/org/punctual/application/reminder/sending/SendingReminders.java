@@ -1,0 +1,78 @@
+package org.punctual.application.reminder.sending;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.punctual.application.UseCase;
+import org.punctual.application.reminder.ReminderChannel;
+import org.punctual.domain.reminder.Channel;
+import org.punctual.domain.reminder.Lease;
+
+/** Plans the deliveries of due reminders, and sends those of each channel apart from the others. */
+@UseCase
+@Transactional(TxType.NOT_SUPPORTED)
+public class SendingReminders {
+
+  private final PlanningDeliveries planning;
+  private final BeginningDeliveries beginning;
+  private final SettlingDeliveries settling;
+  private final Clock clock;
+  private final PendingSettlements settlements;
+  private final Map<Channel, BatchSize> sizes = new ConcurrentHashMap<>();
+
+  @Inject
+  public SendingReminders(
+      PlanningDeliveries planning,
+      BeginningDeliveries beginning,
+      SettlingDeliveries settling,
+      Clock clock) {
+    this.planning = planning;
+    this.beginning = beginning;
+    this.settling = settling;
+    this.clock = clock;
+    this.settlements = new PendingSettlements(settling::settle, clock);
+  }
+
+  /**
+   * Plans the deliveries of reminders that are due.
+   *
+   * @return whether more may be due
+   */
+  public boolean planDue() {
+    return planning.planDue(clock.instant());
+  }
+
+  /**
+   * Opens a connection to a channel, to send its deliveries.
+   *
+   * @param lease held by this server; longer than the channel takes for one message
+   */
+  public SendingTurn open(ReminderChannel channel, Lease lease) {
+    BatchSize size =
+        sizes.computeIfAbsent(channel.channel(), any -> new BatchSize(channel.largestBatch()));
+    return new SendingTurn(
+        beginning, settlements, new SendingTurn.Terms(channel, lease, size), clock);
+  }
+
+  /** When there is something to do next, if anything is known. */
+  public Optional<Instant> nextDue() {
+    return Stream.of(settlements.oldest(), planning.nextDue())
+        .flatMap(Optional::stream)
+        .min(Instant::compareTo);
+  }
+
+  /** Writes what is pending, and releases the claims of a server that stops. */
+  public void giveBack(String holder) {
+    try {
+      settlements.writeAll();
+    } finally {
+      settling.giveBack(holder);
+    }
+  }
+}

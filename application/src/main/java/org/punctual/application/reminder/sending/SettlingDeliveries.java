@@ -1,0 +1,74 @@
+package org.punctual.application.reminder.sending;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.punctual.application.UnitOfWork;
+import org.punctual.application.reminder.Deliveries;
+import org.punctual.application.reminder.DeliveryWatcher;
+import org.punctual.application.reminder.ReminderContext;
+import org.punctual.application.reminder.Reminders;
+import org.punctual.domain.reminder.Delivery;
+import org.punctual.domain.reminder.Outcome;
+import org.punctual.domain.reminder.ReminderId;
+
+/** Writes what became of claimed deliveries. */
+@UnitOfWork
+public class SettlingDeliveries {
+
+  private final Reminders reminders;
+  private final Deliveries deliveries;
+  private final EndingDeliveries ending;
+
+  @Inject
+  public SettlingDeliveries(Reminders reminders, Deliveries deliveries, DeliveryWatcher watcher) {
+    this.reminders = reminders;
+    this.deliveries = deliveries;
+    this.ending = new EndingDeliveries(reminders, deliveries, watcher);
+  }
+
+  /**
+   * Writes the answers of a channel. What was not handed over waits again, as if nobody had begun
+   * it, and any server may claim it at once.
+   */
+  public void settle(Settlement settlement) {
+    ending.end(endingsOf(settlement));
+    deliveries.settle(settlement.unsent());
+  }
+
+  /** Releases what a server claimed and did not begin, because the server stops. */
+  public void giveBack(String holder) {
+    deliveries.giveBack(holder);
+  }
+
+  private List<Ending> endingsOf(Settlement settlement) {
+    Map<ReminderId, ReminderContext> present = contextsOfFailed(settlement.answers());
+    return settlement.answers().stream()
+        .map(
+            answer ->
+                Ending.answered(settled(answer, settlement, present), answer, settlement.at()))
+        .toList();
+  }
+
+  /** Only what may be tried again depends on the present state of its appointment. */
+  private Map<ReminderId, ReminderContext> contextsOfFailed(List<Answer> answers) {
+    return reminders.contextsFor(
+        answers.stream()
+            .filter(answer -> answer.outcome() instanceof Outcome.TemporaryFailure)
+            .map(answer -> answer.message().delivery())
+            .toList());
+  }
+
+  /** Nothing is tried again that is not wanted any more. */
+  private static Delivery settled(
+      Answer answer, Settlement settlement, Map<ReminderId, ReminderContext> present) {
+    Delivery sent = answer.message().delivery();
+    ReminderContext context =
+        present.getOrDefault(sent.id().reminder(), answer.message().context());
+    double jitter = ThreadLocalRandom.current().nextDouble();
+    Delivery settled =
+        sent.answered(answer.outcome(), settlement.at(), context.usefulUntil(), jitter);
+    return context.wants(sent) ? settled : settled.withdrawn();
+  }
+}
