@@ -9,27 +9,40 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.LocationProvider;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.punctual.application.UnitOfWork;
 import org.punctual.application.UseCase;
 
 /** The arrows of the hexagon, each with its reason. */
-@AnalyzeClasses(packages = "org.punctual", importOptions = ArchitectureTest.WhatShips.class)
+@AnalyzeClasses(locations = ArchitectureTest.AllModules.class)
 class ArchitectureTest {
 
-  /** Neither tests nor the jar of fakes and contracts, which may know more than what they test. */
-  static final class WhatShips implements ImportOption {
+  /** The classes of each module as they were built: those of a WAR are on no class path. */
+  static final class AllModules implements LocationProvider {
 
     @Override
-    public boolean includes(Location location) {
-      return new DoNotIncludeTests().includes(location) && !location.contains("-tests.jar");
+    public Set<Location> get(Class<?> test) {
+      return Stream.of(
+              "domain",
+              "application",
+              "adapters-web",
+              "adapters-rest",
+              "adapters-persistence",
+              "adapters-scheduling",
+              "adapters-delivery")
+          .map(module -> Location.of(Path.of("..", module, "target", "classes")))
+          .collect(Collectors.toSet());
     }
   }
 

@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.punctual.application.UseCase;
+import org.punctual.application.UnitOfWork;
 import org.punctual.application.account.Accounts;
 import org.punctual.application.account.Passwords;
 import org.punctual.domain.account.Account;
@@ -28,7 +28,7 @@ import org.punctual.domain.apikey.ApiKeySecret;
  * existing account is never changed or promoted. No transaction is held while the password is
  * hashed.
  */
-@UseCase
+@UnitOfWork
 @Transactional(TxType.NOT_SUPPORTED)
 public class Bootstrapping {
 
