@@ -20,7 +20,7 @@ public class ZoneIdConverter implements AttributeConverter<ZoneId, String> {
   private static final System.Logger LOG = System.getLogger(ZoneIdConverter.class.getName());
 
   /** Those of which an administrator was told: once is enough. */
-  private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
+  private static final Set<String> LOGGED = ConcurrentHashMap.newKeySet();
 
   /** The very same each time: what was not changed is not written back. */
   private static final ZoneId UTC = ZoneId.of("UTC");
@@ -39,13 +39,13 @@ public class ZoneIdConverter implements AttributeConverter<ZoneId, String> {
     try {
       return ZoneId.of(id);
     } catch (ZoneRulesException unknown) {
-      tell(id);
+      logOnce(id);
       return UTC;
     }
   }
 
-  private static void tell(String id) {
-    if (TOLD.add(id)) {
+  private static void logOnce(String id) {
+    if (LOGGED.add(id)) {
       LOG.log(
           WARNING,
           "This server's Java does not know the time zone " + id + "; update its time zone data");

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.account.Registration;
-import org.punctual.application.operation.FakeStoreReach;
+import org.punctual.application.operation.FakeStoreHealth;
 import org.punctual.domain.account.Account;
 import org.punctual.web.account.Me;
 import org.punctual.web.account.OwnerSessions;
@@ -25,7 +25,7 @@ public final class SignedIn {
 
   public final InMemoryPunctual punctual = new InMemoryPunctual();
   public final OwnerSessions sessions =
-      new OwnerSessions(punctual.keepingSessions, new FakeStoreReach());
+      new OwnerSessions(punctual.keepingSessions, new FakeStoreHealth());
   public final FakeBrowser browser = new FakeBrowser();
   public final Texts texts = new Texts();
   public final RecordingFeedback feedback = new RecordingFeedback();

@@ -31,10 +31,10 @@ import org.punctual.persistence.InstantConverter;
 class JpaReminders implements Reminders {
 
   private final EntityManager entities;
-  private final Contexts contexts;
+  private final ContextLoader contexts;
 
   @Inject
-  JpaReminders(EntityManager entities, Contexts contexts) {
+  JpaReminders(EntityManager entities, ContextLoader contexts) {
     this.entities = entities;
     this.contexts = contexts;
   }

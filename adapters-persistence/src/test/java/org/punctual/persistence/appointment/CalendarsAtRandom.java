@@ -29,7 +29,7 @@ import org.punctual.application.appointment.AppointmentQuery.Page;
 import org.punctual.application.appointment.AppointmentQuery.Range;
 import org.punctual.application.appointment.BookingAppointments;
 import org.punctual.application.appointment.DecidingAppointments;
-import org.punctual.application.appointment.DecidingAppointments.Shown;
+import org.punctual.application.appointment.DecidingAppointments.SeenState;
 import org.punctual.application.appointment.OwnersCalendar;
 import org.punctual.application.appointment.Requests;
 import org.punctual.application.reminder.SchedulingReminders;
@@ -153,7 +153,7 @@ final class CalendarsAtRandom {
   }
 
   private void change(Appointment one, boolean isMove, Instant start) {
-    Shown shown = new Shown(one.id(), one.revision().sequence());
+    SeenState shown = new SeenState(one.id(), one.revision().sequence());
     if (isMove) {
       note("move", () -> deciding.move(one.owner(), shown, Requests.timeOf(start)));
     } else {

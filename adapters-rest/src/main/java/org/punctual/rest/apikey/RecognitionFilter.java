@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.punctual.application.apikey.Partner;
 import org.punctual.application.apikey.RecognisingPartners;
-import org.punctual.application.operation.StoreReach;
+import org.punctual.application.operation.StoreHealth;
 import org.punctual.application.usage.LimitingStrangers;
 import org.punctual.domain.usage.Allowance;
 import org.punctual.rest.call.Call;
@@ -33,13 +33,13 @@ public class RecognitionFilter extends HttpFilter {
 
   private final transient RecognisingPartners recognising;
   private final transient LimitingStrangers strangers;
-  private final transient StoreReach store;
+  private final transient StoreHealth store;
   private final transient Call call;
 
   /** Made by the container. */
   @Inject
   public RecognitionFilter(
-      RecognisingPartners recognising, LimitingStrangers strangers, StoreReach store, Call call) {
+      RecognisingPartners recognising, LimitingStrangers strangers, StoreHealth store, Call call) {
     this.recognising = recognising;
     this.strangers = strangers;
     this.store = store;
@@ -54,7 +54,7 @@ public class RecognitionFilter extends HttpFilter {
       chain.doFilter(request, response);
       return;
     }
-    if (!store.isThere()) {
+    if (!store.isUp()) {
       ProblemAnswers.give(Problem.unavailable(), request, response);
       return;
     }

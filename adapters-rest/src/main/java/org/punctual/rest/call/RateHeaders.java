@@ -16,7 +16,7 @@ public final class RateHeaders {
   private RateHeaders() {}
 
   /** The call's answer is to tell that, by whomever it is given. */
-  public static void tell(
+  public static void set(
       Allowance allowance, HttpServletRequest request, HttpServletResponse response) {
     request.setAttribute(ATTRIBUTE, allowance);
     put(request, response);

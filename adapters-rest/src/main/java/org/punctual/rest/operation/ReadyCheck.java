@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.punctual.application.operation.ServerPhase;
-import org.punctual.application.operation.StoreReach;
+import org.punctual.application.operation.StoreHealth;
 
 /** Says whether customers should be sent here: started, not stopping, and the database answers. */
 @Readiness
@@ -14,18 +14,18 @@ import org.punctual.application.operation.StoreReach;
 public class ReadyCheck implements HealthCheck {
 
   private final ServerPhase phase;
-  private final StoreReach database;
+  private final StoreHealth database;
 
   /** Reports the phase and the last look at the database. */
   @Inject
-  public ReadyCheck(ServerPhase phase, StoreReach database) {
+  public ReadyCheck(ServerPhase phase, StoreHealth database) {
     this.phase = phase;
     this.database = database;
   }
 
   @Override
   public HealthCheckResponse call() {
-    boolean answers = database.isThere();
+    boolean answers = database.isUp();
     return HealthCheckResponse.named("ready")
         .withData("serving", phase.isServing())
         .withData("database", answers)

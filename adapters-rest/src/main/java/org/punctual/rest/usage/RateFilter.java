@@ -42,7 +42,7 @@ public class RateFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     Optional<Allowance> allowance = counted(request);
-    allowance.ifPresent(left -> RateHeaders.tell(left, request, response));
+    allowance.ifPresent(left -> RateHeaders.set(left, request, response));
     Optional<Allowance> exceeded = allowance.filter(Allowance::isExceeded);
     if (exceeded.isPresent()) {
       call.asksFor(RequestedOperation.of(request.getMethod(), CalledPath.of(request)));

@@ -7,8 +7,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import org.punctual.application.account.ForgettingExpired;
 import org.punctual.application.usage.ArchivingUsage;
-import org.punctual.scheduling.job.Heartbeat;
-import org.punctual.scheduling.job.Tireless;
+import org.punctual.scheduling.job.FixedDelayTask;
+import org.punctual.scheduling.job.SurvivingTask;
 
 /**
  * Deletes what is kept of persons and is of no use any more, within a minute of the start and then
@@ -21,18 +21,18 @@ public class ExpirySweeper {
   private static final Duration PAUSE = Duration.ofHours(1);
   private static final Duration FIRST_WITHIN = Duration.ofMinutes(1);
 
-  private final Heartbeat links;
-  private final Heartbeat usage;
+  private final FixedDelayTask links;
+  private final FixedDelayTask usage;
 
   @Inject
   ExpirySweeper(
       ForgettingExpired forgetting, ArchivingUsage archiving, ScheduledExecutorService executor) {
     this.links =
-        new Heartbeat(executor, new Tireless("Deleting expired links", forgetting::forget), PAUSE);
+        new FixedDelayTask(executor, new SurvivingTask("Deleting expired links", forgetting::forget), PAUSE);
     this.usage =
-        new Heartbeat(
+        new FixedDelayTask(
             executor,
-            new Tireless("Deleting usage of deleted accounts", archiving::forgetStrangers),
+            new SurvivingTask("Deleting usage of deleted accounts", archiving::forgetStrangers),
             PAUSE);
   }
 

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
-import org.punctual.scheduling.job.Heartbeat;
-import org.punctual.scheduling.job.Tireless;
+import org.punctual.scheduling.job.FixedDelayTask;
+import org.punctual.scheduling.job.SurvivingTask;
 
 /** Sees that left-out lines of the security log are reported though no further event follows. */
 @ApplicationScoped
@@ -13,21 +13,21 @@ public class AuditCounting {
 
   private static final Duration PAUSE = Duration.ofMinutes(1);
 
-  private final Heartbeat heartbeat;
+  private final FixedDelayTask schedule;
 
   @Inject
   AuditCounting(LoggerAuditTrail trail, ScheduledExecutorService executor) {
-    this.heartbeat =
-        new Heartbeat(executor, new Tireless("Counting audit lines", trail::writeCounts), PAUSE);
+    this.schedule =
+        new FixedDelayTask(executor, new SurvivingTask("Counting audit lines", trail::writeCounts), PAUSE);
   }
 
   /** Begins to report. */
   public void start() {
-    heartbeat.startAfter(PAUSE);
+    schedule.startAfter(PAUSE);
   }
 
   /** Reports no more. */
   public void stop() {
-    heartbeat.stop();
+    schedule.stop();
   }
 }

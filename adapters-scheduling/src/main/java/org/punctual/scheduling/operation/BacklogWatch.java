@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
-import org.punctual.application.operation.StoreReach;
+import org.punctual.application.operation.StoreHealth;
 import org.punctual.application.reminder.Deliveries;
 import org.punctual.application.reminder.DueBacklog;
-import org.punctual.scheduling.job.Heartbeat;
-import org.punctual.scheduling.job.Tireless;
+import org.punctual.scheduling.job.FixedDelayTask;
+import org.punctual.scheduling.job.SurvivingTask;
 
 /**
  * Looks every ten seconds which reminders are due, for the metrics: however many scrapers there
@@ -27,40 +27,40 @@ class BacklogWatch {
   private static final Duration KNOWN_FOR = PAUSE.multipliedBy(3);
 
   private final Deliveries deliveries;
-  private final StoreReach store;
+  private final StoreHealth store;
   private final Clock clock;
-  private final Heartbeat heartbeat;
+  private final FixedDelayTask schedule;
   private volatile Look last = new Look(DueBacklog.NONE, Instant.MIN);
 
   @Inject
   BacklogWatch(
-      Deliveries deliveries, StoreReach store, Clock clock, ScheduledExecutorService executor) {
+      Deliveries deliveries, StoreHealth store, Clock clock, ScheduledExecutorService executor) {
     this.deliveries = deliveries;
     this.store = store;
     this.clock = clock;
-    this.heartbeat =
-        new Heartbeat(executor, new Tireless("Counting due reminders", this::look), PAUSE);
+    this.schedule =
+        new FixedDelayTask(executor, new SurvivingTask("Counting due reminders", this::look), PAUSE);
   }
 
   private record Look(DueBacklog found, Instant at) {}
 
   void start() {
-    heartbeat.startAfter(Duration.ZERO);
+    schedule.startAfter(Duration.ZERO);
   }
 
   void stop() {
-    heartbeat.stop();
+    schedule.stop();
   }
 
   /** What the last look found; empty when the database is away or the look is old. */
   Optional<DueBacklog> backlog() {
     Look look = last;
-    boolean isKnown = store.isThere() && look.at().plus(KNOWN_FOR).isAfter(clock.instant());
+    boolean isKnown = store.isUp() && look.at().plus(KNOWN_FOR).isAfter(clock.instant());
     return isKnown ? Optional.of(look.found()) : Optional.empty();
   }
 
   private void look() {
-    if (store.isThere()) {
+    if (store.isUp()) {
       Instant now = clock.instant();
       last = new Look(deliveries.backlog(now), now);
     }

@@ -8,9 +8,9 @@ import java.util.OptionalLong;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.LongSupplier;
 import org.punctual.application.operation.StoreClock;
-import org.punctual.application.operation.StoreReach;
-import org.punctual.scheduling.job.Heartbeat;
-import org.punctual.scheduling.job.Tireless;
+import org.punctual.application.operation.StoreHealth;
+import org.punctual.scheduling.job.FixedDelayTask;
+import org.punctual.scheduling.job.SurvivingTask;
 
 /**
  * Looks at the store's clock once a second, steers the server's by it, and so knows whether the
@@ -19,7 +19,7 @@ import org.punctual.scheduling.job.Tireless;
  * has to know it for this very moment waits for a look.
  */
 @ApplicationScoped
-class StoreWatch implements StoreReach {
+class StoreWatch implements StoreHealth {
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -29,8 +29,8 @@ class StoreWatch implements StoreReach {
   private final StoreClock store;
   private final SteeredClock clock;
   private final LongSupplier nanos;
-  private final Tireless looking = new Tireless("Looking at the database's clock", this::look);
-  private final Heartbeat heartbeat;
+  private final SurvivingTask looking = new SurvivingTask("Looking at the database's clock", this::look);
+  private final FixedDelayTask schedule;
   private long lookedAt;
   private volatile OptionalLong unansweredSince;
 
@@ -45,33 +45,33 @@ class StoreWatch implements StoreReach {
     this.clock = clock;
     this.nanos = nanos;
     this.unansweredSince = OptionalLong.of(nanos.getAsLong() - PATIENCE.toNanos() - 1);
-    this.heartbeat = new Heartbeat(executor, looking, PAUSE);
+    this.schedule = new FixedDelayTask(executor, looking, PAUSE);
   }
 
   /** Looks at once, and goes on. */
   void start() {
     look();
-    heartbeat.startAfter(PAUSE);
+    schedule.startAfter(PAUSE);
   }
 
   void stop() {
-    heartbeat.stop();
+    schedule.stop();
   }
 
   @Override
-  public boolean isThere() {
+  public boolean isUp() {
     OptionalLong since = unansweredSince;
     return since.isEmpty() || nanos.getAsLong() - since.getAsLong() <= PATIENCE.toNanos();
   }
 
   @Override
-  public boolean answers() {
-    return isThere() && answersAfter(nanos.getAsLong());
+  public boolean ping() {
+    return isUp() && answersAfter(nanos.getAsLong());
   }
 
   /** Looks, unless somebody did so since the question, which then waited for its turn. */
   private synchronized boolean answersAfter(long asked) {
-    if (isThere() && lookedAt - asked <= 0) {
+    if (isUp() && lookedAt - asked <= 0) {
       looking.run();
     }
     return unansweredSince.isEmpty();

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.punctual.application.reminder.sending.Turn;
-import org.punctual.scheduling.job.Tireless;
+import org.punctual.scheduling.job.SurvivingTask;
 
 /**
  * The workers of one channel. A channel that does not answer occupies its own workers only. When
@@ -53,7 +53,7 @@ final class ChannelWorkers {
     this.overflow = new Semaphore(limits.overflow());
     this.executor = executor;
     this.turns = turns;
-    this.worker = new Tireless(name, this::work);
+    this.worker = new SurvivingTask(name, this::work);
   }
 
   /** Starts one more worker if a slot is free. It works until nothing is left. */

@@ -14,8 +14,8 @@ import org.punctual.application.reminder.ReminderChannels;
 import org.punctual.application.reminder.sending.SendingReminders;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Lease;
-import org.punctual.scheduling.job.Heartbeat;
-import org.punctual.scheduling.job.Tireless;
+import org.punctual.scheduling.job.FixedDelayTask;
+import org.punctual.scheduling.job.SurvivingTask;
 import org.punctual.scheduling.reminder.ChannelWorkers.Limits;
 
 /**
@@ -45,10 +45,10 @@ public class ReminderRunner {
   private final Clock clock;
   private final Lease lease = new Lease(UUID.randomUUID().toString(), LEASE);
   private final List<ChannelWorkers> workers;
-  private final Runnable look = new Tireless("Looking for due reminders", this::look);
-  private final Runnable giveBack = new Tireless("Giving back what was claimed", this::giveBack);
+  private final Runnable look = new SurvivingTask("Looking for due reminders", this::look);
+  private final Runnable giveBack = new SurvivingTask("Giving back what was claimed", this::giveBack);
   private final WakeUp wakeUp;
-  private final Heartbeat heartbeat;
+  private final FixedDelayTask schedule;
   private volatile Optional<Instant> lastRound = Optional.empty();
 
   @Inject
@@ -62,12 +62,12 @@ public class ReminderRunner {
     this.clock = clock;
     this.workers = channels.all().stream().map(this::workersOf).toList();
     this.wakeUp = new WakeUp(executor, clock, look);
-    this.heartbeat = new Heartbeat(executor, look, LONGEST_SLEEP);
+    this.schedule = new FixedDelayTask(executor, look, LONGEST_SLEEP);
   }
 
   /** Begins to send. */
   public void start() {
-    heartbeat.startAfter(Duration.ZERO);
+    schedule.startAfter(Duration.ZERO);
   }
 
   /** A reminder will be due at that instant. */
@@ -82,7 +82,7 @@ public class ReminderRunner {
    * others.
    */
   public void stop() {
-    heartbeat.stop();
+    schedule.stop();
     wakeUp.stop();
     workers.forEach(ChannelWorkers::stop);
     Instant end = clock.instant().plus(PATIENCE);

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import org.punctual.application.usage.LimitingCalls;
-import org.punctual.scheduling.job.Heartbeat;
-import org.punctual.scheduling.job.Tireless;
+import org.punctual.scheduling.job.FixedDelayTask;
+import org.punctual.scheduling.job.SurvivingTask;
 
 /** Lets servers tell each other twice a second how many calls they counted. */
 @ApplicationScoped
@@ -15,22 +15,22 @@ public class CallExchange {
   private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final Runnable exchange;
-  private final Heartbeat heartbeat;
+  private final FixedDelayTask schedule;
 
   @Inject
   CallExchange(LimitingCalls limiting, ScheduledExecutorService executor) {
-    this.exchange = new Tireless("Exchanging counts of calls", limiting::exchange);
-    this.heartbeat = new Heartbeat(executor, exchange, PAUSE);
+    this.exchange = new SurvivingTask("Exchanging counts of calls", limiting::exchange);
+    this.schedule = new FixedDelayTask(executor, exchange, PAUSE);
   }
 
   /** Begins to exchange. */
   public void start() {
-    heartbeat.startAfter(PAUSE);
+    schedule.startAfter(PAUSE);
   }
 
   /** Tells the rest to those who go on. */
   public void stop() {
-    heartbeat.stop();
+    schedule.stop();
     exchange.run();
   }
 }

@@ -7,8 +7,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import org.punctual.application.usage.ArchivingUsage;
 import org.punctual.domain.account.AccountId;
-import org.punctual.scheduling.job.Heartbeat;
-import org.punctual.scheduling.job.Tireless;
+import org.punctual.scheduling.job.FixedDelayTask;
+import org.punctual.scheduling.job.SurvivingTask;
 
 /**
  * Archives old usage within a minute of the start and then each hour. Which moment of that minute
@@ -21,32 +21,32 @@ public class UsageArchiver {
   private static final Duration FIRST_WITHIN = Duration.ofMinutes(1);
 
   private final ArchivingUsage archiving;
-  private final Heartbeat heartbeat;
+  private final FixedDelayTask schedule;
   private volatile boolean stopped;
 
   @Inject
   UsageArchiver(ArchivingUsage archiving, ScheduledExecutorService executor) {
     this.archiving = archiving;
-    this.heartbeat = new Heartbeat(executor, new Tireless("Archiving usage", this::archive), PAUSE);
+    this.schedule = new FixedDelayTask(executor, new SurvivingTask("Archiving usage", this::archive), PAUSE);
   }
 
   /** Begins to archive. */
   public void start() {
     long first = ThreadLocalRandom.current().nextLong(FIRST_WITHIN.toMillis());
-    heartbeat.startAfter(Duration.ofMillis(first));
+    schedule.startAfter(Duration.ofMillis(first));
   }
 
   /** Archives no further day. */
   public void stop() {
     stopped = true;
-    heartbeat.stop();
+    schedule.stop();
   }
 
   /** What keeps one owner's days back keeps back no other's. */
   private void archive() {
     archiving
         .candidates()
-        .forEach(owner -> new Tireless("Archiving an owner's usage", () -> archive(owner)).run());
+        .forEach(owner -> new SurvivingTask("Archiving an owner's usage", () -> archive(owner)).run());
   }
 
   private void archive(AccountId owner) {

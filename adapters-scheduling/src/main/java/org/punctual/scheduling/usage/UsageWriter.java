@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import org.punctual.application.usage.RecordingUsage;
-import org.punctual.scheduling.job.Heartbeat;
-import org.punctual.scheduling.job.Tireless;
+import org.punctual.scheduling.job.FixedDelayTask;
+import org.punctual.scheduling.job.SurvivingTask;
 
 /** Writes what partners called twice a second, and the rest when the server stops. */
 @ApplicationScoped
@@ -15,22 +15,22 @@ public class UsageWriter {
   private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final Runnable flush;
-  private final Heartbeat heartbeat;
+  private final FixedDelayTask schedule;
 
   @Inject
   UsageWriter(RecordingUsage recording, ScheduledExecutorService executor) {
-    this.flush = new Tireless("Writing usage records", recording::flush);
-    this.heartbeat = new Heartbeat(executor, flush, PAUSE);
+    this.flush = new SurvivingTask("Writing usage records", recording::flush);
+    this.schedule = new FixedDelayTask(executor, flush, PAUSE);
   }
 
   /** Begins to write. */
   public void start() {
-    heartbeat.startAfter(PAUSE);
+    schedule.startAfter(PAUSE);
   }
 
   /** Writes what is left; a failure that passes loses nothing. */
   public void stop() {
-    heartbeat.stop();
+    schedule.stop();
     flush.run();
     flush.run();
   }

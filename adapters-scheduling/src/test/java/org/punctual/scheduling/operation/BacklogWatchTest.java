@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.VirtualExecutor;
 import org.punctual.application.appointment.Requests;
-import org.punctual.application.operation.FakeStoreReach;
+import org.punctual.application.operation.FakeStoreHealth;
 import org.punctual.application.reminder.DueBacklog;
 
 class BacklogWatchTest {
 
   private final InMemoryPunctual punctual = new InMemoryPunctual();
   private final VirtualExecutor executor = new VirtualExecutor(punctual.clock);
-  private final FakeStoreReach store = new FakeStoreReach();
+  private final FakeStoreHealth store = new FakeStoreHealth();
   private final BacklogWatch watch =
       new BacklogWatch(punctual.deliveries, store, punctual.clock, executor);
 

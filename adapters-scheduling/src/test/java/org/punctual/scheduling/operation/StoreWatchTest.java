@@ -57,20 +57,20 @@ class StoreWatchTest {
 
   @Test
   void knowsNoStoreBeforeItsFirstAnswer() {
-    assertThat(watch.isThere()).isFalse();
+    assertThat(watch.isUp()).isFalse();
     loseTheStore();
     assertThatThrownBy(watch::start).hasMessage("away");
-    assertThat(watch.isThere()).isFalse();
+    assertThat(watch.isUp()).isFalse();
     store = stores::instant;
     watch.start();
-    assertThat(watch.isThere()).isTrue();
+    assertThat(watch.isUp()).isTrue();
   }
 
   @Test
   void knowsThatTheStoreIsThere() {
     watch.start();
     executor.runFor(Duration.ofMinutes(1));
-    assertThat(watch.isThere()).isTrue();
+    assertThat(watch.isUp()).isTrue();
   }
 
   @Test
@@ -78,9 +78,9 @@ class StoreWatchTest {
     watch.start();
     loseTheStore();
     executor.runFor(Duration.ofSeconds(4));
-    assertThat(watch.isThere()).isTrue();
+    assertThat(watch.isUp()).isTrue();
     executor.runFor(Duration.ofMillis(1));
-    assertThat(watch.isThere()).isFalse();
+    assertThat(watch.isUp()).isFalse();
   }
 
   @Test
@@ -88,17 +88,17 @@ class StoreWatchTest {
     watch.start();
     loseTheStore();
     executor.runFor(Duration.ofMinutes(1));
-    assertThat(watch.isThere()).isFalse();
+    assertThat(watch.isUp()).isFalse();
     store = stores::instant;
     executor.runFor(Duration.ofSeconds(1));
-    assertThat(watch.isThere()).isTrue();
+    assertThat(watch.isUp()).isTrue();
   }
 
   @Test
   void takesALookThatComesLateForNoAbsence() {
     watch.start();
     own.advance(Duration.ofMinutes(1));
-    assertThat(watch.isThere()).isTrue();
+    assertThat(watch.isUp()).isTrue();
   }
 
   @Test
@@ -106,11 +106,11 @@ class StoreWatchTest {
     watch.start();
     own.advance(Duration.ofMillis(1));
     loseTheStore();
-    assertThat(watch.answers()).isFalse();
-    assertThat(watch.isThere()).isTrue();
+    assertThat(watch.ping()).isFalse();
+    assertThat(watch.isUp()).isTrue();
     own.advance(Duration.ofMillis(1));
     store = stores::instant;
-    assertThat(watch.answers()).isTrue();
+    assertThat(watch.ping()).isTrue();
   }
 
   @Test
@@ -119,7 +119,7 @@ class StoreWatchTest {
     loseTheStore();
     executor.runFor(Duration.ofMinutes(1));
     store = stores::instant;
-    assertThat(watch.answers()).isFalse();
+    assertThat(watch.ping()).isFalse();
   }
 
   @Test
@@ -129,7 +129,7 @@ class StoreWatchTest {
     CountDownLatch answer = new CountDownLatch(1);
     AtomicInteger looks = new AtomicInteger();
     store = () -> lateAnswer(looks, answer);
-    List<Thread> askers = Stream.generate(() -> new Thread(watch::answers)).limit(5).toList();
+    List<Thread> askers = Stream.generate(() -> new Thread(watch::ping)).limit(5).toList();
     askers.forEach(Thread::start);
     while (!askers.stream().allMatch(StoreWatchTest::isWaiting)) {
       Thread.onSpinWait();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.VirtualExecutor;
 import org.punctual.application.operation.ApiSettings;
-import org.punctual.application.operation.FakeStoreReach;
+import org.punctual.application.operation.FakeStoreHealth;
 import org.punctual.application.usage.InMemoryCallCounts;
 import org.punctual.application.usage.LimitingCalls;
 import org.punctual.domain.account.AccountId;
@@ -51,6 +51,6 @@ class CallExchangeTest {
   }
 
   private LimitingCalls server() {
-    return new LimitingCalls(counts, new FakeStoreReach(), ApiSettings.DEFAULT, punctual.clock);
+    return new LimitingCalls(counts, new FakeStoreHealth(), ApiSettings.DEFAULT, punctual.clock);
   }
 }

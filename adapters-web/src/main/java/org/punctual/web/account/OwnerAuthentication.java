@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.Set;
 import org.punctual.application.operation.Outages;
-import org.punctual.application.operation.StoreReach;
+import org.punctual.application.operation.StoreHealth;
 import org.punctual.domain.account.Account;
 import org.punctual.web.frame.AuthenticationName;
 
@@ -28,10 +28,10 @@ public class OwnerAuthentication implements HttpAuthenticationMechanism {
   public static final String OPERATOR = "operator";
 
   private final OwnerSessions sessions;
-  private final StoreReach store;
+  private final StoreHealth store;
 
   @Inject
-  public OwnerAuthentication(OwnerSessions sessions, StoreReach store) {
+  public OwnerAuthentication(OwnerSessions sessions, StoreHealth store) {
     this.sessions = sessions;
     this.store = store;
   }
@@ -48,7 +48,7 @@ public class OwnerAuthentication implements HttpAuthenticationMechanism {
   /** While the store is away nobody is known, and {@link SignInGuard} says so. */
   private Optional<Account> ownerOf(HttpServletRequest request) {
     try {
-      return store.isThere() ? sessions.ownerOf(request) : Optional.empty();
+      return store.isUp() ? sessions.ownerOf(request) : Optional.empty();
     } catch (RuntimeException failure) {
       if (Outages.isBehind(failure)) {
         return Optional.empty();

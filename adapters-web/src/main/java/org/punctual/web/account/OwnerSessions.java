@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.punctual.application.account.KeepingSessions;
-import org.punctual.application.operation.StoreAway;
-import org.punctual.application.operation.StoreReach;
+import org.punctual.application.operation.StoreUnavailable;
+import org.punctual.application.operation.StoreHealth;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.account.Session;
@@ -34,10 +34,10 @@ public class OwnerSessions {
   private static final String FAILURE = "punctual.failure";
 
   private final KeepingSessions keeping;
-  private final StoreReach store;
+  private final StoreHealth store;
 
   @Inject
-  public OwnerSessions(KeepingSessions keeping, StoreReach store) {
+  public OwnerSessions(KeepingSessions keeping, StoreHealth store) {
     this.keeping = keeping;
     this.store = store;
   }
@@ -76,7 +76,7 @@ public class OwnerSessions {
   /**
    * Who is signed in; a session that may not go on is ended. Looked up once a request.
    *
-   * @throws StoreAway when a session is brought along and the store does not answer, or is known
+   * @throws StoreUnavailable when a session is brought along and the store does not answer, or is known
    *     not to
    */
   @SuppressWarnings("unchecked")
@@ -129,12 +129,12 @@ public class OwnerSessions {
     if (request.getRequestedSessionId() == null) {
       return request.getSession(false);
     }
-    if (!store.isThere()) {
-      throw new StoreAway("who is signed in");
+    if (!store.isUp()) {
+      throw new StoreUnavailable("who is signed in");
     }
     HttpSession session = request.getSession(false);
-    if (session == null && !store.answers()) {
-      throw new StoreAway("whose session it is");
+    if (session == null && !store.ping()) {
+      throw new StoreUnavailable("whose session it is");
     }
     return session == null ? request.getSession(false) : session;
   }

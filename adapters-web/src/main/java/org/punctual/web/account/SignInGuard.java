@@ -10,7 +10,7 @@ import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Set;
-import org.punctual.application.operation.StoreReach;
+import org.punctual.application.operation.StoreHealth;
 import org.punctual.web.frame.Assets;
 
 /**
@@ -27,10 +27,10 @@ public class SignInGuard extends HttpFilter {
   private static final Set<String> FILES = Set.of(Assets.FOLDER, "/jakarta.faces.resource/");
 
   private final transient OwnerSessions sessions;
-  private final transient StoreReach store;
+  private final transient StoreHealth store;
 
   @Inject
-  public SignInGuard(OwnerSessions sessions, StoreReach store) {
+  public SignInGuard(OwnerSessions sessions, StoreHealth store) {
     this.sessions = sessions;
     this.store = store;
   }
@@ -39,7 +39,7 @@ public class SignInGuard extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (isPage(request) && !store.isThere()) {
+    if (isPage(request) && !store.isUp()) {
       response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
       return;
     }

@@ -27,7 +27,7 @@ public record AppointmentCard(
 
   /** Which state of it is shown, to be sent along with what is decided about it. */
   public String mark() {
-    return ShownMark.of(appointment);
+    return StateToken.of(appointment);
   }
 
   /** What it is about. */

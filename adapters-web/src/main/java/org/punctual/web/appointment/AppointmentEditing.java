@@ -3,7 +3,7 @@ package org.punctual.web.appointment;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.punctual.application.appointment.DecidingAppointments.Shown;
+import org.punctual.application.appointment.DecidingAppointments.SeenState;
 import org.punctual.application.appointment.EditingAppointments;
 import org.punctual.domain.appointment.AppointmentRefusal;
 import org.punctual.web.account.Me;
@@ -60,12 +60,12 @@ public class AppointmentEditing {
    * saved: the version that was saved is shown beside what is typed, and the owner chooses.
    */
   public void save() {
-    ShownMark.read(form.getMark()).ifPresent(this::save);
+    StateToken.read(form.getMark()).ifPresent(this::save);
   }
 
-  private void save(Shown shown) {
+  private void save(SeenState shown) {
     try {
-      decisions.tell("saved", editing.edit(me.id(), shown, form.edit()));
+      decisions.report("saved", editing.edit(me.id(), shown, form.edit()));
       form.close();
     } catch (AppointmentRefusal refusal) {
       if (refusal.faults().get(0).member().isEmpty()) {
@@ -76,7 +76,7 @@ public class AppointmentEditing {
     }
   }
 
-  private void compare(Shown shown, AppointmentRefusal refusal) {
+  private void compare(SeenState shown, AppointmentRefusal refusal) {
     AppointmentCard card = page.latest();
     if (card.canChange()) {
       form.follow(card.appointment(), SavedVersion.of(card));

@@ -6,7 +6,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.punctual.application.appointment.DecidingAppointments.Shown;
+import org.punctual.application.appointment.DecidingAppointments.SeenState;
 import org.punctual.application.appointment.EditingAppointments.Edit;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentId;
@@ -29,7 +29,7 @@ public class AppointmentForm implements Serializable {
 
   /** The appointment shown, if the address names one. */
   Optional<AppointmentId> shown() {
-    return ShownMark.readId(id);
+    return StateToken.readId(id);
   }
 
   /** Starts with an appointment as it is. */
@@ -39,7 +39,7 @@ public class AppointmentForm implements Serializable {
     reminders.fill(minutesBefore);
     open = true;
     other = null;
-    mark = ShownMark.of(appointment);
+    mark = StateToken.of(appointment);
   }
 
   /**
@@ -49,7 +49,7 @@ public class AppointmentForm implements Serializable {
    * @param version what the page shows of that version
    */
   void follow(Appointment saved, SavedVersion version) {
-    mark = ShownMark.of(saved);
+    mark = StateToken.of(saved);
     other = version;
   }
 
@@ -60,7 +60,7 @@ public class AppointmentForm implements Serializable {
 
   /** Goes on from an earlier state of the same appointment, on which a draft was typed. */
   void takeUp(String earlier) {
-    if (ShownMark.read(earlier).map(Shown::id).equals(shown())) {
+    if (StateToken.read(earlier).map(SeenState::id).equals(shown())) {
       mark = earlier;
     }
   }

@@ -13,7 +13,7 @@ import org.punctual.domain.appointment.Appointment;
 import org.punctual.web.account.Me;
 import org.punctual.web.frame.PhaseCache;
 
-/** {@code /appointments/view?id=…}: one appointment, with the whole story of its reminders. */
+/** {@code /appointments/view?id=…}: one appointment, with the whole history of its reminders. */
 @Named
 @RequestScoped
 public class AppointmentPage {
@@ -22,11 +22,11 @@ public class AppointmentPage {
   private final BrowsingAppointments browsing;
   private final AppointmentForm form;
   private final AppointmentCards cards;
-  private final ReminderStories stories;
+  private final ReminderHistories histories;
   private final AppointmentHistory history;
 
   private final PhaseCache<AppointmentCard> card = PhaseCache.of(this::latest);
-  private final PhaseCache<List<ReminderStory>> deliveries = PhaseCache.of(this::readDeliveries);
+  private final PhaseCache<List<ReminderHistory>> deliveries = PhaseCache.of(this::readDeliveries);
 
   @Inject
   public AppointmentPage(
@@ -34,13 +34,13 @@ public class AppointmentPage {
       BrowsingAppointments browsing,
       AppointmentForm form,
       AppointmentCards cards,
-      ReminderStories stories,
+      ReminderHistories histories,
       AppointmentHistory history) {
     this.me = me;
     this.browsing = browsing;
     this.form = form;
     this.cards = cards;
-    this.stories = stories;
+    this.histories = histories;
     this.history = history;
   }
 
@@ -59,7 +59,7 @@ public class AppointmentPage {
 
   /** When its reminders are wanted, the earliest due first. */
   List<Integer> minutesBefore(Appointment appointment) {
-    return stories.minutes(appointment.id());
+    return histories.minutes(appointment.id());
   }
 
   /** The appointment as it is shown. */
@@ -73,7 +73,7 @@ public class AppointmentPage {
   }
 
   /** What happened to each of its reminders, the earliest due first. */
-  public List<ReminderStory> getStories() {
+  public List<ReminderHistory> getHistories() {
     return deliveries.get();
   }
 
@@ -82,7 +82,7 @@ public class AppointmentPage {
     return cards.of(List.of(appointment().orElseThrow())).get(0);
   }
 
-  private List<ReminderStory> readDeliveries() {
-    return stories.of(getCard().appointment().id());
+  private List<ReminderHistory> readDeliveries() {
+    return histories.of(getCard().appointment().id());
   }
 }

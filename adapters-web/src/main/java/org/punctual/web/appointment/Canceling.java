@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.punctual.application.appointment.DecidingAppointments.Shown;
+import org.punctual.application.appointment.DecidingAppointments.SeenState;
 import org.punctual.domain.appointment.AppointmentRefusal;
 import org.punctual.domain.appointment.CancelReason;
 import org.punctual.web.frame.Feedback;
@@ -36,8 +36,8 @@ public class Canceling {
    * @param chosen as the page showed them; {@code null} when none was chosen
    */
   public void ask(String @Nullable [] chosen) {
-    List<Shown> shown = ShownMark.readAll(chosen);
-    if (ShownMark.areTooMany(chosen)) {
+    List<SeenState> shown = StateToken.readAll(chosen);
+    if (StateToken.areTooMany(chosen)) {
       decisions.refuseSoMany();
       return;
     }
@@ -86,7 +86,7 @@ public class Canceling {
     reason = typed == null ? "" : typed;
   }
 
-  private List<Shown> chosen() {
-    return ShownMark.readAll(marks);
+  private List<SeenState> chosen() {
+    return StateToken.readAll(marks);
   }
 }

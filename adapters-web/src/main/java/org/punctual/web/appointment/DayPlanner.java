@@ -19,7 +19,7 @@ import org.punctual.application.appointment.AppointmentQuery.Order;
 import org.punctual.application.appointment.AppointmentQuery.Page;
 import org.punctual.application.appointment.AppointmentQuery.Range;
 import org.punctual.application.appointment.BrowsingAppointments;
-import org.punctual.application.appointment.DecidingAppointments.Shown;
+import org.punctual.application.appointment.DecidingAppointments.SeenState;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentId;
 import org.punctual.domain.appointment.AppointmentRefusal;
@@ -59,7 +59,7 @@ public class DayPlanner {
    * @param mark the mark of an appointment to be moved, whose own hour counts as free
    */
   public @Nullable DayHours around(TypedStart typed, @Nullable String mark) {
-    Optional<AppointmentId> moved = ShownMark.read(mark).map(Shown::id);
+    Optional<AppointmentId> moved = StateToken.read(mark).map(SeenState::id);
     Optional<LocalTime> time = typed.readTime();
     return typed
         .readDate()

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.punctual.application.appointment.DecidingAppointments.Shown;
+import org.punctual.application.appointment.DecidingAppointments.SeenState;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentRefusal;
 
@@ -34,7 +34,7 @@ final class DecisionSummary {
   }
 
   /** An appointment that was left as it is, with its title, empty where it no longer exists. */
-  record Left(Shown shown, String title, AppointmentRefusal refusal) {}
+  record Left(SeenState shown, String title, AppointmentRefusal refusal) {}
 
   /** Adds an appointment that the decision was carried out on. */
   void add(Appointment appointment) {
@@ -42,7 +42,7 @@ final class DecisionSummary {
   }
 
   /** Adds an appointment that was left as it is. */
-  void add(Shown shown, String title, AppointmentRefusal refusal) {
+  void add(SeenState shown, String title, AppointmentRefusal refusal) {
     left.add(new Left(shown, title, refusal));
   }
 

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.punctual.application.appointment.BrowsingAppointments;
 import org.punctual.application.appointment.DecidingAppointments;
-import org.punctual.application.appointment.DecidingAppointments.Shown;
+import org.punctual.application.appointment.DecidingAppointments.SeenState;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentRefusal;
 import org.punctual.web.account.Me;
@@ -53,16 +53,16 @@ public class Decisions {
    * @param marks as the page showed them; {@code null} when none was chosen
    */
   public void confirm(String @Nullable [] marks) {
-    if (ShownMark.areTooMany(marks)) {
+    if (StateToken.areTooMany(marks)) {
       refuseSoMany();
     } else {
-      List<Shown> chosen = ShownMark.readAll(marks);
+      List<SeenState> chosen = StateToken.readAll(marks);
       carryOut("confirmed", chosen, shown -> deciding.confirm(me.id(), shown));
     }
   }
 
   /** Cancels those of the marks, for a reason that was found valid. */
-  void cancel(List<Shown> chosen, String reason) {
+  void cancel(List<SeenState> chosen, String reason) {
     carryOut("canceled", chosen, shown -> deciding.cancel(me.id(), shown, Optional.of(reason)));
   }
 
@@ -73,11 +73,11 @@ public class Decisions {
 
   /** Says that more were chosen than can be decided on at once. */
   void refuseSoMany() {
-    feedback.warn(words.text("decision.too-many", ShownMark.MOST));
+    feedback.warn(words.text("decision.too-many", StateToken.MOST));
   }
 
   /** The appointments to be decided on, in a line each; those that are gone are left out. */
-  List<String> describe(List<Shown> chosen) {
+  List<String> describe(List<SeenState> chosen) {
     return chosen.stream()
         .flatMap(shown -> browsing.find(me.id(), shown.id()).stream())
         .map(
@@ -87,7 +87,7 @@ public class Decisions {
   }
 
   /** Shows why an appointment was left as it is, and keeps the appointment in the list. */
-  void leave(Shown shown, AppointmentRefusal refusal) {
+  void leave(SeenState shown, AppointmentRefusal refusal) {
     decided.add(shown.id());
     feedback.warn(words.text("decision." + refusal.reason().code(), titleOf(shown)));
   }
@@ -98,13 +98,13 @@ public class Decisions {
   }
 
   /** Shows what was done with an appointment, and keeps the appointment in the list. */
-  void tell(String what, Appointment appointment) {
+  void report(String what, Appointment appointment) {
     decided.add(appointment.id());
     feedback.done(sentence(what, appointment));
   }
 
-  /** Tells the same, on the page that is shown next, which marks the appointment. */
-  void tellOnNextPage(String what, Appointment appointment) {
+  /** Shows the same on the next page, which marks the appointment. */
+  void reportOnNextPage(String what, Appointment appointment) {
     decided.add(appointment.id());
     feedback.doneOnNextPage(sentence(what, appointment));
     feedback.pass(ListTarget.BOOKED, appointment.id().toString());
@@ -115,7 +115,7 @@ public class Decisions {
         "decision." + what, appointment.details().title(), words.times().when(appointment.slot()));
   }
 
-  private void carryOut(String what, List<Shown> chosen, Function<Shown, Appointment> decide) {
+  private void carryOut(String what, List<SeenState> chosen, Function<SeenState, Appointment> decide) {
     if (chosen.isEmpty()) {
       feedback.warn(words.text("decision.none"));
     }
@@ -128,7 +128,7 @@ public class Decisions {
     }
   }
 
-  private void decide(Shown shown, Function<Shown, Appointment> decide, DecisionSummary summary) {
+  private void decide(SeenState shown, Function<SeenState, Appointment> decide, DecisionSummary summary) {
     try {
       summary.add(decide.apply(shown));
     } catch (AppointmentRefusal refusal) {
@@ -138,12 +138,12 @@ public class Decisions {
   }
 
   private void show(DecisionSummary summary) {
-    summary.onlyDone().ifPresent(done -> tell(summary.what(), done));
+    summary.onlyDone().ifPresent(done -> report(summary.what(), done));
     summary.onlyLeft().ifPresent(left -> leave(left.shown(), left.refusal()));
     summary.text().ifPresent(summary.isComplete() ? feedback::done : feedback::warn);
   }
 
-  private String titleOf(Shown shown) {
+  private String titleOf(SeenState shown) {
     return browsing.find(me.id(), shown.id()).map(found -> found.details().title()).orElse("");
   }
 }

@@ -37,7 +37,7 @@ public class ListTarget {
 
   /** The id of the appointment that was booked on the page before. */
   Optional<AppointmentId> booked() {
-    return feedback.passed(BOOKED).flatMap(ShownMark::readId);
+    return feedback.passed(BOOKED).flatMap(StateToken::readId);
   }
 
   /**

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.punctual.application.appointment.BrowsingAppointments;
 import org.punctual.application.appointment.DecidingAppointments;
-import org.punctual.application.appointment.DecidingAppointments.Shown;
+import org.punctual.application.appointment.DecidingAppointments.SeenState;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentRefusal;
 import org.punctual.domain.appointment.RequestedTime;
@@ -62,17 +62,17 @@ public class Moving {
 
   /** Moves it, or says at which field what is wrong. */
   public void move() {
-    ShownMark.read(mark).ifPresent(this::move);
+    StateToken.read(mark).ifPresent(this::move);
   }
 
-  private void move(Shown shown) {
+  private void move(SeenState shown) {
     if (faults.refuseForeignZone(DIALOG, start)) {
       return;
     }
     RequestedTime asked = start.asked(me.getTimeZone());
     try {
       Appointment moved = deciding.move(me.id(), shown, asked);
-      decisions.tell(moved.revision().sequence() == shown.sequence() ? "unmoved" : "moved", moved);
+      decisions.report(moved.revision().sequence() == shown.sequence() ? "unmoved" : "moved", moved);
     } catch (AppointmentRefusal refusal) {
       if (refusal.faults().get(0).member().isEmpty()) {
         decisions.leave(shown, refusal);
@@ -87,7 +87,7 @@ public class Moving {
 
   /** What is to be moved, in a line; empty when it is gone. */
   public String getSubject() {
-    return String.join("", decisions.describe(ShownMark.readAll(mark)));
+    return String.join("", decisions.describe(StateToken.readAll(mark)));
   }
 
   /** The new start as typed. */
@@ -111,6 +111,6 @@ public class Moving {
   }
 
   private Optional<Appointment> moved() {
-    return ShownMark.read(mark).flatMap(shown -> browsing.find(me.id(), shown.id()));
+    return StateToken.read(mark).flatMap(shown -> browsing.find(me.id(), shown.id()));
   }
 }

@@ -87,7 +87,7 @@ public class RequestsPage {
    * @param ticked all that were; {@code null} when none was
    */
   public boolean isTicked(String @Nullable [] ticked, String mark) {
-    return ticked != null && !ShownMark.areTooMany(ticked) && List.of(ticked).contains(mark);
+    return ticked != null && !StateToken.areTooMany(ticked) && List.of(ticked).contains(mark);
   }
 
   private Listed list() {

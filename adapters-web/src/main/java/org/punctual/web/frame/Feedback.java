@@ -23,12 +23,12 @@ public class Feedback {
 
   /** Tells of something that was done. */
   public void done(String text) {
-    tell(FacesMessage.SEVERITY_INFO, text);
+    show(FacesMessage.SEVERITY_INFO, text);
   }
 
   /** Tells why something was not done. */
   public void warn(String text) {
-    tell(FacesMessage.SEVERITY_WARN, text);
+    show(FacesMessage.SEVERITY_WARN, text);
   }
 
   /** Tells each fault of a refusal at its field of a form, as {@link RefusalMessages} does. */
@@ -85,7 +85,7 @@ public class Feedback {
     PrimeFaces.current().ajax().update(component);
   }
 
-  private static void tell(Severity severity, String text) {
+  private static void show(Severity severity, String text) {
     FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, text, text));
   }
 }

@@ -1,6 +1,6 @@
 package org.punctual.web.reminder;
 
-import org.punctual.application.reminder.Story.Try;
+import org.punctual.application.reminder.DeliveryHistory.Try;
 import org.punctual.domain.reminder.Attempt;
 import org.punctual.web.appointment.AppointmentWords;
 

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.punctual.application.reminder.ReminderContext;
-import org.punctual.application.reminder.Story;
-import org.punctual.application.reminder.Story.Try;
+import org.punctual.application.reminder.DeliveryHistory;
+import org.punctual.application.reminder.DeliveryHistory.Try;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.ReminderStatus;
@@ -19,7 +19,7 @@ import org.punctual.web.appointment.AppointmentWords;
  * @param fresh whether the owner sees it for the first time
  */
 public record NotificationCard(
-    ReminderContext context, Story story, boolean fresh, AppointmentWords words)
+    ReminderContext context, DeliveryHistory history, boolean fresh, AppointmentWords words)
     implements NotificationItem {
 
   private static final Duration PUNCTUAL = Duration.ofMinutes(1);
@@ -87,7 +87,7 @@ public record NotificationCard(
 
   /** What became of it on each channel. */
   public List<ChannelLine> channels() {
-    return story.deliveries().stream()
+    return history.deliveries().stream()
         .filter(delivery -> delivery.id().round() == reminder().trigger().round())
         .map(delivery -> new ChannelLine(delivery, words))
         .toList();
@@ -95,8 +95,8 @@ public record NotificationCard(
 
   /** Every attempt to send it, those of earlier rounds too, each channel's in their order. */
   public List<AttemptLine> attempts() {
-    List<Integer> rounds = story.tries().stream().map(Try::round).distinct().toList();
-    return story.tries().stream()
+    List<Integer> rounds = history.tries().stream().map(Try::round).distinct().toList();
+    return history.tries().stream()
         .map(attempt -> new AttemptLine(attempt, rounds.indexOf(attempt.round()) + 1, words))
         .toList();
   }

@@ -10,13 +10,13 @@ import org.punctual.application.reminder.BrowsingReminders;
 import org.punctual.application.reminder.Notification;
 import org.punctual.application.reminder.PartnersChange;
 import org.punctual.application.reminder.ReminderContext;
-import org.punctual.application.reminder.Story;
+import org.punctual.application.reminder.DeliveryHistory;
 import org.punctual.domain.reminder.ReminderId;
 import org.punctual.web.appointment.AppointmentHistory;
 import org.punctual.web.appointment.AppointmentWords;
 
 /**
- * Puts together what the page shows of notifications: reminders with their stories, and changes.
+ * Puts together what the page shows of notifications: reminders with their histories, and changes.
  */
 @RequestScoped
 public class NotificationCards {
@@ -39,24 +39,24 @@ public class NotificationCards {
    * @param fresh how many of them, from the first on, the owner had not seen; may be negative
    */
   public List<NotificationItem> of(List<Notification> notifications, long fresh) {
-    Map<ReminderId, Story> stories =
-        browsing.stories(notifications.stream().flatMap(one -> reminderOf(one)).toList());
+    Map<ReminderId, DeliveryHistory> histories =
+        browsing.histories(notifications.stream().flatMap(one -> reminderOf(one)).toList());
     List<NotificationItem> cards = new ArrayList<>();
     for (Notification notification : notifications) {
-      cards.add(card(notification, stories, cards.size() < fresh));
+      cards.add(card(notification, histories, cards.size() < fresh));
     }
     return cards;
   }
 
   private NotificationItem card(
-      Notification notification, Map<ReminderId, Story> stories, boolean fresh) {
+      Notification notification, Map<ReminderId, DeliveryHistory> histories, boolean fresh) {
     if (notification instanceof PartnersChange change) {
       return new ChangeCard(
           change, history.line(change.change(), change.appointment()), fresh, words.times());
     }
     ReminderContext context = (ReminderContext) notification;
-    Story story = stories.getOrDefault(context.reminder().id(), Story.NOTHING_YET);
-    return new NotificationCard(context, story, fresh, words);
+    DeliveryHistory history = histories.getOrDefault(context.reminder().id(), DeliveryHistory.NOTHING_YET);
+    return new NotificationCard(context, history, fresh, words);
   }
 
   private static Stream<ReminderId> reminderOf(Notification notification) {

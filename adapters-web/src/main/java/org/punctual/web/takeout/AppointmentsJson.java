@@ -2,7 +2,7 @@ package org.punctual.web.takeout;
 
 import jakarta.json.stream.JsonGenerator;
 import java.util.Locale;
-import org.punctual.application.reminder.Story;
+import org.punctual.application.reminder.DeliveryHistory;
 import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.CancelReason;
@@ -52,7 +52,7 @@ final class AppointmentsJson {
         .reminders()
         .forEach(
             one ->
-                writeReminder(one, whole.deliveries().getOrDefault(one.id(), Story.NOTHING_YET)));
+                writeReminder(one, whole.deliveries().getOrDefault(one.id(), DeliveryHistory.NOTHING_YET)));
     json.writeEnd();
     json.writeEnd();
   }
@@ -67,31 +67,31 @@ final class AppointmentsJson {
     json.writeEnd();
   }
 
-  private void writeReminder(Reminder reminder, Story story) {
+  private void writeReminder(Reminder reminder, DeliveryHistory history) {
     json.writeStartObject();
     json.write("minutesBefore", reminder.trigger().minutesBefore());
     json.write("dueAt", reminder.dueAt().toString());
     json.write("status", code(reminder.status()));
     json.writeStartArray("deliveries");
-    story.deliveries().forEach(delivery -> writeDelivery(delivery, story));
+    history.deliveries().forEach(delivery -> writeDelivery(delivery, history));
     json.writeEnd();
     json.writeEnd();
   }
 
-  private void writeDelivery(Delivery delivery, Story story) {
+  private void writeDelivery(Delivery delivery, DeliveryHistory history) {
     json.writeStartObject();
     json.write("round", delivery.id().round());
     json.write("channel", code(delivery.id().channel()));
     json.write("state", code(delivery.state()));
     json.writeStartArray("attempts");
-    story.tries().stream()
+    history.tries().stream()
         .filter(one -> one.delivery().equals(delivery.id()))
         .forEach(this::writeAttempt);
     json.writeEnd();
     json.writeEnd();
   }
 
-  private void writeAttempt(Story.Try attempt) {
+  private void writeAttempt(DeliveryHistory.Try attempt) {
     json.writeStartObject();
     json.write("number", attempt.number());
     attempt.answered().ifPresent(answered -> json.write("at", answered.at().toString()));

@@ -14,7 +14,7 @@ import org.punctual.application.appointment.AppointmentQuery.Position;
 import org.punctual.application.appointment.AppointmentQuery.Range;
 import org.punctual.application.appointment.BrowsingAppointments;
 import org.punctual.application.reminder.BrowsingReminders;
-import org.punctual.application.reminder.Story;
+import org.punctual.application.reminder.DeliveryHistory;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentId;
@@ -42,7 +42,7 @@ class OwnedAppointments {
       Appointment appointment,
       List<Change> history,
       List<Reminder> reminders,
-      Map<ReminderId, Story> deliveries) {}
+      Map<ReminderId, DeliveryHistory> deliveries) {}
 
   /** What is done with an appointment. */
   interface Each {
@@ -66,10 +66,10 @@ class OwnedAppointments {
   private List<Whole> withAllOfThem(List<Appointment> part) {
     Map<AppointmentId, List<Reminder>> own =
         reminders.ofAppointments(part.stream().map(Appointment::id).toList());
-    Map<ReminderId, Story> stories =
-        reminders.stories(own.values().stream().flatMap(List::stream).map(Reminder::id).toList());
+    Map<ReminderId, DeliveryHistory> histories =
+        reminders.histories(own.values().stream().flatMap(List::stream).map(Reminder::id).toList());
     return part.stream()
-        .map(one -> new Whole(one, historyOf(one), own.getOrDefault(one.id(), List.of()), stories))
+        .map(one -> new Whole(one, historyOf(one), own.getOrDefault(one.id(), List.of()), histories))
         .toList();
   }
 

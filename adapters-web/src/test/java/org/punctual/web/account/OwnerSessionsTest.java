@@ -11,15 +11,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
-import org.punctual.application.operation.FakeStoreReach;
-import org.punctual.application.operation.StoreAway;
+import org.punctual.application.operation.FakeStoreHealth;
+import org.punctual.application.operation.StoreUnavailable;
 import org.punctual.domain.account.Account;
 import org.punctual.web.FakeBrowser;
 
 class OwnerSessionsTest {
 
   private final InMemoryPunctual punctual = new InMemoryPunctual();
-  private final FakeStoreReach store = new FakeStoreReach();
+  private final FakeStoreHealth store = new FakeStoreHealth();
   private final OwnerSessions sessions = new OwnerSessions(punctual.keepingSessions, store);
   private final FakeBrowser browser = new FakeBrowser();
   private final Account ada = punctual.customer("Ada");
@@ -105,7 +105,7 @@ class OwnerSessionsTest {
     void is_not_looked_for_in_a_store_that_is_known_to_be_away() {
       store.goAwayNoticed();
 
-      assertThatThrownBy(OwnerSessionsTest.this::ownerOfNextRequest).isInstanceOf(StoreAway.class);
+      assertThatThrownBy(OwnerSessionsTest.this::ownerOfNextRequest).isInstanceOf(StoreUnavailable.class);
     }
 
     @Test
@@ -128,7 +128,7 @@ class OwnerSessionsTest {
     void is_not_over_while_the_store_does_not_answer() {
       browser.hideSession(1);
       store.goAway();
-      assertThatThrownBy(OwnerSessionsTest.this::ownerOfNextRequest).isInstanceOf(StoreAway.class);
+      assertThatThrownBy(OwnerSessionsTest.this::ownerOfNextRequest).isInstanceOf(StoreUnavailable.class);
 
       store.comeBack();
       assertThat(ownerOfNextRequest()).contains(ada);
@@ -139,10 +139,10 @@ class OwnerSessionsTest {
       HttpServletRequest request = browser.request(Map.of());
       browser.hideSession(1);
       store.goAway();
-      assertThatThrownBy(() -> sessions.ownerOf(request)).isInstanceOf(StoreAway.class);
+      assertThatThrownBy(() -> sessions.ownerOf(request)).isInstanceOf(StoreUnavailable.class);
 
       store.comeBack();
-      assertThatThrownBy(() -> sessions.ownerOf(request)).isInstanceOf(StoreAway.class);
+      assertThatThrownBy(() -> sessions.ownerOf(request)).isInstanceOf(StoreUnavailable.class);
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.account.Registration;
-import org.punctual.application.operation.FakeStoreReach;
+import org.punctual.application.operation.FakeStoreHealth;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.apikey.Scope;
@@ -117,7 +117,7 @@ final class AdasPages {
         punctual.browsing,
         appointmentForm,
         cards(),
-        new ReminderStories(punctual.browsingReminders, words),
+        new ReminderHistories(punctual.browsingReminders, words),
         new AppointmentHistory(punctual.browsing, keyNames(), words));
   }
 
@@ -151,7 +151,7 @@ final class AdasPages {
   }
 
   private Me signedIn(Account owner) {
-    return new Me(null, new OwnerSessions(punctual.keepingSessions, new FakeStoreReach())) {
+    return new Me(null, new OwnerSessions(punctual.keepingSessions, new FakeStoreHealth())) {
       @Override
       public Account account() {
         return owner;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.punctual.application.appointment.DecidingAppointments.Shown;
+import org.punctual.application.appointment.DecidingAppointments.SeenState;
 import org.punctual.application.appointment.EditingAppointments.Edit;
 import org.punctual.domain.appointment.Appointment;
 
@@ -42,8 +42,8 @@ class AppointmentEditingTest {
 
     assertThat(pages.now(tea).details().title()).isEqualTo("High tea");
     assertThat(pages.now(tea).details().notes()).contains("Bring biscuits");
-    assertThat(pages.appointment().getStories())
-        .extracting(story -> story.line().before())
+    assertThat(pages.appointment().getHistories())
+        .extracting(history -> history.line().before())
         .containsExactly("10 minutes before", "At the start");
     assertThat(form.isOpen()).isFalse();
     assertThat(pages.feedback.shown())
@@ -65,7 +65,7 @@ class AppointmentEditingTest {
 
   @Test
   void saves_nothing_over_what_changed_meanwhile_until_that_was_shown() {
-    pages.punctual.editing.edit(pages.ada.id(), new Shown(tea.id(), 0), edit("Coffee"));
+    pages.punctual.editing.edit(pages.ada.id(), new SeenState(tea.id(), 0), edit("Coffee"));
     form.setTitle("High tea");
 
     pages.editing().save();
@@ -84,7 +84,7 @@ class AppointmentEditingTest {
 
   @Test
   void goes_on_with_the_version_that_was_saved_meanwhile_when_the_owner_prefers_it() {
-    pages.punctual.editing.edit(pages.ada.id(), new Shown(tea.id(), 0), edit("Coffee"));
+    pages.punctual.editing.edit(pages.ada.id(), new SeenState(tea.id(), 0), edit("Coffee"));
     form.setTitle("High tea");
     pages.editing().save();
 
@@ -97,7 +97,7 @@ class AppointmentEditingTest {
   @Test
   void goes_on_with_a_draft_from_the_version_on_which_it_was_typed() {
     form.close();
-    pages.punctual.editing.edit(pages.ada.id(), new Shown(tea.id(), 0), edit("Coffee"));
+    pages.punctual.editing.edit(pages.ada.id(), new SeenState(tea.id(), 0), edit("Coffee"));
 
     pages
         .editing()
@@ -105,7 +105,7 @@ class AppointmentEditingTest {
             AdasPages.draft(
                 Map.of(
                     "draft.title", List.of("High tea"),
-                    "draft.mark", List.of(ShownMark.of(tea)))));
+                    "draft.mark", List.of(StateToken.of(tea)))));
     pages.editing().save();
 
     assertThat(form.isOpen()).isTrue();
@@ -116,7 +116,7 @@ class AppointmentEditingTest {
 
   @Test
   void is_over_once_it_was_canceled() {
-    pages.punctual.deciding.cancel(pages.ada.id(), new Shown(tea.id(), 0), Optional.empty());
+    pages.punctual.deciding.cancel(pages.ada.id(), new SeenState(tea.id(), 0), Optional.empty());
 
     pages.editing().save();
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.punctual.application.appointment.DecidingAppointments.Shown;
+import org.punctual.application.appointment.DecidingAppointments.SeenState;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.RequestedTime;
@@ -24,9 +24,9 @@ class AppointmentPageTest {
     pages.appointmentForm.setId(tea.id().toString());
 
     assertThat(pages.appointment().getCard().title()).isEqualTo("Tea");
-    assertThat(pages.appointment().getStories())
+    assertThat(pages.appointment().getHistories())
         .containsExactly(
-            new ReminderStory(
+            new ReminderHistory(
                 new ReminderLine("10 minutes before", "scheduled for 1 Dec 2026, 09:50", "bell"),
                 List.of()));
   }
@@ -64,8 +64,8 @@ class AppointmentPageTest {
     assertThat(pages.appointment().appointment()).isEmpty();
   }
 
-  private static Shown shown(Appointment appointment) {
-    return new Shown(appointment.id(), appointment.revision().sequence());
+  private static SeenState shown(Appointment appointment) {
+    return new SeenState(appointment.id(), appointment.revision().sequence());
   }
 
   @ParameterizedTest

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.punctual.application.appointment.DecidingAppointments.Shown;
+import org.punctual.application.appointment.DecidingAppointments.SeenState;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.appointment.Appointment;
 
@@ -80,7 +80,7 @@ class AppointmentsPageTest {
 
     @Test
     void a_card_that_changed_elsewhere_stays_too() {
-      String shown = ShownMark.of(tea);
+      String shown = StateToken.of(tea);
       cancel(tea);
 
       pages.decisions().confirm(new String[] {shown});
@@ -111,7 +111,7 @@ class AppointmentsPageTest {
 
     private void cancelHere(Appointment appointment) {
       Canceling dialog = pages.canceling();
-      dialog.setMarks(ShownMark.of(appointment));
+      dialog.setMarks(StateToken.of(appointment));
       dialog.cancel();
     }
   }
@@ -203,7 +203,7 @@ class AppointmentsPageTest {
   private void cancel(Appointment appointment) {
     pages.punctual.deciding.cancel(
         pages.ada.id(),
-        new Shown(appointment.id(), appointment.revision().sequence()),
+        new SeenState(appointment.id(), appointment.revision().sequence()),
         Optional.of("ill"));
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.punctual.application.appointment.DecidingAppointments.Shown;
+import org.punctual.application.appointment.DecidingAppointments.SeenState;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.Status;
 
@@ -78,7 +78,7 @@ class DecisionsTest {
 
     @Test
     void more_than_200_at_once_is_refused_whole() {
-      String[] marks = new String[ShownMark.MOST + 1];
+      String[] marks = new String[StateToken.MOST + 1];
       Arrays.fill(marks, mark(viewing));
 
       pages.decisions().confirm(marks);
@@ -93,7 +93,7 @@ class DecisionsTest {
 
     @Test
     void that_breaks_off_in_the_middle_tells_what_was_done() {
-      List<Shown> chosen = Arrays.asList(shown(viewing), null);
+      List<SeenState> chosen = Arrays.asList(shown(viewing), null);
 
       assertThatNullPointerException().isThrownBy(() -> pages.decisions().cancel(chosen, "Ill"));
 
@@ -221,10 +221,10 @@ class DecisionsTest {
   }
 
   private static String mark(Appointment appointment) {
-    return ShownMark.of(appointment);
+    return StateToken.of(appointment);
   }
 
-  private static Shown shown(Appointment appointment) {
-    return new Shown(appointment.id(), appointment.revision().sequence());
+  private static SeenState shown(Appointment appointment) {
+    return new SeenState(appointment.id(), appointment.revision().sequence());
   }
 }

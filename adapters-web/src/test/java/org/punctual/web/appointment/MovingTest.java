@@ -16,7 +16,7 @@ class MovingTest {
   void begins_with_the_present_start() {
     Moving dialog = pages.moving();
 
-    dialog.ask(ShownMark.of(tea));
+    dialog.ask(StateToken.of(tea));
 
     assertThat(dialog.getSubject()).isEqualTo("Tea, Tuesday 1 December 2026, 10:00 – 11:00");
     assertThat(dialog.getStart().getDate()).isEqualTo("2026-12-01");
@@ -86,7 +86,7 @@ class MovingTest {
   @Test
   void to_a_start_on_clocks_of_another_zone_waits_until_it_is_sent_again() {
     Moving dialog = pages.moving();
-    dialog.setMark(ShownMark.of(tea));
+    dialog.setMark(StateToken.of(tea));
     dialog.getStart().setDate("2026-12-02");
     dialog.getStart().setTime("11:30");
     dialog.getStart().setZone("Asia/Tokyo");
@@ -116,7 +116,7 @@ class MovingTest {
 
   private Moving move(String date, String time) {
     Moving dialog = pages.moving();
-    dialog.setMark(ShownMark.of(tea));
+    dialog.setMark(StateToken.of(tea));
     dialog.getStart().setDate(date);
     dialog.getStart().setTime(time);
     dialog.move();

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.punctual.application.appointment.DecidingAppointments.Shown;
+import org.punctual.application.appointment.DecidingAppointments.SeenState;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.web.appointment.RequestCard.Other;
 import org.punctual.web.frame.Pages;
@@ -108,7 +108,7 @@ class RequestsPageTest {
         .forEach(i -> pages.submit("No " + i, start.plus(Duration.ofHours(i)).toString()));
     Appointment newest = pages.requests().getAwaiting().get(0).card().appointment();
 
-    pages.decisions().confirm(new String[] {ShownMark.of(newest)});
+    pages.decisions().confirm(new String[] {StateToken.of(newest)});
 
     assertThat(titles(pages.requests().getAwaiting())).hasSize(Pages.SIZE).doesNotContain("No 24");
     assertThat(titles(pages.requests().getSettled())).containsExactly("No 24");
@@ -154,7 +154,7 @@ class RequestsPageTest {
 
   private void confirm(Appointment appointment) {
     pages.punctual.deciding.confirm(
-        pages.ada.id(), new Shown(appointment.id(), appointment.revision().sequence()));
+        pages.ada.id(), new SeenState(appointment.id(), appointment.revision().sequence()));
   }
 
   private static List<String> titles(List<RequestCard> requests) {

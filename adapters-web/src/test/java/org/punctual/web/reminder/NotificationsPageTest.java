@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.punctual.application.appointment.DecidingAppointments.Shown;
+import org.punctual.application.appointment.DecidingAppointments.SeenState;
 import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.appointment.Appointment;
 
@@ -79,7 +79,7 @@ class NotificationsPageTest extends AdasNotifications {
   @Test
   void The_owners_own_cancel_is_no_notification() {
     Appointment booked = book("Dentist", TEN_IN_VIENNA, 60);
-    ada.punctual.deciding.cancel(ada.ada.id(), new Shown(booked.id(), 0), Optional.empty());
+    ada.punctual.deciding.cancel(ada.ada.id(), new SeenState(booked.id(), 0), Optional.empty());
 
     assertThat(opened("1").getCards()).isEmpty();
     assertThat(bell().getCount()).isEmpty();

@@ -39,14 +39,14 @@ public class DecidingAppointments {
    *
    * @param sequence the revision's sequence that was shown
    */
-  public record Shown(AppointmentId id, int sequence) {}
+  public record SeenState(AppointmentId id, int sequence) {}
 
   /**
    * Confirms a pending appointment.
    *
    * @throws AppointmentRefusal {@code NOT_FOUND}, {@code CHANGED_MEANWHILE} or {@code WRONG_STATUS}
    */
-  public Appointment confirm(AccountId owner, Shown shown) {
+  public Appointment confirm(AccountId owner, SeenState shown) {
     Appointment before = locked(owner, shown);
     return calendar.replace(before, before.confirm(clock.instant()), Optional.empty());
   }
@@ -58,7 +58,7 @@ public class DecidingAppointments {
    * @throws AppointmentRefusal {@code NOT_FOUND}, {@code CHANGED_MEANWHILE}, {@code REASON_INVALID}
    *     or {@code WRONG_STATUS}
    */
-  public Appointment cancel(AccountId owner, Shown shown, Optional<String> reason) {
+  public Appointment cancel(AccountId owner, SeenState shown, Optional<String> reason) {
     Appointment before = locked(owner, shown);
     return calendar.release(before, CancelReason.of(reason), Optional.empty(), clock.instant());
   }
@@ -69,7 +69,7 @@ public class DecidingAppointments {
    * @throws AppointmentRefusal {@code NOT_FOUND}, {@code CHANGED_MEANWHILE}, {@code WRONG_STATUS},
    *     what is wrong with the new start, or {@code SLOT_TAKEN}
    */
-  public Appointment move(AccountId owner, Shown shown, RequestedTime wanted) {
+  public Appointment move(AccountId owner, SeenState shown, RequestedTime wanted) {
     ZoneId owners = accounts.lock(owner).profile().timeZone();
     Appointment before = locked(owner, shown);
     Instant now = clock.instant();
@@ -78,7 +78,7 @@ public class DecidingAppointments {
     return calendar.reenter(before, after, Optional.empty(), now);
   }
 
-  private Appointment locked(AccountId owner, Shown shown) {
+  private Appointment locked(AccountId owner, SeenState shown) {
     accounts.lock(owner);
     return calendar.get(owner, shown.id()).asShown(shown.sequence());
   }

@@ -22,7 +22,7 @@ public class EditingAppointments {
   private final Accounts accounts;
   private final OwnersCalendar calendar;
   private final AppointmentWatcher watcher;
-  private final WantedReminders reminders;
+  private final ReminderTimesOfAppointments reminders;
   private final Limits limits;
   private final Clock clock;
 
@@ -31,7 +31,7 @@ public class EditingAppointments {
       Accounts accounts,
       OwnersCalendar calendar,
       AppointmentWatcher watcher,
-      WantedReminders reminders,
+      ReminderTimesOfAppointments reminders,
       Limits limits,
       Clock clock) {
     this.accounts = accounts;
@@ -54,7 +54,7 @@ public class EditingAppointments {
    * @throws AppointmentRefusal {@code NOT_FOUND}, {@code CHANGED_MEANWHILE}, {@code WRONG_STATUS},
    *     or every fault of what was typed
    */
-  public Appointment edit(AccountId owner, DecidingAppointments.Shown shown, Edit edit) {
+  public Appointment edit(AccountId owner, DecidingAppointments.SeenState shown, Edit edit) {
     accounts.lock(owner);
     Instant now = clock.instant();
     Appointment before = calendar.get(owner, shown.id()).asShown(shown.sequence());

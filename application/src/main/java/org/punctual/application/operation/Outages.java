@@ -49,7 +49,7 @@ public final class Outages {
   }
 
   private static boolean isOutage(Throwable cause) {
-    return cause instanceof StoreAway
+    return cause instanceof StoreUnavailable
         || cause instanceof SQLTransientException
         || cause instanceof SQLNonTransientConnectionException
         || cause instanceof SQLRecoverableException

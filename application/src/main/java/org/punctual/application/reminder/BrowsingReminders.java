@@ -33,8 +33,8 @@ public class BrowsingReminders {
         .collect(Collectors.groupingBy(reminder -> reminder.subject().appointment()));
   }
 
-  /** The stories of reminders that the caller found among the owner's own. */
-  public Map<ReminderId, Story> stories(Collection<ReminderId> ids) {
+  /** The histories of reminders that the caller found among the owner's own. */
+  public Map<ReminderId, DeliveryHistory> histories(Collection<ReminderId> ids) {
     // in this order: an attempt that is answered in between must not look broken off
     Map<ReminderId, List<Delivery>> sendings =
         deliveries.ofReminders(ids).stream()
@@ -47,7 +47,7 @@ public class BrowsingReminders {
             Collectors.toMap(
                 id -> id,
                 id ->
-                    Story.of(
+                    DeliveryHistory.of(
                         sendings.getOrDefault(id, List.of()),
                         attempts.getOrDefault(id, List.of()))));
   }

@@ -64,7 +64,7 @@ public interface Deliveries {
     return Round.ofEach(numbers, ofReminders(numbers.keySet()));
   }
 
-  /** Keeps the story of attempts. */
+  /** Adds attempts to the history. */
   void addAttempts(Collection<Attempt> attempts);
 
   /** The attempts of some reminders, in the order they were made. */

@@ -22,7 +22,7 @@ public interface Reminders {
   /** Replaces the stored state of reminders. */
   void updateAll(Collection<Reminder> reminders);
 
-  /** Takes out reminders that are no longer wanted, with their story. */
+  /** Takes out reminders that are no longer wanted, with their history. */
   void removeAll(Collection<ReminderId> reminders);
 
   /** The owner's reminder of that id. */

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.punctual.application.UnitOfWork;
 import org.punctual.application.appointment.AppointmentWatcher;
-import org.punctual.application.appointment.WantedReminders;
+import org.punctual.application.appointment.ReminderTimesOfAppointments;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentId;
 import org.punctual.domain.appointment.ReminderTimes;
@@ -22,7 +22,7 @@ import org.punctual.domain.reminder.Round;
 
 /** Reminders follow their appointments, in the same transaction. */
 @UnitOfWork
-public class SchedulingReminders implements AppointmentWatcher, WantedReminders {
+public class SchedulingReminders implements AppointmentWatcher, ReminderTimesOfAppointments {
 
   private final Reminders reminders;
   private final Deliveries deliveries;

@@ -12,16 +12,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.punctual.application.UseCase;
 import org.punctual.application.operation.ApiSettings;
-import org.punctual.application.operation.StoreAway;
-import org.punctual.application.operation.StoreReach;
+import org.punctual.application.operation.StoreUnavailable;
+import org.punctual.application.operation.StoreHealth;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.usage.Allowance;
 import org.punctual.domain.usage.RateLimit;
 
 /**
- * Holds each owner's partners to so many calls a minute, over all keys and servers. A server counts
- * in memory and tells the others behind the answers; only who calls fast waits for that, once in a
- * while. While the store is away each server goes by what it knows.
+ * Limits the calls of each owner's partners in a minute, over all keys and servers. A server counts
+ * in memory, and reports to the others after it answered; only a fast caller sometimes waits for a
+ * report. While the store is unavailable, each server uses the counts that it knows.
  */
 @UseCase
 @Transactional(TxType.NOT_SUPPORTED)
@@ -29,25 +29,25 @@ public class LimitingCalls {
 
   private final Map<AccountId, Tally> tallies = new ConcurrentHashMap<>();
   private final CallCounts counts;
-  private final StoreReach store;
+  private final StoreHealth store;
   private final RateLimit limit;
   private final Clock clock;
 
   @Inject
-  public LimitingCalls(CallCounts counts, StoreReach store, ApiSettings settings, Clock clock) {
+  public LimitingCalls(CallCounts counts, StoreHealth store, ApiSettings settings, Clock clock) {
     this.counts = counts;
     this.store = store;
     this.limit = new RateLimit(settings.ratePerMinute());
     this.clock = clock;
   }
 
-  /** So many calls of an owner, on their way from where they were counted. */
-  private record Telling(AccountId owner, Tally tally, long calls) {}
+  /** Calls of an owner that were taken from their tally. */
+  private record Report(AccountId owner, Tally tally, long calls) {}
 
   /**
-   * Counts a call for an owner; one that is refused takes nothing away.
+   * Counts a call for an owner. A refused call is not counted.
    *
-   * @return what is left, or empty when any number of calls will do
+   * @return what is left, or empty when calls are not limited
    */
   public Optional<Allowance> count(AccountId owner) {
     if (limit.isNone()) {
@@ -55,46 +55,46 @@ public class LimitingCalls {
     }
     Instant now = clock.instant();
     Tally tally = tallyOf(owner, RateLimit.minuteOf(now));
-    long used = tally.count(calls -> tell(owner, tally.minute(), calls));
+    long used = tally.count(calls -> report(owner, tally.minute(), calls));
     return Optional.of(limit.after(used, now));
   }
 
   /**
-   * Tells the others what was counted here in this minute, and learns what they counted. What can't
-   * be told now is kept for the next time.
+   * Reports the calls of this minute to the other servers, and learns theirs. After a failure the
+   * calls are reported the next time.
    *
-   * @throws RuntimeException when the store refuses it
+   * @throws RuntimeException the failure of the store
    */
   public void exchange() {
     Instant minute = RateLimit.minuteOf(clock.instant());
     tallies.values().removeIf(tally -> tally.minute().isBefore(minute));
-    List<Telling> tellings =
+    List<Report> reports =
         tallies.entrySet().stream()
             .filter(entry -> entry.getValue().minute().equals(minute))
-            .map(entry -> new Telling(entry.getKey(), entry.getValue(), entry.getValue().take()))
-            .filter(telling -> telling.calls() > 0)
+            .map(entry -> new Report(entry.getKey(), entry.getValue(), entry.getValue().take()))
+            .filter(report -> report.calls() > 0)
             .toList();
-    if (!tellings.isEmpty()) {
-      tell(minute, tellings);
+    if (!reports.isEmpty()) {
+      report(minute, reports);
     }
   }
 
-  private void tell(Instant minute, List<Telling> tellings) {
+  private void report(Instant minute, List<Report> reports) {
     try {
       Map<AccountId, Long> all =
           counts.add(
-              minute, tellings.stream().collect(Collectors.toMap(Telling::owner, Telling::calls)));
-      tellings.forEach(each -> each.tally().told(each.calls(), all.getOrDefault(each.owner(), 0L)));
-    } catch (RuntimeException notTold) {
-      tellings.forEach(each -> each.tally().putBack(each.calls()));
-      throw notTold;
+              minute, reports.stream().collect(Collectors.toMap(Report::owner, Report::calls)));
+      reports.forEach(each -> each.tally().reported(each.calls(), all.getOrDefault(each.owner(), 0L)));
+    } catch (RuntimeException failure) {
+      reports.forEach(each -> each.tally().putBack(each.calls()));
+      throw failure;
     }
   }
 
-  private long tell(AccountId owner, Instant minute, long calls) {
-    if (!store.isThere()) {
-      // Whoever queued behind one that waited in vain would do so as well, one after the other.
-      throw new StoreAway("how many calls there are");
+  private long report(AccountId owner, Instant minute, long calls) {
+    if (!store.isUp()) {
+      // Otherwise each call of this owner would wait in vain, one after the other.
+      throw new StoreUnavailable("how many calls there are");
     }
     return counts.add(minute, Map.of(owner, calls)).getOrDefault(owner, 0L);
   }

@@ -5,79 +5,87 @@ import java.util.function.LongUnaryOperator;
 import org.punctual.domain.usage.RateLimit;
 
 /**
- * One server's count of one owner's calls in one minute. What it lets through without telling the
- * others is never more than the limit's parcel: the call that would make it more tells first, and
- * the owner's other calls on this server wait for that.
+ * One server's count of one owner's calls in one minute. The calls that the server has not reported
+ * to the other servers are never more than the local allowance of the limit. The call that would
+ * exceed it reports first, and the owner's other calls on this server wait for that.
  */
 final class Tally {
 
   private final RateLimit limit;
   private final Instant minute;
-  private long known;
-  private long underWay;
-  private long untold;
+
+  /** Calls that no report contains yet. */
+  private long unreported;
+
+  /** Calls that a report contains whose answer is not there yet. */
+  private long inFlight;
+
+  /** Calls of all servers, as the last report returned them. */
+  private long total;
 
   Tally(RateLimit limit, Instant minute) {
     this.limit = limit;
     this.minute = minute;
   }
 
-  /** When the minute began that it counts. */
+  /** The start of the minute. */
   Instant minute() {
     return minute;
   }
 
   /**
-   * Counts a call, if there is room for it.
+   * Counts a call if the limit permits it.
    *
-   * @param tell tells the others of so many calls and gives how many there are then; what it throws
-   *     leaves them to be told later
-   * @return how many were made in the minute as far as is known here, this one included
+   * @param report reports so many calls to the other servers, and returns the calls of all servers;
+   *     when it throws, the calls are reported later
+   * @return the known calls of the minute, including this one
    */
-  synchronized long count(LongUnaryOperator tell) {
+  synchronized long count(LongUnaryOperator report) {
     if (used() >= limit.perMinute()) {
       return used() + 1;
     }
-    untold++;
-    if (untold + underWay > limit.parcel()) {
-      tell(tell);
+    unreported++;
+    if (unreported + inFlight > limit.localAllowance()) {
+      reportNow(report);
     }
     return used();
   }
 
-  /** Takes what is to be told; {@link #told} or {@link #putBack} must follow. */
+  /** Takes the calls to be reported. {@link #reported} or {@link #putBack} must follow. */
   synchronized long take() {
-    long taken = untold;
-    underWay += taken;
-    untold = 0;
+    long taken = unreported;
+    inFlight += taken;
+    unreported = 0;
     return taken;
   }
 
   /**
-   * What was taken was told, and all servers' calls together are so many. Others that were told
-   * meanwhile may have been counted first, and have learned of these, too.
+   * The calls that were taken are reported. A later report may have been answered before and have
+   * included these calls.
+   *
+   * @param all the calls of all servers
    */
-  synchronized void told(long taken, long all) {
-    underWay -= taken;
-    known = Math.max(known, all);
+  synchronized void reported(long taken, long all) {
+    inFlight -= taken;
+    total = Math.max(total, all);
   }
 
-  /** What was taken could not be told. */
+  /** The calls that were taken could not be reported. */
   synchronized void putBack(long taken) {
-    underWay -= taken;
-    untold += taken;
+    inFlight -= taken;
+    unreported += taken;
   }
 
-  private void tell(LongUnaryOperator tell) {
+  private void reportNow(LongUnaryOperator report) {
     long taken = take();
     try {
-      told(taken, tell.applyAsLong(taken));
-    } catch (RuntimeException storeIsAway) {
+      reported(taken, report.applyAsLong(taken));
+    } catch (RuntimeException unavailable) {
       putBack(taken);
     }
   }
 
   private long used() {
-    return known + underWay + untold;
+    return total + inFlight + unreported;
   }
 }

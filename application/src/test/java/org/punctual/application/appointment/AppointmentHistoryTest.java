@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.InMemoryTransaction;
-import org.punctual.application.appointment.DecidingAppointments.Shown;
+import org.punctual.application.appointment.DecidingAppointments.SeenState;
 import org.punctual.application.appointment.EditingAppointments.Edit;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.apikey.ApiKeyId;
@@ -99,7 +99,7 @@ class AppointmentHistoryTest {
 
   @Test
   void leaves_out_what_was_refused_or_taken_back() {
-    assertThatThrownBy(() -> punctual.deciding.confirm(ada, new Shown(pending.id(), 7)))
+    assertThatThrownBy(() -> punctual.deciding.confirm(ada, new SeenState(pending.id(), 7)))
         .isInstanceOf(AppointmentRefusal.class);
     assertThatThrownBy(
             () ->
@@ -131,7 +131,7 @@ class AppointmentHistoryTest {
     return new Change(new Change.Id(pending.id(), sequence), ada, kind, key, NO_MOVE, at);
   }
 
-  private static Shown shown(Appointment appointment) {
-    return new Shown(appointment.id(), appointment.revision().sequence());
+  private static SeenState shown(Appointment appointment) {
+    return new SeenState(appointment.id(), appointment.revision().sequence());
   }
 }

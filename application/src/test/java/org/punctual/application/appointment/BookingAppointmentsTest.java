@@ -64,7 +64,7 @@ class BookingAppointmentsTest {
     void books_the_hour_of_a_canceled_one() {
       Appointment first = book(TEN);
       punctual.deciding.cancel(
-          ada, new DecidingAppointments.Shown(first.id(), 0), Optional.empty());
+          ada, new DecidingAppointments.SeenState(first.id(), 0), Optional.empty());
 
       assertThatCode(() -> book(TEN)).doesNotThrowAnyException();
     }

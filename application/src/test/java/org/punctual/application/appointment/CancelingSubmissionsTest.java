@@ -47,7 +47,7 @@ class CancelingSubmissionsTest {
 
     @Test
     void cancels_it_though_the_owner_confirmed_it() {
-      punctual.deciding.confirm(ada, new DecidingAppointments.Shown(submitted.id(), 0));
+      punctual.deciding.confirm(ada, new DecidingAppointments.SeenState(submitted.id(), 0));
 
       assertThat(cancel(submitted.id(), "ill").status()).isEqualTo(Status.CANCELED);
     }

@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
-import org.punctual.application.appointment.DecidingAppointments.Shown;
+import org.punctual.application.appointment.DecidingAppointments.SeenState;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.appointment.Appointment;
@@ -109,12 +109,12 @@ class DecidingAppointmentsTest {
       assertRefused(WRONG_STATUS, () -> cancel(pending, "late"));
       assertRefused(
           CHANGED_MEANWHILE,
-          () -> punctual.deciding.cancel(ada, new Shown(pending.id(), 1), Optional.empty()));
+          () -> punctual.deciding.cancel(ada, new SeenState(pending.id(), 1), Optional.empty()));
     }
 
     @Test
     void of_an_unknown_one_is_not_found_whatever_the_reason() {
-      Shown unknown = new Shown(new AppointmentId(new UUID(9, 9)), 0);
+      SeenState unknown = new SeenState(new AppointmentId(new UUID(9, 9)), 0);
 
       assertRefused(NOT_FOUND, () -> punctual.deciding.cancel(ada, unknown, Optional.of("\u0000")));
       assertRefused(REASON_INVALID, () -> cancel(pending, "\u0000"));
@@ -186,7 +186,7 @@ class DecidingAppointmentsTest {
     }
   }
 
-  private static Shown shown(Appointment appointment) {
-    return new Shown(appointment.id(), appointment.revision().sequence());
+  private static SeenState shown(Appointment appointment) {
+    return new SeenState(appointment.id(), appointment.revision().sequence());
   }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
-import org.punctual.application.appointment.DecidingAppointments.Shown;
+import org.punctual.application.appointment.DecidingAppointments.SeenState;
 import org.punctual.application.appointment.EditingAppointments.Edit;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.appointment.Appointment;
@@ -134,7 +134,7 @@ class EditingAppointmentsTest {
       AccountId bob = punctual.customer("Bob").id();
       Edit same = new Edit(Optional.of("Check-up"), Optional.empty(), List.of());
 
-      assertRefused(NOT_FOUND, () -> punctual.editing.edit(bob, new Shown(booked.id(), 0), same));
+      assertRefused(NOT_FOUND, () -> punctual.editing.edit(bob, new SeenState(booked.id(), 0), same));
     }
   }
 
@@ -145,7 +145,7 @@ class EditingAppointmentsTest {
   private Appointment edit(
       Optional<String> title, Optional<String> notes, Integer... minutesBefore) {
     return punctual.editing.edit(
-        ada, new Shown(booked.id(), 0), new Edit(title, notes, List.of(minutesBefore)));
+        ada, new SeenState(booked.id(), 0), new Edit(title, notes, List.of(minutesBefore)));
   }
 
   private List<Reminder> reminders() {

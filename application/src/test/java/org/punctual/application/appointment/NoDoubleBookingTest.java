@@ -18,7 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.punctual.application.InMemoryPunctual;
-import org.punctual.application.appointment.DecidingAppointments.Shown;
+import org.punctual.application.appointment.DecidingAppointments.SeenState;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.appointment.Appointment;
@@ -126,9 +126,9 @@ class NoDoubleBookingTest {
       return ids.isEmpty() ? Optional.empty() : Optional.of(ids.get(step.which() % ids.size()));
     }
 
-    private Shown shown(AppointmentId id) {
+    private SeenState shown(AppointmentId id) {
       Appointment present = punctual.browsing.find(owner, id).orElseThrow();
-      return new Shown(id, present.revision().sequence());
+      return new SeenState(id, present.revision().sequence());
     }
 
     List<Instant> startsInModel() {

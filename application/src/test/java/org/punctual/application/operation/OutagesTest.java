@@ -26,7 +26,7 @@ class OutagesTest {
 
   @Test
   void so_is_what_the_store_alone_can_tell() {
-    assertThat(isOutage(new StoreAway("whose session it is"))).isTrue();
+    assertThat(isOutage(new StoreUnavailable("whose session it is"))).isTrue();
   }
 
   @ParameterizedTest

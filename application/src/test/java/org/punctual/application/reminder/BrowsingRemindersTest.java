@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
-import org.punctual.application.appointment.DecidingAppointments.Shown;
+import org.punctual.application.appointment.DecidingAppointments.SeenState;
 import org.punctual.application.appointment.Requests;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.appointment.Appointment;
@@ -53,7 +53,7 @@ class BrowsingRemindersTest {
 
     @Test
     void leave_out_those_of_canceled_appointments() {
-      punctual.deciding.cancel(ada, new Shown(booked.id(), 0), Optional.empty());
+      punctual.deciding.cancel(ada, new SeenState(booked.id(), 0), Optional.empty());
       sendAt(START);
 
       assertThat(punctual.notifications.count(ada)).isZero();
@@ -104,12 +104,12 @@ class BrowsingRemindersTest {
       punctual.resending.sendAgain(ada, first().id());
       punctual.sendWhatIsDue();
 
-      Map<ReminderId, Story> stories = punctual.browsingReminders.stories(List.of(first().id()));
+      Map<ReminderId, DeliveryHistory> histories = punctual.browsingReminders.histories(List.of(first().id()));
 
-      assertThat(stories.get(first().id()).deliveries())
+      assertThat(histories.get(first().id()).deliveries())
           .extracting(delivery -> delivery.id().round())
           .containsExactly(1, 1, 2, 2);
-      assertThat(stories.get(first().id()).tries()).hasSize(4);
+      assertThat(histories.get(first().id()).tries()).hasSize(4);
     }
 
     @Test
@@ -171,7 +171,7 @@ class BrowsingRemindersTest {
     @Test
     void is_refused_while_it_is_scheduled_or_when_its_appointment_was_canceled() {
       assertRefused(WRONG_STATUS, () -> punctual.resending.sendAgain(ada, first().id()));
-      punctual.deciding.cancel(ada, new Shown(booked.id(), 0), Optional.empty());
+      punctual.deciding.cancel(ada, new SeenState(booked.id(), 0), Optional.empty());
       assertRefused(WRONG_STATUS, () -> punctual.resending.sendAgain(ada, first().id()));
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.InMemoryTransaction;
-import org.punctual.application.appointment.DecidingAppointments.Shown;
+import org.punctual.application.appointment.DecidingAppointments.SeenState;
 import org.punctual.application.appointment.Requests;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.appointment.Appointment;
@@ -133,7 +133,7 @@ class SchedulingRemindersTest {
     return remindersOf(appointment).stream().map(Reminder::status).toList();
   }
 
-  private static Shown shown(Appointment appointment) {
-    return new Shown(appointment.id(), appointment.revision().sequence());
+  private static SeenState shown(Appointment appointment) {
+    return new SeenState(appointment.id(), appointment.revision().sequence());
   }
 }

@@ -16,7 +16,7 @@ import org.punctual.domain.reminder.DeliveryState;
 import org.punctual.domain.reminder.Outcome;
 import org.punctual.domain.reminder.Reminder;
 
-/** What {@link Deliveries} promise about how they end, and about their story. */
+/** What {@link Deliveries} promise about how they end, and about their history. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class SettledDeliveriesContract extends ReminderStoreContract {
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.Race;
 import org.punctual.application.operation.ApiSettings;
-import org.punctual.application.operation.FakeStoreReach;
+import org.punctual.application.operation.FakeStoreHealth;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.usage.Allowance;
 import org.punctual.domain.usage.RateLimit;
@@ -26,7 +26,7 @@ class LimitingCallsTest {
   private final InMemoryCallCounts counts = new InMemoryCallCounts(punctual.accounts);
   private final AccountId ada = punctual.customer("Ada").id();
   private final AccountId bob = punctual.customer("Bob").id();
-  private final FakeStoreReach store = new FakeStoreReach();
+  private final FakeStoreHealth store = new FakeStoreHealth();
   private final LimitingCalls server = server(LIMIT);
   private final LimitingCalls otherServer = server(LIMIT);
 
@@ -70,7 +70,7 @@ class LimitingCallsTest {
       tally.count(calls -> 0);
       long onTheirWay = tally.take();
       tally.count(calls -> onTheirWay + calls);
-      tally.told(onTheirWay, onTheirWay);
+      tally.reported(onTheirWay, onTheirWay);
       assertThat(tally.count(calls -> 0)).isEqualTo(3);
     }
 

@@ -3,7 +3,7 @@ package org.punctual.domain.reminder;
 import java.time.Instant;
 
 /**
- * One attempt of a delivery, kept for its story.
+ * One attempt of a delivery, kept for its history.
  *
  * @param number 1 for the first
  * @param at when it was answered

@@ -12,7 +12,7 @@ import org.punctual.domain.appointment.ReminderTimes;
  * <p>Life: scheduled with the booking; when due, delivered on every channel that is on; settled as
  * sent, failed or skipped. Moving the appointment to where the reminder is due again, or sending it
  * again by hand, begins another <em>round</em> with deliveries of its own; those of earlier rounds
- * stay in its story.
+ * stay in its history.
  *
  * @param subject whose it is
  * @param trigger when it falls due

@@ -5,31 +5,32 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * How many calls someone may make in a minute of the clock, {@code [12:00:00, 12:01:00)}. All
- * servers agree on when it begins, and a caller can be told when it ends.
+ * How many calls an owner's partners may make in a minute of the clock, {@code [12:00:00,
+ * 12:01:00)}. All servers agree on its start, and an answer can say when it ends.
  *
- * @param perMinute how many; 0 for any number
+ * @param perMinute the number of calls; 0 for any number
  */
 public record RateLimit(int perMinute) {
 
-  private static final int PARCELS = 100;
+  private static final int LOCAL_SHARES = 100;
 
-  /** Says whether any number will do. */
+  /** Says whether calls are not limited. */
   public boolean isNone() {
     return perMinute == 0;
   }
 
-  /** When the minute began that an instant lies in. */
+  /** The start of the minute that contains an instant. */
   public static Instant minuteOf(Instant instant) {
     return instant.truncatedTo(ChronoUnit.MINUTES);
   }
 
   /**
-   * How many calls a server may let through before it tells the others: a hundredth, so that five
-   * servers together let through at most 5 % too many. Of small limits none: one call is more.
+   * How many calls a server may accept before it reports them to the others: a hundredth, so that
+   * five servers together accept at most 5 % too many. Limits below 100 have none, because one call
+   * would be more than a hundredth.
    */
-  public int parcel() {
-    return perMinute / PARCELS;
+  public int localAllowance() {
+    return perMinute / LOCAL_SHARES;
   }
 
   /**

@@ -41,9 +41,9 @@ class RateLimitTest {
 
   @ParameterizedTest
   @CsvSource({"1, 0", "99, 0", "100, 1", "120, 1", "1000, 10"})
-  void Five_servers_with_a_parcel_each_stay_within_five_percent(int perMinute, int parcel) {
-    assertThat(new RateLimit(perMinute).parcel()).isEqualTo(parcel);
-    assertThat(100L * 5 * parcel).isLessThanOrEqualTo(5L * perMinute);
+  void Five_servers_with_a_parcel_each_stay_within_five_percent(int perMinute, int localAllowance) {
+    assertThat(new RateLimit(perMinute).localAllowance()).isEqualTo(localAllowance);
+    assertThat(100L * 5 * localAllowance).isLessThanOrEqualTo(5L * perMinute);
   }
 
   @Test

@@ -2,7 +2,7 @@ package org.punctual.it.live;
 
 import java.util.List;
 import java.util.Set;
-import org.punctual.it.live.Tries.Try;
+import org.punctual.it.live.AnsweredAttempts.Try;
 
 /** What the database tells about reminders that fell due. */
 record Aftermath(Postgres postgres) {

@@ -47,7 +47,7 @@ class ApiRulesIT {
           """)
   void whatBreaksARuleIsToldWhereAndWhy(
       String member, String code, String change, LiveServer server) {
-    Answer answer = submit(server, changed(Blanks.filledIn(change)));
+    Answer answer = submit(server, changed(Placeholders.filledIn(change)));
     assertThat(answer.outcome()).isEqualTo("422 " + code);
     assertThat(answer.complaints()).containsExactly("/" + member + " " + code);
     Answer page = RawCall.of(server, "GET", answer.json().getString("type")).send();
@@ -64,7 +64,7 @@ class ApiRulesIT {
           {"reminders": <50 reminders>, "timeZone": "Asia/Kolkata"}
           """)
   void whatJustObeysIsTaken(String change, LiveServer server) {
-    Answer answer = submit(server, changed(Blanks.filledIn(change)));
+    Answer answer = submit(server, changed(Placeholders.filledIn(change)));
     assertThat(answer.status()).isEqualTo(201);
     cancel(server, answer.json().getString("id"), "{}");
   }
@@ -95,10 +95,10 @@ class ApiRulesIT {
   @Test
   void aReasonToCancelHasItsRuleToo(LiveServer server) {
     String id = submit(server, changed("{}")).json().getString("id");
-    Answer refused = cancel(server, id, Blanks.filledIn("{\"reason\": \"<501 characters>\"}"));
+    Answer refused = cancel(server, id, Placeholders.filledIn("{\"reason\": \"<501 characters>\"}"));
     assertThat(refused.outcome()).isEqualTo("422 reason-invalid");
     assertThat(refused.complaints()).containsExactly("/reason reason-invalid");
-    Answer canceled = cancel(server, id, Blanks.filledIn("{\"reason\": \"<500 characters>\"}"));
+    Answer canceled = cancel(server, id, Placeholders.filledIn("{\"reason\": \"<500 characters>\"}"));
     assertThat(canceled.json().getString("status")).isEqualTo("canceled");
   }
 

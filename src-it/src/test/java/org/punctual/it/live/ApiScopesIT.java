@@ -52,7 +52,7 @@ class ApiScopesIT {
       owner.buttonIn(owner.dialog("Revoke this key?"), "Revoke").click();
 
       assertThat(owner.page().getByText("It no longer works")).isVisible();
-      Patience.until(
+      Waiting.until(
           Duration.ofSeconds(1),
           () -> outcome(former, "GET", "/api/v1/me").equals("401 unauthorized"),
           () -> "the revoked key still opens");

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.punctual.it.live.Crowd.Told;
+import org.punctual.it.live.Crowd.Reply;
 
 /** Sixty-four clients want the same hour at the same instant, a thousand times. */
 @ExtendWith(SharedCampaign.class)
@@ -46,7 +46,7 @@ class BookingCampaign {
       int before = campaign.scaled(WARM_UP);
       int hours = campaign.scaled(HOURS);
       Contest.told(0, before, List.of(partner));
-      List<List<Told>> told = Contest.told(before, hours, List.of(partner));
+      List<List<Reply>> told = Contest.told(before, hours, List.of(partner));
       List<Instant> starts = starts(partner);
       Contest contest = new Contest(told, overlaps(starts));
 

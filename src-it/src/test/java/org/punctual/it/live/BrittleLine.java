@@ -27,13 +27,13 @@ final class BrittleLine implements AutoCloseable {
   private final int target;
   private final Random dice;
   private final Queue<Moment> breaks = new ConcurrentLinkedQueue<>();
-  private final Door door;
+  private final ListeningPort port;
   private volatile boolean brittle;
 
   private BrittleLine(int target, Random dice) {
     this.target = target;
     this.dice = dice;
-    this.door = Door.open(this::connect);
+    this.port = ListeningPort.open(this::connect);
   }
 
   /** Leads to a PostgreSQL, and holds for now. */
@@ -42,7 +42,7 @@ final class BrittleLine implements AutoCloseable {
   }
 
   int port() {
-    return door.port();
+    return port.port();
   }
 
   /** Breaks from now on. */
@@ -62,7 +62,7 @@ final class BrittleLine implements AutoCloseable {
 
   @Override
   public void close() {
-    door.close();
+    port.close();
   }
 
   private boolean breaksNow(Moment moment) {
@@ -78,9 +78,9 @@ final class BrittleLine implements AutoCloseable {
       caller.close();
       return;
     }
-    Connection connection = new Connection(caller, Door.connect(caller, target));
-    Door.inBackground(connection::carryQuestions);
-    Door.inBackground(connection::carryAnswers);
+    Connection connection = new Connection(caller, ListeningPort.connect(caller, target));
+    ListeningPort.inBackground(connection::carryQuestions);
+    ListeningPort.inBackground(connection::carryAnswers);
   }
 
   private final class Connection {
@@ -97,7 +97,7 @@ final class BrittleLine implements AutoCloseable {
     void carryQuestions() {
       try (caller;
           callee) {
-        Questions questions = new Questions(new DataInputStream(caller.getInputStream()));
+        ClientMessages questions = new ClientMessages(new DataInputStream(caller.getInputStream()));
         OutputStream out = callee.getOutputStream();
         for (byte[] next = questions.next(); next.length > 0; next = questions.next()) {
           if (questions.isCommit() && breaksNow(Moment.BEFORE_COMMIT)) {

@@ -28,10 +28,10 @@ class BrokenConnectionsCampaign {
       Burst burst = Burst.booked(campaign.scaled(REMINDERS), ground);
       ground.servers().forEach(server -> ground.lineOf(server).leadTo(line.port()));
       line.weaken();
-      Patience.tried(ALL_OUT.plus(burst.untilDue()), burst::isOut);
+      Waiting.tried(ALL_OUT.plus(burst.untilDue()), burst::isOut);
       line.mend();
 
-      Patience.until(READY_WITHIN, ground::isReady, () -> "not ready again");
+      Waiting.until(READY_WITHIN, ground::isReady, () -> "not ready again");
       Verdict verdict = burst.verdict();
       campaign.note("Broken connections", verdict, breaksOf(line));
       verdict.assertKept();

@@ -102,9 +102,9 @@ final class Burst {
 
   /** Waits until every one arrived and nothing is left to be done, and judges. */
   Verdict verdict() {
-    Patience.tried(LIMIT, this::isOut);
+    Waiting.tried(LIMIT, this::isOut);
     Aftermath aftermath = new Aftermath(ground.postgres());
-    Patience.until(
+    Waiting.until(
         LIMIT, () -> aftermath.open() == 0, () -> aftermath.open() + " are left to be done");
     return Verdict.of(this, mails(), aftermath);
   }

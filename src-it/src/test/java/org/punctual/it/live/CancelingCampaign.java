@@ -73,7 +73,7 @@ class CancelingCampaign {
 
     /** Cancels, and says how long after the due instant the last of them was answered. */
     Duration cancel(FenceWatch watch) {
-      Patience.tried(unwanted.untilDue().minus(BEFORE_DUE), () -> false);
+      Waiting.tried(unwanted.untilDue().minus(BEFORE_DUE), () -> false);
       List<CalledOff> canceled =
           AtOnce.all(unwanted.booked().stream().map(CancelingCampaign::canceling).toList());
       watch.noteCalledOff(canceled);

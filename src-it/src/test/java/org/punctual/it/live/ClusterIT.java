@@ -81,7 +81,7 @@ class ClusterIT {
       owner.buttonIn(owner.dialog("Revoke this key?"), "Revoke").click();
 
       assertThat(owner.page().getByText("It no longer works")).isVisible();
-      Patience.until(
+      Waiting.until(
           Duration.ofSeconds(1),
           () -> partner.get("/api/v1/me").status() == 401,
           () -> "the key still opens the other server");

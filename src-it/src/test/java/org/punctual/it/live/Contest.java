@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.punctual.it.live.Crowd.Told;
+import org.punctual.it.live.Crowd.Reply;
 
 /**
  * What came of hours that a crowd wanted, one after the other.
@@ -17,7 +17,7 @@ import org.punctual.it.live.Crowd.Told;
  * @param hours what the clients were told, hour by hour
  * @param overlaps how many pairs of appointments share a minute afterwards
  */
-record Contest(List<List<Told>> hours, long overlaps) {
+record Contest(List<List<Reply>> hours, long overlaps) {
 
   /** Far enough apart that what overlaps one of them touches no other. */
   private static final int APART = 3;
@@ -37,7 +37,7 @@ record Contest(List<List<Told>> hours, long overlaps) {
   static Contest at(ProvingGround ground, int hours) {
     String key = Owners.enlist(1, ground.postgres()).get(0);
     long before = ground.postgres().number(OVERLAPS);
-    List<List<Told>> told =
+    List<List<Reply>> told =
         told(0, hours, ground.servers().stream().map(server -> new Partner(server, key)).toList());
     return new Contest(told, ground.postgres().number(OVERLAPS) - before);
   }
@@ -47,7 +47,7 @@ record Contest(List<List<Told>> hours, long overlaps) {
    *
    * @param from how many hours the partners' owner has already
    */
-  static List<List<Told>> told(int from, int hours, List<Partner> partners) {
+  static List<List<Reply>> told(int from, int hours, List<Partner> partners) {
     Instant first =
         Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(FIRST_IN_DAYS));
     try (Crowd crowd = new Crowd(partners.toArray(Partner[]::new))) {
@@ -66,7 +66,7 @@ record Contest(List<List<Told>> hours, long overlaps) {
 
   /** Within what time 99 of 100 who did not get an hour were told so; none if all got it. */
   Duration losersToldWithin() {
-    List<Duration> sorted = losers().stream().map(Told::after).sorted().toList();
+    List<Duration> sorted = losers().stream().map(Reply::after).sorted().toList();
     return sorted.isEmpty() ? Duration.ZERO : sorted.get((int) Math.ceil(sorted.size() * 0.99) - 1);
   }
 
@@ -87,15 +87,15 @@ record Contest(List<List<Told>> hours, long overlaps) {
 
   private long givenNotOnce() {
     return hours.stream()
-        .filter(told -> told.stream().filter(Told::hasTheHour).count() != 1)
+        .filter(told -> told.stream().filter(Reply::hasTheHour).count() != 1)
         .count();
   }
 
-  private List<Told> losers() {
+  private List<Reply> losers() {
     return hours.stream().flatMap(List::stream).filter(one -> !one.hasTheHour()).toList();
   }
 
-  private List<Told> others() {
+  private List<Reply> others() {
     return losers().stream().filter(one -> !one.isTaken()).toList();
   }
 

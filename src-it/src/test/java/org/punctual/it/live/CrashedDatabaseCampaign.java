@@ -28,7 +28,7 @@ class CrashedDatabaseCampaign {
 
       int crashes = crashUntilOut(burst, ground);
       long crashed = System.nanoTime();
-      Patience.until(READY_WITHIN, ground::isReady, () -> "not ready again");
+      Waiting.until(READY_WITHIN, ground::isReady, () -> "not ready again");
       Duration away = Duration.ofNanos(System.nanoTime() - crashed);
 
       Verdict verdict = burst.verdict();
@@ -46,10 +46,10 @@ class CrashedDatabaseCampaign {
     Future<?> crashing =
         saboteur.scheduleAtFixedRate(
             () -> crash(ground, crashes), 0, EVERY_SECONDS, TimeUnit.SECONDS);
-    Patience.tried(ALL_OUT, burst::isOut);
+    Waiting.tried(ALL_OUT, burst::isOut);
     assertThat(crashing).as("crashing").isNotDone();
     saboteur.shutdown();
-    Patience.until(READY_WITHIN, saboteur::isTerminated, () -> "the database does not recover");
+    Waiting.until(READY_WITHIN, saboteur::isTerminated, () -> "the database does not recover");
     crash(ground, crashes);
     return crashes.get();
   }

@@ -26,7 +26,7 @@ final class Crowd implements AutoCloseable {
    *
    * @param after how long it took
    */
-  record Told(Answer answer, Duration after) {
+  record Reply(Answer answer, Duration after) {
 
     boolean hasTheHour() {
       return answer.status() == 201;
@@ -44,17 +44,17 @@ final class Crowd implements AutoCloseable {
 
   /** All of them ask for an hour: one gets it, and all others are told that it is taken. */
   void assertThatOneGets(Instant hour) {
-    List<Told> told = askFor(hour);
-    assertThat(told).filteredOn(Told::hasTheHour).hasSize(1);
-    assertThat(told).filteredOn(one -> !one.hasTheHour()).allMatch(Told::isTaken);
+    List<Reply> told = askFor(hour);
+    assertThat(told).filteredOn(Reply::hasTheHour).hasSize(1);
+    assertThat(told).filteredOn(one -> !one.hasTheHour()).allMatch(Reply::isTaken);
   }
 
   /** Half of them ask for the very hour, half for one that overlaps it by half. */
-  List<Told> askFor(Instant hour) {
+  List<Reply> askFor(Instant hour) {
     CyclicBarrier barrier = new CyclicBarrier(CLIENTS);
-    List<Callable<Told>> calls =
+    List<Callable<Reply>> calls =
         IntStream.range(0, CLIENTS)
-            .<Callable<Told>>mapToObj(
+            .<Callable<Reply>>mapToObj(
                 client ->
                     () -> {
                       Instant start = hour.plus(Duration.ofMinutes(client / 2 % 2 * 30L));
@@ -76,13 +76,13 @@ final class Crowd implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  private static Told timed(Callable<Answer> call) throws Exception {
+  private static Reply timed(Callable<Answer> call) throws Exception {
     long asked = System.nanoTime();
     Answer answer = call.call();
-    return new Told(answer, Duration.ofNanos(System.nanoTime() - asked));
+    return new Reply(answer, Duration.ofNanos(System.nanoTime() - asked));
   }
 
-  private static Told join(Future<Told> told) {
+  private static Reply join(Future<Reply> told) {
     try {
       return told.get();
     } catch (Exception e) {

@@ -23,7 +23,7 @@ class CutOffServerCampaign {
 
     void happenTo(LiveServer server) {
       begin.accept(server);
-      Patience.tried(lasting, () -> false);
+      Waiting.tried(lasting, () -> false);
       end.accept(server);
     }
   }
@@ -55,7 +55,7 @@ class CutOffServerCampaign {
 
     fault.happenTo(ground.servers().get(0));
 
-    Patience.until(READY_WITHIN, ground::isReady, () -> "not ready again");
+    Waiting.until(READY_WITHIN, ground::isReady, () -> "not ready again");
     Verdict verdict = burst.verdict();
     campaign.note(
         fault.name() + " for " + Campaign.seconds(fault.lasting()),

@@ -48,7 +48,7 @@ class DatabaseAwayIT {
   void balancersAreToldAndItHealsByItself(Way way) {
     takeAway(way);
 
-    Patience.until(DOWN_WITHIN, () -> health() == 503, () -> "still ready without a database");
+    Waiting.until(DOWN_WITHIN, () -> health() == 503, () -> "still ready without a database");
     cluster.database().restore();
 
     awaitReady(BACK_WITHIN);
@@ -71,7 +71,7 @@ class DatabaseAwayIT {
     try (Visitor owner = new Visitor(browser, cluster.one())) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       takeAway(Way.REFUSED);
-      Patience.until(DOWN_WITHIN, () -> health() == 503, () -> "still ready");
+      Waiting.until(DOWN_WITHIN, () -> health() == 503, () -> "still ready");
       owner.open("/appointments");
       assertThat(owner.page().getByText("The database can’t be reached").first()).isVisible();
 
@@ -91,7 +91,7 @@ class DatabaseAwayIT {
       owner.fill("Date", LocalDate.now(ZoneOffset.UTC).plusDays(150).toString());
       owner.fill("Time", "10:30");
       takeAway(Way.REFUSED);
-      Patience.until(DOWN_WITHIN, () -> health() == 503, () -> "still ready");
+      Waiting.until(DOWN_WITHIN, () -> health() == 503, () -> "still ready");
       owner.press("Book appointment");
       assertThat(owner.page().getByText("The database can’t be reached").first()).isVisible();
       assertThat(owner.page().getByLabel("Title")).hasValue("Patient");
@@ -112,7 +112,7 @@ class DatabaseAwayIT {
   }
 
   private void awaitReady(Duration limit) {
-    Patience.until(limit, () -> health() == 200, () -> "not ready again");
+    Waiting.until(limit, () -> health() == 200, () -> "not ready again");
   }
 
   private int health() {

@@ -118,7 +118,7 @@ class DatabaseJustLostIT {
     try (Connection held = cluster.postgres().hold(ALL_APPOINTMENTS)) {
       owner.press("Book appointment");
 
-      assertThat(Patience.tried(ONE_WAIT, () -> outage().isVisible())).as("told").isTrue();
+      assertThat(Waiting.tried(ONE_WAIT, () -> outage().isVisible())).as("told").isTrue();
       held.rollback();
     }
   }
@@ -143,7 +143,7 @@ class DatabaseJustLostIT {
 
   private void restore() {
     cluster.database().restore();
-    Patience.until(
+    Waiting.until(
         BACK_WITHIN,
         () -> isReady(cluster.one()) && isReady(cluster.other()),
         () -> "not ready again");

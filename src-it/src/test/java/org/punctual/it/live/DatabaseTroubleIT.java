@@ -78,7 +78,7 @@ class DatabaseTroubleIT {
   @Execution(ExecutionMode.SAME_THREAD)
   void theServerWaitsForTheDatabaseAndThenServes() throws IOException {
     String waiting = "Waiting for the database at localhost:" + line.port() + " (DB_URL)";
-    Patience.until(
+    Waiting.until(
         START,
         () -> statusOf("/health/live") == 200 && server.log().contains(waiting),
         () -> "does not wait: " + server.log());
@@ -88,7 +88,7 @@ class DatabaseTroubleIT {
     assertThat(server.log()).doesNotContain(Postgres.PASSWORD);
 
     line.restore();
-    Patience.until(
+    Waiting.until(
         SERVES_WITHIN,
         () -> statusOf("/health/ready") == 200,
         () -> "does not serve: " + server.log());
@@ -125,14 +125,14 @@ class DatabaseTroubleIT {
     assertThat(refused.outcome()).isEqualTo("503 unavailable");
     assertThat(refused.header("Retry-After").orElseThrow()).matches("[1-9]\\d*");
     assertThat(refused.header("Content-Type")).contains("application/problem+json");
-    Patience.until(
+    Waiting.until(
         NOTICED_WITHIN,
         () -> statusOf("/health/ready") == 503,
         () -> "still ready without a database");
     assertThat(statusOf("/health/live")).isEqualTo(200);
 
     line.restore();
-    Patience.until(SERVES_WITHIN, () -> outcome().equals("200"), () -> "still " + outcome());
+    Waiting.until(SERVES_WITHIN, () -> outcome().equals("200"), () -> "still " + outcome());
     assertThat(server.log().substring(logBefore.length()))
         .doesNotContain("Local Exception Stack", "J2CA0046E");
   }
@@ -142,16 +142,16 @@ class DatabaseTroubleIT {
   @Execution(ExecutionMode.SAME_THREAD)
   void aBusyDatabaseIsNoOutage() throws SQLException {
     Instant hour = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(400));
-    Patience.until(SERVES_WITHIN, DatabaseTroubleIT::isReadyInTime, () -> "not ready again");
+    Waiting.until(SERVES_WITHIN, DatabaseTroubleIT::isReadyInTime, () -> "not ready again");
     try (Crowd crowd = new Crowd(Partner.of(server));
         Connection held = postgres.hold(HOLD)) {
       CompletableFuture<Void> all = CompletableFuture.runAsync(() -> crowd.assertThatOneGets(hour));
-      Patience.until(
+      Waiting.until(
           BUSY,
           () -> postgres.number(WAITING) >= CONNECTIONS,
           () -> postgres.number(WAITING) + " connections wait");
 
-      assertThat(Patience.tried(BUSY, () -> !isReadyInTime())).as("not ready, or late").isFalse();
+      assertThat(Waiting.tried(BUSY, () -> !isReadyInTime())).as("not ready, or late").isFalse();
       assertThat(all).isNotDone();
       held.rollback();
       all.join();

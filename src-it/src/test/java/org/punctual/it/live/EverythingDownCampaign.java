@@ -41,8 +41,8 @@ class EverythingDownCampaign {
       Instant due = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(AHEAD);
       Burst useful = Burst.booked(due, half, ground);
       int owners = Math.max(1, half / EACH_MINUTE.length);
-      List<Loner> missed =
-          Loner.booked(
+      List<SingleAppointmentOwner> missed =
+          SingleAppointmentOwner.booked(
               owners, ground, due.plus(EACH_MINUTE.length, ChronoUnit.MINUTES), EACH_MINUTE);
 
       Instant started = beDown(ground);
@@ -86,7 +86,7 @@ class EverythingDownCampaign {
             .toList());
   }
 
-  private static void assertMissed(List<Loner> missed, ProvingGround ground) {
+  private static void assertMissed(List<SingleAppointmentOwner> missed, ProvingGround ground) {
     assertThat(missed)
         .allSatisfy(loner -> assertThat(loner.statuses()).containsOnly("skipped"))
         .allSatisfy(loner -> assertThat(loner.statuses()).hasSize(EACH_MINUTE.length));

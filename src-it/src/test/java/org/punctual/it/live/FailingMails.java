@@ -32,20 +32,20 @@ final class FailingMails {
 
   private final ProvingGround ground;
   private final Instant due;
-  private final Map<Manner, List<Loner>> lasting = new EnumMap<>(Manner.class);
-  private final List<Loner> healing;
-  private final Map<String, Manner> manners = new HashMap<>();
+  private final Map<MailTreatment, List<SingleAppointmentOwner>> lasting = new EnumMap<>(MailTreatment.class);
+  private final List<SingleAppointmentOwner> healing;
+  private final Map<String, MailTreatment> manners = new HashMap<>();
   private final Map<String, AtomicInteger> tries = new ConcurrentHashMap<>();
   private boolean alwaysReady = true;
 
   private FailingMails(int ofEach, Instant due, ProvingGround ground) {
     this.ground = ground;
     this.due = due;
-    for (Manner manner : Manner.values()) {
-      int count = manner == Manner.HANG ? HANGING : ofEach;
-      lasting.put(manner, Loner.booked(count, ground, due.plusSeconds(60), 1));
+    for (MailTreatment manner : MailTreatment.values()) {
+      int count = manner == MailTreatment.HANG ? HANGING : ofEach;
+      lasting.put(manner, SingleAppointmentOwner.booked(count, ground, due.plusSeconds(60), 1));
     }
-    healing = loners(Manner.TAKE);
+    healing = loners(MailTreatment.TAKE);
     lasting.forEach((manner, some) -> some.forEach(one -> manners.put(one.address(), manner)));
   }
 
@@ -60,7 +60,7 @@ final class FailingMails {
   void awaitEnd() {
     Aftermath aftermath = new Aftermath(ground.postgres());
     Duration limit = Duration.between(Instant.now(), due).plus(USEFUL).plusMinutes(1);
-    Patience.tried(
+    Waiting.tried(
         limit,
         () -> {
           alwaysReady &= ground.isReady();
@@ -81,7 +81,7 @@ final class FailingMails {
 
   /** What permanent failures are: failed at the first attempt. */
   void assertGivenUpWhereRefused() {
-    assertThat(loners(Manner.REFUSE))
+    assertThat(loners(MailTreatment.REFUSE))
         .allSatisfy(
             loner -> {
               assertThat(tries(loner).answered()).hasSize(1);
@@ -108,46 +108,46 @@ final class FailingMails {
             .mapToObj(number -> meanOf(waits, number))
             .collect(Collectors.joining(", "));
     return "%,d temporary ones tried after %s; %,d refused, %,d healed"
-        .formatted(waits.size(), means, loners(Manner.REFUSE).size(), healing.size());
+        .formatted(waits.size(), means, loners(MailTreatment.REFUSE).size(), healing.size());
   }
 
   /** Asked once for each try. */
-  private Manner mannerTo(String recipient) {
+  private MailTreatment mannerTo(String recipient) {
     int number = tries.computeIfAbsent(recipient, any -> new AtomicInteger()).incrementAndGet();
     boolean heals = healing.stream().anyMatch(loner -> loner.address().equals(recipient));
     if (heals) {
-      return number < HEALS_AT ? Manner.DELAY : Manner.TAKE;
+      return number < HEALS_AT ? MailTreatment.DELAY : MailTreatment.TAKE;
     }
-    return manners.getOrDefault(recipient, Manner.TAKE);
+    return manners.getOrDefault(recipient, MailTreatment.TAKE);
   }
 
-  private void assertTriedAsLongAsUseful(Loner loner, Instant busyUntil) {
+  private void assertTriedAsLongAsUseful(SingleAppointmentOwner loner, Instant busyUntil) {
     tries(loner).assertGrowingApart(busyUntil);
     tries(loner).assertLastingUntil(due.plus(USEFUL));
     assertThat(loner.statuses()).containsExactly("failed");
   }
 
-  private Stream<Loner> temporary() {
+  private Stream<SingleAppointmentOwner> temporary() {
     return lasting.entrySet().stream()
-        .filter(entry -> entry.getKey() != Manner.TAKE && entry.getKey() != Manner.REFUSE)
+        .filter(entry -> entry.getKey() != MailTreatment.TAKE && entry.getKey() != MailTreatment.REFUSE)
         .flatMap(entry -> entry.getValue().stream());
   }
 
-  private List<Loner> loners(Manner manner) {
+  private List<SingleAppointmentOwner> loners(MailTreatment manner) {
     return lasting.getOrDefault(manner, List.of());
   }
 
-  private Tries tries(Loner loner) {
-    return new Tries(new Aftermath(ground.postgres()).triesByMail(reminder(loner)));
+  private AnsweredAttempts tries(SingleAppointmentOwner loner) {
+    return new AnsweredAttempts(new Aftermath(ground.postgres()).triesByMail(reminder(loner)));
   }
 
-  private static String reminder(Loner loner) {
+  private static String reminder(SingleAppointmentOwner loner) {
     return loner.reminders().get(0);
   }
 
   /** Earlier ones differ by how much else there is to do, and those that hang are longer. */
   private List<Long> thirdWaits() {
-    return Stream.of(Manner.CLOSE, Manner.DELAY, Manner.RESET)
+    return Stream.of(MailTreatment.CLOSE, MailTreatment.DELAY, MailTreatment.RESET)
         .flatMap(manner -> loners(manner).stream())
         .map(loner -> tries(loner).waits().get(2))
         .toList();

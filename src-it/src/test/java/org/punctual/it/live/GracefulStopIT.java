@@ -73,7 +73,7 @@ class GracefulStopIT {
     // As if it were tomorrow, half an hour after the change from one to the other.
     new StoppedDatabase(home).startEarlier(Duration.ofDays(1).plusMinutes(90), ended, begun);
     Instant dueWhileStopped = start.minus(Duration.ofMinutes(2));
-    Patience.until(
+    Waiting.until(
         PATIENCE, () -> Instant.now().isAfter(dueWhileStopped), () -> "time stands still");
     server.restart();
   }
@@ -118,7 +118,7 @@ class GracefulStopIT {
     assertThat(punctual.at()).isBetween(start, start.plusSeconds(1));
     assertThat(late.messageId()).isNotEqualTo(punctual.messageId());
     assertThat(punctual.text()).contains("Restarted", "/appointments/view?id=" + reminded);
-    Patience.until(
+    Waiting.until(
         PATIENCE,
         () -> statuses().equals(List.of("sent", "sent")),
         () -> "the reminders are " + statuses());

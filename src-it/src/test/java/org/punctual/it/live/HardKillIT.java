@@ -51,7 +51,7 @@ class HardKillIT {
     mailServer.await(1, PATIENCE);
     Thread booking = new Thread(HardKillIT::bookUntilNobodyAnswers);
     booking.start();
-    Patience.until(
+    Waiting.until(
         PATIENCE,
         () -> ACKNOWLEDGED.size() >= ENOUGH,
         () -> "only " + ACKNOWLEDGED.size() + " bookings were answered");
@@ -77,7 +77,7 @@ class HardKillIT {
   @Test
   @Execution(ExecutionMode.SAME_THREAD)
   void theReminderIsSentAgainUnderTheSameName() {
-    Patience.until(
+    Waiting.until(
         PATIENCE,
         () -> partner.reminderOf(cutOff).getString("status").equals("sent"),
         () -> "the reminder is " + partner.reminderOf(cutOff));

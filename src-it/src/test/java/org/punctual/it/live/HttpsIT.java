@@ -63,7 +63,7 @@ class HttpsIT {
     settings.put("BASE_URL", HOME.toString());
     settings.put("METRICS_TOKEN", METRICS_TOKEN);
     server = LiveServer.launch(home, settings);
-    Patience.until(
+    Waiting.until(
         START, HttpsIT::isReadyWhileFiguresAreAskedFor, () -> "the server is not ready: " + home);
   }
 

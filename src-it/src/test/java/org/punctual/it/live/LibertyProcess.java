@@ -33,6 +33,6 @@ final class LibertyProcess {
 
   private static void kill(ProcessHandle process) {
     process.destroyForcibly();
-    Patience.until(GONE_WITHIN, () -> !process.isAlive(), () -> process.pid() + " still runs");
+    Waiting.until(GONE_WITHIN, () -> !process.isAlive(), () -> process.pid() + " still runs");
   }
 }

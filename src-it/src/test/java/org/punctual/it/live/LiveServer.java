@@ -199,7 +199,7 @@ final class LiveServer implements AutoCloseable {
   }
 
   private void awaitReady() {
-    Patience.until(
+    Waiting.until(
         START,
         () -> process.isAlive() && Http.statusOf(at("/health/ready")) == 200,
         () -> "the server is not ready; its log is in " + home);

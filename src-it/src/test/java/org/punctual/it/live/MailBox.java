@@ -31,7 +31,7 @@ final class MailBox implements AutoCloseable {
 
   /** Waits until there are that many mails. */
   void await(int count, Duration limit) {
-    Patience.until(
+    Waiting.until(
         limit, () -> seen.size() >= count, () -> seen.size() + " mails instead of " + count);
   }
 

@@ -36,7 +36,7 @@ final class MailSink implements AutoCloseable {
   private final Queue<Mail> mails = new ConcurrentLinkedQueue<>();
   private final AtomicInteger count = new AtomicInteger();
   private final CountDownLatch release = new CountDownLatch(1);
-  private volatile Function<String, Manner> manners = recipient -> Manner.TAKE;
+  private volatile Function<String, MailTreatment> manners = recipient -> MailTreatment.TAKE;
 
   /**
    * A mail that came.
@@ -85,7 +85,7 @@ final class MailSink implements AutoCloseable {
 
   /** Waits until that many mails came. */
   void await(int count, Duration limit) {
-    Patience.until(limit, () -> count() >= count, () -> count() + " mails instead of " + count);
+    Waiting.until(limit, () -> count() >= count, () -> count() + " mails instead of " + count);
   }
 
   /** How many came. */
@@ -110,7 +110,7 @@ final class MailSink implements AutoCloseable {
   }
 
   /** Treats mails from now on as their recipients deserve; asked once for each try. */
-  void treat(Function<String, Manner> recipients) {
+  void treat(Function<String, MailTreatment> recipients) {
     manners = recipients;
   }
 
@@ -161,10 +161,10 @@ final class MailSink implements AutoCloseable {
 
   private void treat(String command, Socket client, BufferedReader in) throws IOException {
     String recipient = command.substring(RECIPIENT.length(), command.indexOf('>'));
-    Manner manner = manners.apply(recipient);
-    if (manner == Manner.RESET) {
+    MailTreatment manner = manners.apply(recipient);
+    if (manner == MailTreatment.RESET) {
       client.setSoLinger(true, 0);
-    } else if (manner == Manner.HANG) {
+    } else if (manner == MailTreatment.HANG) {
       in.transferTo(Writer.nullWriter());
     } else {
       say(manner.answer(), client.getOutputStream());

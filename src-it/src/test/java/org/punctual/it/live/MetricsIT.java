@@ -20,7 +20,7 @@ class MetricsIT {
         .contains("commit=\"")
         .containsPattern("schema=\"[0-9.]+\"")
         .endsWith(" 1.0");
-    Patience.until(
+    Waiting.until(
         LOOK,
         () -> !valueOf(server, "punctual_reminders_due").equals("NaN"),
         () -> "the reminders that are due stayed unknown");

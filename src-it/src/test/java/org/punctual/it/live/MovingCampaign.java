@@ -40,8 +40,8 @@ class MovingCampaign {
       List<Booked> restless = shuffled.subList(0, Math.min(MOST_MOVED, size / 2));
       Burst kept = burst.only(shuffled.subList(restless.size(), size));
 
-      Movers movers = Movers.signedIn(restless, ground);
-      Patience.tried(burst.untilDue().minus(BEFORE_DUE), () -> false);
+      MovingCustomers movers = MovingCustomers.signedIn(restless, ground);
+      Waiting.tried(burst.untilDue().minus(BEFORE_DUE), () -> false);
       watch.noteCalledOff(movers.moveBy(MOVED_BY));
       Burst moved = burst.only(restless);
       awaitAgain(due.plus(MOVED_BY), moved);
@@ -61,7 +61,7 @@ class MovingCampaign {
 
   private static void awaitAgain(Instant newDue, Burst moved) {
     Duration limit = moved.untilDue().plus(MOVED_BY).plus(OUT_WITHIN);
-    Patience.tried(limit, () -> remindedFrom(newDue, moved).containsAll(moved.reminders()));
+    Waiting.tried(limit, () -> remindedFrom(newDue, moved).containsAll(moved.reminders()));
   }
 
   private static Set<String> remindedFrom(Instant newDue, Burst moved) {

@@ -69,7 +69,7 @@ class RateLimitIT {
     Answer bobs = RawCall.of(server, "GET", ME).header("X-API-Key", bobsKey).send();
     assertThat(left(bobs)).isEqualTo(LIMIT - 1);
 
-    Patience.until(
+    Waiting.until(
         MORE_THAN_A_MINUTE,
         () -> recorded("appointments.cancel", "errors") == 1,
         () -> "the refused call was not recorded, or the next minute did not begin");
@@ -104,7 +104,7 @@ class RateLimitIT {
     String key = Owners.enlist(1, cluster.postgres()).get(0);
     List<Partner> partners =
         Stream.of(cluster.one(), cluster.other()).map(at -> new Partner(at, key)).toList();
-    Patience.until(MORE_THAN_A_MINUTE, () -> second() < 20, () -> "no minute began");
+    Waiting.until(MORE_THAN_A_MINUTE, () -> second() < 20, () -> "no minute began");
 
     List<String> outcomes =
         AtOnce.all(
@@ -143,7 +143,7 @@ class RateLimitIT {
 
   /** Makes the first call of a minute that is long enough for the rest. */
   private static void awaitMinute() {
-    Patience.until(
+    Waiting.until(
         MORE_THAN_A_MINUTE,
         () -> second() < 40 && left(me()) == LIMIT - 1,
         () -> "no minute began");

@@ -84,7 +84,7 @@ class SecurityLogIT {
 
   private static void awaitLine(LiveServer server, String pattern) {
     Pattern line = Pattern.compile("org\\.punctual\\.audit .* " + pattern);
-    Patience.until(
+    Waiting.until(
         SOON,
         () -> server.log().lines().anyMatch(logged -> line.matcher(logged).find()),
         () -> "no line " + pattern + " in " + server.log());

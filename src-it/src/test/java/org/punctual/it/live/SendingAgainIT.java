@@ -31,13 +31,13 @@ class SendingAgainIT {
         LiveServer server = LiveServer.start(home, settings(mailServer));
         Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
-      mailServer.treat(recipient -> Manner.REFUSE);
+      mailServer.treat(recipient -> MailTreatment.REFUSE);
       Partner partner = Partner.of(server);
       String id = submitWithReminderDueSoon(partner);
       JsonObject refused = partner.reminderOf(id);
       itsCardTellsThatItFailed(owner);
 
-      mailServer.treat(recipient -> Manner.TAKE);
+      mailServer.treat(recipient -> MailTreatment.TAKE);
       owner.press("Send again");
 
       assertThat(owner.page().getByText("The reminder is being sent again")).isVisible();
@@ -74,7 +74,7 @@ class SendingAgainIT {
 
   private static Locator awaitCard(Visitor owner, String fate, String channel) {
     Locator card = owner.page().locator(".notification");
-    Patience.until(
+    Waiting.until(
         PATIENCE,
         () -> {
           owner.open("/notifications");

@@ -97,7 +97,7 @@ class SlowNetworkIT {
 
   /** Looks at the page again and again, so that its requests are handed over to this test. */
   private void awaitHeld(Visitor owner) {
-    Patience.until(
+    Waiting.until(
         LIMIT,
         () -> owner.page().evaluate("1") != null && !held.isEmpty(),
         () -> "The page asked for nothing");

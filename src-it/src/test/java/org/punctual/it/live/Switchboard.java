@@ -19,13 +19,13 @@ final class Switchboard implements AutoCloseable {
   }
 
   private final List<Socket> ends = new CopyOnWriteArrayList<>();
-  private final Door door;
+  private final ListeningPort port;
   private volatile int target;
   private volatile Line line = Line.OPEN;
 
   private Switchboard(int target) {
     this.target = target;
-    this.door = Door.open(this::connect);
+    this.port = ListeningPort.open(this::connect);
   }
 
   /** Leads to a port of this machine. */
@@ -34,7 +34,7 @@ final class Switchboard implements AutoCloseable {
   }
 
   int port() {
-    return door.port();
+    return port.port();
   }
 
   /** Leads elsewhere from now on; whoever is connected has to connect anew. */
@@ -62,7 +62,7 @@ final class Switchboard implements AutoCloseable {
 
   @Override
   public void close() {
-    door.close();
+    port.close();
     hangUp();
   }
 
@@ -72,13 +72,13 @@ final class Switchboard implements AutoCloseable {
       caller.close();
       return;
     }
-    Socket callee = Door.connect(caller, target);
+    Socket callee = ListeningPort.connect(caller, target);
     ends.add(callee);
     if (line == Line.CUT) {
       hangUp();
     }
-    Door.inBackground(() -> carry(caller, callee));
-    Door.inBackground(() -> carry(callee, caller));
+    ListeningPort.inBackground(() -> carry(caller, callee));
+    ListeningPort.inBackground(() -> carry(callee, caller));
   }
 
   private void carry(Socket from, Socket to) {

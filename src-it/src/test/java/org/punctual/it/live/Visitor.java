@@ -186,7 +186,7 @@ final class Visitor implements AutoCloseable {
   boolean isWiderThan(int width) {
     page.setViewportSize(width, HEIGHT);
     // A calendar is drawn again a moment after the window has changed.
-    return !Patience.tried(REDRAWN, () -> (Boolean) page.evaluate(FITS));
+    return !Waiting.tried(REDRAWN, () -> (Boolean) page.evaluate(FITS));
   }
 
   /** What axe-core finds wrong on the page as it is now. */

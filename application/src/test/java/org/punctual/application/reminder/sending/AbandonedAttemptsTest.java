@@ -114,8 +114,8 @@ class AbandonedAttemptsTest {
 
   private List<Tuple> triesByMail() {
     ReminderId id = reminderOf(poison).id();
-    return Stream.of(punctual.browsingReminders.stories(List.of(id)).get(id))
-        .flatMap(story -> story.tries().stream())
+    return Stream.of(punctual.browsingReminders.histories(List.of(id)).get(id))
+        .flatMap(history -> history.tries().stream())
         .filter(one -> one.delivery().channel() == Channel.MAIL)
         .map(one -> tuple(one.number(), one.answered().map(Attempt::answer).orElse("no answer")))
         .toList();

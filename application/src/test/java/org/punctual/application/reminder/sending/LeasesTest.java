@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
-import org.punctual.application.appointment.DecidingAppointments.Shown;
+import org.punctual.application.appointment.DecidingAppointments.SeenState;
 import org.punctual.application.appointment.Requests;
 import org.punctual.application.reminder.ReminderMessage;
 import org.punctual.domain.account.AccountId;
@@ -125,7 +125,7 @@ class LeasesTest {
     @Test
     void what_was_canceled_meanwhile_is_skipped_and_never_claimed_again() {
       punctual.sendBatch(Channel.IN_APP, ONE);
-      punctual.deciding.cancel(ada, new Shown(booked.id(), 0), Optional.empty());
+      punctual.deciding.cancel(ada, new SeenState(booked.id(), 0), Optional.empty());
 
       punctual.clock.setTo(LEASE_END);
       punctual.sendBatch(Channel.MAIL, OTHER);
@@ -138,7 +138,7 @@ class LeasesTest {
 
     @Test
     void what_was_canceled_meanwhile_and_arrived_nowhere_says_why() {
-      punctual.deciding.cancel(ada, new Shown(booked.id(), 0), Optional.empty());
+      punctual.deciding.cancel(ada, new SeenState(booked.id(), 0), Optional.empty());
 
       punctual.clock.setTo(LEASE_END);
       punctual.sendBatch(Channel.MAIL, OTHER);

@@ -53,7 +53,7 @@ class ReleasedDeliveriesTest {
 
     punctual.sendBatch(Channel.MAIL, LEASE);
 
-    assertThat(story()).extracting(Attempt::number).containsExactly(1);
+    assertThat(attempts()).extracting(Attempt::number).containsExactly(1);
     assertThat(status()).isEqualTo(ReminderStatus.SENT);
   }
 
@@ -67,7 +67,7 @@ class ReleasedDeliveriesTest {
     return punctual.reminders.ofAppointments(List.of(booked.id())).get(0).status();
   }
 
-  private List<Attempt> story() {
+  private List<Attempt> attempts() {
     return punctual
         .deliveries
         .attemptsOf(

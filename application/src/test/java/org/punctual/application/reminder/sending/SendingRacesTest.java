@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
-import org.punctual.application.appointment.DecidingAppointments.Shown;
+import org.punctual.application.appointment.DecidingAppointments.SeenState;
 import org.punctual.application.appointment.Requests;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.appointment.Appointment;
@@ -199,11 +199,11 @@ class SendingRacesTest {
   }
 
   private void cancel() {
-    punctual.deciding.cancel(ada, new Shown(booked.id(), 0), Optional.empty());
+    punctual.deciding.cancel(ada, new SeenState(booked.id(), 0), Optional.empty());
   }
 
   private void move(Instant start) {
-    punctual.deciding.move(ada, new Shown(booked.id(), 0), Requests.timeOf(start));
+    punctual.deciding.move(ada, new SeenState(booked.id(), 0), Requests.timeOf(start));
   }
 
   private Reminder reminder() {

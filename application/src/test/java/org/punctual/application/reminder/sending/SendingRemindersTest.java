@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.account.ManagingAccount.Preferences;
-import org.punctual.application.appointment.DecidingAppointments.Shown;
+import org.punctual.application.appointment.DecidingAppointments.SeenState;
 import org.punctual.application.appointment.EditingAppointments.Edit;
 import org.punctual.application.appointment.Requests;
 import org.punctual.application.reminder.ReminderContext;
@@ -129,7 +129,7 @@ class SendingRemindersTest {
       Appointment booked = book(60);
       punctual.editing.edit(
           ada,
-          new Shown(booked.id(), 0),
+          new SeenState(booked.id(), 0),
           new Edit(Optional.of("Check-up, 2nd floor"), Optional.empty(), List.of(60)));
       punctual.managing.prefer(ada, new Preferences("Ada", "Asia/Tokyo", Locale.GERMAN, true));
 

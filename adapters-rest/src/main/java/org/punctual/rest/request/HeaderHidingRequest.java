@@ -9,12 +9,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A request without its query and its headers about media and languages. */
-final class BareRequest extends HttpServletRequestWrapper {
+final class HeaderHidingRequest extends HttpServletRequestWrapper {
 
   private static final Set<String> HIDDEN =
       Set.of("accept", "accept-language", "content-type", "content-language");
 
-  BareRequest(HttpServletRequest request) {
+  HeaderHidingRequest(HttpServletRequest request) {
     super(request);
   }
 

@@ -25,7 +25,7 @@ import org.punctual.rest.problem.ProblemAnswers;
  * scopes: headers that it can't read, queries and paths that are no URI. {@link Media} and {@link
  * Query} remember what matters of it.
  */
-public class ShieldFilter extends HttpFilter {
+public class MalformedRequestFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
@@ -39,7 +39,7 @@ public class ShieldFilter extends HttpFilter {
       request.setAttribute(Media.ATTRIBUTE, Media.of(request));
       request.setAttribute(
           Query.ATTRIBUTE, Optional.ofNullable(request.getQueryString()).orElse(""));
-      chain.doFilter(new BareRequest(request), response);
+      chain.doFilter(new HeaderHidingRequest(request), response);
     } else {
       ProblemAnswers.give(Problem.of(ApiReason.NOT_FOUND), request, response);
     }

@@ -14,7 +14,7 @@ import java.util.Set;
  * What a client says to PostgreSQL, message by message, as far as it takes to see a commit
  * (PostgreSQL, "Frontend/Backend Protocol", Message Formats).
  */
-final class Questions {
+final class ClientMessages {
 
   private static final int SIZE_OF_LENGTH = 4;
   private static final int VERSION_3 = 3;
@@ -25,7 +25,7 @@ final class Questions {
   private boolean started;
   private boolean commit;
 
-  Questions(DataInputStream in) {
+  ClientMessages(DataInputStream in) {
     this.in = in;
   }
 

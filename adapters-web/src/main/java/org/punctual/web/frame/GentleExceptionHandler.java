@@ -27,11 +27,11 @@ import org.punctual.application.operation.Outages;
  * inside an update of a part of a page. Where only the database is out of reach for a while, the
  * page stays as it is and says so.
  */
-class KindExceptionHandler extends ExceptionHandlerWrapper {
+class GentleExceptionHandler extends ExceptionHandlerWrapper {
 
-  private static final Logger LOG = System.getLogger(KindExceptionHandler.class.getName());
+  private static final Logger LOG = System.getLogger(GentleExceptionHandler.class.getName());
 
-  KindExceptionHandler(ExceptionHandler wrapped) {
+  GentleExceptionHandler(ExceptionHandler wrapped) {
     super(wrapped);
   }
 
@@ -47,13 +47,13 @@ class KindExceptionHandler extends ExceptionHandlerWrapper {
         showAnew(faces, Notice.EXPIRED);
       } else if (faces.getPartialViewContext().isAjaxRequest()) {
         events.remove();
-        tell(event, faces);
+        answer(event, faces);
       }
     }
     getWrapped().handle();
   }
 
-  private static void tell(ExceptionQueuedEventContext event, FacesContext faces) {
+  private static void answer(ExceptionQueuedEventContext event, FacesContext faces) {
     Throwable failure = event.getException();
     if (!Outages.isBehind(failure)) {
       LOG.log(Level.ERROR, "An action broke on " + path(faces), failure);

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("A tireless task")
-class TirelessTest {
+class SurvivingTaskTest {
 
-  private static final Logger LOG = Logger.getLogger(Tireless.class.getName());
+  private static final Logger LOG = Logger.getLogger(SurvivingTask.class.getName());
 
   private final Deque<Throwable> failures = new ArrayDeque<>();
-  private final Tireless task = new Tireless("Testing", this::failIfItShould);
+  private final SurvivingTask task = new SurvivingTask("Testing", this::failIfItShould);
   private final Logged logged = new Logged();
 
   @BeforeEach

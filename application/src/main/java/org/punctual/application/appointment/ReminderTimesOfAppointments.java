@@ -3,9 +3,9 @@ package org.punctual.application.appointment;
 import org.punctual.domain.appointment.AppointmentId;
 import org.punctual.domain.appointment.ReminderTimes;
 
-/** Tells which reminders an appointment has. */
-public interface WantedReminders {
+/** The reminder times of all appointments. */
+public interface ReminderTimesOfAppointments {
 
-  /** When the appointment's reminders are wanted. */
+  /** The reminder times that the appointment's owner wanted. */
   ReminderTimes of(AppointmentId appointment);
 }

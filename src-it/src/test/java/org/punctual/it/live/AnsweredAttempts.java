@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** What was tried again and again, as far as it was answered, in its order. */
-record Tries(List<Try> answered) {
+record AnsweredAttempts(List<Try> answered) {
 
   private static final int FIRST_WAIT_MILLIS = 5_000;
   private static final int GROWTH = 3;

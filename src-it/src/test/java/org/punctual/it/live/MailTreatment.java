@@ -1,7 +1,7 @@
 package org.punctual.it.live;
 
 /** How a mail server treats a mail, once it knows for whom it is. */
-enum Manner {
+enum MailTreatment {
   TAKE("250 go on"),
   CLOSE("421 closing"),
   DELAY("451 later"),
@@ -11,7 +11,7 @@ enum Manner {
 
   private final String answer;
 
-  Manner(String answer) {
+  MailTreatment(String answer) {
     this.answer = answer;
   }
 

@@ -1,7 +1,7 @@
 package org.punctual.application.operation;
 
 /** A store that answers until it goes away. */
-public final class FakeStoreReach implements StoreReach {
+public final class FakeStoreHealth implements StoreHealth {
 
   private boolean isAway;
   private boolean isNoticed;
@@ -30,12 +30,12 @@ public final class FakeStoreReach implements StoreReach {
   }
 
   @Override
-  public boolean isThere() {
+  public boolean isUp() {
     return !isNoticed;
   }
 
   @Override
-  public boolean answers() {
+  public boolean ping() {
     questions++;
     return !isAway;
   }

@@ -12,7 +12,7 @@ import org.punctual.it.live.Burst.Booked;
 import org.punctual.it.live.FenceWatch.CalledOff;
 
 /** Owners, some of them at several screens, with the appointments that they move one by one. */
-record Movers(List<Share> shares) {
+record MovingCustomers(List<Share> shares) {
 
   private static final int SCREENS = 16;
 
@@ -32,12 +32,12 @@ record Movers(List<Share> shares) {
   }
 
   /** They sign in, and open a page on which to move. */
-  static Movers signedIn(List<Booked> appointments, ProvingGround ground) {
+  static MovingCustomers signedIn(List<Booked> appointments, ProvingGround ground) {
     Owners.letSignIn(ground.postgres());
     Map<String, List<Booked>> byOwner =
         appointments.stream().collect(Collectors.groupingBy(one -> one.partner().key()));
     int screens = Math.max(1, Math.min(AN_OWNER_AT_MOST, SCREENS / byOwner.size()));
-    return new Movers(
+    return new MovingCustomers(
         AtOnce.all(
             byOwner.values().stream()
                 .flatMap(ofOwner -> dealt(ofOwner, screens))

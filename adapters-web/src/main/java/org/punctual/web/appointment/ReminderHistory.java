@@ -8,7 +8,7 @@ import java.util.List;
  * @param line what became of it
  * @param sendings how it went on each channel, round by round
  */
-public record ReminderStory(ReminderLine line, List<Sending> sendings) {
+public record ReminderHistory(ReminderLine line, List<Sending> sendings) {
 
   /**
    * One round on one channel.

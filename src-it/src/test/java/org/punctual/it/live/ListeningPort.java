@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 
 /** A port of this machine at which whoever calls is received. */
-final class Door implements AutoCloseable {
+final class ListeningPort implements AutoCloseable {
 
   private static final int QUEUE = 200;
 
@@ -20,16 +20,16 @@ final class Door implements AutoCloseable {
     void receive(Socket caller) throws IOException;
   }
 
-  private Door(ServerSocket socket) {
+  private ListeningPort(ServerSocket socket) {
     this.socket = socket;
   }
 
   /** Opens one at any free port. */
-  static Door open(Host host) {
+  static ListeningPort open(Host host) {
     try {
-      Door door = new Door(new ServerSocket(0, QUEUE, InetAddress.getLoopbackAddress()));
-      inBackground(() -> door.welcome(host));
-      return door;
+      ListeningPort port = new ListeningPort(new ServerSocket(0, QUEUE, InetAddress.getLoopbackAddress()));
+      inBackground(() -> port.welcome(host));
+      return port;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -50,7 +50,7 @@ final class Door implements AutoCloseable {
 
   /** Does it on a thread that holds nobody up who wants to end. */
   static void inBackground(Runnable task) {
-    Thread thread = new Thread(task, "door");
+    Thread thread = new Thread(task, "port");
     thread.setDaemon(true);
     thread.start();
   }

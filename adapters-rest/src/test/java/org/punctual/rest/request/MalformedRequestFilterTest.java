@@ -10,12 +10,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A path of the API")
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class ShieldFilterTest {
+class MalformedRequestFilterTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/api/v1/me", "/api/v1/a+b%2B", "/api/v1/%C3%BC", "/api/v1/%20"})
   void is_text_in_UTF_8(String path) {
-    assertThat(ShieldFilter.isServed(path)).isTrue();
+    assertThat(MalformedRequestFilter.isServed(path)).isTrue();
   }
 
   @ParameterizedTest
@@ -28,12 +28,12 @@ class ShieldFilterTest {
         "/api/v1/calendar/%80.ics"
       })
   void has_no_other_bytes(String path) {
-    assertThat(ShieldFilter.isServed(path)).isFalse();
+    assertThat(MalformedRequestFilter.isServed(path)).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/api/v1/me;a=b", "/api/v1/%zz", "/api/v1/\\", ""})
   void has_no_matrix_parameters_and_is_a_URI(String path) {
-    assertThat(ShieldFilter.isServed(path)).isFalse();
+    assertThat(MalformedRequestFilter.isServed(path)).isFalse();
   }
 }

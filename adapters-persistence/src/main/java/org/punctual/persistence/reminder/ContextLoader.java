@@ -20,13 +20,13 @@ import org.punctual.persistence.appointment.JpaAppointments;
 
 /** Gathers what reminders speak of, many at once. */
 @ApplicationScoped
-class Contexts {
+class ContextLoader {
 
   private final JpaAccounts accounts;
   private final JpaAppointments appointments;
 
   @Inject
-  Contexts(JpaAccounts accounts, JpaAppointments appointments) {
+  ContextLoader(JpaAccounts accounts, JpaAppointments appointments) {
     this.accounts = accounts;
     this.appointments = appointments;
   }

@@ -9,35 +9,35 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.punctual.application.appointment.DecidingAppointments.Shown;
+import org.punctual.application.appointment.DecidingAppointments.SeenState;
 import org.punctual.domain.appointment.AppointmentId;
 
-class ShownMarkTest {
+class StateTokenTest {
 
   private static final String ID = "01930000-0000-7000-8000-00000000000a";
 
-  private final Shown shown = new Shown(new AppointmentId(UUID.fromString(ID)), 3);
+  private final SeenState shown = new SeenState(new AppointmentId(UUID.fromString(ID)), 3);
 
   @Test
   void tells_the_id_and_the_sequence() {
-    assertThat(ShownMark.read(ID + ".3")).contains(shown);
+    assertThat(StateToken.read(ID + ".3")).contains(shown);
   }
 
   @Test
   void tells_all_of_several_and_passes_over_what_is_none() {
-    assertThat(ShownMark.readAll(ID + ".3 nonsense " + ID + ".4"))
-        .containsExactly(shown, new Shown(shown.id(), 4));
+    assertThat(StateToken.readAll(ID + ".3 nonsense " + ID + ".4"))
+        .containsExactly(shown, new SeenState(shown.id(), 4));
   }
 
   @Test
   void names_each_state_once_and_none_when_a_request_holds_too_many_marks() {
-    String[] marks = new String[ShownMark.MOST];
+    String[] marks = new String[StateToken.MOST];
     Arrays.fill(marks, ID + ".3");
-    assertThat(ShownMark.readAll(marks)).containsExactly(shown);
+    assertThat(StateToken.readAll(marks)).containsExactly(shown);
 
-    String[] oneMore = Arrays.copyOf(marks, ShownMark.MOST + 1);
-    assertThat(ShownMark.readAll(oneMore)).isEmpty();
-    assertThat(ShownMark.readAll(String.join(" ", oneMore))).isEmpty();
+    String[] oneMore = Arrays.copyOf(marks, StateToken.MOST + 1);
+    assertThat(StateToken.readAll(oneMore)).isEmpty();
+    assertThat(StateToken.readAll(String.join(" ", oneMore))).isEmpty();
   }
 
   @ParameterizedTest
@@ -45,14 +45,14 @@ class ShownMarkTest {
   @ValueSource(
       strings = {"", ".", "3", ID, ID + ".", ID + ".-1", ID + ".9999999999", "1-1-1-1-1.0", " "})
   void tells_nothing_when_it_is_none(String mark) {
-    assertThat(ShownMark.read(mark)).isEmpty();
+    assertThat(StateToken.read(mark)).isEmpty();
   }
 
   @Test
   void reads_an_id_of_an_address() {
-    assertThat(ShownMark.readId(ID)).contains(shown.id());
-    assertThat(ShownMark.readId(ID.toUpperCase(Locale.ROOT))).contains(shown.id());
-    assertThat(ShownMark.readId("1-1-1-1-1")).isEmpty();
-    assertThat(ShownMark.readId(null)).isEmpty();
+    assertThat(StateToken.readId(ID)).contains(shown.id());
+    assertThat(StateToken.readId(ID.toUpperCase(Locale.ROOT))).contains(shown.id());
+    assertThat(StateToken.readId("1-1-1-1-1")).isEmpty();
+    assertThat(StateToken.readId(null)).isEmpty();
   }
 }

@@ -10,24 +10,24 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.punctual.application.operation.Outages;
 
 /**
- * A task that runs again and again, whatever it throws. Each kind of failure is told once, until
- * the task succeeds again: a database that is away fills no log.
+ * A task that can run again, whatever it throws. Each kind of failure is logged once until the task
+ * succeeds again, so that an outage of the database does not fill the log.
  */
-public final class Tireless implements Runnable {
+public final class SurvivingTask implements Runnable {
 
-  private static final System.Logger LOG = System.getLogger(Tireless.class.getName());
+  private static final System.Logger LOG = System.getLogger(SurvivingTask.class.getName());
 
   private final String name;
   private final Runnable task;
-  private final Set<Class<?>> told = ConcurrentHashMap.newKeySet();
+  private final Set<Class<?>> logged = ConcurrentHashMap.newKeySet();
   private final AtomicInteger failures = new AtomicInteger();
 
   /**
-   * Makes a task tireless.
+   * Wraps a task.
    *
-   * @param name what it does, as a log line begins: {@code "Sending reminders"}
+   * @param name what the task does, as a log line begins: {@code "Sending reminders"}
    */
-  public Tireless(String name, Runnable task) {
+  public SurvivingTask(String name, Runnable task) {
     this.name = name;
     this.task = task;
   }
@@ -36,8 +36,8 @@ public final class Tireless implements Runnable {
   public void run() {
     try {
       tryOnce();
-    } catch (Throwable untold) {
-      // There is not even memory left to tell of it. An executor would never run it again.
+    } catch (Throwable outOfMemory) {
+      // Not even a log line can be written. If this were thrown, an executor would end the task.
     }
   }
 
@@ -45,20 +45,20 @@ public final class Tireless implements Runnable {
     try {
       task.run();
     } catch (Throwable failure) {
-      tell(failure);
+      count(failure);
       return;
     }
-    tellRecovery();
+    logRecovery();
   }
 
-  private void tell(Throwable failure) {
+  private void count(Throwable failure) {
     failures.incrementAndGet();
-    if (told.add(failure.getClass())) {
+    if (logged.add(failure.getClass())) {
       log(failure);
     }
   }
 
-  /** A stack trace says nothing of a database that is away, and the log has one for each task. */
+  /** The stack trace of an outage says nothing, and each task would log one. */
   private void log(Throwable failure) {
     String what = name + " failed, and will be tried again";
     if (Outages.isBehind(failure)) {
@@ -68,10 +68,10 @@ public final class Tireless implements Runnable {
     }
   }
 
-  private void tellRecovery() {
+  private void logRecovery() {
     int before = failures.getAndSet(0);
     if (before > 0) {
-      told.clear();
+      logged.clear();
       LOG.log(INFO, name + " works again after " + before + " failures");
     }
   }

@@ -6,11 +6,11 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Waits for something by looking again and again, for a limited time. */
-final class Patience {
+final class Waiting {
 
   private static final Duration STEP = Duration.ofMillis(100);
 
-  private Patience() {}
+  private Waiting() {}
 
   /**
    * Waits until something holds.

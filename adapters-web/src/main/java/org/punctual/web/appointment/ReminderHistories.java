@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.punctual.application.reminder.BrowsingReminders;
-import org.punctual.application.reminder.Story;
-import org.punctual.application.reminder.Story.Try;
+import org.punctual.application.reminder.DeliveryHistory;
+import org.punctual.application.reminder.DeliveryHistory.Try;
 import org.punctual.domain.appointment.AppointmentId;
 import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.ReminderId;
 
-/** Tells the whole story of an appointment's reminders. */
+/** Shows all that happened to the reminders of an appointment. */
 @RequestScoped
-public class ReminderStories {
+public class ReminderHistories {
 
   private final BrowsingReminders browsing;
   private final AppointmentWords words;
 
   @Inject
-  public ReminderStories(BrowsingReminders browsing, AppointmentWords words) {
+  public ReminderHistories(BrowsingReminders browsing, AppointmentWords words) {
     this.browsing = browsing;
     this.words = words;
   }
@@ -33,13 +33,13 @@ public class ReminderStories {
         .toList();
   }
 
-  /** The stories of an appointment's reminders, the earliest due first. */
-  public List<ReminderStory> of(AppointmentId appointment) {
+  /** The histories of an appointment's reminders, the earliest due first. */
+  public List<ReminderHistory> of(AppointmentId appointment) {
     List<Reminder> reminders = remindersOf(appointment);
-    Map<ReminderId, Story> stories =
-        browsing.stories(reminders.stream().map(Reminder::id).toList());
+    Map<ReminderId, DeliveryHistory> histories =
+        browsing.histories(reminders.stream().map(Reminder::id).toList());
     return reminders.stream()
-        .map(reminder -> story(reminder, stories.getOrDefault(reminder.id(), Story.NOTHING_YET)))
+        .map(reminder -> historyOf(reminder, histories.getOrDefault(reminder.id(), DeliveryHistory.NOTHING_YET)))
         .toList();
   }
 
@@ -47,14 +47,14 @@ public class ReminderStories {
     return browsing.ofAppointments(List.of(appointment)).getOrDefault(appointment, List.of());
   }
 
-  private ReminderStory story(Reminder reminder, Story story) {
-    return new ReminderStory(
+  private ReminderHistory historyOf(Reminder reminder, DeliveryHistory history) {
+    return new ReminderHistory(
         words.line(reminder),
-        story.deliveries().stream().map(delivery -> sending(delivery, story.tries())).toList());
+        history.deliveries().stream().map(delivery -> sending(delivery, history.tries())).toList());
   }
 
-  private ReminderStory.Sending sending(Delivery delivery, List<Try> tries) {
-    return new ReminderStory.Sending(
+  private ReminderHistory.Sending sending(Delivery delivery, List<Try> tries) {
+    return new ReminderHistory.Sending(
         words.text("channel." + code(delivery.id().channel())),
         state(delivery),
         tries.stream()

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The pages tell what became of what was pressed, and where something typed is to be mended. */
 @ExtendWith({SharedServer.class, SharedBrowser.class})
-class TellingIT {
+class FeedbackIT {
 
   @Test
   void allFaultsOfARegistrationStandAtTheirFieldsInOurWords(LiveServer server, Browser browser) {

@@ -16,16 +16,16 @@ import org.punctual.it.live.Partner.Answer;
  * @param appointment its id
  * @param reminders their ids, the earliest due first
  */
-record Loner(Partner partner, String address, String appointment, List<String> reminders) {
+record SingleAppointmentOwner(Partner partner, String address, String appointment, List<String> reminders) {
 
   private static final String PATH = "/api/v1/appointments/";
 
   /** Makes some, who all have the same hour. */
-  static List<Loner> booked(int count, ProvingGround ground, Instant start, int... minutesBefore) {
+  static List<SingleAppointmentOwner> booked(int count, ProvingGround ground, Instant start, int... minutesBefore) {
     List<String> keys = Owners.enlist(count, ground.postgres());
     return AtOnce.all(
         IntStream.range(0, count)
-            .<Callable<Loner>>mapToObj(
+            .<Callable<SingleAppointmentOwner>>mapToObj(
                 number -> () -> booked(keys.get(number), number, ground, start, minutesBefore))
             .toList());
   }
@@ -37,13 +37,13 @@ record Loner(Partner partner, String address, String appointment, List<String> r
         .toList();
   }
 
-  private static Loner booked(
+  private static SingleAppointmentOwner booked(
       String key, int number, ProvingGround ground, Instant start, int... minutesBefore) {
     LiveServer server = ground.servers().get(number % ground.servers().size());
     Partner partner = new Partner(server, key);
     Answer answer = partner.submit("On its own", start, minutesBefore);
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-    return new Loner(
+    return new SingleAppointmentOwner(
         partner,
         Owners.addressOf(key, ground.postgres()),
         answer.json().getString("id"),

@@ -12,16 +12,16 @@ import java.util.stream.IntStream;
  * characters>}, {@code <50 reminders>}, and {@code <day 400>}, which is the date so many days ahead
  * (UTC).
  */
-final class Blanks {
+final class Placeholders {
 
   /** One character to people, two to Java and to some databases. */
   private static final String CHARACTER = "\uD83D\uDD70";
 
-  private Blanks() {}
+  private Placeholders() {}
 
   static String filledIn(String text) {
     String characters = filled(text, "<(\\d+) characters>", CHARACTER::repeat);
-    String reminders = filled(characters, "<(\\d+) reminders>", Blanks::reminders);
+    String reminders = filled(characters, "<(\\d+) reminders>", Placeholders::reminders);
     return filled(reminders, "<day (\\d+)>", ahead -> day(ahead).toString());
   }
 

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.punctual.application.appointment.DecidingAppointments.Shown;
+import org.punctual.application.appointment.DecidingAppointments.SeenState;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentId;
 
@@ -16,7 +16,7 @@ import org.punctual.domain.appointment.AppointmentId;
  * the mark along, so that what is decided on is what was seen, wherever it stands in the list by
  * now.
  */
-final class ShownMark {
+final class StateToken {
 
   private static final Pattern FORM =
       Pattern.compile("(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})\\.([0-9]{1,9})");
@@ -24,7 +24,7 @@ final class ShownMark {
   /** How many marks one request may hold; each costs several queries. A page shows 20. */
   static final int MOST = 200;
 
-  private ShownMark() {}
+  private StateToken() {}
 
   /** The mark of an appointment as it is now. */
   static String of(Appointment appointment) {
@@ -32,7 +32,7 @@ final class ShownMark {
   }
 
   /** What marks separated by blanks tell, those that are none left out. */
-  static List<Shown> readAll(String marks) {
+  static List<SeenState> readAll(String marks) {
     return readAll(marks.split(" "));
   }
 
@@ -41,7 +41,7 @@ final class ShownMark {
    *
    * @return nothing when there are more than {@link #MOST} marks
    */
-  static List<Shown> readAll(String @Nullable [] marks) {
+  static List<SeenState> readAll(String @Nullable [] marks) {
     return areTooMany(marks)
         ? List.of()
         : Stream.ofNullable(marks)
@@ -57,11 +57,11 @@ final class ShownMark {
   }
 
   /** What a mark tells, or nothing when it is none. */
-  static Optional<Shown> read(@Nullable String mark) {
+  static Optional<SeenState> read(@Nullable String mark) {
     Matcher matcher = FORM.matcher(mark == null ? "" : mark);
     return matcher.matches()
         ? Optional.of(
-            new Shown(
+            new SeenState(
                 new AppointmentId(UUID.fromString(matcher.group(1))),
                 Integer.parseInt(matcher.group(2))))
         : Optional.empty();
@@ -69,6 +69,6 @@ final class ShownMark {
 
   /** What an id in an address tells, or nothing when it is none. */
   static Optional<AppointmentId> readId(@Nullable String id) {
-    return read(id + ".0").map(Shown::id);
+    return read(id + ".0").map(SeenState::id);
   }
 }

@@ -17,10 +17,10 @@ import org.punctual.domain.reminder.Delivery;
  * @param deliveries by round, then channel
  * @param tries those of each delivery in the order they were made
  */
-public record Story(List<Delivery> deliveries, List<Try> tries) {
+public record DeliveryHistory(List<Delivery> deliveries, List<Try> tries) {
 
   /** Nothing was sent yet. */
-  public static final Story NOTHING_YET = new Story(List.of(), List.of());
+  public static final DeliveryHistory NOTHING_YET = new DeliveryHistory(List.of(), List.of());
 
   /**
    * One try to send it.
@@ -43,10 +43,10 @@ public record Story(List<Delivery> deliveries, List<Try> tries) {
    *
    * @param attempts those that were answered
    */
-  static Story of(List<Delivery> deliveries, Collection<Attempt> attempts) {
+  static DeliveryHistory of(List<Delivery> deliveries, Collection<Attempt> attempts) {
     Map<Delivery.Id, List<Attempt>> answered =
         attempts.stream().collect(Collectors.groupingBy(Attempt::delivery));
-    return new Story(
+    return new DeliveryHistory(
         deliveries,
         deliveries.stream()
             .flatMap(one -> triesOf(one, answered.getOrDefault(one.id(), List.of())).stream())

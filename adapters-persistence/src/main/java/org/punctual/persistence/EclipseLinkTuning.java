@@ -9,7 +9,7 @@ import org.eclipse.persistence.sessions.SessionCustomizer;
  * over other connections, which it would do for a quarter of a minute: the server's pool gives out
  * only those that answer, and whoever asked is told at once that the database is away.
  */
-public class PunctualSession implements SessionCustomizer {
+public class EclipseLinkTuning implements SessionCustomizer {
 
   @Override
   public void customize(Session session) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class KindExceptionHandlerTest {
+class GentleExceptionHandlerTest {
 
   /** SQLSTATE of a lost connection. */
   private static final String OUTAGE = "08006";
@@ -55,7 +55,7 @@ class KindExceptionHandlerTest {
     events.add(
         new ExceptionQueuedEvent(
             faces, new ExceptionQueuedEventContext(faces, failure, null, PhaseId.RENDER_RESPONSE)));
-    new KindExceptionHandler(new Unhandled()).handle();
+    new GentleExceptionHandler(new Unhandled()).handle();
     assertThat(events).isEmpty();
   }
 

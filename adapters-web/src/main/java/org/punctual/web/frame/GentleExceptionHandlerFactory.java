@@ -1,0 +1,18 @@
+package org.punctual.web.frame;
+
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerFactory;
+
+/** Makes a {@link GentleExceptionHandler} around the one that Faces brings. */
+public class GentleExceptionHandlerFactory extends ExceptionHandlerFactory {
+
+  /** Called by Faces with the factory that stood here before. */
+  public GentleExceptionHandlerFactory(ExceptionHandlerFactory wrapped) {
+    super(wrapped);
+  }
+
+  @Override
+  public ExceptionHandler getExceptionHandler() {
+    return new GentleExceptionHandler(getWrapped().getExceptionHandler());
+  }
+}
