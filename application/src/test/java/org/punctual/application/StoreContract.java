@@ -15,7 +15,7 @@ public abstract class StoreContract {
   protected abstract Store emptyStore();
 
   @BeforeEach
-  void addCustomers() {
+  void add_customers() {
     store = emptyStore();
     ada = Samples.account("ada@example.com");
     bob = Samples.account("bob@example.com");

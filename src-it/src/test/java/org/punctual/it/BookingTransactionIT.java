@@ -77,7 +77,7 @@ class BookingTransactionIT {
   }
 
   @Test
-  void aBookingStoresTheAppointmentAndItsReminders() {
+  void a_booking_stores_the_appointment_and_its_reminders() {
     Appointment booked = booking.book(owner, at(hour, 60, 1440));
 
     assertThat(stored()).containsExactly(booked);
@@ -85,7 +85,7 @@ class BookingTransactionIT {
   }
 
   @Test
-  void nothingIsStoredBeforeItsTransactionIs() throws Exception {
+  void nothing_is_stored_before_its_transaction_is() throws Exception {
     transaction.begin();
     Appointment booked = booking.book(owner, at(hour, 60, 1440));
     transaction.rollback();
@@ -95,7 +95,7 @@ class BookingTransactionIT {
   }
 
   @Test
-  void aRefusalTakesBackAllOfItsTransaction() throws Exception {
+  void a_refusal_takes_back_all_of_its_transaction() throws Exception {
     transaction.begin();
     Appointment booked = booking.book(owner, at(hour, 60));
     assertThatThrownBy(() -> booking.book(owner, at(hour.plusSeconds(1800), 60)))
@@ -109,7 +109,7 @@ class BookingTransactionIT {
 
   /** The appointment is written before its reminders are, of which one is not. */
   @Test
-  void anAppointmentThatCannotBeRemindedOfIsNotBooked() throws SQLException {
+  void an_appointment_that_cannot_be_reminded_of_is_not_booked() throws SQLException {
     execute("alter table reminder add constraint not_this_one check (minutes_before <> 77)");
     try {
       assertThatThrownBy(() -> booking.book(owner, at(hour, 1440, 77)))

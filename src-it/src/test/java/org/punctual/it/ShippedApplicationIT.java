@@ -27,7 +27,7 @@ class ShippedApplicationIT {
   }
 
   @Test
-  void thePagesAnswerAtTheRoot() throws Exception {
+  void the_pages_answer_at_the_root() throws Exception {
     HttpResponse<String> answer = get("/");
 
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -35,7 +35,7 @@ class ShippedApplicationIT {
   }
 
   @Test
-  void theApiAnswersUnderItsVersion() throws Exception {
+  void the_api_answers_under_its_version() throws Exception {
     assertThat(get("/api/v1/anything").statusCode()).isIn(401, 404);
   }
 

@@ -50,7 +50,7 @@ class SmtpAccountMailsTest {
   }
 
   @Test
-  void toConfirmAnAddressSaysNothingThatTheRegistrantTyped() {
+  void to_confirm_an_address_says_nothing_that_the_registrant_typed() {
     LinkText text = new LinkText(Purpose.CONFIRM_ADDRESS, Ada.UNCONFIRMED, INSTALLATION);
     assertThat(text.subject()).isEqualTo("Please confirm your email address");
     assertThat(text.body("t-o_k"))
@@ -71,7 +71,7 @@ class SmtpAccountMailsTest {
   }
 
   @Test
-  void toResetAPasswordGreetsItsOwner() {
+  void to_reset_a_password_greets_its_owner() {
     LinkText text = new LinkText(Purpose.RESET_PASSWORD, Ada.ACCOUNT, INSTALLATION);
     assertThat(text.subject()).isEqualTo("Set a new password");
     assertThat(text.body("t-o_k"))
@@ -92,7 +92,7 @@ class SmtpAccountMailsTest {
   }
 
   @Test
-  void goesOutBehindTheAnswer() {
+  void goes_out_behind_the_answer() {
     mails.sendLink(Purpose.CONFIRM_ADDRESS, Ada.UNCONFIRMED, "token");
     assertThat(server.heard()).isEmpty();
     executor.runFor(Duration.ZERO);
@@ -101,7 +101,7 @@ class SmtpAccountMailsTest {
   }
 
   @Test
-  void isTriedAFewTimesUnderOneIdentity() {
+  void is_tried_a_few_times_under_one_identity() {
     server.answers("RCPT", "451 later");
     mails.sendLink(Purpose.CONFIRM_ADDRESS, Ada.UNCONFIRMED, "token");
     executor.runFor(Duration.ofMinutes(2));
@@ -113,7 +113,7 @@ class SmtpAccountMailsTest {
   }
 
   @Test
-  void isGivenUpAfterFourTries() {
+  void is_given_up_after_four_tries() {
     server.answers("(greeting)", "421 later");
     mails.sendLink(Purpose.CONFIRM_ADDRESS, Ada.UNCONFIRMED, "token");
     executor.runFor(Duration.ofDays(1));
@@ -121,7 +121,7 @@ class SmtpAccountMailsTest {
   }
 
   @Test
-  void isNotTriedAgainWhenRefusedForGood() {
+  void is_not_tried_again_when_refused_for_good() {
     server.answers("RCPT", "550 nobody here");
     mails.sendLink(Purpose.CONFIRM_ADDRESS, Ada.UNCONFIRMED, "token");
     executor.runFor(Duration.ofDays(1));

@@ -51,7 +51,7 @@ class MailConversationTest {
   }
 
   @Test
-  void shareOneConnection() {
+  void share_one_connection() {
     assertThat(send()).isEqualTo(TAKEN);
     assertThat(send()).isEqualTo(TAKEN);
     assertThat(connections()).isEqualTo(1);
@@ -60,7 +60,7 @@ class MailConversationTest {
   }
 
   @Test
-  void goOnOverAnotherConnectionAfterAFailure() {
+  void go_on_over_another_connection_after_a_failure() {
     server.answers("RCPT", "550 5.1.1 no such mailbox");
     assertThat(send()).isInstanceOf(PermanentFailure.class);
     server.answers("RCPT", "250 2.1.5 ok");
@@ -69,7 +69,7 @@ class MailConversationTest {
   }
 
   @Test
-  void goOnAtOnceWhereTheServerTakesOnlySoManyOverAConnection() {
+  void go_on_at_once_where_the_server_takes_only_so_many_over_a_connection() {
     assertThat(send()).isEqualTo(TAKEN);
     server.answersOnce("MAIL", "421 4.7.0 enough for one connection");
     assertThat(send()).isEqualTo(TAKEN);
@@ -77,7 +77,7 @@ class MailConversationTest {
   }
 
   @Test
-  void takeNoLongerOverTwoConnectionsThanOverOne() {
+  void take_no_longer_over_two_connections_than_over_one() {
     assertThat(send()).isEqualTo(TAKEN);
     server.thinksOnce("MAIL", PATIENCE.multipliedBy(3).dividedBy(4));
     server.answersOnce("MAIL", "421 4.7.0 enough for one connection");
@@ -89,14 +89,14 @@ class MailConversationTest {
   }
 
   @Test
-  void areNotHammeredOnAServerThatTakesNone() {
+  void are_not_hammered_on_a_server_that_takes_none() {
     server.answers("MAIL", "421 4.3.2 shutting down");
     assertThat(send()).isInstanceOf(TemporaryFailure.class);
     assertThat(connections()).isEqualTo(1);
   }
 
   @Test
-  void changeTheConnectionWhereOneNeedsUtf8() {
+  void change_the_connection_where_one_needs_utf8() {
     server.answers("EHLO", "250-mail.example\r\n250 SMTPUTF8");
     send();
     sendTo(Ada.with("josé@example.com", "José", "UTC"));

@@ -44,7 +44,7 @@ class MailMessageTest {
   }
 
   @Test
-  void carriesWhatReceiversNeed() throws Exception {
+  void carries_what_receivers_need() throws Exception {
     send(new Mail(Ada.ACCOUNT, "one.1", "Dentist", "Hello,\n\nsee you\n"));
     assertThat(headers(received()))
         .containsExactlyInAnyOrderEntriesOf(
@@ -64,7 +64,7 @@ class MailMessageTest {
   }
 
   @Test
-  void speaksEveryScript() throws Exception {
+  void speaks_every_script() throws Exception {
     Account ada = Ada.with("ada@bücher.example", "Ада 🌷", "Europe/Vienna");
     send(new Mail(ada, "one.1", "Zahnärztin 🦷", "Grüße\n"));
     assertThat(received().getSubject()).isEqualTo("Zahnärztin 🦷");
@@ -76,7 +76,7 @@ class MailMessageTest {
   }
 
   @Test
-  void letsNobodySlipInAHeader() throws Exception {
+  void lets_nobody_slip_in_a_header() throws Exception {
     String tricky = "Dentist\r\nBcc: eve@example.com\r\n\r\nspam\u2028\u0000";
     send(new Mail(Ada.with("ada@example.com", tricky, "UTC"), "one.1", tricky, "Body\n"));
     assertThat(server.getReceivedMessages()).hasSize(1);
@@ -87,7 +87,7 @@ class MailMessageTest {
   }
 
   @Test
-  void readsAsItWasTypedAlsoWhenThatLooksEncoded() throws Exception {
+  void reads_as_it_was_typed_also_when_that_looks_encoded() throws Exception {
     String tricky = "=?UTF-8?Q?=46ree_money?= (really)";
     send(new Mail(Ada.with("ada@example.com", tricky, "UTC"), "one.1", tricky, "Body\n"));
     assertThat(received().getSubject()).isEqualTo(tricky);
@@ -100,7 +100,7 @@ class MailMessageTest {
   }
 
   @Test
-  void foldsALongTitleBetweenCharacters() throws Exception {
+  void folds_a_long_title_between_characters() throws Exception {
     String title = "Zahnärztin 🦷 ".repeat(20) + "=?";
     send(new Mail(Ada.ACCOUNT, "one.1", title, "Body\n"));
     assertThat(received().getSubject()).isEqualTo(title);
@@ -109,13 +109,13 @@ class MailMessageTest {
   }
 
   @Test
-  void namesNobodyAtAnAddressThatIsNotConfirmed() throws Exception {
+  void names_nobody_at_an_address_that_is_not_confirmed() throws Exception {
     send(new Mail(Ada.UNCONFIRMED, "one.1", "Please confirm", "Hello\n"));
     assertThat(headers(received())).containsEntry("To", "ada@example.com");
   }
 
   @Test
-  void isTheSameInEveryAttempt() throws Exception {
+  void is_the_same_in_every_attempt() throws Exception {
     Mail mail = new Mail(Ada.ACCOUNT, "one.1", "Dentist", "Hello\n");
     send(mail);
     send(mail);

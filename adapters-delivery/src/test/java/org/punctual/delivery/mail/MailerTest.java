@@ -48,10 +48,10 @@ class MailerTest {
   }
 
   @Nested
-  class SucceedsWhen {
+  class Succeeds_when {
 
     @Test
-    void theServerTakesIt() {
+    void the_server_takes_it() {
       assertThat(send()).isEqualTo(new Delivered("Accepted by localhost"));
       assertThat(server.heard())
           .contains(
@@ -61,13 +61,13 @@ class MailerTest {
     }
 
     @Test
-    void theServerTakesItAndDoesNotSayGoodbye() {
+    void the_server_takes_it_and_does_not_say_goodbye() {
       server.answers("QUIT", ScriptedSmtpServer.RESET);
       assertThat(send()).isEqualTo(new Delivered("Accepted by localhost"));
     }
 
     @Test
-    void theServerTakesItAfterSigningIn() {
+    void the_server_takes_it_after_signing_in() {
       assertThat(send(Optional.of(new Login("us", "secret"))))
           .isEqualTo(new Delivered("Accepted by localhost"));
       assertThat(server.heard()).anyMatch(line -> line.startsWith("AUTH"));
@@ -75,7 +75,7 @@ class MailerTest {
   }
 
   @Test
-  void asksTheServerToSpeakUtf8ForAMailboxBeyondAscii() {
+  void asks_the_server_to_speak_utf8_for_a_mailbox_beyond_ascii() {
     server.answers("EHLO", "250-mail.example\r\n250 SMTPUTF8");
     Mail toJose = new Mail(Ada.with("josé@example.com", "José", "UTC"), "id", "Hola", "Hola\n");
     mailer(Tls.OFFERED, Optional.empty(), PATIENCE).send(toJose);
@@ -84,7 +84,7 @@ class MailerTest {
   }
 
   @Nested
-  class FailsForNowWhen {
+  class Fails_for_now_when {
 
     @ParameterizedTest(name = "{0} is answered {1}")
     @CsvSource(
@@ -107,13 +107,13 @@ class MailerTest {
     }
 
     @Test
-    void theServerDoesNotWantToTalk() {
+    void the_server_does_not_want_to_talk() {
       server.answers("(greeting)", "554 not now");
       assertThat(send()).isInstanceOf(TemporaryFailure.class);
     }
 
     @Test
-    void thePasswordIsRefused() {
+    void the_password_is_refused() {
       server.answers("AUTH", "535 5.7.8 wrong");
       assertThat(send(Optional.of(new Login("us", "secret"))))
           .isEqualTo(new TemporaryFailure("535 5.7.8 wrong"));
@@ -121,40 +121,40 @@ class MailerTest {
 
     @ParameterizedTest
     @CsvSource({"(greeting)", "EHLO", "MAIL", "RCPT", "DATA", "."})
-    void theConnectionBreaks(String command) {
+    void the_connection_breaks(String command) {
       server.answers(command, ScriptedSmtpServer.RESET);
       assertThat(send()).isInstanceOf(TemporaryFailure.class);
     }
 
     @ParameterizedTest
     @CsvSource({"(greeting)", "MAIL", "."})
-    void theServerHangs(String command) {
+    void the_server_hangs(String command) {
       server.answers(command, ScriptedSmtpServer.HANG);
       assertThat(inTime()).isInstanceOf(TemporaryFailure.class);
     }
 
     @ParameterizedTest
     @CsvSource({"(greeting)", "EHLO", "."})
-    void theServerTrickles(String command) {
+    void the_server_trickles(String command) {
       server.answers(command, ScriptedSmtpServer.TRICKLE);
       assertThat(inTime()).isInstanceOf(TemporaryFailure.class);
     }
 
     @Test
-    void nobodyListens() throws IOException {
+    void nobody_listens() throws IOException {
       server.close();
       assertThat(send()).isInstanceOf(TemporaryFailure.class);
     }
 
     @Test
-    void protectionIsRequiredAndNotOffered() {
+    void protection_is_required_and_not_offered() {
       assertThat(mailer(Tls.REQUIRED, Optional.empty(), PATIENCE).send(MAIL))
           .isInstanceOf(TemporaryFailure.class);
       assertThat(server.heard()).noneMatch(line -> line.startsWith("MAIL"));
     }
 
     @Test
-    void mailIsNotConfiguredAnyMore() {
+    void mail_is_not_configured_any_more() {
       MailSettings none = new MailSettings(Optional.empty(), new EmailAddress("us@example.com"));
       Mailer off = new Mailer(none, installation(), Clock.systemUTC());
       assertThat(off.send(MAIL)).isEqualTo(new TemporaryFailure("Mail is not configured"));
@@ -167,7 +167,7 @@ class MailerTest {
   }
 
   @Nested
-  class FailsForGoodWhen {
+  class Fails_for_good_when {
 
     @ParameterizedTest(name = "{0} is answered {1}")
     @CsvSource(
@@ -186,7 +186,7 @@ class MailerTest {
     }
 
     @Test
-    void itsLongAnswerIsCutToALine() {
+    void its_long_answer_is_cut_to_a_line() {
       server.answers("RCPT", "550-" + "a".repeat(200) + "\r\n550 " + "b".repeat(200));
       assertThat(send())
           .isEqualTo(new PermanentFailure("550-" + "a".repeat(200) + " 550 " + "b".repeat(91)));

@@ -24,7 +24,7 @@ class ReminderTextTest {
       Optional.of(new ApiKeyId(UUID.fromString("018f0000-0000-7000-8000-000000000004")));
 
   @Test
-  void saysWhatAndWhenOnTheOwnersClockAndWhereToSeeIt() {
+  void says_what_and_when_on_the_owners_clock_and_where_to_see_it() {
     ReminderText text = text(Ada.ACCOUNT, START, Optional.empty(), OWNER_HERSELF);
     assertThat(text.subject()).isEqualTo("Reminder: Dentist on Tuesday, 1 December 2026 at 10:00");
     assertThat(text.body(false))
@@ -51,7 +51,7 @@ class ReminderTextTest {
   }
 
   @Test
-  void asksForTheDecisionThatIsStillAwaitedAndSaysThatItIsLate() {
+  void asks_for_the_decision_that_is_still_awaited_and_says_that_it_is_late() {
     ReminderText text =
         text(Ada.ACCOUNT, START, Optional.of("Bring:\r\n\r\n{0} 'X-rays'"), PARTNER);
     assertThat(text.subject())
@@ -87,7 +87,7 @@ class ReminderTextTest {
   }
 
   @Test
-  void tellsTheTwoHoursApartThatAClockPutBackShowsTwice() {
+  void tells_the_two_hours_apart_that_a_clock_put_back_shows_twice() {
     // On 25 October 2026 clocks in Vienna go back from 03:00 to 02:00, at 01:00 UTC.
     assertThat(bodyAt("2026-10-25T00:30:00Z"))
         .contains("02:30 to 02:30\n    (Europe/Vienna, UTC+02:00)");
@@ -96,21 +96,21 @@ class ReminderTextTest {
   }
 
   @Test
-  void namesUtcOnce() {
+  void names_utc_once() {
     Account inUtc = Ada.with("ada@example.com", "Ada", "UTC");
     assertThat(text(inUtc, START, Optional.empty(), OWNER_HERSELF).body(false))
         .contains("09:00 to 10:00\n    (UTC)\n");
   }
 
   @Test
-  void isInEnglishForALanguageThatHasNoTranslation() {
+  void is_in_english_for_a_language_that_has_no_translation() {
     Account faroese = Ada.in("fo");
     assertThat(text(faroese, START, Optional.empty(), OWNER_HERSELF).subject())
         .isEqualTo("Reminder: Dentist on Tuesday, 1 December 2026 at 10:00");
   }
 
   @Test
-  void keepsATitleFromReorderingTheDateBesideIt() {
+  void keeps_a_title_from_reordering_the_date_beside_it() {
     ReminderText text =
         text(
             Messages.of(
@@ -121,7 +121,7 @@ class ReminderTextTest {
   }
 
   @Test
-  void keepsANameFromReorderingTheGreeting() {
+  void keeps_a_name_from_reordering_the_greeting() {
     Account owner = Ada.with("ada@example.com", "عدا", "UTC");
     assertThat(text(owner, START, Optional.empty(), OWNER_HERSELF).body(false))
         .startsWith("Hello \u2068عدا\u2069,\n");

@@ -65,7 +65,7 @@ class DeletedAccountTest {
   private Account bob;
 
   @BeforeEach
-  void addOwners() {
+  void add_owners() {
     store = database.emptyStore();
     ada = Samples.account("ada@example.com");
     bob = Samples.account("bob@example.com");
@@ -73,7 +73,7 @@ class DeletedAccountTest {
 
   @Test
   @DisplayName("leaves no row in any table")
-  void leavesNothing() {
+  void leaves_nothing() {
     fill(ada, "aaaaaaaa");
     assertThat(rows()).allSatisfy((table, count) -> assertThat(count).as(table).isPositive());
 
@@ -84,7 +84,7 @@ class DeletedAccountTest {
 
   @Test
   @DisplayName("takes nothing of another owner along")
-  void takesNothingOfOthers() {
+  void takes_nothing_of_others() {
     fill(bob, "bbbbbbbb");
     Map<String, Long> bobs = rows();
     fill(ada, "aaaaaaaa");
@@ -96,7 +96,7 @@ class DeletedAccountTest {
 
   @Test
   @DisplayName("may know from docs/privacy.md what each table kept")
-  void isDescribed() throws IOException {
+  void is_described() throws IOException {
     String privacy = Files.readString(Path.of("..", "docs", "privacy.md"));
     assertThat(store.call(this::tables))
         .allSatisfy(table -> assertThat(privacy).contains("| `" + table + "` |"));

@@ -46,7 +46,7 @@ class RecognisingOnTwoServersTest {
   private IssuedKey issued;
 
   @BeforeEach
-  void recogniseOnBoth() {
+  void recognise_on_both() {
     database.emptyStore();
     one = new JpaStore(database.database());
     onOne = recognising(one);

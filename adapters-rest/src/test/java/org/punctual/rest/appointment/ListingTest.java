@@ -52,7 +52,7 @@ class ListingTest {
   }
 
   @Nested
-  class OfADay {
+  class Of_a_day {
 
     @ParameterizedTest
     @CsvSource({
@@ -112,7 +112,7 @@ class ListingTest {
   }
 
   @Nested
-  class WithACursor {
+  class With_a_cursor {
 
     @Test
     void the_list_goes_on_where_the_page_ended() {

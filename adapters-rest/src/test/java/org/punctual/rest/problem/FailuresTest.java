@@ -10,7 +10,7 @@ import org.punctual.domain.account.AccountId;
 class FailuresTest {
 
   @Test
-  void aCallOfAnAccountDeletedMeanwhileHasNoValidKey() {
+  void a_call_of_an_account_deleted_meanwhile_has_no_valid_key() {
     Problem problem = Failures.problemOf(new UnknownAccount(new AccountId(new UUID(0, 1))));
 
     assertThat(problem.status()).isEqualTo(401);

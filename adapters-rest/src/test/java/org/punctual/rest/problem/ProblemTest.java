@@ -38,7 +38,7 @@ class ProblemTest {
   }
 
   @Nested
-  class AfterARefusal {
+  class After_a_refusal {
 
     @Test
     void every_fault_is_pointed_to_and_the_first_stands_for_the_whole() {
@@ -123,7 +123,7 @@ class ProblemTest {
   }
 
   @Nested
-  class AfterAFailure {
+  class After_a_failure {
 
     @Test
     void a_defect_tells_nothing_but_the_request_id() {

@@ -28,7 +28,8 @@ public class ExpirySweeper {
   ExpirySweeper(
       ForgettingExpired forgetting, ArchivingUsage archiving, ScheduledExecutorService executor) {
     this.links =
-        new FixedDelayTask(executor, new SurvivingTask("Deleting expired links", forgetting::forget), PAUSE);
+        new FixedDelayTask(
+            executor, new SurvivingTask("Deleting expired links", forgetting::forget), PAUSE);
     this.usage =
         new FixedDelayTask(
             executor,

@@ -18,7 +18,8 @@ public class AuditCounting {
   @Inject
   AuditCounting(LoggerAuditTrail trail, ScheduledExecutorService executor) {
     this.schedule =
-        new FixedDelayTask(executor, new SurvivingTask("Counting audit lines", trail::writeCounts), PAUSE);
+        new FixedDelayTask(
+            executor, new SurvivingTask("Counting audit lines", trail::writeCounts), PAUSE);
   }
 
   /** Begins to report. */

@@ -39,7 +39,8 @@ class BacklogWatch {
     this.store = store;
     this.clock = clock;
     this.schedule =
-        new FixedDelayTask(executor, new SurvivingTask("Counting due reminders", this::look), PAUSE);
+        new FixedDelayTask(
+            executor, new SurvivingTask("Counting due reminders", this::look), PAUSE);
   }
 
   private record Look(DueBacklog found, Instant at) {}

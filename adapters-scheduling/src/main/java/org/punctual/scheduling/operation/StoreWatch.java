@@ -29,7 +29,8 @@ class StoreWatch implements StoreHealth {
   private final StoreClock store;
   private final SteeredClock clock;
   private final LongSupplier nanos;
-  private final SurvivingTask looking = new SurvivingTask("Looking at the database's clock", this::look);
+  private final SurvivingTask looking =
+      new SurvivingTask("Looking at the database's clock", this::look);
   private final FixedDelayTask schedule;
   private long lookedAt;
   private volatile OptionalLong unansweredSince;

@@ -46,7 +46,8 @@ public class ReminderRunner {
   private final Lease lease = new Lease(UUID.randomUUID().toString(), LEASE);
   private final List<ChannelWorkers> workers;
   private final Runnable look = new SurvivingTask("Looking for due reminders", this::look);
-  private final Runnable giveBack = new SurvivingTask("Giving back what was claimed", this::giveBack);
+  private final Runnable giveBack =
+      new SurvivingTask("Giving back what was claimed", this::giveBack);
   private final WakeUp wakeUp;
   private final FixedDelayTask schedule;
   private volatile Optional<Instant> lastRound = Optional.empty();

@@ -27,7 +27,8 @@ public class UsageArchiver {
   @Inject
   UsageArchiver(ArchivingUsage archiving, ScheduledExecutorService executor) {
     this.archiving = archiving;
-    this.schedule = new FixedDelayTask(executor, new SurvivingTask("Archiving usage", this::archive), PAUSE);
+    this.schedule =
+        new FixedDelayTask(executor, new SurvivingTask("Archiving usage", this::archive), PAUSE);
   }
 
   /** Begins to archive. */
@@ -46,7 +47,8 @@ public class UsageArchiver {
   private void archive() {
     archiving
         .candidates()
-        .forEach(owner -> new SurvivingTask("Archiving an owner's usage", () -> archive(owner)).run());
+        .forEach(
+            owner -> new SurvivingTask("Archiving an owner's usage", () -> archive(owner)).run());
   }
 
   private void archive(AccountId owner) {

@@ -26,7 +26,7 @@ class ExpirySweeperTest {
 
   @Test
   @DisplayName("is deleted within an hour")
-  void isDeletedWithinAnHour() {
+  void is_deleted_within_an_hour() {
     OneTimeLink link =
         OneTimeLink.issued("hash", ada.id(), Purpose.RESET_PASSWORD, punctual.clock.instant());
     punctual.links.add(link);
@@ -46,7 +46,7 @@ class ExpirySweeperTest {
 
   @Test
   @DisplayName("stays while the server is stopping")
-  void staysWhileTheServerStops() {
+  void stays_while_the_server_stops() {
     sweeper.start();
     sweeper.stop();
     assertThat(punctual.executor.plan()).isEmpty();

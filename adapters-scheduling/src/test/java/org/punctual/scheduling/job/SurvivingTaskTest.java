@@ -32,13 +32,13 @@ class SurvivingTaskTest {
   }
 
   @AfterEach
-  void listenNoMore() {
+  void listen_no_more() {
     LOG.removeHandler(logged);
     LOG.setUseParentHandlers(true);
   }
 
   @Test
-  void tellsEachKindOfFailureOnceUntilItSucceeds() {
+  void tells_each_kind_of_failure_once_until_it_succeeds() {
     run(new IllegalStateException());
     run(new IllegalStateException());
     run(new OutOfMemoryError());
@@ -55,7 +55,7 @@ class SurvivingTaskTest {
   }
 
   @Test
-  void logsAnOutageInOneLineWithoutAStackTrace() {
+  void logs_an_outage_in_one_line_without_a_stack_trace() {
     run(new IllegalStateException(new SQLException("Connection refused", "08001")));
     assertThat(logged.messages)
         .singleElement()
@@ -66,7 +66,7 @@ class SurvivingTaskTest {
   }
 
   @Test
-  void goesOnEvenIfItsFailureCannotBeTold() {
+  void goes_on_even_if_its_failure_cannot_be_told() {
     run(new Untellable());
     task.run();
     assertThat(logged.messages).containsExactly("Testing works again after 1 failures");

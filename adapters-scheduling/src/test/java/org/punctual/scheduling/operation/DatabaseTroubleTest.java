@@ -28,20 +28,21 @@ class DatabaseTroubleTest {
           08006; UNREACHABLE; what the driver says
           42501; OTHER      ; what the driver says
           """)
-  void isExplainedByTheSettingThatRepairsIt(String state, DatabaseTrouble.Kind kind, String words) {
+  void is_explained_by_the_setting_that_repairs_it(
+      String state, DatabaseTrouble.Kind kind, String words) {
     SQLException driver = new SQLException("what the driver says", state);
     assertThat(DatabaseTrouble.of(new IllegalStateException("no connection", driver)))
         .isEqualTo(new DatabaseTrouble(kind, words));
   }
 
   @Test
-  void showsNoUrl() {
+  void shows_no_url() {
     SQLException driver = new SQLException("Bad URL: jdbc:postgresql://us:psst@db/p?password=psst");
     assertThat(DatabaseTrouble.of(driver).words()).isEqualTo("Bad URL: DB_URL");
   }
 
   @Test
-  void isNoneWhereOneOfTheServersListens() throws IOException {
+  void is_none_where_one_of_the_servers_listens() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Server listening = new Server("localhost", socket.getLocalPort());
       assertThat(DatabaseProbe.problemOf(List.of(nowhere(), listening))).isEmpty();
@@ -49,12 +50,12 @@ class DatabaseTroubleTest {
   }
 
   @Test
-  void isNoneWhereTheDatabaseIsEmbedded() {
+  void is_none_where_the_database_is_embedded() {
     assertThat(DatabaseProbe.problemOf(List.of())).isEmpty();
   }
 
   @Test
-  void isSeenBeforeThePoolIsAsked() throws IOException {
+  void is_seen_before_the_pool_is_asked() throws IOException {
     assertThat(DatabaseProbe.problemOf(List.of(nowhere()))).contains("Connection refused");
     assertThat(DatabaseProbe.problemOf(List.of(new Server("no.host.invalid", 5432))))
         .contains("no host has this name");

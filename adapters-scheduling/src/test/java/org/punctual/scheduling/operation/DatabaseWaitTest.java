@@ -55,12 +55,12 @@ class DatabaseWaitTest {
   }
 
   @AfterEach
-  void listenNoLonger() {
+  void listen_no_longer() {
     logger.removeHandler(handler);
   }
 
   @Test
-  void namesTheSettingAndTheAddress() {
+  void names_the_setting_and_the_address() {
     fail(REFUSED);
     assertThat(lines)
         .containsExactly(
@@ -69,7 +69,7 @@ class DatabaseWaitTest {
   }
 
   @Test
-  void hasOneLineAMinuteForEachKindOfTrouble() {
+  void has_one_line_a_minute_for_each_kind_of_trouble() {
     for (int seconds = 0; seconds < 120; seconds += 5) {
       fail(REFUSED);
       fail(USER);
@@ -79,14 +79,14 @@ class DatabaseWaitTest {
   }
 
   @Test
-  void saysThatTheWaitIsOver() {
+  void says_that_the_wait_is_over() {
     fail(REFUSED);
     wait.succeeded();
     assertThat(lines).last().asString().startsWith("INFO The database serves");
   }
 
   @Test
-  void saysNothingWhereNobodyWaited() {
+  void says_nothing_where_nobody_waited() {
     wait.succeeded();
     assertThat(lines).isEmpty();
   }

@@ -22,43 +22,43 @@ class SteeredClockTest {
       new SteeredClock(Clock.fixed(NOON, ZoneOffset.UTC), nanos::get);
 
   @Test
-  void beginsWithTheServersTimeAndGoesOn() {
+  void begins_with_the_servers_time_and_goes_on() {
     assertThat(clock.instant()).isEqualTo(NOON);
     pass(Duration.ofMillis(1500));
     assertThat(clock.instant()).isEqualTo(NOON.plusMillis(1500));
   }
 
   @Test
-  void ticksInWholeMilliseconds() {
+  void ticks_in_whole_milliseconds() {
     pass(Duration.ofNanos(1_999_999));
     assertThat(clock.instant()).isEqualTo(NOON.plusMillis(1));
   }
 
   @Nested
-  class AfterALookAtTheStore {
+  class After_a_look_at_the_store {
 
     @Test
-    void showsTheStoresTimeAtTheLatestMomentItMayHaveBeenShown() {
+    void shows_the_stores_time_at_the_latest_moment_it_may_have_been_shown() {
       look(Duration.ofMillis(7), NOON.plus(HOUR), Duration.ofMillis(3));
       assertThat(clock.instant()).isEqualTo(NOON.plus(HOUR));
     }
 
     @Test
-    void staysAsItIsWhereALaterLookAgrees() {
+    void stays_as_it_is_where_a_later_look_agrees() {
       look(Duration.ZERO, NOON, Duration.ofMillis(1));
       look(Duration.ofMillis(500), NOON.plusMillis(400), Duration.ofMillis(500));
       assertThat(clock.instant()).isEqualTo(NOON.plusMillis(1000));
     }
 
     @Test
-    void catchesUpWhereItWasBehind() {
+    void catches_up_where_it_was_behind() {
       look(Duration.ZERO, NOON, Duration.ZERO);
       look(Duration.ofMillis(5), NOON.plus(HOUR), Duration.ofMillis(5));
       assertThat(clock.instant()).isEqualTo(NOON.plus(HOUR));
     }
 
     @Test
-    void comesBackToTheLeastThatTheStoreMayShowWhereItWasAhead() {
+    void comes_back_to_the_least_that_the_store_may_show_where_it_was_ahead() {
       look(Duration.ZERO, NOON.plus(HOUR), Duration.ZERO);
       look(Duration.ofMillis(5), NOON, Duration.ofMillis(6));
       assertThat(clock.instant()).isEqualTo(NOON);

@@ -31,13 +31,13 @@ class StoreWatchTest {
   private final StoreWatch watch = new StoreWatch(() -> store.now(), clock, executor, this::nanos);
 
   @Test
-  void steersTheClockAtOnce() {
+  void steers_the_clock_at_once() {
     watch.start();
     assertThat(clock.instant()).isEqualTo(NOON.plus(AHEAD));
   }
 
   @Test
-  void letsTheClockFollowTheStoresWithinASecond() {
+  void lets_the_clock_follow_the_stores_within_a_second() {
     watch.start();
     stores.setTo(NOON.plus(AHEAD).plusSeconds(30));
     executor.runFor(Duration.ofSeconds(1));
@@ -45,7 +45,7 @@ class StoreWatchTest {
   }
 
   @Test
-  void goesOnAfterTheStoreWasAway() {
+  void goes_on_after_the_store_was_away() {
     watch.start();
     loseTheStore();
     executor.runFor(Duration.ofSeconds(30));
@@ -56,7 +56,7 @@ class StoreWatchTest {
   }
 
   @Test
-  void knowsNoStoreBeforeItsFirstAnswer() {
+  void knows_no_store_before_its_first_answer() {
     assertThat(watch.isUp()).isFalse();
     loseTheStore();
     assertThatThrownBy(watch::start).hasMessage("away");
@@ -67,14 +67,14 @@ class StoreWatchTest {
   }
 
   @Test
-  void knowsThatTheStoreIsThere() {
+  void knows_that_the_store_is_there() {
     watch.start();
     executor.runFor(Duration.ofMinutes(1));
     assertThat(watch.isUp()).isTrue();
   }
 
   @Test
-  void takesThreeSecondsWithoutAnAnswerForAnAbsence() {
+  void takes_three_seconds_without_an_answer_for_an_absence() {
     watch.start();
     loseTheStore();
     executor.runFor(Duration.ofSeconds(4));
@@ -84,7 +84,7 @@ class StoreWatchTest {
   }
 
   @Test
-  void noticesWithinASecondThatTheStoreIsBack() {
+  void notices_within_a_second_that_the_store_is_back() {
     watch.start();
     loseTheStore();
     executor.runFor(Duration.ofMinutes(1));
@@ -95,14 +95,14 @@ class StoreWatchTest {
   }
 
   @Test
-  void takesALookThatComesLateForNoAbsence() {
+  void takes_a_look_that_comes_late_for_no_absence() {
     watch.start();
     own.advance(Duration.ofMinutes(1));
     assertThat(watch.isUp()).isTrue();
   }
 
   @Test
-  void asksAtOnceForWhoHasToKnow() {
+  void asks_at_once_for_who_has_to_know() {
     watch.start();
     own.advance(Duration.ofMillis(1));
     loseTheStore();
@@ -114,7 +114,7 @@ class StoreWatchTest {
   }
 
   @Test
-  void asksNoStoreThatIsKnownToBeAway() {
+  void asks_no_store_that_is_known_to_be_away() {
     watch.start();
     loseTheStore();
     executor.runFor(Duration.ofMinutes(1));
@@ -124,7 +124,7 @@ class StoreWatchTest {
 
   @Test
   @Timeout(10)
-  void looksOnceForAllWhoWaitForAnotherLook() throws InterruptedException {
+  void looks_once_for_all_who_wait_for_another_look() throws InterruptedException {
     watch.start();
     CountDownLatch answer = new CountDownLatch(1);
     AtomicInteger looks = new AtomicInteger();

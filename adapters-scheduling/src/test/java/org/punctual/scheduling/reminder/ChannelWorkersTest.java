@@ -28,12 +28,12 @@ class ChannelWorkersTest {
   private final ExecutorService executor = Executors.newCachedThreadPool();
 
   @AfterEach
-  void shutDown() {
+  void shut_down() {
     executor.shutdownNow();
   }
 
   @Test
-  void goOnUntilNothingIsLeft() {
+  void go_on_until_nothing_is_left() {
     AtomicInteger left = new AtomicInteger(5);
     ChannelWorkers workers = workers(1, () -> left.getAndDecrement() > 0);
     workers.startOne();
@@ -42,7 +42,7 @@ class ChannelWorkersTest {
   }
 
   @Test
-  void areAFewAtMostAndHoldNobodyElse() throws InterruptedException {
+  void are_a_few_at_most_and_hold_nobody_else() throws InterruptedException {
     CountDownLatch stalled = new CountDownLatch(2);
     CountDownLatch healed = new CountDownLatch(1);
     ChannelWorkers hung =
@@ -71,7 +71,7 @@ class ChannelWorkersTest {
 
   @Test
   @Timeout(20)
-  void letAnotherStartWhenStalledAndGoOnInTheOverflow() {
+  void let_another_start_when_stalled_and_go_on_in_the_overflow() {
     Stalled stalled = new Stalled();
     AtomicInteger sent = new AtomicInteger();
     Turn next = new Sending(() -> sent.incrementAndGet() < 3);
@@ -94,7 +94,7 @@ class ChannelWorkersTest {
 
   @Test
   @Timeout(20)
-  void keepTheirSlotWhenTooManyAreStalledButReleaseTheRest() {
+  void keep_their_slot_when_too_many_are_stalled_but_release_the_rest() {
     List<Stalled> stalled = Stream.generate(Stalled::new).limit(4).toList();
     Iterator<Stalled> turns = stalled.iterator();
     ChannelWorkers workers = workers(new Limits(1, 2), turns::next);
@@ -113,7 +113,7 @@ class ChannelWorkersTest {
 
   @Test
   @Timeout(20)
-  void surviveWhateverABatchThrows() {
+  void survive_whatever_a_batch_throws() {
     AtomicInteger batches = new AtomicInteger();
     ChannelWorkers workers =
         workers(
@@ -137,7 +137,7 @@ class ChannelWorkersTest {
   }
 
   @Test
-  void beginNoOtherBatchOnceStopped() {
+  void begin_no_other_batch_once_stopped() {
     AtomicInteger batches = new AtomicInteger();
     ChannelWorkers[] self = new ChannelWorkers[1];
     self[0] =
@@ -155,7 +155,7 @@ class ChannelWorkersTest {
   }
 
   @Test
-  void takeARefusalOfAStoppingServerForNoWork() {
+  void take_a_refusal_of_a_stopping_server_for_no_work() {
     executor.shutdown();
     ChannelWorkers workers = workers(1, () -> true);
     workers.startOne();

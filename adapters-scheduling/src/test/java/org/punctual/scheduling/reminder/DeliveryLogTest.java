@@ -39,7 +39,7 @@ class DeliveryLogTest {
   }
 
   @AfterEach
-  void listenNoMore() {
+  void listen_no_more() {
     LOG.removeHandler(lines);
     LOG.setUseParentHandlers(true);
   }

@@ -28,10 +28,10 @@ class ReminderRunnerTest {
   private final ReminderRunner runner = scenario.runner();
 
   @Nested
-  class WhenAReminderFallsDue {
+  class When_a_reminder_falls_due {
 
     @BeforeEach
-    void bookAndStart() {
+    void book_and_start() {
       // Between two beats of its own, so that nothing is on time by mere luck.
       executor.runUntil(START.plusMillis(337));
       runner.start();
@@ -39,21 +39,21 @@ class ReminderRunnerTest {
     }
 
     @Test
-    void itIsNeverEarly() {
+    void it_is_never_early() {
       executor.runUntil(DUE.minusMillis(1));
       assertThat(punctual.inApp.messages()).isEmpty();
       assertThat(punctual.mail.messages()).isEmpty();
     }
 
     @Test
-    void itIsSentOnEveryChannelAtThatVeryMoment() {
+    void it_is_sent_on_every_channel_at_that_very_moment() {
       executor.runUntil(DUE);
       assertThat(punctual.inApp.messages()).hasSize(1);
       assertThat(punctual.mail.messages()).hasSize(1);
     }
 
     @Test
-    void oneConnectionTakesAllThatAreDueThen() {
+    void one_connection_takes_all_that_are_due_then() {
       scenario.bookAfter();
       executor.runUntil(DUE);
       assertThat(punctual.mail.messages()).hasSize(2);
@@ -61,7 +61,7 @@ class ReminderRunnerTest {
     }
 
     @Test
-    void itIsSentOnce() {
+    void it_is_sent_once() {
       executor.runUntil(IN_TWO_HOURS);
       assertThat(punctual.inApp.messages()).hasSize(1);
       assertThat(punctual.mail.messages()).hasSize(1);
@@ -69,12 +69,12 @@ class ReminderRunnerTest {
   }
 
   @Nested
-  class WhenMoreFallDueThanArePlannedAtOnce {
+  class When_more_fall_due_than_are_planned_at_once {
 
     private final List<Integer> workersWaiting = new ArrayList<>();
 
     @Test
-    void theFirstAreSentWhileTheOthersArePlanned() {
+    void the_first_are_sent_while_the_others_are_planned() {
       scenario.runnerOf(sending()).start();
       executor.runFor(Duration.ZERO);
       assertThat(workersWaiting).containsExactly(0, punctual.channels.all().size());
@@ -92,18 +92,18 @@ class ReminderRunnerTest {
   }
 
   @Nested
-  class WhenSomethingIsBookedForThisVerySecond {
+  class When_something_is_booked_for_this_very_second {
 
     private final Instant due = START.plusMillis(900);
 
     @BeforeEach
-    void startAndBook() {
+    void start_and_book() {
       runner.start();
       executor.runUntil(START.plusMillis(100));
     }
 
     @Test
-    void itsAlarmWakesTheRunner() {
+    void its_alarm_wakes_the_runner() {
       sendAgainAt(due);
       runner.wakeAt(due);
       executor.runUntil(due);
@@ -111,14 +111,14 @@ class ReminderRunnerTest {
     }
 
     @Test
-    void anotherServersIsFoundAtTheNextBeat() {
+    void another_servers_is_found_at_the_next_beat() {
       sendAgainAt(due);
       executor.runUntil(START.plusSeconds(1));
       assertThat(punctual.inApp.messages()).hasSize(1);
     }
 
     @Test
-    void aLaterAlarmIsMoot() {
+    void a_later_alarm_is_moot() {
       runner.wakeAt(START.plus(Duration.ofDays(1)));
       assertThat(executor.plan()).containsExactly(START.plusSeconds(1));
     }
@@ -134,16 +134,16 @@ class ReminderRunnerTest {
   }
 
   @Nested
-  class WhenItStops {
+  class When_it_stops {
 
     @BeforeEach
-    void bookAndStart() {
+    void book_and_start() {
       runner.start();
       scenario.book();
     }
 
     @Test
-    void nothingMoreIsPlannedOrSent() {
+    void nothing_more_is_planned_or_sent() {
       runner.stop();
       runner.wakeAt(punctual.clock.instant());
       executor.runUntil(IN_TWO_HOURS);
@@ -152,7 +152,7 @@ class ReminderRunnerTest {
     }
 
     @Test
-    void anotherServerGoesOnAtOnce() {
+    void another_server_goes_on_at_once() {
       executor.runUntil(DUE.minusMillis(1));
       runner.stop();
       scenario.runner().start();
@@ -162,7 +162,7 @@ class ReminderRunnerTest {
     }
 
     @Test
-    void anAlarmAfterItsExecutorDisturbsNobody() {
+    void an_alarm_after_its_executor_disturbs_nobody() {
       executor.shutdown();
       runner.wakeAt(punctual.clock.instant());
       assertThat(executor.plan()).isEmpty();

@@ -32,16 +32,16 @@ class ReminderRunnerTroubleTest {
   private final VirtualExecutor executor = scenario.executor;
 
   @Nested
-  class WhenAChannelFails {
+  class When_a_channel_fails {
 
     @BeforeEach
-    void bookAndStart() {
+    void book_and_start() {
       scenario.runner().start();
       scenario.book();
     }
 
     @Test
-    void itIsTriedAgainUnderOneIdentityUntilItIsTaken() {
+    void it_is_tried_again_under_one_identity_until_it_is_taken() {
       punctual.mail.answers(new Outcome.TemporaryFailure("451 later"));
       executor.runUntil(DUE.plus(Duration.ofSeconds(30)));
       int failures = punctual.mail.messages().size();
@@ -55,7 +55,7 @@ class ReminderRunnerTroubleTest {
     }
 
     @Test
-    void itHoldsUpNoOther() {
+    void it_holds_up_no_other() {
       punctual.mail.answers(
           message -> {
             throw new IllegalStateException("broken");
@@ -65,7 +65,7 @@ class ReminderRunnerTroubleTest {
     }
 
     @Test
-    void asManyMailsThatHangAsAreSentAtOnceHoldUpNoOther() {
+    void as_many_mails_that_hang_as_are_sent_at_once_hold_up_no_other() {
       IntStream.rangeClosed(1, 5).forEach(scenario::bookAfter);
       List<Integer> sentMeanwhile = new ArrayList<>();
       punctual.mail.answers(
@@ -81,7 +81,7 @@ class ReminderRunnerTroubleTest {
     }
 
     @Test
-    void itIsGivenUpWhenTheAppointmentStarts() {
+    void it_is_given_up_when_the_appointment_starts() {
       punctual.mail.answers(new Outcome.TemporaryFailure("451 later"));
       executor.runUntil(IN_TWO_HOURS);
       int tries = punctual.mail.messages().size();
@@ -92,27 +92,27 @@ class ReminderRunnerTroubleTest {
   }
 
   @Nested
-  class WhenTheStoreFails {
+  class When_the_store_fails {
 
     private final AtomicInteger asked = new AtomicInteger();
     private boolean broken = true;
 
     @BeforeEach
-    void bookAndStart() {
+    void book_and_start() {
       scenario.runnerOf(sending()).start();
       scenario.book();
       executor.runUntil(DUE.plusMillis(500));
     }
 
     @Test
-    void eachChannelAsksItOnceASecond() {
+    void each_channel_asks_it_once_a_second() {
       asked.set(0);
       executor.runFor(Duration.ofSeconds(10));
       assertThat(asked).hasValue(2 * 10);
     }
 
     @Test
-    void whatFellDueGoesOutOnceItWorksAgain() {
+    void what_fell_due_goes_out_once_it_works_again() {
       executor.runFor(Duration.ofMinutes(1));
       broken = false;
       executor.runFor(Duration.ofSeconds(1));
@@ -121,7 +121,7 @@ class ReminderRunnerTroubleTest {
     }
 
     @Test
-    void itStopsAllTheSame() {
+    void it_stops_all_the_same() {
       ReminderRunner runner = scenario.runnerOf(givingNothingBack());
       runner.start();
       runner.stop();
@@ -152,7 +152,7 @@ class ReminderRunnerTroubleTest {
   }
 
   @Test
-  void sendsWhatIsPlannedThoughMoreCannotBe() {
+  void sends_what_is_planned_though_more_cannot_be() {
     scenario
         .runnerOf(
             new Sending(punctual) {

@@ -39,7 +39,7 @@ class UsageArchiverTest {
   }
 
   @Test
-  void archivesAllOldDaysOfAllOwnersWithinAMinuteOfItsStart() {
+  void archives_all_old_days_of_all_owners_within_a_minute_of_its_start() {
     called(ada, LONG_AGO);
     called(ada, LONG_AGO.plus(Duration.ofDays(1)));
     called(bob, LONG_AGO);
@@ -49,7 +49,7 @@ class UsageArchiverTest {
   }
 
   @Test
-  void archivesForOthersWhereItFailsForOne() {
+  void archives_for_others_where_it_fails_for_one() {
     archiver.stop();
     ArchivingUsage failing =
         new ArchivingUsage(
@@ -75,7 +75,7 @@ class UsageArchiverTest {
   }
 
   @Test
-  void looksAgainEachHour() {
+  void looks_again_each_hour() {
     executor.runFor(Duration.ofMinutes(1));
     called(ada, LONG_AGO);
     executor.runFor(Duration.ofMinutes(58));
@@ -85,7 +85,7 @@ class UsageArchiverTest {
   }
 
   @Test
-  void doesNothingMoreOnceItIsStopped() {
+  void does_nothing_more_once_it_is_stopped() {
     archiver.stop();
     assertThat(executor.plan()).isEmpty();
   }

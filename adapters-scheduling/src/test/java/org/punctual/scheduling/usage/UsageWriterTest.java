@@ -40,7 +40,7 @@ class UsageWriterTest {
   }
 
   @Test
-  void writesWithinHalfASecond() {
+  void writes_within_half_a_second() {
     UsageRecord call = call();
     recording.record(call);
     executor.runFor(Duration.ofMillis(500));
@@ -48,7 +48,7 @@ class UsageWriterTest {
   }
 
   @Test
-  void goesOnWriting() {
+  void goes_on_writing() {
     List<UsageRecord> calls = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       calls.add(call());
@@ -59,7 +59,7 @@ class UsageWriterTest {
   }
 
   @Test
-  void writesTheRestWhenItStops() {
+  void writes_the_rest_when_it_stops() {
     UsageRecord call = call();
     recording.record(call);
     writer.stop();
@@ -68,7 +68,7 @@ class UsageWriterTest {
   }
 
   @Test
-  void losesNothingWhenItStopsAndTheStoreFailsOnce() {
+  void loses_nothing_when_it_stops_and_the_store_fails_once() {
     AtomicInteger tries = new AtomicInteger();
     RecordingUsage failingOnce =
         new RecordingUsage(records) {

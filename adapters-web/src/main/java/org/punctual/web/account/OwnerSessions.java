@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.punctual.application.account.KeepingSessions;
-import org.punctual.application.operation.StoreUnavailable;
 import org.punctual.application.operation.StoreHealth;
+import org.punctual.application.operation.StoreUnavailable;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.account.Session;
@@ -76,8 +76,8 @@ public class OwnerSessions {
   /**
    * Who is signed in; a session that may not go on is ended. Looked up once a request.
    *
-   * @throws StoreUnavailable when a session is brought along and the store does not answer, or is known
-   *     not to
+   * @throws StoreUnavailable when a session is brought along and the store does not answer, or is
+   *     known not to
    */
   @SuppressWarnings("unchecked")
   public Optional<Account> ownerOf(HttpServletRequest request) {

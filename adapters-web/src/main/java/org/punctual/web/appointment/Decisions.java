@@ -115,7 +115,8 @@ public class Decisions {
         "decision." + what, appointment.details().title(), words.times().when(appointment.slot()));
   }
 
-  private void carryOut(String what, List<SeenState> chosen, Function<SeenState, Appointment> decide) {
+  private void carryOut(
+      String what, List<SeenState> chosen, Function<SeenState, Appointment> decide) {
     if (chosen.isEmpty()) {
       feedback.warn(words.text("decision.none"));
     }
@@ -128,7 +129,8 @@ public class Decisions {
     }
   }
 
-  private void decide(SeenState shown, Function<SeenState, Appointment> decide, DecisionSummary summary) {
+  private void decide(
+      SeenState shown, Function<SeenState, Appointment> decide, DecisionSummary summary) {
     try {
       summary.add(decide.apply(shown));
     } catch (AppointmentRefusal refusal) {

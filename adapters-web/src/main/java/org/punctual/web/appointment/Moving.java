@@ -72,7 +72,8 @@ public class Moving {
     RequestedTime asked = start.asked(me.getTimeZone());
     try {
       Appointment moved = deciding.move(me.id(), shown, asked);
-      decisions.report(moved.revision().sequence() == shown.sequence() ? "unmoved" : "moved", moved);
+      decisions.report(
+          moved.revision().sequence() == shown.sequence() ? "unmoved" : "moved", moved);
     } catch (AppointmentRefusal refusal) {
       if (refusal.faults().get(0).member().isEmpty()) {
         decisions.leave(shown, refusal);

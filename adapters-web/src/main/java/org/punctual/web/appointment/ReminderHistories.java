@@ -39,7 +39,10 @@ public class ReminderHistories {
     Map<ReminderId, DeliveryHistory> histories =
         browsing.histories(reminders.stream().map(Reminder::id).toList());
     return reminders.stream()
-        .map(reminder -> historyOf(reminder, histories.getOrDefault(reminder.id(), DeliveryHistory.NOTHING_YET)))
+        .map(
+            reminder ->
+                historyOf(
+                    reminder, histories.getOrDefault(reminder.id(), DeliveryHistory.NOTHING_YET)))
         .toList();
   }
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.punctual.application.reminder.BrowsingReminders;
+import org.punctual.application.reminder.DeliveryHistory;
 import org.punctual.application.reminder.Notification;
 import org.punctual.application.reminder.PartnersChange;
 import org.punctual.application.reminder.ReminderContext;
-import org.punctual.application.reminder.DeliveryHistory;
 import org.punctual.domain.reminder.ReminderId;
 import org.punctual.web.appointment.AppointmentHistory;
 import org.punctual.web.appointment.AppointmentWords;
@@ -55,7 +55,8 @@ public class NotificationCards {
           change, history.line(change.change(), change.appointment()), fresh, words.times());
     }
     ReminderContext context = (ReminderContext) notification;
-    DeliveryHistory history = histories.getOrDefault(context.reminder().id(), DeliveryHistory.NOTHING_YET);
+    DeliveryHistory history =
+        histories.getOrDefault(context.reminder().id(), DeliveryHistory.NOTHING_YET);
     return new NotificationCard(context, history, fresh, words);
   }
 

@@ -52,7 +52,8 @@ final class AppointmentsJson {
         .reminders()
         .forEach(
             one ->
-                writeReminder(one, whole.deliveries().getOrDefault(one.id(), DeliveryHistory.NOTHING_YET)));
+                writeReminder(
+                    one, whole.deliveries().getOrDefault(one.id(), DeliveryHistory.NOTHING_YET)));
     json.writeEnd();
     json.writeEnd();
   }

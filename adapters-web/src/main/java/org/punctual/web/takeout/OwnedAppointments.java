@@ -69,7 +69,8 @@ class OwnedAppointments {
     Map<ReminderId, DeliveryHistory> histories =
         reminders.histories(own.values().stream().flatMap(List::stream).map(Reminder::id).toList());
     return part.stream()
-        .map(one -> new Whole(one, historyOf(one), own.getOrDefault(one.id(), List.of()), histories))
+        .map(
+            one -> new Whole(one, historyOf(one), own.getOrDefault(one.id(), List.of()), histories))
         .toList();
   }
 

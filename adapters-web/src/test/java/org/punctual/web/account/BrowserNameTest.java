@@ -18,7 +18,7 @@ class BrowserNameTest {
           Mozilla/5.0 (iPad; CPU OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) CriOS/142.0 Mobile/15E148 Safari/604.1 | Chrome | iPad
           Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0 | Firefox | Linux
           """)
-  void namesBrowserAndSystem(String userAgent, String browser, String system) {
+  void names_browser_and_system(String userAgent, String browser, String system) {
     BrowserName name = BrowserName.of(userAgent);
     assertThat(name.browser()).contains(browser);
     assertThat(name.system()).contains(system);
@@ -26,7 +26,7 @@ class BrowserNameTest {
 
   @ParameterizedTest
   @CsvSource({"''", "curl/8.5.0"})
-  void namesNothingThatItDoesNotKnow(String userAgent) {
+  void names_nothing_that_it_does_not_know(String userAgent) {
     BrowserName name = BrowserName.of(userAgent);
     assertThat(name.browser()).isEmpty();
     assertThat(name.system()).isEmpty();

@@ -22,7 +22,7 @@ class MySessionsTest {
   private final FakeBrowser phone = new FakeBrowser(PHONE);
 
   @BeforeEach
-  void signInByPhone() {
+  void sign_in_by_phone() {
     ada.punctual.clock.advance(Duration.ofMinutes(5));
     ada.sessions.begin(phone.request(Map.of()), ada.ada);
   }

@@ -41,7 +41,7 @@ class OwnerSessionsTest {
   class An_owner_who_signed_in {
 
     @BeforeEach
-    void signIn() {
+    void sign_in() {
       sessions.begin(browser.request(Map.of()), ada);
     }
 
@@ -105,7 +105,8 @@ class OwnerSessionsTest {
     void is_not_looked_for_in_a_store_that_is_known_to_be_away() {
       store.goAwayNoticed();
 
-      assertThatThrownBy(OwnerSessionsTest.this::ownerOfNextRequest).isInstanceOf(StoreUnavailable.class);
+      assertThatThrownBy(OwnerSessionsTest.this::ownerOfNextRequest)
+          .isInstanceOf(StoreUnavailable.class);
     }
 
     @Test
@@ -120,7 +121,7 @@ class OwnerSessionsTest {
   class A_session_that_is_not_found {
 
     @BeforeEach
-    void signIn() {
+    void sign_in() {
       sessions.begin(browser.request(Map.of()), ada);
     }
 
@@ -128,7 +129,8 @@ class OwnerSessionsTest {
     void is_not_over_while_the_store_does_not_answer() {
       browser.hideSession(1);
       store.goAway();
-      assertThatThrownBy(OwnerSessionsTest.this::ownerOfNextRequest).isInstanceOf(StoreUnavailable.class);
+      assertThatThrownBy(OwnerSessionsTest.this::ownerOfNextRequest)
+          .isInstanceOf(StoreUnavailable.class);
 
       store.comeBack();
       assertThat(ownerOfNextRequest()).contains(ada);

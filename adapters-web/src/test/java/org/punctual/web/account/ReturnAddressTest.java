@@ -16,7 +16,7 @@ class ReturnAddressTest {
         "/appointments?text=a%20b%2F%2Fc",
         "/loginhistory"
       })
-  void leadsToAnyPathOfThisSite(String asked) {
+  void leads_to_any_path_of_this_site(String asked) {
     assertThat(ReturnAddress.of(asked).path()).isEqualTo(asked);
   }
 
@@ -35,18 +35,18 @@ class ReturnAddressTest {
         "/",
         ""
       })
-  void leadsNowhereElse(String asked) {
+  void leads_nowhere_else(String asked) {
     assertThat(ReturnAddress.of(asked)).isEqualTo(ReturnAddress.START);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/login", "/login?next=/login", "/logout", "/register"})
-  void doesNotLeadBackToSigningIn(String asked) {
+  void does_not_lead_back_to_signing_in(String asked) {
     assertThat(ReturnAddress.of(asked)).isEqualTo(ReturnAddress.START);
   }
 
   @Test
-  void leadsToTheStartWhoAskedForNothing() {
+  void leads_to_the_start_who_asked_for_nothing() {
     assertThat(ReturnAddress.of(null)).isEqualTo(ReturnAddress.START);
   }
 }

@@ -18,7 +18,7 @@ class CleanAddressesTest {
     "/index.xhtml, /",
     "/index/, /"
   })
-  void leadOnToTheAddressThatIsMeant(String asked, String meant) {
+  void lead_on_to_the_address_that_is_meant(String asked, String meant) {
     assertThat(CleanAddresses.meant(asked)).contains(meant);
   }
 
@@ -31,13 +31,13 @@ class CleanAddressesTest {
         "/assets/icons.svg",
         "/jakarta.faces.resource/core.js.xhtml"
       })
-  void leaveCleanAddressesAlone(String asked) {
+  void leave_clean_addresses_alone(String asked) {
     assertThat(CleanAddresses.meant(asked)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"//evil.example/", "/\\evil.example/", "///", "/%2Fevil.example/"})
-  void neverLeadToAnotherHost(String asked) {
+  void never_lead_to_another_host(String asked) {
     assertThat(CleanAddresses.meant(asked)).isEmpty();
   }
 }

@@ -16,18 +16,18 @@ class TextsTest {
   private final Texts texts = new Texts();
 
   @Test
-  void writeFiguresAsTheLanguageDoes() {
+  void write_figures_as_the_language_does() {
     assertThat(texts.of(Locale.ENGLISH, "refusal.password-too-short", 1200))
         .isEqualTo("Use at least 1,200 characters.");
   }
 
   @Test
-  void speakEnglishWhereALanguageIsMissing() {
+  void speak_english_where_a_language_is_missing() {
     assertThat(texts.of(Locale.forLanguageTag("tlh"), "menu.sign-out")).isEqualTo("Sign out");
   }
 
   @Test
-  void nameTheKeyThatIsMissing() {
+  void name_the_key_that_is_missing() {
     assertThatThrownBy(() -> texts.of(Locale.ENGLISH, "no.such.key"))
         .isInstanceOf(MissingResourceException.class)
         .hasMessageContaining("no.such.key");
@@ -36,7 +36,7 @@ class TextsTest {
 
   /** One minute more, two ways to say it: the figure decides. */
   @Test
-  void countWaitingTime() {
+  void count_waiting_time() {
     String key = "login.refusal.too-many-tries";
     assertThat(texts.of(Locale.ENGLISH, key, 1L)).contains("one second");
     assertThat(texts.of(Locale.ENGLISH, key, 16L)).contains("16 seconds");
@@ -44,12 +44,12 @@ class TextsTest {
 
   @ParameterizedTest
   @EnumSource(value = AccountReason.class, mode = EnumSource.Mode.EXCLUDE, names = "TOO_MANY_TRIES")
-  void sayEveryReasonAboutAnAccount(AccountReason reason) {
+  void say_every_reason_about_an_account(AccountReason reason) {
     assertThat(texts.find(Locale.ENGLISH, "refusal." + reason.code(), 1)).isPresent();
   }
 
   @Test
-  void keepToTypographicApostrophes() {
+  void keep_to_typographic_apostrophes() {
     ResourceBundle bundle = ResourceBundle.getBundle("org.punctual.web.Messages", Locale.ENGLISH);
     assertThat(bundle.keySet()).noneMatch(key -> bundle.getString(key).contains("'"));
   }

@@ -119,7 +119,7 @@ class PlatformRulesTest {
   }
 
   @Nested
-  class InProduction {
+  class In_production {
 
     @ParameterizedTest
     @CsvSource(

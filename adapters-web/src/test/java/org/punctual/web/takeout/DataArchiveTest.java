@@ -34,7 +34,7 @@ class DataArchiveTest {
           ada.punctual.clock);
 
   @Test
-  void holdsEveryAppointmentOnceHoweverMany() throws IOException {
+  void holds_every_appointment_once_however_many() throws IOException {
     IntStream.range(0, 130).forEach(this::book);
 
     Map<String, String> files = unzipped();
@@ -49,7 +49,7 @@ class DataArchiveTest {
   }
 
   @Test
-  void holdsNothingOfAnotherOwnerAndNoSecret() throws IOException {
+  void holds_nothing_of_another_owner_and_no_secret() throws IOException {
     Appointment bobs =
         Samples.booked(
             ada.register("bob@example.org").id(),

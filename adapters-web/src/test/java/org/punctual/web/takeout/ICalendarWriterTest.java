@@ -19,7 +19,7 @@ class ICalendarWriterTest {
   private final Account ada = Samples.account("ada@example.com");
 
   @Test
-  void writesAnAppointmentWithItsAlarm() throws IOException {
+  void writes_an_appointment_with_its_alarm() throws IOException {
     Appointment dentist =
         Samples.booked(
             ada.id(), inHours(24), new Details("Dentist; bring X-rays, a\\b", Optional.of("1\n2")));
@@ -54,7 +54,7 @@ class ICalendarWriterTest {
   }
 
   @Test
-  void foldsLinesBetweenCharactersAt75Octets() throws IOException {
+  void folds_lines_between_characters_at75_octets() throws IOException {
     String title = "Zahnärztin 🦷 ".repeat(12).strip();
     Appointment longest =
         Samples.booked(ada.id(), inHours(24), new Details(title, Optional.empty()));

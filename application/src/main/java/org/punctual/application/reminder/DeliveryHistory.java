@@ -12,7 +12,7 @@ import org.punctual.domain.reminder.Attempt;
 import org.punctual.domain.reminder.Delivery;
 
 /**
- * All that happened to a reminder.
+ * The deliveries of a reminder and the attempts at them.
  *
  * @param deliveries by round, then channel
  * @param tries those of each delivery in the order they were made
@@ -23,11 +23,11 @@ public record DeliveryHistory(List<Delivery> deliveries, List<Try> tries) {
   public static final DeliveryHistory NOTHING_YET = new DeliveryHistory(List.of(), List.of());
 
   /**
-   * One try to send it.
+   * One attempt to send the reminder.
    *
-   * @param number 1 for the first of a delivery
-   * @param answered nothing when whoever made it broke off before writing down the answer, so that
-   *     nobody knows whether it arrived
+   * @param number 1 for the first attempt at a delivery
+   * @param answered empty when the attempt was abandoned: the server stopped before it wrote the
+   *     answer, so that nobody knows whether the message arrived
    */
   public record Try(Delivery.Id delivery, int number, Optional<Attempt> answered) {
 
@@ -38,10 +38,10 @@ public record DeliveryHistory(List<Delivery> deliveries, List<Try> tries) {
   }
 
   /**
-   * The story that deliveries and their attempts tell. A broken off attempt leaves nothing but a
-   * gap in the numbers of the others.
+   * The history of some deliveries. An abandoned attempt leaves a gap in the numbers of the
+   * answered ones.
    *
-   * @param attempts those that were answered
+   * @param attempts the answered attempts
    */
   static DeliveryHistory of(List<Delivery> deliveries, Collection<Attempt> attempts) {
     Map<Delivery.Id, List<Attempt>> answered =

@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.punctual.application.UseCase;
 import org.punctual.application.operation.ApiSettings;
-import org.punctual.application.operation.StoreUnavailable;
 import org.punctual.application.operation.StoreHealth;
+import org.punctual.application.operation.StoreUnavailable;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.usage.Allowance;
 import org.punctual.domain.usage.RateLimit;
@@ -84,7 +84,8 @@ public class LimitingCalls {
       Map<AccountId, Long> all =
           counts.add(
               minute, reports.stream().collect(Collectors.toMap(Report::owner, Report::calls)));
-      reports.forEach(each -> each.tally().reported(each.calls(), all.getOrDefault(each.owner(), 0L)));
+      reports.forEach(
+          each -> each.tally().reported(each.calls(), all.getOrDefault(each.owner(), 0L)));
     } catch (RuntimeException failure) {
       reports.forEach(each -> each.tally().putBack(each.calls()));
       throw failure;

@@ -30,7 +30,7 @@ public abstract class AppointmentChangesContract extends StoreContract {
   private Appointment appointment;
 
   @BeforeEach
-  void addAppointment() {
+  void add_appointment() {
     appointment = Samples.booked(adas(), inHours(30));
     store.appointments().add(appointment);
   }

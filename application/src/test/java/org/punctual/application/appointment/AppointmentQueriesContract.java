@@ -42,7 +42,7 @@ public abstract class AppointmentQueriesContract extends StoreContract {
 
   /** Booked in another order than they start. */
   @BeforeEach
-  void addAppointments() {
+  void add_appointments() {
     ApiKey key = Samples.key(adas(), "aaaaaaaa");
     store.keys().add(key);
     third = added(Samples.booked(adas(), inHours(3), details("Café 100%", "bring_the Äpfel")));

@@ -35,7 +35,7 @@ public abstract class AppointmentsContract extends StoreContract {
   private ApiKey key;
 
   @BeforeEach
-  void addKey() {
+  void add_key() {
     key = Samples.key(adas(), "aaaaaaaa");
     store.keys().add(key);
   }

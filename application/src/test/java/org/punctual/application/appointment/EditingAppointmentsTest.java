@@ -134,7 +134,8 @@ class EditingAppointmentsTest {
       AccountId bob = punctual.customer("Bob").id();
       Edit same = new Edit(Optional.of("Check-up"), Optional.empty(), List.of());
 
-      assertRefused(NOT_FOUND, () -> punctual.editing.edit(bob, new SeenState(booked.id(), 0), same));
+      assertRefused(
+          NOT_FOUND, () -> punctual.editing.edit(bob, new SeenState(booked.id(), 0), same));
     }
   }
 

@@ -25,12 +25,12 @@ class DataFolderTest {
   private Path file;
 
   @BeforeEach
-  void makeFile() throws IOException {
+  void make_file() throws IOException {
     file = Files.createFile(home.resolve("file"));
   }
 
   @Test
-  void isMadeAndLeftEmpty() throws IOException {
+  void is_made_and_left_empty() throws IOException {
     Path folder = home.resolve("a/b");
 
     assertThat(refused(Map.of("DATA_DIR", folder.toString()))).isEmpty();
@@ -40,13 +40,13 @@ class DataFolderTest {
   }
 
   @Test
-  void isNoFile() {
+  void is_no_file() {
     assertThat(refused(Map.of("DATA_DIR", file.toString())))
         .hasValue("DATA_DIR names the folder \"" + file + "\", which is a file. " + REMEDY);
   }
 
   @Test
-  void isWhereFoldersCanBeMade() {
+  void is_where_folders_can_be_made() {
     Path below = file.resolve("data");
 
     assertThat(refused(Map.of("DATA_DIR", below.toString())))
@@ -54,7 +54,7 @@ class DataFolderTest {
   }
 
   @Test
-  void isAlsoTheFolderInAnAddress() {
+  void is_also_the_folder_in_an_address() {
     String url = "jdbc:h2:file:" + file.resolve("data/punctual") + ";WRITE_DELAY=0";
 
     assertThat(refused(Map.of("DB_URL", url)))
@@ -66,7 +66,7 @@ class DataFolderTest {
   }
 
   @Test
-  void isNamedByItsSettingWhereTheAddressIsTheDefault() {
+  void is_named_by_its_setting_where_the_address_is_the_default() {
     Map<String, String> settings =
         Map.of("DB_URL", "jdbc:h2:file:${DATA_DIR}/punctual", "DATA_DIR", file.toString());
 
@@ -77,7 +77,7 @@ class DataFolderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"jdbc:postgresql://localhost/punctual", "jdbc:h2:mem:punctual"})
-  void isNoneForOtherDatabases(String url) {
+  void is_none_for_other_databases(String url) {
     assertThat(refused(Map.of("DB_URL", url, "DATA_DIR", file.toString()))).isEmpty();
   }
 

@@ -25,7 +25,7 @@ class DatabaseUrlTest {
           jdbc:h2:tcp://localhost:9999/punctual;WRITE_DELAY=0 > [localhost:9999]
           jdbc:h2:file:/var/lib/punctual/data;WRITE_DELAY=0 > []
           """)
-  void namesItsServersAndNothingElse(String url, String servers) {
+  void names_its_servers_and_nothing_else(String url, String servers) {
     assertThat(DatabaseUrl.of(url).servers()).hasToString(servers);
   }
 
@@ -39,7 +39,7 @@ class DatabaseUrlTest {
         "jdbc:postgresql://localhost.example/punctual",
         "jdbc:postgresql://db example/punctual?a"
       })
-  void leavesDataReadableOnTheWay(String url) {
+  void leaves_data_readable_on_the_way(String url) {
     assertThat(DatabaseUrl.of(url).isReadableOnTheWay()).isTrue();
   }
 
@@ -54,7 +54,7 @@ class DatabaseUrlTest {
         "jdbc:postgresql:punctual",
         "jdbc:h2:file:punctual"
       })
-  void leavesNothingReadableOnTheWay(String url) {
+  void leaves_nothing_readable_on_the_way(String url) {
     assertThat(DatabaseUrl.of(url).isReadableOnTheWay()).isFalse();
   }
 }

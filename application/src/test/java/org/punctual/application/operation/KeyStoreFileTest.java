@@ -24,37 +24,37 @@ class KeyStoreFileTest {
   @TempDir private Path folder;
 
   @Test
-  void isNotNeeded() {
+  void is_not_needed() {
     assertThat(read("TLS_KEYSTORE=none").server()).isEqualTo(read("").server());
   }
 
   @Test
-  void mustExist() {
+  void must_exist() {
     assertRefused("nowhere.p12", "right", "TLS_KEYSTORE is \"%s\", which does not exist." + REMEDY);
   }
 
   @Test
-  void mustBeAFile() throws IOException {
+  void must_be_a_file() throws IOException {
     Files.createDirectory(folder.resolve("folder"));
     assertRefused("folder", "right", "TLS_KEYSTORE is \"%s\", which can't be read." + REMEDY);
   }
 
   @Test
-  void mustBeOfTheRightKind() throws IOException {
+  void must_be_of_the_right_kind() throws IOException {
     Files.writeString(folder.resolve("text.p12"), "-----BEGIN CERTIFICATE-----");
     assertRefused(
         "text.p12", "right", "TLS_KEYSTORE is \"%s\", which is no PKCS#12 file." + REMEDY);
   }
 
   @Test
-  void mustHoldAKey() throws IOException, GeneralSecurityException {
+  void must_hold_a_key() throws IOException, GeneralSecurityException {
     makeEmpty("empty.p12", "right");
     assertRefused(
         "empty.p12", "right", "TLS_KEYSTORE is \"%s\", which holds no private key." + REMEDY);
   }
 
   @Test
-  void needsItsPassword() throws IOException, GeneralSecurityException {
+  void needs_its_password() throws IOException, GeneralSecurityException {
     makeEmpty("locked.p12", "right");
     assertRefused(
         "locked.p12",

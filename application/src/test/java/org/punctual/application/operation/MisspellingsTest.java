@@ -49,12 +49,12 @@ class MisspellingsTest {
     "SESSION, SESSIONS",
     "BOOTSTRAP_MAIL, BOOTSTRAP_EMAIL"
   })
-  void areSuspiciousWhereTheyAreNearlyASetting(String name, String setting) {
+  void are_suspicious_where_they_are_nearly_a_setting(String name, String setting) {
     assertThat(Misspellings.in(List.of(name), SETTINGS)).isEqualTo(Map.of(name, setting));
   }
 
   @Test
-  void areNoneOfOurBusinessElse() {
+  void are_none_of_our_business_else() {
     List<String> usual =
         List.of(
             "PATH",
@@ -96,7 +96,7 @@ class MisspellingsTest {
   }
 
   @Test
-  void areRightWhereTheyAreASetting() {
+  void are_right_where_they_are_a_setting() {
     assertThat(Misspellings.in(SETTINGS, SETTINGS)).isEmpty();
   }
 }

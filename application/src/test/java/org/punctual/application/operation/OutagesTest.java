@@ -47,7 +47,7 @@ class OutagesTest {
   }
 
   @Test
-  void oneLineSaysWhatIsBehindAFailure() {
+  void one_line_says_what_is_behind_a_failure() {
     Throwable cause = new IllegalStateException("first\r\n[ERROR] second " + "x".repeat(500));
     assertThat(Outages.inOneLine(new RuntimeException("outer", cause)))
         .startsWith("java.lang.IllegalStateException: first [ERROR] second xxx")

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 class PlannedSettingsTest {
 
   @Test
-  void areFoundInTheEnvironment() {
+  void are_found_in_the_environment() {
     assertThat(PlannedSettings.in(List.of("WEBHOOK_ALLOW", "PATH", "REGISTRATION")))
         .containsExactly("REGISTRATION", "WEBHOOK_ALLOW");
   }
 
   @Test
-  void areNoneWhereNothingIsSet() {
+  void are_none_where_nothing_is_set() {
     assertThat(PlannedSettings.in(Set.of("PATH", "HTTP_PORT"))).isEmpty();
   }
 }

@@ -28,10 +28,10 @@ class SettingsTest {
   private static final String SECRET = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
   @Nested
-  class WhenNothingIsSet {
+  class When_nothing_is_set {
 
     @Test
-    void everythingHasADefault() {
+    void everything_has_a_default() {
       assertThat(read(""))
           .isEqualTo(
               new Settings(
@@ -51,17 +51,17 @@ class SettingsTest {
     }
 
     @Test
-    void whatIsBlankCountsAsUnset() {
+    void what_is_blank_counts_as_unset() {
       assertThat(read("BASE_URL= | SMTP_HOST=  | PENDING_MAX= | BOOTSTRAP_PASSWORD="))
           .isEqualTo(read(""));
     }
   }
 
   @Nested
-  class WhenAllIsRight {
+  class When_all_is_right {
 
     @Test
-    void everythingIsAsSet() {
+    void everything_is_as_set() {
       Settings settings =
           read(
               "HTTP_HOST=* | HTTP_PORT=8080 | DB_URL=jdbc:postgresql://db.example/punctual |"
@@ -104,21 +104,21 @@ class SettingsTest {
     }
 
     @Test
-    void linksBeginWithThePortThatIsListenedAt() {
+    void links_begin_with_the_port_that_is_listened_at() {
       assertThat(read("HTTP_PORT=8080").installation().linkTo("/keys"))
           .isEqualTo(URI.create("http://localhost:8080/keys"));
     }
 
     @ParameterizedTest
     @CsvSource({"offered, 25", "none, 25", "required, 587", "implicit, 465"})
-    void mailGoesToTheUsualPortOfItsProtection(String tls, int port) {
+    void mail_goes_to_the_usual_port_of_its_protection(String tls, int port) {
       assertThat(read("SMTP_HOST=mail.example | SMTP_TLS=" + tls).mail().server())
           .map(SmtpServer::port)
           .hasValue(port);
     }
 
     @Test
-    void theirTextShowsNoSecret() {
+    void their_text_shows_no_secret() {
       assertThat(
               read(
                   "SMTP_HOST=mail.example | SMTP_USER=us | SMTP_PASSWORD=mail secret"
@@ -131,10 +131,10 @@ class SettingsTest {
   }
 
   @Nested
-  class WhenSeveralAreWrong {
+  class When_several_are_wrong {
 
     @Test
-    void allAreToldAtOnce() {
+    void all_are_told_at_once() {
       assertThat(refused("HTTP_PORT=http | PENDING_MAX=many"))
           .hasMessage(
               """
@@ -145,7 +145,7 @@ class SettingsTest {
     }
 
     @Test
-    void noSecretIsTold() {
+    void no_secret_is_told() {
       assertThat(
               refused(
                   "SECRET_KEY=psst1 | SMTP_PASSWORD=psst2 | BOOTSTRAP_EMAIL=psst@example"
@@ -156,7 +156,7 @@ class SettingsTest {
   }
 
   @Nested
-  class InProduction {
+  class In_production {
 
     private static final String FIT =
         "PUNCTUAL_PROFILE=production | DB_URL=jdbc:postgresql://db/punctual?sslmode=verify-full |"
@@ -164,7 +164,7 @@ class SettingsTest {
             + SECRET;
 
     @Test
-    void whatIsFitForItStarts() {
+    void what_is_fit_for_it_starts() {
       assertThat(read(FIT).profile()).isEqualTo(RunProfile.PRODUCTION);
     }
 
@@ -176,12 +176,12 @@ class SettingsTest {
           "SMTP_HOST=mail | SMTP_USER=a | SMTP_PASSWORD=b | SMTP_TLS=required",
           "SMTP_HOST=mail | SMTP_USER=a | SMTP_PASSWORD=b | SMTP_TLS=implicit"
         })
-    void whatNobodyCanReadOnTheWayStarts(String fit) {
+    void what_nobody_can_read_on_the_way_starts(String fit) {
       assertThat(read(FIT + " | " + fit).profile()).isEqualTo(RunProfile.PRODUCTION);
     }
 
     @Test
-    void nothingMadeForTryingOutStarts() {
+    void nothing_made_for_trying_out_starts() {
       assertThat(refused("PUNCTUAL_PROFILE=production").settings())
           .map(Wrong::name)
           .containsExactly("DB_URL", "SESSIONS", "SECRET_KEY", "BASE_URL");
@@ -201,7 +201,7 @@ class SettingsTest {
             SMTP_HOST=mail | SMTP_USER=a | SMTP_PASSWORD=b                ; SMTP_TLS
             SMTP_HOST=mail | SMTP_USER=a | SMTP_PASSWORD=b | SMTP_TLS=none; SMTP_TLS
             """)
-    void eachOfThemIsNamed(String unfit, String names) {
+    void each_of_them_is_named(String unfit, String names) {
       assertThat(refused(FIT + " | " + unfit).settings())
           .map(Wrong::name)
           .containsExactly(names.split(", "));

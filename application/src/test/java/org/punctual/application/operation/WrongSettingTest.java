@@ -63,7 +63,7 @@ class WrongSettingTest {
         "::1",
         "2001:DB8:0:0:0:0:0:7"
       })
-  void aProxyIsToldByItsAddressAsItIsWrittenInFull(String proxies) {
+  void a_proxy_is_told_by_its_address_as_it_is_written_in_full(String proxies) {
     assertThat(refused("TRUSTED_PROXIES=" + proxies).settings())
         .map(Wrong::toString)
         .containsExactly(
@@ -89,12 +89,12 @@ class WrongSettingTest {
           https:punctual.example
           https://punctual example
           """)
-  void anAddressMustBeTheRootOfAHost(String url) {
+  void an_address_must_be_the_root_of_a_host(String url) {
     assertThat(refused("BASE_URL=" + url).settings()).map(Wrong::name).containsExactly("BASE_URL");
   }
 
   @Test
-  void aSenderIsAskedForWhereTheAddressGivesNone() {
+  void a_sender_is_asked_for_where_the_address_gives_none() {
     assertThat(refused("BASE_URL=http://[::1] | SMTP_HOST=mail.example").settings())
         .map(Wrong::toString)
         .containsExactly(
@@ -112,7 +112,7 @@ class WrongSettingTest {
           BOOTSTRAP_EMAIL=ada@example | BOOTSTRAP_PASSWORD=eleven char    ; BOOTSTRAP_PASSWORD
           BOOTSTRAP_EMAIL=a@b | BOOTSTRAP_PASSWORD=correct horse battery | BOOTSTRAP_API_KEY=punctual_8aspm4G7_VmSUfOoD6V1vrORcmn0iSHkpEby6vK114UzBGf ; BOOTSTRAP_API_KEY
           """)
-  void theBootstrapAccountObeysTheRules(String settings, String name) {
+  void the_bootstrap_account_obeys_the_rules(String settings, String name) {
     assertThat(refused(settings).settings()).map(Wrong::name).containsExactly(name);
   }
 }

@@ -27,7 +27,7 @@ public abstract class BegunDeliveriesContract extends ReminderStoreContract {
   private Delivery delivery;
 
   @BeforeEach
-  void planDelivery() {
+  void plan_delivery() {
     reminder = scheduled(60);
     delivery = planned(reminder);
   }

@@ -104,7 +104,8 @@ class BrowsingRemindersTest {
       punctual.resending.sendAgain(ada, first().id());
       punctual.sendWhatIsDue();
 
-      Map<ReminderId, DeliveryHistory> histories = punctual.browsingReminders.histories(List.of(first().id()));
+      Map<ReminderId, DeliveryHistory> histories =
+          punctual.browsingReminders.histories(List.of(first().id()));
 
       assertThat(histories.get(first().id()).deliveries())
           .extracting(delivery -> delivery.id().round())

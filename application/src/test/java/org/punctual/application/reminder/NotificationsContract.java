@@ -33,7 +33,7 @@ public abstract class NotificationsContract extends ReminderStoreContract {
   private Reminder sentOnOneChannel;
 
   @BeforeEach
-  void addReminders() {
+  void add_reminders() {
     failed = with(50, new Result(ReminderStatus.FAILED, Optional.empty(), Optional.empty()));
     sentOnOneChannel = with(20, new Result(ReminderStatus.SCHEDULED, minutesBefore(5), none()));
     sent = with(40, new Result(ReminderStatus.SENT, minutesBefore(39), none()));

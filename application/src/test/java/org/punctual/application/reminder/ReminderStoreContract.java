@@ -29,7 +29,7 @@ public abstract class ReminderStoreContract extends StoreContract {
   protected Appointment appointment;
 
   @BeforeEach
-  void addAppointment() {
+  void add_appointment() {
     appointment = Samples.booked(adas(), inHours(24));
     store.appointments().add(appointment);
   }

@@ -30,7 +30,7 @@ public abstract class UsageStoreContract extends StoreContract {
   protected ApiKey key;
 
   @BeforeEach
-  void addKey() {
+  void add_key() {
     key = Samples.key(adas(), "aaaaaaaa");
     store.keys().add(key);
   }

@@ -32,7 +32,7 @@ public abstract class UsageTotalsContract extends UsageStoreContract {
   private ApiKey other;
 
   @BeforeEach
-  void addOtherKey() {
+  void add_other_key() {
     other = Samples.key(adas(), "bbbbbbbb");
     store.keys().add(other);
   }

@@ -44,7 +44,7 @@ class AbsurdDatesIT {
       """;
 
   @Test
-  void aTypedDateIsKeptWithItsFault(LiveServer server, Browser browser) {
+  void a_typed_date_is_kept_with_its_fault(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/usage");
@@ -61,7 +61,7 @@ class AbsurdDatesIT {
   }
 
   @Test
-  void aDateInAnAddressIsShownAndNotBooked(LiveServer server, Browser browser) {
+  void a_date_in_an_address_is_shown_and_not_booked(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/new?date=%2B999999999-12-31&time=10:00");
@@ -76,7 +76,7 @@ class AbsurdDatesIT {
   }
 
   @Test
-  void aYearOfLessThanFourDigitsIsNotCompleted(LiveServer server, Browser browser) {
+  void a_year_of_less_than_four_digits_is_not_completed(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/new");
@@ -94,7 +94,7 @@ class AbsurdDatesIT {
   }
 
   @Test
-  void aStretchThatNoCalendarHasShowsNoAppointments(LiveServer server, Browser browser) {
+  void a_stretch_that_no_calendar_has_shows_no_appointments(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments?tab=calendar");
@@ -107,7 +107,8 @@ class AbsurdDatesIT {
   }
 
   @Test
-  void anAddressOfTheUsagePageFallsBackToTheLastDays(LiveServer server, Browser browser) {
+  void an_address_of_the_usage_page_falls_back_to_the_last_days(
+      LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/usage?from=%2B999999999-12-31&to=%2B999999999-12-31");
@@ -117,7 +118,7 @@ class AbsurdDatesIT {
   }
 
   @Test
-  void theApiListsTheFirstAndTheLastDayOfTheCalendar(LiveServer server) {
+  void the_api_lists_the_first_and_the_last_day_of_the_calendar(LiveServer server) {
     for (String day : new String[] {"0001-01-01", "9999-12-31"}) {
       String zone = "&timeZone=Pacific/Kiritimati";
       Answer list =

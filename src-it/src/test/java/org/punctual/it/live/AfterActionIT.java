@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AfterActionIT {
 
   @Test
-  void aCardOfTheListShowsWhatWasDone(LiveServer server, Browser browser) {
+  void a_card_of_the_list_shows_what_was_done(LiveServer server, Browser browser) {
     submit(server, "Boiler check");
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
@@ -46,7 +46,7 @@ class AfterActionIT {
   }
 
   @Test
-  void thePageOfOneAppointmentShowsWhatWasDone(LiveServer server, Browser browser) {
+  void the_page_of_one_appointment_shows_what_was_done(LiveServer server, Browser browser) {
     String id = submit(server, "Viewing of a flat");
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
@@ -72,7 +72,7 @@ class AfterActionIT {
   }
 
   @Test
-  void decidedRequestsLeaveTheRowOfTheWaiting(
+  void decided_requests_leave_the_row_of_the_waiting(
       Newcomer newcomer, LiveServer server, Browser browser) {
     newcomer.partner().submit("Chimney sweep", FreeDays.noon(), 60);
     newcomer.partner().submit("Piano tuner", FreeDays.noon(), 60);
@@ -100,7 +100,7 @@ class AfterActionIT {
   }
 
   @Test
-  void aKeyStandsInTheListOnceItIsCreatedAndAmongTheEndedOnceItIsRevoked(
+  void a_key_stands_in_the_list_once_it_is_created_and_among_the_ended_once_it_is_revoked(
       LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
@@ -119,7 +119,8 @@ class AfterActionIT {
   }
 
   @Test
-  void theHeaderShowsTheNameThatWasSavedAndAReloadSavesNothing(LiveServer server, Browser browser) {
+  void the_header_shows_the_name_that_was_saved_and_a_reload_saves_nothing(
+      LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/settings");

@@ -33,14 +33,14 @@ class ApiBodiesIT {
         "{\"title\":\"tab\there\"}",
         "\uFEFF{}"
       })
-  void whatIsNoJsonIsRefusedForItsFirstFault(String text, LiveServer server) {
+  void what_is_no_json_is_refused_for_its_first_fault(String text, LiveServer server) {
     Answer answer = submit(server).json(text).send();
     assertThat(answer.outcome()).isEqualTo("400 malformed-body");
     assertThat(answer.complaints()).hasSize(1);
   }
 
   @Test
-  void moreThan32LevelsAreRefused(LiveServer server) {
+  void more_than32_levels_are_refused(LiveServer server) {
     String deep = "{\"title\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}";
     Answer answer = submit(server).json(deep).send();
     assertThat(answer.outcome()).isEqualTo("400 malformed-body");
@@ -48,7 +48,7 @@ class ApiBodiesIT {
   }
 
   @Test
-  void unknownMembersWrongTypesAndUnreadableValuesAreToldTogether(LiveServer server) {
+  void unknown_members_wrong_types_and_unreadable_values_are_told_together(LiveServer server) {
     Answer answer =
         submit(server)
             .json(
@@ -79,13 +79,13 @@ class ApiBodiesIT {
         "1796115600",
         "2026-12-01T10:00+25:00"
       })
-  void whatIsNoTimeIsUnreadable(String start, LiveServer server) {
+  void what_is_no_time_is_unreadable(String start, LiveServer server) {
     Answer answer = submit(server).json("{\"start\":\"" + start + "\"}").send();
     assertThat(answer.complaints()).containsExactly("/start malformed-body");
   }
 
   @Test
-  void manyFaultsAreCountedAndFewListed(LiveServer server) {
+  void many_faults_are_counted_and_few_listed(LiveServer server) {
     String ones = "1,".repeat(32_000) + "1";
     Answer body = submit(server).json("{\"reminders\":[" + ones + "]}").send();
     assertThat(body.outcome()).isEqualTo("400 malformed-body");
@@ -104,7 +104,7 @@ class ApiBodiesIT {
   }
 
   @Test
-  void hugeNumbersAreRefusedAndNotWrittenOut(LiveServer server) {
+  void huge_numbers_are_refused_and_not_written_out(LiveServer server) {
     Answer answer =
         submit(server)
             .json("{\"title\":\"x\",\"reminders\":[{\"minutesBefore\":1e999999999}]}")
@@ -121,27 +121,27 @@ class ApiBodiesIT {
     "application/json; charset=utf-16, 415 unsupported-media-type",
     "application/json; charset=UTF-8, 422 title-required"
   })
-  void bodiesAreJsonByTheirOwnAccount(String type, String outcome, LiveServer server) {
+  void bodies_are_json_by_their_own_account(String type, String outcome, LiveServer server) {
     RawCall call = submit(server).header("Content-Type", type).body("{}".getBytes(UTF_8));
     assertThat(call.send().outcome()).isEqualTo(outcome);
   }
 
   @Test
-  void aBodyOfNoTypeIsRefusedAndNoBodyNeedsNone(LiveServer server) {
+  void a_body_of_no_type_is_refused_and_no_body_needs_none(LiveServer server) {
     assertThat(submit(server).body("{}".getBytes(UTF_8)).send().outcome())
         .isEqualTo("415 unsupported-media-type");
     assertThat(submit(server).send().outcome()).isEqualTo("400 malformed-body");
   }
 
   @Test
-  void bodiesAreUtf8(LiveServer server) {
+  void bodies_are_utf8(LiveServer server) {
     byte[] latin = "{\"title\":\"\u00e4\"}".getBytes(ISO_8859_1);
     RawCall call = submit(server).header("Content-Type", "application/json").body(latin);
     assertThat(call.send().outcome()).isEqualTo("400 malformed-body");
   }
 
   @Test
-  void bodiesAreCountedHoweverTheyCome(LiveServer server) {
+  void bodies_are_counted_however_they_come(LiveServer server) {
     byte[] fitting = padded(LARGEST);
     byte[] larger = padded(LARGEST + 1);
     assertThat(json(server).body(fitting).send().outcome()).isEqualTo("422 title-required");
@@ -151,7 +151,7 @@ class ApiBodiesIT {
   }
 
   @Test
-  void compressedBodiesAreNotTaken(LiveServer server) throws IOException {
+  void compressed_bodies_are_not_taken(LiveServer server) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
       gzip.write(padded(50_000_000));
@@ -161,7 +161,7 @@ class ApiBodiesIT {
   }
 
   @Test
-  void theFirstGroupOfFaultsIsTold(LiveServer server) {
+  void the_first_group_of_faults_is_told(LiveServer server) {
     String other = "/api/v1/appointments?colour=red";
     assertThat(RawCall.of(server, "POST", other).body(padded(LARGEST + 1)).send().outcome())
         .isEqualTo("401 unauthorized");

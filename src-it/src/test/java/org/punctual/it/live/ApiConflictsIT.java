@@ -28,7 +28,7 @@ class ApiConflictsIT {
   private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
   @Test
-  void aTakenHourNamesTheOtherAndTheNextFreeOnes(Newcomer owner) {
+  void a_taken_hour_names_the_other_and_the_next_free_ones(Newcomer owner) {
     Instant nine = nineOnDay(10);
     Instant taken = nine.plus(HOUR);
     owner.partner().submit("A secret", taken);
@@ -48,7 +48,7 @@ class ApiConflictsIT {
   }
 
   @Test
-  void idsAreReadInAnyCase(Newcomer owner) {
+  void ids_are_read_in_any_case(Newcomer owner) {
     String id = owner.partner().submit("Capital", nineOnDay(16)).json().getString("id");
     Answer read = owner.partner().get(PATH + "/" + id.toUpperCase(Locale.ROOT));
     assertThat(read.status()).isEqualTo(200);
@@ -57,7 +57,7 @@ class ApiConflictsIT {
   }
 
   @Test
-  void hoursThatTouchAreNoConflict(Newcomer owner) {
+  void hours_that_touch_are_no_conflict(Newcomer owner) {
     Instant nine = nineOnDay(11);
     assertThat(owner.partner().submit("Middle", nine).status()).isEqualTo(201);
     assertThat(owner.partner().submit("Before", nine.minus(HOUR)).status()).isEqualTo(201);
@@ -65,7 +65,7 @@ class ApiConflictsIT {
   }
 
   @Test
-  void aCanceledHourIsFreeAtOnce(Newcomer owner) {
+  void a_canceled_hour_is_free_at_once(Newcomer owner) {
     Instant nine = nineOnDay(12);
     String id = owner.partner().submit("Off", nine).json().getString("id");
     assertThat(cancel(owner, id).json().getString("status")).isEqualTo("canceled");
@@ -73,7 +73,7 @@ class ApiConflictsIT {
   }
 
   @Test
-  void anExternalIdInUseIsReportedTogetherWithTheTakenHour(Newcomer owner) {
+  void an_external_id_in_use_is_reported_together_with_the_taken_hour(Newcomer owner) {
     Instant nine = nineOnDay(13);
     String externalId = "CRM-" + UUID.randomUUID();
     String id = submitAs(externalId, nine, owner).json().getString("id");
@@ -93,7 +93,7 @@ class ApiConflictsIT {
   }
 
   @Test
-  void whatTheOwnerBookedIsNotForPartnersToCancel(
+  void what_the_owner_booked_is_not_for_partners_to_cancel(
       Newcomer owner, LiveServer server, Browser browser) {
     LocalDate day = today.plusDays(14);
     try (Visitor visitor = new Visitor(browser, server)) {

@@ -28,7 +28,8 @@ class ApiConventionsIT {
           X-API-Key     | rubbish
           X-Other       | no key at all
           """)
-  void withoutAKeyThatWorksEveryCallIsRefusedAlike(String header, String value, LiveServer server) {
+  void without_a_key_that_works_every_call_is_refused_alike(
+      String header, String value, LiveServer server) {
     Answer answer =
         RawCall.of(server, "GET", ME).header(header, value).header("X-Request-Id", "a").send();
     assertThat(answer.outcome()).isEqualTo("401 unauthorized");
@@ -39,12 +40,12 @@ class ApiConventionsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"/api/v1", "/api/v1/", "/api/v1/no", "/api/v1/me%2F", "/api/v1/a|b"})
-  void noPathUnderTheApiIsToldApartWithoutAKey(String path, LiveServer server) {
+  void no_path_under_the_api_is_told_apart_without_a_key(String path, LiveServer server) {
     assertThat(RawCall.of(server, "GET", path).send().outcome()).isEqualTo("401 unauthorized");
   }
 
   @Test
-  void theKeyMayStandInAHeaderOfItsOwn(LiveServer server) {
+  void the_key_may_stand_in_a_header_of_its_own(LiveServer server) {
     Answer answer = RawCall.of(server, "GET", ME).header("X-API-Key", LiveServer.KEY).send();
     assertThat(answer.status()).isEqualTo(200);
   }
@@ -78,7 +79,7 @@ class ApiConventionsIT {
           FETCH   | /api/v1/me                   | 405 method-not-allowed
           GET     | /api/v1/appointments/x/cancel | 405 method-not-allowed
           """)
-  void everyRefusalIsAProblemWithAPageOfItsOwn(
+  void every_refusal_is_a_problem_with_a_page_of_its_own(
       String method, String path, String outcome, LiveServer server) {
     Answer answer = RawCall.withKey(server, method, path).send();
     assertThat(answer.outcome()).isEqualTo(outcome);
@@ -107,14 +108,14 @@ class ApiConventionsIT {
           application/*                | 200
           text/html, */*;q=0.1         | 200
           """)
-  void answersAreJsonForThoseWhoTakeIt(String accept, String outcome, LiveServer server) {
+  void answers_are_json_for_those_who_take_it(String accept, String outcome, LiveServer server) {
     assertThat(RawCall.withKey(server, "GET", ME).header("Accept", accept).send().outcome())
         .isEqualTo(outcome);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/api/v1/me", "/api/v1/none-such", "/api/none-such"})
-  void aFittingRequestIdIsEchoedAndAnyOtherReplaced(String path, LiveServer server) {
+  void a_fitting_request_id_is_echoed_and_any_other_replaced(String path, LiveServer server) {
     RawCall fitting = RawCall.withKey(server, "GET", path).header("X-Request-Id", "my.id_1-A");
     assertThat(fitting.send().header("X-Request-Id")).contains("my.id_1-A");
     RawCall other = RawCall.withKey(server, "GET", path).header("X-Request-Id", "<no id>");
@@ -123,7 +124,7 @@ class ApiConventionsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"/api/v1/me", "/api/v1/none-such", "/api/problems/", "/api/none-such"})
-  void browsersAreTold(String path, LiveServer server) {
+  void browsers_are_told(String path, LiveServer server) {
     Answer answer =
         RawCall.withKey(server, "GET", path).header("Origin", "https://x.example").send();
     assertThat(answer.header("X-Content-Type-Options")).contains("nosniff");
@@ -134,7 +135,7 @@ class ApiConventionsIT {
   }
 
   @Test
-  void headAnswersLikeGetWithoutABody(LiveServer server) {
+  void head_answers_like_get_without_a_body(LiveServer server) {
     Answer answer = RawCall.withKey(server, "HEAD", ME).send();
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body()).isEmpty();
@@ -152,7 +153,7 @@ class ApiConventionsIT {
           /api/v1/usage                 | GET HEAD OPTIONS
           /api/problems/not-found       | GET HEAD OPTIONS
           """)
-  void optionsNamesTheMethods(String path, String methods, LiveServer server) {
+  void options_names_the_methods(String path, String methods, LiveServer server) {
     Answer answer = RawCall.withKey(server, "OPTIONS", path).send();
     assertThat(answer.status()).isEqualTo(204);
     assertThat(answer.header("Allow").orElseThrow().split(", "))
@@ -162,14 +163,14 @@ class ApiConventionsIT {
   }
 
   @Test
-  void optionsOfTheApiNeedsAKey(LiveServer server) {
+  void options_of_the_api_needs_a_key(LiveServer server) {
     assertThat(RawCall.of(server, "OPTIONS", ME).send().outcome()).isEqualTo("401 unauthorized");
     assertThat(RawCall.withKey(server, "OPTIONS", "/api/v1/none-such").send().outcome())
         .isEqualTo("404 not-found");
   }
 
   @Test
-  void theDescriptionIsServedWithAViewer(LiveServer server) {
+  void the_description_is_served_with_a_viewer(LiveServer server) {
     Answer document = RawCall.of(server, "GET", "/openapi").send();
     assertThat(document.body()).contains("openapi: 3.1.").contains("/appointments/{id}/cancel");
     assertThat(RawCall.of(server, "GET", "/openapi/ui/").send().status()).isEqualTo(200);

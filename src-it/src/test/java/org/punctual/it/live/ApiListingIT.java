@@ -24,7 +24,7 @@ class ApiListingIT {
   private static final Pattern NEXT = Pattern.compile("<http://localhost:\\d+(.+)>; rel=\"next\"");
 
   @Test
-  void pagesFollowEachOtherByTheirLinks(Newcomer owner) {
+  void pages_follow_each_other_by_their_links(Newcomer owner) {
     String question = PATH + "?date=" + day(20) + "&limit=2";
     List<String> ids = new ArrayList<>();
     for (int hour = 15; hour > 10; hour--) {
@@ -48,7 +48,7 @@ class ApiListingIT {
   }
 
   @Test
-  void aPageIsNotChangedByWhatIsBookedBeforeIt(Newcomer owner) {
+  void a_page_is_not_changed_by_what_is_booked_before_it(Newcomer owner) {
     book(owner, day(21), 10);
     Answer first = get(owner, PATH + "?date=" + day(21) + "&limit=1");
     String later = book(owner, day(21), 12);
@@ -60,7 +60,7 @@ class ApiListingIT {
   }
 
   @Test
-  void onlyThoseOfAStatusAreListedWhenItIsAskedFor(Newcomer owner) {
+  void only_those_of_a_status_are_listed_when_it_is_asked_for(Newcomer owner) {
     String pending = book(owner, day(22), 9);
     String canceled = book(owner, day(22), 10);
     owner.partner().post(PATH + "/" + canceled + "/cancel", "{}");
@@ -73,7 +73,7 @@ class ApiListingIT {
   }
 
   @Test
-  void whatDidNotChangeIsNotSentAgain(Newcomer owner) {
+  void what_did_not_change_is_not_sent_again(Newcomer owner) {
     String path = PATH + "/" + book(owner, day(23), 9);
     Answer whole = get(owner, path);
     String tag = whole.header("ETag").orElseThrow();
@@ -93,7 +93,7 @@ class ApiListingIT {
   }
 
   @Test
-  void whatIsAnothersIsNotThere(Newcomer owner, LiveServer server) {
+  void what_is_anothers_is_not_there(Newcomer owner, LiveServer server) {
     String id = book(owner, day(24), 9);
     Partner another = Partner.of(server);
     assertThat(RawCall.by(another, "GET", PATH + "/" + id).send().outcome())

@@ -45,7 +45,7 @@ class ApiRulesIT {
           reminders/0/minutesBefore | reminder-in-past      | {"start": "<day 1>T10:00Z", "reminders": [{"minutesBefore": 40320}]}
           reminders                 | too-many-reminders    | {"reminders": <51 reminders>}
           """)
-  void whatBreaksARuleIsToldWhereAndWhy(
+  void what_breaks_a_rule_is_told_where_and_why(
       String member, String code, String change, LiveServer server) {
     Answer answer = submit(server, changed(Placeholders.filledIn(change)));
     assertThat(answer.outcome()).isEqualTo("422 " + code);
@@ -63,14 +63,14 @@ class ApiRulesIT {
           {"title": "<200 characters>", "notes": "<2000 characters>", "externalId": "<100 characters>"}
           {"reminders": <50 reminders>, "timeZone": "Asia/Kolkata"}
           """)
-  void whatJustObeysIsTaken(String change, LiveServer server) {
+  void what_just_obeys_is_taken(String change, LiveServer server) {
     Answer answer = submit(server, changed(Placeholders.filledIn(change)));
     assertThat(answer.status()).isEqualTo(201);
     cancel(server, answer.json().getString("id"), "{}");
   }
 
   @Test
-  void allThatIsWrongIsToldInTheOrderOfTheMembers(LiveServer server) {
+  void all_that_is_wrong_is_told_in_the_order_of_the_members(LiveServer server) {
     Answer answer =
         submit(
             server,
@@ -93,12 +93,14 @@ class ApiRulesIT {
   }
 
   @Test
-  void aReasonToCancelHasItsRuleToo(LiveServer server) {
+  void a_reason_to_cancel_has_its_rule_too(LiveServer server) {
     String id = submit(server, changed("{}")).json().getString("id");
-    Answer refused = cancel(server, id, Placeholders.filledIn("{\"reason\": \"<501 characters>\"}"));
+    Answer refused =
+        cancel(server, id, Placeholders.filledIn("{\"reason\": \"<501 characters>\"}"));
     assertThat(refused.outcome()).isEqualTo("422 reason-invalid");
     assertThat(refused.complaints()).containsExactly("/reason reason-invalid");
-    Answer canceled = cancel(server, id, Placeholders.filledIn("{\"reason\": \"<500 characters>\"}"));
+    Answer canceled =
+        cancel(server, id, Placeholders.filledIn("{\"reason\": \"<500 characters>\"}"));
     assertThat(canceled.json().getString("status")).isEqualTo("canceled");
   }
 
@@ -116,7 +118,7 @@ class ApiRulesIT {
           cursor=AAAA                      | 400 invalid-parameter | cursor invalid-parameter
           date=2027-01-01&timeZone=Mars    | 422 unknown-time-zone | timeZone unknown-time-zone
           """)
-  void whatIsNoQuestionIsNotAnswered(
+  void what_is_no_question_is_not_answered(
       String query, String outcome, String complaint, LiveServer server) {
     Answer answer = RawCall.withKey(server, "GET", PATH + "?" + query).send();
     assertThat(answer.outcome()).isEqualTo(outcome);

@@ -19,7 +19,7 @@ class ApiScopesIT {
   private static final String WRITE = "appointments:write";
 
   @Test
-  void aKeyThatReadsDoesNotWrite(LiveServer server, Browser browser) {
+  void a_key_that_reads_does_not_write(LiveServer server, Browser browser) {
     Partner reader = new Partner(server, keyWithout(WRITE, server, browser));
     assertThat(outcome(reader, "GET", ALL)).isEqualTo("200");
     assertThat(outcome(reader, "GET", NONE)).isEqualTo("404 not-found");
@@ -30,7 +30,7 @@ class ApiScopesIT {
   }
 
   @Test
-  void aKeyThatWritesDoesNotRead(LiveServer server, Browser browser) {
+  void a_key_that_writes_does_not_read(LiveServer server, Browser browser) {
     Partner writer = new Partner(server, keyWithout(READ, server, browser));
     assertThat(outcome(writer, "GET", ALL)).isEqualTo("403 missing-scope");
     assertThat(outcome(writer, "GET", NONE)).isEqualTo("403 missing-scope");
@@ -41,7 +41,7 @@ class ApiScopesIT {
   }
 
   @Test
-  void aRevokedKeyOpensNothing(LiveServer server, Browser browser) {
+  void a_revoked_key_opens_nothing(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       Partner former = new Partner(server, Journeys.makeKey(owner, "Former partner"));

@@ -31,7 +31,7 @@ class AtAGlanceIT {
       Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(4));
 
   @Test
-  void aCardIsLowAndItsRemindersOpen(LiveServer server, Browser browser) {
+  void a_card_is_low_and_its_reminders_open(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       Partner partner = partner(owner, server, "hedy@punctual.example");
       partner.submit("Dental check-up", start, 10, 60, 120, 180, 45);
@@ -50,7 +50,7 @@ class AtAGlanceIT {
   }
 
   @Test
-  void whatAwaitsADecisionIsCountedAndDecidedAtOnce(LiveServer server, Browser browser) {
+  void what_awaits_a_decision_is_counted_and_decided_at_once(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       Partner partner = partner(owner, server, "radia@punctual.example");
       owner.follow("Requests");
@@ -76,7 +76,8 @@ class AtAGlanceIT {
   }
 
   @Test
-  void aPartnersCancelRingsTheBellAndStandsInTheHistory(LiveServer server, Browser browser) {
+  void a_partners_cancel_rings_the_bell_and_stands_in_the_history(
+      LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       Partner partner = partner(owner, server, "annie@punctual.example");
       String id = partner.submit("Viewing", start, 60).json().getString("id");
@@ -103,7 +104,8 @@ class AtAGlanceIT {
   }
 
   @Test
-  void whatWasJustBookedIsInViewAndMarkedAndADateIsGoneTo(LiveServer server, Browser browser) {
+  void what_was_just_booked_is_in_view_and_marked_and_a_date_is_gone_to(
+      LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       Partner partner = partner(owner, server, "frances@punctual.example");
       for (int hour = 0; hour < 45; hour++) {

@@ -27,7 +27,7 @@ class BookingCampaign {
   private static final Duration TOLD_WITHIN = Duration.ofMillis(250);
 
   @Test
-  void atTwoServersOneGetsIt(Campaign campaign) {
+  void at_two_servers_one_gets_it(Campaign campaign) {
     try (ProvingGround ground = ProvingGround.startSound()) {
       Contest.at(ground, campaign.scaled(WARM_UP)).assertKept();
       Contest contest = Contest.at(ground, campaign.scaled(HOURS));
@@ -40,7 +40,7 @@ class BookingCampaign {
 
   /** Nobody else gets into the embedded database: the API tells what is in it. */
   @Test
-  void atOneServerWithTheEmbeddedDatabaseOneGetsIt(Campaign campaign, @TempDir Path home) {
+  void at_one_server_with_the_embedded_database_one_gets_it(Campaign campaign, @TempDir Path home) {
     try (LiveServer server = LiveServer.start(home, Map.of("PENDING_MAX", "0"))) {
       Partner partner = Partner.of(server);
       int before = campaign.scaled(WARM_UP);

@@ -22,7 +22,7 @@ class BrokenConnectionsCampaign {
   private static final Duration READY_WITHIN = Duration.ofSeconds(30);
 
   @Test
-  void nothingIsLost(Campaign campaign) {
+  void nothing_is_lost(Campaign campaign) {
     try (ProvingGround ground = ProvingGround.start();
         BrittleLine line = BrittleLine.to(ground.postgres().port(), campaign.dice())) {
       Burst burst = Burst.booked(campaign.scaled(REMINDERS), ground);

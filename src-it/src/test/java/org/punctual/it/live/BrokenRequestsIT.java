@@ -41,7 +41,8 @@ class BrokenRequestsIT {
         "Transfer-Encoding: xchunked",
         "Transfer-Encoding: identity"
       })
-  void theBodyIsNotAnsweredAsTheNextRequest(String framing, LiveServer server) throws IOException {
+  void the_body_is_not_answered_as_the_next_request(String framing, LiveServer server)
+      throws IOException {
     String body = "GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n";
     for (String target : TARGETS) {
       assertThat(answers(server, target, framing, body)).as(target).containsOnlyOnce("HTTP/1.1 ");
@@ -55,8 +56,8 @@ class BrokenRequestsIT {
     "POST /api/v1/appointments, Content-Length: 1000",
     "POST /api/v1/appointments, Transfer-Encoding: chunked"
   })
-  void aPartOfABodyIsRefusedAndLeavesNothing(String target, String framing, LiveServer server)
-      throws IOException {
+  void a_part_of_a_body_is_refused_and_leaves_nothing(
+      String target, String framing, LiveServer server) throws IOException {
     String answer = answers(server, target, framing, "5\r\na=b");
 
     assertThat(answer).startsWith("HTTP/1.1 400 ").containsIgnoringCase("connection: close");

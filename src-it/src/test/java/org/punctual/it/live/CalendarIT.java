@@ -54,7 +54,7 @@ class CalendarIT {
   private static final LocalDate DAY = FreeDays.midweek();
 
   @BeforeAll
-  static void fillADay(LiveServer server) {
+  static void fill_a_day(LiveServer server) {
     Partner partner = Partner.of(server);
     for (int hour = 9; hour < 13; hour++) {
       assertThat(partner.submit("Calendar " + hour, at(hour), 10).status()).isEqualTo(201);
@@ -67,7 +67,7 @@ class CalendarIT {
   }
 
   @Test
-  void itsWeeksBeginOnMondayAndItsHoursRunTo24(LiveServer server, Browser browser) {
+  void its_weeks_begin_on_monday_and_its_hours_run_to24(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       Page page = openedBy(owner);
       assertThat(page.getByRole(AriaRole.COLUMNHEADER).first()).hasText("Mon");
@@ -80,7 +80,7 @@ class CalendarIT {
   }
 
   @Test
-  void aPhoneBeginsWithTheAgenda(LiveServer server, Browser browser) {
+  void a_phone_begins_with_the_agenda(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.page().setViewportSize(PHONE, ITS_HEIGHT);
       openedBy(owner);
@@ -90,7 +90,7 @@ class CalendarIT {
   }
 
   @Test
-  void thePickerOfADayBeginsItsWeeksOnMondayToo(LiveServer server, Browser browser) {
+  void the_picker_of_a_day_begins_its_weeks_on_monday_too(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/new");
@@ -102,7 +102,7 @@ class CalendarIT {
 
   @ParameterizedTest
   @ValueSource(ints = {PHONE, SMALL_PHONE})
-  void aPhonesAgendaShowsWholeTitles(int width, LiveServer server, Browser browser) {
+  void a_phones_agenda_shows_whole_titles(int width, LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.page().setViewportSize(width, ITS_HEIGHT);
       opened(owner, "agenda");
@@ -116,7 +116,8 @@ class CalendarIT {
 
   @ParameterizedTest
   @ValueSource(ints = {PHONE, SMALL_PHONE})
-  void aPhonesMonthCountsAndATapOpensTheDay(int width, LiveServer server, Browser browser) {
+  void a_phones_month_counts_and_a_tap_opens_the_day(
+      int width, LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.page().setViewportSize(width, ITS_HEIGHT);
@@ -134,7 +135,7 @@ class CalendarIT {
   }
 
   @Test
-  void aPhoneShowsThreeDaysInsteadOfAWeek(LiveServer server, Browser browser) {
+  void a_phone_shows_three_days_instead_of_a_week(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.page().setViewportSize(SMALL_PHONE, ITS_HEIGHT);
@@ -148,7 +149,7 @@ class CalendarIT {
   }
 
   @Test
-  void aDayOfTheMonthShowsThreeLargeEnoughToTapAndCountsTheRest(
+  void a_day_of_the_month_shows_three_large_enough_to_tap_and_counts_the_rest(
       LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       Locator day = dayOf(opened(owner, "month"));
@@ -159,7 +160,7 @@ class CalendarIT {
   }
 
   @Test
-  void anAppointmentNamesItsHourItsTitleAndItsStatus(LiveServer server, Browser browser) {
+  void an_appointment_names_its_hour_its_title_and_its_status(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       assertThat(link(dayOf(opened(owner, "month")), "10:00 Calendar 10 Pending")).isVisible();
       assertThat(link(opened(owner, "week").locator("body"), "10:00 – 11:00 Calendar 10 Pending"))
@@ -169,7 +170,7 @@ class CalendarIT {
   }
 
   @Test
-  void theWeekOpensAtThePresentHour(LiveServer server, Browser browser) {
+  void the_week_opens_at_the_present_hour(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       Page page = openedBy(owner);
       owner.press("Week");
@@ -181,7 +182,7 @@ class CalendarIT {
   }
 
   @Test
-  void viewAndDayStayInTheAddress(LiveServer server, Browser browser) {
+  void view_and_day_stay_in_the_address(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       Page page = opened(owner, "month");
       owner.press("Week");
@@ -200,7 +201,7 @@ class CalendarIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"month", "week", "agenda"})
-  void eachViewIsOpenToEveryone(String view, LiveServer server, Browser browser) {
+  void each_view_is_open_to_everyone(String view, LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       Page page = opened(owner, view);
       if (view.equals("month")) {

@@ -23,7 +23,7 @@ class CalendarStretchIT {
       LocalDate.now(ZoneOffset.UTC).plusYears(1).withMonth(2).withDayOfMonth(1);
 
   @BeforeEach
-  void fillADay(Newcomer newcomer) {
+  void fill_a_day(Newcomer newcomer) {
     if (!filled) {
       filled = true;
       newcomer.partner().submit(TITLE, first.atTime(9, 0).toInstant(ZoneOffset.UTC));
@@ -31,7 +31,7 @@ class CalendarStretchIT {
   }
 
   @Test
-  void theAgendaShowsThirtyDaysFromTheChosenDayOn(
+  void the_agenda_shows_thirty_days_from_the_chosen_day_on(
       Newcomer newcomer, LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(newcomer.email(), Journeys.PASSWORD);
@@ -46,7 +46,7 @@ class CalendarStretchIT {
   }
 
   @Test
-  void aTitleOfTheWeekTakesTheLinesOfItsBoxAndTheTimeCoversNoHour(
+  void a_title_of_the_week_takes_the_lines_of_its_box_and_the_time_covers_no_hour(
       Newcomer newcomer, LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(newcomer.email(), Journeys.PASSWORD);

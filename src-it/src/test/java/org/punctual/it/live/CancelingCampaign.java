@@ -32,7 +32,7 @@ class CancelingCampaign {
   private static final Duration BEFORE_DUE = Duration.ofMillis(150);
 
   @Test
-  void nothingIsBegunAfterItsCancelingWasAcknowledged(Campaign campaign) {
+  void nothing_is_begun_after_its_canceling_was_acknowledged(Campaign campaign) {
     try (ProvingGround ground = campaign.ground()) {
       FenceWatch watch = FenceWatch.over(ground.postgres());
       List<Wave> waves = wavesOf(campaign.scaled(CANCELED), campaign.dice(), ground);

@@ -24,7 +24,7 @@ class ChangedClocksIT {
 
   /** On the last Sunday of March, such as 2027-03-28, clocks go from 02:00 +01:00 to 03:00. */
   @Test
-  void theShortDayHasTheHoursThatExist(Newcomer owner) {
+  void the_short_day_has_the_hours_that_exist(Newcomer owner) {
     LocalDate day = nextDay(ZoneOffsetTransition::isGap);
     LocalDate before = day.minusDays(1);
     book(owner, before + "T23:00", day + "T00:00", day + "T01:00");
@@ -45,7 +45,7 @@ class ChangedClocksIT {
 
   /** On the last Sunday of October, such as 2027-10-31, clocks go from 03:00 +02:00 to 02:00. */
   @Test
-  void theLongDayHasOneHourTwice(Newcomer owner) {
+  void the_long_day_has_one_hour_twice(Newcomer owner) {
     LocalDate day = nextDay(ZoneOffsetTransition::isOverlap);
     LocalDate before = day.minusDays(1);
     book(owner, before + "T23:00", day + "T00:00", day + "T01:00");

@@ -41,7 +41,7 @@ class ClusterGuide {
   private static HttpClient client;
 
   @BeforeAll
-  static void followTheGuide() throws IOException, GeneralSecurityException {
+  static void follow_the_guide() throws IOException, GeneralSecurityException {
     cluster = GuidedCluster.start(home);
     client =
         HttpClient.newBuilder()
@@ -51,12 +51,12 @@ class ClusterGuide {
   }
 
   @AfterAll
-  static void endIt() {
+  static void end_it() {
     cluster.close();
   }
 
   @Test
-  void aPersonGoesOnWhenTheirServerDies(Browser browser) {
+  void a_person_goes_on_when_their_server_dies(Browser browser) {
     try (Visitor owner = new Visitor(browser, cluster.address())) {
       Journeys.register(owner, "ada@punctual.example");
       Cookie session = owner.sessionCookie();
@@ -80,7 +80,7 @@ class ClusterGuide {
   }
 
   @Test
-  void nobodyNoticesAnUpgrade(Browser browser) throws IOException {
+  void nobody_notices_an_upgrade(Browser browser) throws IOException {
     List<String> answers = new CopyOnWriteArrayList<>();
     ScheduledExecutorService partner = Executors.newSingleThreadScheduledExecutor();
     try (Visitor owner = new Visitor(browser, cluster.address())) {
@@ -105,7 +105,7 @@ class ClusterGuide {
   }
 
   @Test
-  void whoLeavesOutTheHttpsIsLedToIt() throws IOException {
+  void who_leaves_out_the_https_is_led_to_it() throws IOException {
     HttpResponse<String> answer =
         Http.send(HttpRequest.newBuilder(cluster.plainAddress().resolve("/login")));
 
@@ -116,7 +116,7 @@ class ClusterGuide {
   }
 
   @Test
-  void healthAndFiguresAreNotForOutsiders() {
+  void health_and_figures_are_not_for_outsiders() {
     assertThat(
             List.of(
                 "/metrics", "/health/ready", "//metrics", "/%6detrics", "/ibm/api", "/IBM/api/x"))
@@ -125,7 +125,7 @@ class ClusterGuide {
   }
 
   @Test
-  void nobodyButTheProxySaysHowTheyCame() throws Exception {
+  void nobody_but_the_proxy_says_how_they_came() throws Exception {
     assertThat(signOutFrom("https://elsewhere.example").statusCode()).isEqualTo(403);
     HttpResponse<String> ours = signOutFrom(cluster.address().toString());
     assertThat(ours.headers().firstValue("Location")).hasValue("/login?notice=signed-out");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 class ClusterIT {
 
   @Test
-  void startingTogetherTheyMadeOneSchemaAndOneAccount(Cluster cluster) {
+  void starting_together_they_made_one_schema_and_one_account(Cluster cluster) {
     assertThat(cluster.postgres().number("select count(*) from account")).isEqualTo(1);
     assertThat(cluster.postgres().texts("select version from flyway_schema_history"))
         .isNotEmpty()
@@ -29,7 +29,7 @@ class ClusterIT {
   }
 
   @Test
-  void anHourThatManyWantAtBothIsGivenOnce(Cluster cluster) {
+  void an_hour_that_many_want_at_both_is_given_once(Cluster cluster) {
     Instant day = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(300));
     try (Crowd crowd = new Crowd(Partner.of(cluster.one()), Partner.of(cluster.other()))) {
       for (int i = 0; i < 10; i++) {
@@ -44,7 +44,7 @@ class ClusterIT {
    * the row that the one added is only taken where that row is known.
    */
   @Test
-  void aPersonGoesOnWhenAServerDiesBetweenTwoClicks(Cluster cluster, Browser browser) {
+  void a_person_goes_on_when_a_server_dies_between_two_clicks(Cluster cluster, Browser browser) {
     String date = LocalDate.now(ZoneOffset.UTC).plusDays(200).toString();
     try (Switchboard balancer = Switchboard.to(cluster.one().port());
         Visitor owner = new Visitor(browser, URI.create("http://localhost:" + balancer.port()))) {
@@ -71,7 +71,8 @@ class ClusterIT {
   }
 
   @Test
-  void aKeyRevokedAtOneIsRefusedByTheOtherWithinASecond(Cluster cluster, Browser browser) {
+  void a_key_revoked_at_one_is_refused_by_the_other_within_a_second(
+      Cluster cluster, Browser browser) {
     try (Visitor owner = new Visitor(browser, cluster.one())) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       Partner partner = new Partner(cluster.other(), Journeys.makeKey(owner, "Short-lived"));
@@ -89,7 +90,8 @@ class ClusterIT {
   }
 
   @Test
-  void whatOneIsToldIsSeenOnAPageOfTheOtherWithinThreeSeconds(Cluster cluster, Browser browser) {
+  void what_one_is_told_is_seen_on_a_page_of_the_other_within_three_seconds(
+      Cluster cluster, Browser browser) {
     try (Visitor owner = new Visitor(browser, cluster.other())) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/requests");

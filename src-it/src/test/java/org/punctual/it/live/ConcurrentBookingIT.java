@@ -16,7 +16,7 @@ class ConcurrentBookingIT {
       FreeDays.stretchOf(3).atStartOfDay().toInstant(ZoneOffset.UTC);
 
   @RepeatedTest(HOURS)
-  void oneOf64GetsTheHour(LiveServer server, RepetitionInfo repetition) {
+  void one_of64_gets_the_hour(LiveServer server, RepetitionInfo repetition) {
     Instant hour = FIRST.plus(Duration.ofHours(3L * repetition.getCurrentRepetition()));
     try (Crowd crowd = new Crowd(Partner.of(server))) {
       crowd.assertThatOneGets(hour);

@@ -21,7 +21,7 @@ class CrashedDatabaseCampaign {
   private static final Duration READY_WITHIN = Duration.ofSeconds(10);
 
   @Test
-  void nothingIsLostAndNoServerHasToBeStartedAgain(Campaign campaign) {
+  void nothing_is_lost_and_no_server_has_to_be_started_again(Campaign campaign) {
     try (ProvingGround ground = campaign.ground()) {
       Burst burst = Burst.booked(campaign.scaled(REMINDERS), ground);
       burst.awaitMails(1);

@@ -29,7 +29,7 @@ class CutOffServerCampaign {
   }
 
   @Test
-  void withoutTheDatabaseItSendsNothingUnderAnOldFence(Campaign campaign) {
+  void without_the_database_it_sends_nothing_under_an_old_fence(Campaign campaign) {
     try (ProvingGround ground = campaign.ground()) {
       Consumer<LiveServer> silence = server -> ground.lineOf(server).silence();
       Consumer<LiveServer> restore = server -> ground.lineOf(server).restore();
@@ -38,7 +38,7 @@ class CutOffServerCampaign {
   }
 
   @Test
-  void frozenItDoesNotGoOnWhereItWas(Campaign campaign) {
+  void frozen_it_does_not_go_on_where_it_was(Campaign campaign) {
     try (ProvingGround ground = campaign.ground()) {
       Duration longerThanItsLease = Duration.ofSeconds(25);
       inflict(

@@ -32,7 +32,7 @@ class DatabaseAwayIT {
   }
 
   @AfterEach
-  void bringBack() {
+  void bring_back() {
     cluster.database().restore();
     awaitReady(BACK_WITHIN);
   }
@@ -45,7 +45,7 @@ class DatabaseAwayIT {
 
   @ParameterizedTest
   @EnumSource
-  void balancersAreToldAndItHealsByItself(Way way) {
+  void balancers_are_told_and_it_heals_by_itself(Way way) {
     takeAway(way);
 
     Waiting.until(DOWN_WITHIN, () -> health() == 503, () -> "still ready without a database");
@@ -57,7 +57,7 @@ class DatabaseAwayIT {
 
   @ParameterizedTest
   @EnumSource
-  void partnersAreToldToComeBackLater(Way way) {
+  void partners_are_told_to_come_back_later(Way way) {
     takeAway(way);
 
     Answer answer = RawCall.withKey(cluster.one(), "GET", "/api/v1/appointments").send();
@@ -67,7 +67,7 @@ class DatabaseAwayIT {
   }
 
   @Test
-  void customersAreToldInWords(Browser browser) {
+  void customers_are_told_in_words(Browser browser) {
     try (Visitor owner = new Visitor(browser, cluster.one())) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       takeAway(Way.REFUSED);
@@ -83,7 +83,7 @@ class DatabaseAwayIT {
   }
 
   @Test
-  void whatACustomerTypedStaysUntilItCanBeBooked(Browser browser) {
+  void what_a_customer_typed_stays_until_it_can_be_booked(Browser browser) {
     try (Visitor owner = new Visitor(browser, cluster.one())) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/new");

@@ -48,14 +48,14 @@ class DatabaseJustLostIT {
   }
 
   @BeforeEach
-  void signIn(Cluster cluster, Browser browser) {
+  void sign_in(Cluster cluster, Browser browser) {
     this.cluster = cluster;
     owner = new Visitor(browser, cluster.one());
-    owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+    owner.sign_in(LiveServer.OWNER, LiveServer.PASSWORD);
   }
 
   @AfterEach
-  void bringBack() {
+  void bring_back() {
     owner.close();
     restore();
   }
@@ -63,7 +63,7 @@ class DatabaseJustLostIT {
   @ParameterizedTest
   @Execution(ExecutionMode.SAME_THREAD)
   @EnumSource
-  void whoOpensAPageIsToldInWords(Way way) {
+  void who_opens_a_page_is_told_in_words(Way way) {
     takeAway(way);
     owner.open("/requests");
 
@@ -77,7 +77,7 @@ class DatabaseJustLostIT {
   /** Which knows the session from the database alone. */
   @Test
   @Execution(ExecutionMode.SAME_THREAD)
-  void soIsWhoComesToAnotherServer() {
+  void so_is_who_comes_to_another_server() {
     String page = cluster.other().at("/requests").toString();
     takeAway(Way.REFUSED);
     owner.open(page);
@@ -92,7 +92,7 @@ class DatabaseJustLostIT {
   @ParameterizedTest
   @Execution(ExecutionMode.SAME_THREAD)
   @CsvSource({"REFUSED, 160", "SILENT, 161"})
-  void whoSendsAFormKeepsWhatWasTypedAndSendsItLater(Way way, int daysAhead) {
+  void who_sends_a_form_keeps_what_was_typed_and_sends_it_later(Way way, int daysAhead) {
     String title = "Typed as it went " + way;
     type(title, daysAhead);
     takeAway(way);
@@ -111,7 +111,7 @@ class DatabaseJustLostIT {
   /** What follows in the form does not wait for it again. */
   @Test
   @Execution(ExecutionMode.SAME_THREAD)
-  void whoseFormWaitedInVainIsToldAtOnce() throws SQLException {
+  void whose_form_waited_in_vain_is_told_at_once() throws SQLException {
     type("Waited once", 162);
     Page page = owner.page();
     page.waitForResponse("**/appointments/new", () -> page.keyboard().press("Tab"));

@@ -57,7 +57,7 @@ class DatabaseTroubleIT {
   private static LiveServer server;
 
   @BeforeAll
-  static void startWithoutDatabase(@TempDir Path home) {
+  static void start_without_database(@TempDir Path home) {
     postgres = Postgres.start();
     line = Switchboard.to(postgres.port());
     line.cut();
@@ -76,7 +76,7 @@ class DatabaseTroubleIT {
   @Test
   @Order(1)
   @Execution(ExecutionMode.SAME_THREAD)
-  void theServerWaitsForTheDatabaseAndThenServes() throws IOException {
+  void the_server_waits_for_the_database_and_then_serves() throws IOException {
     String waiting = "Waiting for the database at localhost:" + line.port() + " (DB_URL)";
     Waiting.until(
         START,
@@ -100,7 +100,7 @@ class DatabaseTroubleIT {
   @Test
   @Order(2)
   @Execution(ExecutionMode.SAME_THREAD)
-  void aDefectShowsPartnersNothingButTheRequest() {
+  void a_defect_shows_partners_nothing_but_the_request() {
     postgres.execute("alter table appointment rename to mislaid");
     Answer failed = call().header("X-Request-Id", "look-it-up").send();
     postgres.execute("alter table mislaid rename to appointment");
@@ -117,7 +117,7 @@ class DatabaseTroubleIT {
   @Test
   @Order(3)
   @Execution(ExecutionMode.SAME_THREAD)
-  void anOutageSaysWhenToComeBackAndLogsNoTraces() {
+  void an_outage_says_when_to_come_back_and_logs_no_traces() {
     String logBefore = server.log();
     line.cut();
     Answer refused = call().send();
@@ -140,7 +140,7 @@ class DatabaseTroubleIT {
   @Test
   @Order(4)
   @Execution(ExecutionMode.SAME_THREAD)
-  void aBusyDatabaseIsNoOutage() throws SQLException {
+  void a_busy_database_is_no_outage() throws SQLException {
     Instant hour = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(400));
     Waiting.until(SERVES_WITHIN, DatabaseTroubleIT::isReadyInTime, () -> "not ready again");
     try (Crowd crowd = new Crowd(Partner.of(server));

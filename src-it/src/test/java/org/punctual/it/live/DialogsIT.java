@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DialogsIT {
 
   @Test
-  void theOneThatCancelsIsAccessible(LiveServer server, Browser browser) {
+  void the_one_that_cancels_is_accessible(LiveServer server, Browser browser) {
     openOn(
         new Visitor(browser, server),
         "/appointments/view?id=" + submitted(server),
@@ -22,7 +22,7 @@ class DialogsIT {
   }
 
   @Test
-  void theOneThatMovesIsAccessible(LiveServer server, Browser browser) {
+  void the_one_that_moves_is_accessible(LiveServer server, Browser browser) {
     openOn(
         new Visitor(browser, server),
         "/appointments/view?id=" + submitted(server),
@@ -31,12 +31,12 @@ class DialogsIT {
   }
 
   @Test
-  void theOneThatMakesAKeyIsAccessible(LiveServer server, Browser browser) {
+  void the_one_that_makes_a_key_is_accessible(LiveServer server, Browser browser) {
     openOn(new Visitor(browser, server), "/keys", "New key", "New key");
   }
 
   @Test
-  void theOneThatRevokesAKeyIsAccessible(LiveServer server, Browser browser) {
+  void the_one_that_revokes_a_key_is_accessible(LiveServer server, Browser browser) {
     openOn(new Visitor(browser, server), "/keys", "Revoke", "Revoke this key?");
   }
 

@@ -17,7 +17,7 @@ class DraftsIT {
   private static final GetByLabelOptions EXACTLY = new GetByLabelOptions().setExact(true);
 
   @Test
-  void aBookingGoesOnAfterTheSessionEnded(LiveServer server, Browser browser) {
+  void a_booking_goes_on_after_the_session_ended(LiveServer server, Browser browser) {
     String day = FreeDays.next().toString();
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
@@ -53,7 +53,7 @@ class DraftsIT {
   }
 
   @Test
-  void anEditGoesOnAfterTheSessionEnded(LiveServer server, Browser browser) {
+  void an_edit_goes_on_after_the_session_ended(LiveServer server, Browser browser) {
     String id = submit(server, "Before the edit");
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
@@ -75,7 +75,7 @@ class DraftsIT {
   }
 
   @Test
-  void aDraftIsGoneOnceItsOwnerSignsOutOrStartsOver(LiveServer server, Browser browser) {
+  void a_draft_is_gone_once_its_owner_signs_out_or_starts_over(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/new");
@@ -95,7 +95,7 @@ class DraftsIT {
   }
 
   @Test
-  void aDialogGoesOnAfterTheSessionEnded(LiveServer server, Browser browser) {
+  void a_dialog_goes_on_after_the_session_ended(LiveServer server, Browser browser) {
     submit(server, "To be moved");
     String day = FreeDays.next().toString();
     try (Visitor owner = new Visitor(browser, server)) {
@@ -122,7 +122,7 @@ class DraftsIT {
   }
 
   @Test
-  void reasonNewKeyAndProfileOutliveAReload(LiveServer server, Browser browser) {
+  void reason_new_key_and_profile_outlive_a_reload(LiveServer server, Browser browser) {
     submit(server, "To be canceled");
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
@@ -159,7 +159,8 @@ class DraftsIT {
   }
 
   @Test
-  void anEditedAppointmentIsShownAgainWhenTheSessionWasAnother(LiveServer server, Browser browser) {
+  void an_edited_appointment_is_shown_again_when_the_session_was_another(
+      LiveServer server, Browser browser) {
     String id = submit(server, "Edited in an old session");
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
@@ -184,7 +185,8 @@ class DraftsIT {
   }
 
   @Test
-  void aVersionThatWasSavedMeanwhileIsShownBesideTheTypedOne(LiveServer server, Browser browser) {
+  void a_version_that_was_saved_meanwhile_is_shown_beside_the_typed_one(
+      LiveServer server, Browser browser) {
     String id = submit(server, "First version");
     try (Visitor owner = new Visitor(browser, server);
         Visitor elsewhere = new Visitor(browser, server)) {

@@ -32,7 +32,7 @@ class EmptyHoursIT {
   private static final LocalDate DAY = FreeDays.midweek();
 
   @Test
-  void anEmptyHourIsBookedByAClickOrByKeys(LiveServer server, Browser browser) {
+  void an_empty_hour_is_booked_by_a_click_or_by_keys(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       Page page = opened(owner, "week");
       link(page, "New appointment: " + spoken(DAY.plusDays(1)) + ", 09:00").click();
@@ -48,7 +48,7 @@ class EmptyHoursIT {
   }
 
   @Test
-  void aDayOfTheMonthIsBookedByAClick(LiveServer server, Browser browser) {
+  void a_day_of_the_month_is_booked_by_a_click(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       Page page = opened(owner, "month");
       link(page, "New appointment: " + spoken(DAY.plusDays(1))).click();
@@ -58,7 +58,7 @@ class EmptyHoursIT {
   }
 
   @Test
-  void nothingSticksOutOfTheFormOnASmallPhone(LiveServer server, Browser browser) {
+  void nothing_sticks_out_of_the_form_on_a_small_phone(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/new");

@@ -22,7 +22,7 @@ class EveryScriptIT {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @Test
-  void isKeptFromRegistrationToTheNextSignIn(MailingServer mailing, Browser browser) {
+  void is_kept_from_registration_to_the_next_sign_in(MailingServer mailing, Browser browser) {
     try (MailBox box = mailing.emptyBox();
         Visitor vera = new Visitor(browser, mailing.server())) {
       register(vera);

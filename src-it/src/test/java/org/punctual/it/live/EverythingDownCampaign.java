@@ -35,7 +35,7 @@ class EverythingDownCampaign {
       """;
 
   @Test
-  void whatIsStillUsefulGoesOutAndTheRestIsSkipped(Campaign campaign) {
+  void what_is_still_useful_goes_out_and_the_rest_is_skipped(Campaign campaign) {
     try (ProvingGround ground = ProvingGround.start()) {
       int half = campaign.scaled(REMINDERS / 2);
       Instant due = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(AHEAD);

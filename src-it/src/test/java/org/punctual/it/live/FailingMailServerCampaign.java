@@ -20,7 +20,7 @@ class FailingMailServerCampaign {
   private static final Duration HELD_UP_AT_MOST = Duration.ofSeconds(6);
 
   @Test
-  void failuresAreTriedAgainWhileUsefulAndHoldNobodyUp(Campaign campaign) {
+  void failures_are_tried_again_while_useful_and_hold_nobody_up(Campaign campaign) {
     try (ProvingGround ground = campaign.ground()) {
       int size = campaign.scaled(REMINDERS);
       Verdict calm = Burst.booked(size, ground).verdict();

@@ -32,7 +32,8 @@ final class FailingMails {
 
   private final ProvingGround ground;
   private final Instant due;
-  private final Map<MailTreatment, List<SingleAppointmentOwner>> lasting = new EnumMap<>(MailTreatment.class);
+  private final Map<MailTreatment, List<SingleAppointmentOwner>> lasting =
+      new EnumMap<>(MailTreatment.class);
   private final List<SingleAppointmentOwner> healing;
   private final Map<String, MailTreatment> manners = new HashMap<>();
   private final Map<String, AtomicInteger> tries = new ConcurrentHashMap<>();
@@ -129,7 +130,8 @@ final class FailingMails {
 
   private Stream<SingleAppointmentOwner> temporary() {
     return lasting.entrySet().stream()
-        .filter(entry -> entry.getKey() != MailTreatment.TAKE && entry.getKey() != MailTreatment.REFUSE)
+        .filter(
+            entry -> entry.getKey() != MailTreatment.TAKE && entry.getKey() != MailTreatment.REFUSE)
         .flatMap(entry -> entry.getValue().stream());
   }
 

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class FeedbackIT {
 
   @Test
-  void allFaultsOfARegistrationStandAtTheirFieldsInOurWords(LiveServer server, Browser browser) {
+  void all_faults_of_a_registration_stand_at_their_fields_in_our_words(
+      LiveServer server, Browser browser) {
     try (Visitor guest = new Visitor(browser, server)) {
       guest.open("/register");
       guest.fill("Email", "nobody");
@@ -35,7 +36,7 @@ class FeedbackIT {
   }
 
   @Test
-  void aTakenHourIsMendedAtOnce(LiveServer server, Browser browser) {
+  void a_taken_hour_is_mended_at_once(LiveServer server, Browser browser) {
     Instant start = FreeDays.noon();
     Partner.of(server).submit("First come", start, 60);
     try (Visitor owner = new Visitor(browser, server)) {
@@ -61,7 +62,7 @@ class FeedbackIT {
   }
 
   @Test
-  void whatWasDecidedIsTold(LiveServer server, Browser browser) {
+  void what_was_decided_is_told(LiveServer server, Browser browser) {
     Partner.of(server).submit("Decided on", FreeDays.noon(), 60);
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
@@ -73,7 +74,7 @@ class FeedbackIT {
   }
 
   @Test
-  void whatChangedSinceItWasShownIsToldAndShownAnew(LiveServer server, Browser browser) {
+  void what_changed_since_it_was_shown_is_told_and_shown_anew(LiveServer server, Browser browser) {
     Partner partner = Partner.of(server);
     String id = partner.submit("Gone by", FreeDays.noon(), 60).json().getString("id");
     try (Visitor owner = new Visitor(browser, server)) {
@@ -91,7 +92,7 @@ class FeedbackIT {
   }
 
   @Test
-  void whoSelectedNothingIsToldSo(LiveServer server, Browser browser) {
+  void who_selected_nothing_is_told_so(LiveServer server, Browser browser) {
     Partner.of(server).submit("Unselected", FreeDays.noon(), 60);
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
@@ -104,7 +105,7 @@ class FeedbackIT {
 
   /** It has enough to do, and what asks it keeps the pages of the session waiting. */
   @Test
-  void aServerThatCanNotAnswerIsSeldomAskedForNews(LiveServer server, Browser browser) {
+  void a_server_that_can_not_answer_is_seldom_asked_for_news(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       Page page = owner.page();

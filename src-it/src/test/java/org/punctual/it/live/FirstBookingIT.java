@@ -20,7 +20,7 @@ import org.punctual.it.live.Partner.Answer;
 class FirstBookingIT {
 
   @Test
-  void aPartnersRequestIsConfirmedByTheNewcomer(LiveServer server, Browser browser) {
+  void a_partners_request_is_confirmed_by_the_newcomer(LiveServer server, Browser browser) {
     try (Visitor newcomer = new Visitor(browser, server)) {
       Journeys.register(newcomer, "grace@punctual.example");
       Partner partner = new Partner(server, Journeys.makeKey(newcomer, "Practice"));
@@ -40,7 +40,7 @@ class FirstBookingIT {
   }
 
   @Test
-  void whatWasTypedStaysWhenTheHourIsTaken(LiveServer server, Browser browser) {
+  void what_was_typed_stays_when_the_hour_is_taken(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       Journeys.register(owner, "edsger@punctual.example");
       String day = LocalDate.now(ZoneOffset.UTC).plusDays(90).toString();

@@ -28,12 +28,12 @@ class ForgedFormsIT {
   private static final String FOREIGN = "http://evil.example";
 
   @Nested
-  class InTheAddress {
+  class In_the_address {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "HEAD", "PUT", "Z1", "get", "OPTIONS"})
-    void signInNobody(String method, LiveServer server) {
-      Answer answer = RawCall.of(server, method, "/login?" + signIn()).send();
+    void sign_in_nobody(String method, LiveServer server) {
+      Answer answer = RawCall.of(server, method, "/login?" + sign_in()).send();
 
       assertThat(answer.status()).isEqualTo(405);
       assertThat(answer.header("Allow").orElseThrow()).contains("POST");
@@ -42,7 +42,7 @@ class ForgedFormsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/login", "/register", "/", "/confirm", "/appointments", "/no-page"})
-    void areRefusedOnEveryPage(String page, LiveServer server) {
+    void are_refused_on_every_page(String page, LiveServer server) {
       Answer answer = RawCall.of(server, "GET", page + "?jakarta.faces.ViewState=stateless").send();
 
       assertThat(answer.status()).isEqualTo(405);
@@ -50,7 +50,7 @@ class ForgedFormsIT {
     }
 
     @Test
-    void mayNotChooseTheNonceOfScripts(LiveServer server) {
+    void may_not_choose_the_nonce_of_scripts(LiveServer server) {
       String query = "?jakarta.faces.partial.ajax=true&primefaces.nonce=" + nonce();
 
       assertThat(RawCall.of(server, "GET", "/login" + query).send().status()).isEqualTo(405);
@@ -58,7 +58,7 @@ class ForgedFormsIT {
   }
 
   @Nested
-  class FromAnotherSite {
+  class From_another_site {
 
     @ParameterizedTest
     @CsvSource({
@@ -71,20 +71,20 @@ class ForgedFormsIT {
       "Referer, " + FOREIGN + "/login",
       "Referer, about:blank"
     })
-    void signInNobody(String header, String value, LiveServer server) {
-      assertRefused(form(signIn(), server).header(header, value));
+    void sign_in_nobody(String header, String value, LiveServer server) {
+      assertRefused(form(sign_in(), server).header(header, value));
     }
 
     @Test
-    void signInNobodyThoughTheRefererIsOurs(LiveServer server) {
+    void sign_in_nobody_though_the_referer_is_ours(LiveServer server) {
       assertRefused(
-          form(signIn(), server).header("Origin", FOREIGN).header("Referer", OWN + "/login"));
+          form(sign_in(), server).header("Origin", FOREIGN).header("Referer", OWN + "/login"));
     }
 
     /** No browser of today sends a form without saying from where. */
     @Test
-    void signInNobodyWhoHidesTheSite(LiveServer server) {
-      assertRefused(form(signIn(), server));
+    void sign_in_nobody_who_hides_the_site(LiveServer server) {
+      assertRefused(form(sign_in(), server));
     }
 
     private void assertRefused(RawCall form) {
@@ -96,7 +96,7 @@ class ForgedFormsIT {
   }
 
   @Nested
-  class FromOurPages {
+  class From_our_pages {
 
     @ParameterizedTest
     @CsvSource({
@@ -105,8 +105,8 @@ class ForgedFormsIT {
       "Origin, " + OWN,
       "Referer, " + OWN + "/login"
     })
-    void signIn(String header, String value, LiveServer server) {
-      Answer answer = form(ForgedFormsIT.signIn(), server).header(header, value).send();
+    void sign_in(String header, String value, LiveServer server) {
+      Answer answer = form(ForgedFormsIT.sign_in(), server).header(header, value).send();
 
       assertThat(answer.status()).isEqualTo(302);
       assertThat(answer.header("Location")).hasValue("/appointments");
@@ -117,8 +117,8 @@ class ForgedFormsIT {
     /** Compared before the action: the owner is not signed in behind a page that says no. */
     @ParameterizedTest
     @ValueSource(strings = {"", "wrong", "'><script>"})
-    void doNothingWithAWrongNonce(String nonce, LiveServer server) {
-      String body = ForgedFormsIT.signIn().replace(encoded(nonce()), encoded(nonce));
+    void do_nothing_with_a_wrong_nonce(String nonce, LiveServer server) {
+      String body = ForgedFormsIT.sign_in().replace(encoded(nonce()), encoded(nonce));
       Answer answer = form(body, server).header("Origin", OWN).send();
 
       assertThat(answer.header("Set-Cookie")).isEmpty();
@@ -126,9 +126,9 @@ class ForgedFormsIT {
     }
 
     @Test
-    void haveALimitThatNoFormOfOursReaches(LiveServer server) {
+    void have_a_limit_that_no_form_of_ours_reaches(LiveServer server) {
       Answer answer =
-          form(ForgedFormsIT.signIn() + "&notes=" + "x".repeat(128 * 1024), server)
+          form(ForgedFormsIT.sign_in() + "&notes=" + "x".repeat(128 * 1024), server)
               .header("Origin", OWN)
               .send();
 
@@ -137,18 +137,18 @@ class ForgedFormsIT {
     }
 
     @Test
-    void sayHowLongTheyAre(LiveServer server) {
+    void say_how_long_they_are(LiveServer server) {
       RawCall chunked =
           RawCall.of(server, "POST", "/login")
               .header("Content-Type", "application/x-www-form-urlencoded")
               .header("Origin", OWN)
-              .chunk(ForgedFormsIT.signIn().getBytes(UTF_8));
+              .chunk(ForgedFormsIT.sign_in().getBytes(UTF_8));
 
       assertThat(chunked.send().status()).isEqualTo(411);
     }
 
     @Test
-    void areNoFiles(LiveServer server) {
+    void are_no_files(LiveServer server) {
       RawCall multipart =
           RawCall.of(server, "POST", "/login")
               .header("Content-Type", "multipart/form-data; boundary=x")
@@ -161,7 +161,7 @@ class ForgedFormsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"GET /login", "POST /login", "GET /api/v1/me", "GET /no-page"})
-  void twoHostsAreNone(String line, LiveServer server) {
+  void two_hosts_are_none(String line, LiveServer server) {
     String[] parts = line.split(" ", 2);
     RawCall call = RawCall.withKey(server, parts[0], parts[1]).header("Host", "evil.example");
 
@@ -169,7 +169,7 @@ class ForgedFormsIT {
   }
 
   @Test
-  void anAddressThatCannotBeReadIsTheClientsMistake(LiveServer server) {
+  void an_address_that_cannot_be_read_is_the_clients_mistake(LiveServer server) {
     assertThat(RawCall.of(server, "GET", "/login?a=%zz").send().status()).isEqualTo(400);
   }
 
@@ -180,7 +180,7 @@ class ForgedFormsIT {
   }
 
   /** The form of the sign-in page, as anybody can write it. */
-  private static String signIn() {
+  private static String sign_in() {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("login", "login");
     fields.put("login_SUBMIT", "1");

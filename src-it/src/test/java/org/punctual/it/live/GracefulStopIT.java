@@ -54,7 +54,7 @@ class GracefulStopIT {
    * one minute on a busy machine.
    */
   @BeforeAll
-  static void restartAfterOneReminderFellDue() throws SQLException, InterruptedException {
+  static void restart_after_one_reminder_fell_due() throws SQLException, InterruptedException {
     mailServer = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
     mailServer.start();
     box = new MailBox(mailServer);
@@ -88,7 +88,7 @@ class GracefulStopIT {
   @Test
   @Order(1)
   @Execution(ExecutionMode.SAME_THREAD)
-  void everyCallBeforeTheStopIsCounted() {
+  void every_call_before_the_stop_is_counted() {
     Map<String, Integer> made = calls.made();
     assertThat(calls.stored()).isEqualTo(made);
   }
@@ -96,7 +96,7 @@ class GracefulStopIT {
   @Test
   @Order(2)
   @Execution(ExecutionMode.SAME_THREAD)
-  void anEndedAppointmentIsHistoryAndABegunOneCanBeCanceled() {
+  void an_ended_appointment_is_history_and_a_begun_one_can_be_canceled() {
     Answer refused = partner.post(PATH + ended + "/cancel", "{}");
     assertThat(refused.outcome()).isEqualTo("409 wrong-status");
     calls.of("appointments.cancel");
@@ -110,7 +110,7 @@ class GracefulStopIT {
   @Test
   @Order(3)
   @Execution(ExecutionMode.SAME_THREAD)
-  void noReminderIsLostOrRepeated() {
+  void no_reminder_is_lost_or_repeated() {
     box.await(2, PATIENCE);
     Arrival late = box.arrivals().get(0);
     Arrival punctual = box.arrivals().get(1);
@@ -128,7 +128,7 @@ class GracefulStopIT {
   @Test
   @Order(4)
   @Execution(ExecutionMode.SAME_THREAD)
-  void theCommandStopsItAsGracefully() throws SQLException, InterruptedException {
+  void the_command_stops_it_as_gracefully() throws SQLException, InterruptedException {
     WatchedStop.assertGraceful(server::stop, server, calls);
 
     assertThat(new StoppedDatabase(home).recordedCalls()).isEqualTo(calls.made());

@@ -28,7 +28,7 @@ class GuestPagesIT {
           "/health");
 
   @Test
-  void createNoSession(LiveServer server) {
+  void create_no_session(LiveServer server) {
     List<String> guestPages = GuestPages.paths();
 
     assertThat(guestPages).contains("/", "/login", "/register", "/confirm");

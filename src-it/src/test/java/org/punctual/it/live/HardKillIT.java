@@ -41,7 +41,7 @@ class HardKillIT {
   private static String cutOff;
 
   @BeforeAll
-  static void killAndRestart() throws InterruptedException {
+  static void kill_and_restart() throws InterruptedException {
     mailServer = MailSink.holding();
     server = LiveServer.start(home, settings());
     partner = Partner.of(server);
@@ -70,13 +70,13 @@ class HardKillIT {
 
   @Test
   @Execution(ExecutionMode.SAME_THREAD)
-  void noAcknowledgedBookingIsLost() {
+  void no_acknowledged_booking_is_lost() {
     assertThat(storedIds()).containsAll(ACKNOWLEDGED);
   }
 
   @Test
   @Execution(ExecutionMode.SAME_THREAD)
-  void theReminderIsSentAgainUnderTheSameName() {
+  void the_reminder_is_sent_again_under_the_same_name() {
     Waiting.until(
         PATIENCE,
         () -> partner.reminderOf(cutOff).getString("status").equals("sent"),

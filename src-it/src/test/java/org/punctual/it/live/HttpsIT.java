@@ -79,7 +79,7 @@ class HttpsIT {
   }
 
   @Test
-  void aKeyStoreOpensTheHttpsPort() throws Exception {
+  void a_key_store_opens_the_https_port() throws Exception {
     HttpResponse<String> answer = get("/health/ready");
 
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -106,13 +106,13 @@ class HttpsIT {
         "/metrics",
         "/ibm/api/nothing"
       })
-  void everyResponseAsksBrowsersToStayWithHttps(String path) throws Exception {
+  void every_response_asks_browsers_to_stay_with_https(String path) throws Exception {
     assertThat(get(path).headers().allValues("Strict-Transport-Security"))
         .containsExactly("max-age=31536000; includeSubDomains");
   }
 
   @Test
-  void theSessionsCookieIsBoundToTheHostAndToHttps(Browser browser) {
+  void the_sessions_cookie_is_bound_to_the_host_and_to_https(Browser browser) {
     try (Visitor owner = new Visitor(browser, HOME)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       Cookie cookie = owner.sessionCookie();
@@ -132,12 +132,12 @@ class HttpsIT {
 
   /** The port opens after the pages, which refuse everybody else. */
   @Test
-  void figuresAreClosedFromTheFirstAnswerOn() {
+  void figures_are_closed_from_the_first_answer_on() {
     assertThat(FIRST_ANSWERS).containsExactlyInAnyOrder(0, 401);
   }
 
   @Test
-  void figuresAreForTheTokenAndForOperators(Browser browser) throws Exception {
+  void figures_are_for_the_token_and_for_operators(Browser browser) throws Exception {
     assertThat(get("/metrics").statusCode()).isEqualTo(401);
     assertThat(get("/metrics").body()).doesNotContain("memory");
     assertThat(get("/metrics", "Bearer figures-for-somebody-el").statusCode()).isEqualTo(401);
@@ -167,12 +167,12 @@ class HttpsIT {
         "TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384",
         "TLS_DHE_RSA_WITH_AES_128_CBC_SHA256"
       })
-  void suitesWithoutForwardSecrecyOrAuthenticationAreRefused(String suite) {
+  void suites_without_forward_secrecy_or_authentication_are_refused(String suite) {
     assertThatThrownBy(() -> handshake("TLSv1.2", suite)).isInstanceOf(SSLException.class);
   }
 
   @Test
-  void tls12And13AreSpoken() throws Exception {
+  void tls12_and13_are_spoken() throws Exception {
     assertThat(handshake("TLSv1.2", "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384")).isEqualTo(200);
     assertThat(handshake("TLSv1.3", "TLS_AES_128_GCM_SHA256")).isEqualTo(200);
   }

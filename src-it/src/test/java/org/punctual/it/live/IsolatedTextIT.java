@@ -39,7 +39,7 @@ class IsolatedTextIT {
         "/appointments/view?id=%s",
         "/requests"
       })
-  void aTitleIsIsolated(String path, LiveServer server, Browser browser) {
+  void a_title_is_isolated(String path, LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       String subject = path.contains("id=") ? id : START.toString().substring(0, 10);
@@ -54,7 +54,7 @@ class IsolatedTextIT {
   }
 
   @Test
-  void aMessageIsolatesIt(LiveServer server, Browser browser) {
+  void a_message_isolates_it(LiveServer server, Browser browser) {
     Partner.of(server).submit("פגישה 8", FreeDays.noon(), 10);
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
@@ -71,7 +71,7 @@ class IsolatedTextIT {
     "Tea \u2067x, 422 title-invalid",
     "\u200B\u2060, 422 title-required"
   })
-  void aTitleThatReordersOrHidesIsRefused(String title, String outcome, LiveServer server) {
+  void a_title_that_reorders_or_hides_is_refused(String title, String outcome, LiveServer server) {
     Instant free = START.plus(Duration.ofHours(3));
 
     assertThat(Partner.of(server).submit(title, free, 10).outcome()).isEqualTo(outcome);

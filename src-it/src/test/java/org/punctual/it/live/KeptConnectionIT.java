@@ -35,7 +35,7 @@ class KeptConnectionIT {
           DELETE | /api/v1/me                      | -                    | 405
           POST   | /api/v1/appointments            | {}                   | 422
           """)
-  void staysOpen(String method, String path, String body, int status, LiveServer server)
+  void stays_open(String method, String path, String body, int status, LiveServer server)
       throws IOException {
     try (Socket socket = new Socket(server.at("/").getHost(), server.at("/").getPort())) {
       socket.setSoTimeout(PATIENCE_MILLIS);

@@ -19,7 +19,7 @@ class KeyboardIT {
   private static final GetByLabelOptions EXACTLY = new GetByLabelOptions().setExact(true);
 
   @Test
-  void anHourIsBookedAndItsDialogLeftByKeysAlone(LiveServer server, Browser browser) {
+  void an_hour_is_booked_and_its_dialog_left_by_keys_alone(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
 
@@ -43,7 +43,8 @@ class KeyboardIT {
   }
 
   @Test
-  void enterInAFieldBooksWithTheRemindersThatWereAskedFor(LiveServer server, Browser browser) {
+  void enter_in_a_field_books_with_the_reminders_that_were_asked_for(
+      LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/new");
@@ -63,7 +64,7 @@ class KeyboardIT {
   }
 
   @Test
-  void whatWasCanceledByKeysIsTold(LiveServer server, Browser browser) {
+  void what_was_canceled_by_keys_is_told(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       book(owner, "Given up", FreeDays.next().toString(), "10:00");

@@ -23,7 +23,7 @@ class KilledServerCampaign {
   private static final Duration TAKEN_OVER_WITHIN = Duration.ofSeconds(30);
 
   @Test
-  void nothingIsLostAndTheOtherTakesOver(Campaign campaign) {
+  void nothing_is_lost_and_the_other_takes_over(Campaign campaign) {
     killing(TIMES, campaign);
   }
 

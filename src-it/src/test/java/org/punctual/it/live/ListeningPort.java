@@ -27,7 +27,8 @@ final class ListeningPort implements AutoCloseable {
   /** Opens one at any free port. */
   static ListeningPort open(Host host) {
     try {
-      ListeningPort port = new ListeningPort(new ServerSocket(0, QUEUE, InetAddress.getLoopbackAddress()));
+      ListeningPort port =
+          new ListeningPort(new ServerSocket(0, QUEUE, InetAddress.getLoopbackAddress()));
       inBackground(() -> port.welcome(host));
       return port;
     } catch (IOException e) {

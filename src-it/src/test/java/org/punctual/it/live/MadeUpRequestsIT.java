@@ -57,7 +57,7 @@ class MadeUpRequestsIT {
   private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
   @Test
-  void leaveHeapAndMetricsAsTheyWere(LiveServer server) throws IOException {
+  void leave_heap_and_metrics_as_they_were(LiveServer server) throws IOException {
     // Everything fixed that a first request creates is there afterwards.
     ask(server, 0, KINDS.size() * CLIENTS);
     Set<String> series = series(server);

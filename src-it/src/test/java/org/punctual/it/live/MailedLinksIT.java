@@ -28,7 +28,7 @@ class MailedLinksIT {
 
   @Test
   @Execution(ExecutionMode.SAME_THREAD)
-  void theLinkThatConfirmsAnAddressIsAccessibleAndWorksOnce(
+  void the_link_that_confirms_an_address_is_accessible_and_works_once(
       MailingServer mailing, Browser browser) {
     try (MailBox box = mailing.emptyBox();
         Visitor newcomer = new Visitor(browser, mailing.server())) {
@@ -54,7 +54,7 @@ class MailedLinksIT {
 
   @Test
   @Execution(ExecutionMode.SAME_THREAD)
-  void aForgottenPasswordIsReplacedByALinkAndEverySessionEnds(
+  void a_forgotten_password_is_replaced_by_a_link_and_every_session_ends(
       MailingServer mailing, Browser browser) {
     try (MailBox box = mailing.emptyBox();
         Visitor elsewhere = new Visitor(browser, mailing.server());

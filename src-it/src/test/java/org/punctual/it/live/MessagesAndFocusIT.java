@@ -24,7 +24,7 @@ class MessagesAndFocusIT {
 
   @ParameterizedTest
   @CsvSource({"1280, 900", "390, 420", "320, 360"})
-  void anAnswerIsSeenAtTheEndOfALongPage(
+  void an_answer_is_seen_at_the_end_of_a_long_page(
       int width, int height, LiveServer server, Browser browser) {
     String title = "Far down " + width;
     submit(server, title);
@@ -49,7 +49,7 @@ class MessagesAndFocusIT {
   }
 
   @Test
-  void theFocusStaysAmongTheRequestsThatWait(LiveServer server, Browser browser) {
+  void the_focus_stays_among_the_requests_that_wait(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       Journeys.register(owner, "queue@punctual.example");
       Partner partner = new Partner(server, Journeys.makeKey(owner, "CRM"));
@@ -67,7 +67,7 @@ class MessagesAndFocusIT {
   }
 
   @Test
-  void aCardStaysUntilTheNextPageWhereTheFilterHidesItsNewStatus(
+  void a_card_stays_until_the_next_page_where_the_filter_hides_its_new_status(
       LiveServer server, Browser browser) {
     submit(server, "Leaving soon A");
     submit(server, "Leaving soon B");
@@ -91,7 +91,8 @@ class MessagesAndFocusIT {
   }
 
   @Test
-  void theFocusStaysAmongTheRemindersThatAreAddedAndRemoved(LiveServer server, Browser browser) {
+  void the_focus_stays_among_the_reminders_that_are_added_and_removed(
+      LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/new");
@@ -116,7 +117,7 @@ class MessagesAndFocusIT {
   }
 
   @Test
-  void theFocusGoesToAReminderThatIsRefused(LiveServer server, Browser browser) {
+  void the_focus_goes_to_a_reminder_that_is_refused(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/new");

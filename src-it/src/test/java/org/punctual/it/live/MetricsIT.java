@@ -14,7 +14,7 @@ class MetricsIT {
   private static final Duration LOOK = Duration.ofSeconds(15);
 
   @Test
-  void showsTheBuildAndHowRemindersAre(LiveServer server) {
+  void shows_the_build_and_how_reminders_are(LiveServer server) {
     assertThat(series(server, "punctual_build_info").get(0))
         .contains("version=\"")
         .contains("commit=\"")
@@ -34,7 +34,7 @@ class MetricsIT {
   }
 
   @Test
-  void countsEveryAnswerOfTheApi(LiveServer server) {
+  void counts_every_answer_of_the_api(LiveServer server) {
     long refused = calls(server, "me.get", "401");
     long missing = calls(server, "unknown", "404");
     long malformed = calls(server, "unknown", "400");
@@ -51,7 +51,7 @@ class MetricsIT {
 
   /** Whatever clients send, labels come from closed sets. */
   @Test
-  void noClientChoosesALabel(LiveServer server) {
+  void no_client_chooses_a_label(LiveServer server) {
     for (int i = 0; i < 20; i++) {
       RawCall.withKey(server, "Z" + i, "/api/v1/p" + i + "?q" + i).send();
       RawCall.of(server, "GET", "/api/v1/appointments/" + i).header("X-Request-Id", "r" + i).send();

@@ -29,7 +29,7 @@ class MovingCampaign {
   private static final Duration OUT_WITHIN = Duration.ofMinutes(4);
 
   @Test
-  void theyAreRemindedOfOnceAtTheirNewTime(Campaign campaign) {
+  void they_are_reminded_of_once_at_their_new_time(Campaign campaign) {
     try (ProvingGround ground = campaign.ground()) {
       FenceWatch watch = FenceWatch.over(ground.postgres());
       int size = campaign.scaled(REMINDERS);

@@ -45,7 +45,7 @@ class OddRequestsIT {
         "/health",
         "/metrics"
       })
-  void traceIsAllowedNowhere(String path, LiveServer server) {
+  void trace_is_allowed_nowhere(String path, LiveServer server) {
     Answer answer = RawCall.of(server, "TRACE", path).header("X-Odd", "echo").send();
 
     assertThat(answer.status()).isEqualTo(405);
@@ -56,7 +56,7 @@ class OddRequestsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"x", "x.jsp", "css", "css/", "css/none", "index.html/x", "%69ndex.html"})
-  void theViewerHasItsOwnFilesOnly(String file, LiveServer server) throws IOException {
+  void the_viewer_has_its_own_files_only(String file, LiveServer server) throws IOException {
     Answer answer = RawCall.of(server, "GET", "/openapi/ui/" + file).send();
 
     assertThat(answer.status()).isEqualTo(404);
@@ -68,7 +68,7 @@ class OddRequestsIT {
 
   @ParameterizedTest
   @CsvSource({"GET, /no-page, 404", "PUT, /login, 405", "POST, /login, 403", "GET, /api/no, 404"})
-  void noHeaderIsLibertysOwn(String method, String path, int status, LiveServer server) {
+  void no_header_is_libertys_own(String method, String path, int status, LiveServer server) {
     Answer answer = RawCall.of(server, method, path).send();
 
     assertThat(answer.status()).isEqualTo(status);
@@ -77,7 +77,8 @@ class OddRequestsIT {
 
   @ParameterizedTest
   @CsvSource({"gzip, 415", "deflate, 415", "zlib, 415", "br, 415", "identity, 400"})
-  void aPackedBodyIsNotUnpacked(String coding, int status, LiveServer server) throws IOException {
+  void a_packed_body_is_not_unpacked(String coding, int status, LiveServer server)
+      throws IOException {
     byte[] junk = "nothing packed".getBytes(UTF_8);
     RawCall call =
         RawCall.withKey(server, "POST", "/api/v1/appointments")
@@ -90,7 +91,7 @@ class OddRequestsIT {
   }
 
   @Test
-  void headOfTheMetricsAnswersLikeGet(LiveServer server) {
+  void head_of_the_metrics_answers_like_get(LiveServer server) {
     Answer answer = RawCall.of(server, "HEAD", "/metrics").send();
 
     assertThat(answer.status()).isEqualTo(200);
@@ -99,7 +100,7 @@ class OddRequestsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"/login", "/assets/favicon.svg", "/health", "/openapi/ui/"})
-  void anUnreadableBasicHeaderIsNobody(String path, LiveServer server) {
+  void an_unreadable_basic_header_is_nobody(String path, LiveServer server) {
     for (String credentials : List.of("zzz", "YQ==", "")) {
       RawCall call =
           RawCall.of(server, "GET", path).header("Authorization", "Basic " + credentials);
@@ -126,7 +127,7 @@ class OddRequestsIT {
           GET  | /login                   | Cookie       | punctual=odd-words       | 200
           GET  | /login                   | Content-Type | a/b;charset=odd-words    | 200
           """)
-  void leaveNoLine(
+  void leave_no_line(
       String method, String path, String header, String value, int status, LiveServer server) {
     assertThat(RawCall.of(server, method, path).header(header, value).send().status())
         .isEqualTo(status);
@@ -135,7 +136,7 @@ class OddRequestsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"appointments/%ff", "appointments/%c3%28", "calendar/%80.ics", "%ff"})
-  void anIdThatIsNoTextIsUnknown(String path, LiveServer server) {
+  void an_id_that_is_no_text_is_unknown(String path, LiveServer server) {
     Answer answer = RawCall.withKey(server, "GET", "/api/v1/" + path).send();
 
     assertThat(answer.outcome()).isEqualTo("404 not-found");
@@ -144,7 +145,7 @@ class OddRequestsIT {
 
   @ParameterizedTest
   @CsvSource({"/login, jakarta.faces.ViewState=stateless, 302", "/no-page, a=%zz, 400"})
-  void formsOfNoPageLeaveNoLine(String path, String form, int status, LiveServer server) {
+  void forms_of_no_page_leave_no_line(String path, String form, int status, LiveServer server) {
     Answer answer =
         RawCall.of(server, "POST", path)
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -159,7 +160,7 @@ class OddRequestsIT {
   /** No client has such a name, and two readers could understand it in two ways. */
   @ParameterizedTest
   @ValueSource(strings = {"/login", "/health", "/openapi"})
-  void aHostThatIsNoneIsRefused(String path, LiveServer server) {
+  void a_host_that_is_none_is_refused(String path, LiveServer server) {
     RawCall call = RawCall.at("<odd host>", server, "GET", path);
 
     assertThat(call.send().status()).isEqualTo(400);
@@ -167,7 +168,7 @@ class OddRequestsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"/health", "/metrics", "/openapi", "/openapi/ui/"})
-  void twoHostsAreNone(String path, LiveServer server) {
+  void two_hosts_are_none(String path, LiveServer server) {
     RawCall call = RawCall.of(server, "GET", path).header("Host", "other.example");
 
     assertThat(call.send().status()).isEqualTo(400);

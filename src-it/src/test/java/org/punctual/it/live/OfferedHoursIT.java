@@ -22,7 +22,7 @@ class OfferedHoursIT {
   private final LocalDate other = taken.plusDays(1);
 
   @Test
-  void offersEndWithTheDateForWhichTheyWereMade(LiveServer server, Browser browser) {
+  void offers_end_with_the_date_for_which_they_were_made(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       Journeys.book(owner, "Takes ten", taken.toString(), "10:00");
@@ -47,7 +47,8 @@ class OfferedHoursIT {
   }
 
   @Test
-  void theHoursAreThoseOfTheDateAfterTheBrowserWentBack(LiveServer server, Browser browser) {
+  void the_hours_are_those_of_the_date_after_the_browser_went_back(
+      LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/new");
@@ -66,7 +67,7 @@ class OfferedHoursIT {
   }
 
   @Test
-  void theHoursOfTheNightAreOfferedBehindButtons(LiveServer server, Browser browser) {
+  void the_hours_of_the_night_are_offered_behind_buttons(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/new?date=" + other);

@@ -30,7 +30,7 @@ class OwnDataIT {
 
   @Test
   @Execution(ExecutionMode.SAME_THREAD)
-  void ownSessionsAreListedAndEndedEverywhereElse(LiveServer server, Browser browser) {
+  void own_sessions_are_listed_and_ended_everywhere_else(LiveServer server, Browser browser) {
     try (Visitor here = new Visitor(browser, server);
         Visitor there = new Visitor(browser, server)) {
       Journeys.register(here, "sessions@punctual.example");
@@ -61,7 +61,7 @@ class OwnDataIT {
 
   @Test
   @Execution(ExecutionMode.SAME_THREAD)
-  void allOwnDataIsInTheZip(LiveServer server, Browser browser) throws IOException {
+  void all_own_data_is_in_the_zip(LiveServer server, Browser browser) throws IOException {
     try (Visitor owner = new Visitor(browser, server)) {
       Journeys.register(owner, "zip@punctual.example");
       Partner partner = new Partner(server, Journeys.makeKey(owner, "CRM"));
@@ -95,7 +95,7 @@ class OwnDataIT {
 
   @Test
   @Execution(ExecutionMode.SAME_THREAD)
-  void aDeletedAccountIsGoneWithItsKeysAndSessions(LiveServer server, Browser browser) {
+  void a_deleted_account_is_gone_with_its_keys_and_sessions(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server);
         Visitor elsewhere = new Visitor(browser, server)) {
       Journeys.register(owner, "leaving@punctual.example");

@@ -25,7 +25,7 @@ class OwnLibertyGuideIT {
   private final Guide written = Guide.read("docs/own-liberty.md");
 
   @Test
-  void theServerItMakesServesPagesAndCallsAlsoAfterAnUpgrade(@TempDir Path home)
+  void the_server_it_makes_serves_pages_and_calls_also_after_an_upgrade(@TempDir Path home)
       throws IOException {
     Programs.require("unzip");
     Files.copy(Path.of(System.getProperty("it.server.zip")), home.resolve("punctual.zip"));
@@ -51,7 +51,7 @@ class OwnLibertyGuideIT {
   }
 
   @Test
-  void itNamesEveryFeatureThatOurServerHas() throws IOException {
+  void it_names_every_feature_that_our_server_has() throws IOException {
     String server = Files.readString(Path.of(System.getProperty("it.project"), "server.xml"));
 
     assertThat(FEATURE.matcher(server).results().map(feature -> "`" + feature.group(1) + "`"))

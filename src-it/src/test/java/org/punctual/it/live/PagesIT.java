@@ -26,7 +26,7 @@ class PagesIT {
         "/confirm?token=used",
         "/reset?token=used"
       })
-  void aGuestsPageIsAccessible(String path, LiveServer server, Browser browser) {
+  void a_guests_page_is_accessible(String path, LiveServer server, Browser browser) {
     try (Visitor guest = new Visitor(browser, server)) {
       guest.open(path);
 
@@ -47,7 +47,7 @@ class PagesIT {
         "/notifications",
         "/settings"
       })
-  void anOwnersPageIsAccessible(String path, LiveServer server, Browser browser) {
+  void an_owners_page_is_accessible(String path, LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open(path);
@@ -67,7 +67,7 @@ class PagesIT {
         "/usage",
         "/settings"
       })
-  void aPageIsDarkWhereTheBrowserIs(String path, LiveServer server, Browser browser) {
+  void a_page_is_dark_where_the_browser_is(String path, LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.page().emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
       if (!path.equals("/login")) {
@@ -81,7 +81,8 @@ class PagesIT {
   }
 
   @Test
-  void anAppointmentsPageIsAccessibleAsItIsSeenAndAsItIsEdited(LiveServer server, Browser browser) {
+  void an_appointments_page_is_accessible_as_it_is_seen_and_as_it_is_edited(
+      LiveServer server, Browser browser) {
     String id =
         Partner.of(server).submit("Viewing", FreeDays.noon(), 10, 60).json().getString("id");
     try (Visitor owner = new Visitor(browser, server)) {

@@ -16,7 +16,7 @@ class PendingLimitIT {
   private static final int PENDING_MAX = 200;
 
   @Test
-  void moreThan200RequestsDoNotWaitForTheOwner(Newcomer owner) {
+  void more_than200_requests_do_not_wait_for_the_owner(Newcomer owner) {
     Instant first = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(1));
     String id = "";
     for (int i = 0; i < PENDING_MAX; i++) {

@@ -28,7 +28,7 @@ class ProxyIT {
   private static final int CALLS_A_MINUTE = 300;
 
   @Test
-  void everyClientOfATrustedProxyHasTriesOfItsOwn(LiveServer server, Browser browser)
+  void every_client_of_a_trusted_proxy_has_tries_of_its_own(LiveServer server, Browser browser)
       throws IOException {
     try (Visitor visitor = new Visitor(browser, server)) {
       visitor.comeThroughProxy("198.51.100.7");

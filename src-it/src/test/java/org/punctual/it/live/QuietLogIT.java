@@ -24,7 +24,7 @@ class QuietLogIT {
   private static final String END_OF_START = "Asked for the first pages";
 
   @Test
-  void aHealthyStartHasNoErrorAndNoWarning(LiveServer server) {
+  void a_healthy_start_has_no_error_and_no_warning(LiveServer server) {
     String log = server.log();
     String start = log.substring(0, log.indexOf(END_OF_START));
     assertThat(TROUBLE.matcher(start).results().map(line -> line.group())).isEmpty();
@@ -32,14 +32,14 @@ class QuietLogIT {
   }
 
   @Test
-  void theFirstLineOfPunctualSaysVersionAndCommit(LiveServer server) {
+  void the_first_line_of_punctual_says_version_and_commit(LiveServer server) {
     assertThat(server.log().lines().filter(OWN.asPredicate()).findFirst())
         .hasValueSatisfying(
             line -> assertThat(line).containsPattern("Punctual \\d+\\.\\S+, commit \\w+"));
   }
 
   @Test
-  void anExpectedRefusalLeavesNoIncident(LiveServer server) throws IOException {
+  void an_expected_refusal_leaves_no_incident(LiveServer server) throws IOException {
     Instant hour = FreeDays.noon();
     Partner partner = Partner.of(server);
     partner.submit("Quiet", hour);
@@ -51,7 +51,7 @@ class QuietLogIT {
   }
 
   @Test
-  void anUnknownPathLeavesNothing(LiveServer server) throws IOException {
+  void an_unknown_path_leaves_nothing(LiveServer server) throws IOException {
     List<String> paths =
         List.of("/wp-login.php", "/assets/mislaid.css", "/assets", "/WEB-INF/web.xml", "/api/no");
     for (String path : paths) {
@@ -63,7 +63,7 @@ class QuietLogIT {
   }
 
   @Test
-  void healthListsEachCheckOnce(LiveServer server) {
+  void health_lists_each_check_once(LiveServer server) {
     Answer health = RawCall.of(server, "GET", "/health").send();
 
     assertThat(

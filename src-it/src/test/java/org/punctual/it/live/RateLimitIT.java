@@ -50,7 +50,7 @@ class RateLimitIT {
 
   @Test
   @Execution(ExecutionMode.SAME_THREAD)
-  void anOwnersCallsCountDownUntilTheyAreRefusedBeforeAnythingElse() {
+  void an_owners_calls_count_down_until_they_are_refused_before_anything_else() {
     awaitMinute();
 
     assertThat(answersOfAllKinds())
@@ -77,7 +77,7 @@ class RateLimitIT {
 
   @Test
   @Execution(ExecutionMode.SAME_THREAD)
-  void strangersAreRefusedAfterThreeHundredRequestsAMinuteFromOneAddress() {
+  void strangers_are_refused_after_three_hundred_requests_a_minute_from_one_address() {
     int asked = 0;
     Answer answer = stranger(asked);
     // A new minute may begin in the middle, but then it is long enough.
@@ -94,13 +94,13 @@ class RateLimitIT {
 
   @Test
   @Execution(ExecutionMode.SAME_THREAD)
-  void nobodyIsBelievedToPassOnHttps() throws IOException {
+  void nobody_is_believed_to_pass_on_https() throws IOException {
     assertThat(ProxyIT.formFromHttps(server)).isEqualTo(403);
   }
 
   @Test
   @Execution(ExecutionMode.SAME_THREAD)
-  void callsAtBothServersCountTogether() {
+  void calls_at_both_servers_count_together() {
     String key = Owners.enlist(1, cluster.postgres()).get(0);
     List<Partner> partners =
         Stream.of(cluster.one(), cluster.other()).map(at -> new Partner(at, key)).toList();

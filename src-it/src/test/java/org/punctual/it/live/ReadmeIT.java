@@ -22,7 +22,7 @@ class ReadmeIT {
   private static final String NEXT_PROMPT = "echo";
 
   @Test
-  void theFirstBookingCanBePasted(Newcomer owner) throws IOException {
+  void the_first_booking_can_be_pasted(Newcomer owner) throws IOException {
     List<JsonObject> answers = answersTo(pasted(owner));
 
     assertThat(answers).hasSize(3);

@@ -21,7 +21,8 @@ class RefusedStartIT {
   private static final int CONFIGURATION_ERROR = 78;
 
   @Test
-  void wrongSettingsEndTheProcessAndAreNamedWithTheRemedy(@TempDir Path home) throws IOException {
+  void wrong_settings_end_the_process_and_are_named_with_the_remedy(@TempDir Path home)
+      throws IOException {
     Path file = Files.createFile(home.resolve("file"));
     Map<String, String> wrong =
         Map.of(
@@ -46,7 +47,8 @@ class RefusedStartIT {
 
   /** The check of the port needs no database. An outage behind the sessions leaves no line. */
   @Test
-  void aPortInUseEndsTheProcessAndIsNamedWithoutADatabase(@TempDir Path home) throws IOException {
+  void a_port_in_use_ends_the_process_and_is_named_without_a_database(@TempDir Path home)
+      throws IOException {
     try (ServerSocket other = new ServerSocket(0, 50, InetAddress.getByName("localhost"))) {
       String port = String.valueOf(other.getLocalPort());
       Map<String, String> settings =

@@ -17,7 +17,7 @@ class ReverseProxyIT {
       Pattern.compile("href=\"(/assets/[^\"]+\\.css[^\"]*)\"");
 
   @Test
-  void guestsGetStyleSheetsByEveryName(LiveServer server) {
+  void guests_get_style_sheets_by_every_name(LiveServer server) {
     String path = styleSheetOf(RawCall.of(server, "GET", "/login").send());
     assertThat(Http.statusOf(server.at(path))).isEqualTo(200);
     assertThat(RawCall.of(server, "GET", path).send().status()).isEqualTo(200);
@@ -29,7 +29,7 @@ class ReverseProxyIT {
   @ParameterizedTest
   @ValueSource(
       strings = {"/appointments", "/appointments/", "/login/", "/index.xhtml", "/openapi/ui"})
-  void redirectsNameNoHost(String path, LiveServer server) {
+  void redirects_name_no_host(String path, LiveServer server) {
     assertThat(RawCall.of(server, "GET", path).send().header("Location").orElseThrow())
         .startsWith("/")
         .doesNotStartWith("//");

@@ -16,7 +16,7 @@ class SecurityHeadersIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/login", "/register", "/forgot", "/confirm?token=x", "/no-page"})
-  void pagesAreNotFramedNotGuessedAndNotCached(String path, LiveServer server) {
+  void pages_are_not_framed_not_guessed_and_not_cached(String path, LiveServer server) {
     Answer page = RawCall.of(server, "GET", path).send();
 
     assertThat(page.header("X-Frame-Options")).contains("DENY");
@@ -28,7 +28,7 @@ class SecurityHeadersIT {
   }
 
   @Test
-  void scriptsNeedTheNonceOfTheirPage(LiveServer server) {
+  void scripts_need_the_nonce_of_their_page(LiveServer server) {
     String policy = policyOf("/login", server);
 
     assertThat(policy).containsPattern("script-src 'self' 'nonce-[A-Za-z0-9+/=]{20,}'");
@@ -37,7 +37,7 @@ class SecurityHeadersIT {
   }
 
   @Test
-  void anAddressWithASecretIsSentToNobody(LiveServer server) {
+  void an_address_with_a_secret_is_sent_to_nobody(LiveServer server) {
     for (String path : new String[] {"/confirm?token=x", "/reset?token=x"}) {
       assertThat(RawCall.of(server, "GET", path).send().header("Referrer-Policy"))
           .contains("strict-origin");

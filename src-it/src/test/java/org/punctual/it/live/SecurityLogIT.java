@@ -19,7 +19,7 @@ class SecurityLogIT {
   private static final Duration SOON = Duration.ofSeconds(20);
 
   @Test
-  void aRefusedCallIsOneLineUnderItsRequestId(LiveServer server) {
+  void a_refused_call_is_one_line_under_its_request_id(LiveServer server) {
     String id = UUID.randomUUID().toString();
     RawCall.of(server, "GET", "/api/v1/me").header("X-Request-Id", id).send();
 
@@ -28,7 +28,7 @@ class SecurityLogIT {
   }
 
   @Test
-  void aPageNamesItsRequestAsTheApiDoes(LiveServer server) {
+  void a_page_names_its_request_as_the_api_does(LiveServer server) {
     RawCall call = RawCall.of(server, "GET", "/login").header("X-Request-Id", "my.id_1-A");
     assertThat(call.send().header("X-Request-Id")).contains("my.id_1-A");
     RawCall forged = RawCall.of(server, "GET", "/none-such").header("X-Request-Id", "<no id>");
@@ -36,7 +36,7 @@ class SecurityLogIT {
   }
 
   @Test
-  void aSignInIsLoggedWithoutWhatWasTyped(LiveServer server, Browser browser) {
+  void a_sign_in_is_logged_without_what_was_typed(LiveServer server, Browser browser) {
     String typed = "a secret in the wrong field " + UUID.randomUUID();
     try (Visitor visitor = new Visitor(browser, server)) {
       String refused = requestOf(tryToSignIn(visitor, typed));
@@ -51,7 +51,7 @@ class SecurityLogIT {
   }
 
   @Test
-  void aSlowedSignInIsRefusedWithTheStatusThatProgramsUnderstand(
+  void a_slowed_sign_in_is_refused_with_the_status_that_programs_understand(
       LiveServer server, Browser browser) {
     String nobody = UUID.randomUUID() + "@punctual.example";
     try (Visitor visitor = new Visitor(browser, server)) {

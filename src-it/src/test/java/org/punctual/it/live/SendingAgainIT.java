@@ -26,7 +26,8 @@ class SendingAgainIT {
   private static final String TITLE = "Refused at first";
 
   @Test
-  void itArrivesUnderAnotherNameAndItsStoryTellsBothAttempts(@TempDir Path home, Browser browser) {
+  void it_arrives_under_another_name_and_its_story_tells_both_attempts(
+      @TempDir Path home, Browser browser) {
     try (MailSink mailServer = MailSink.start();
         LiveServer server = LiveServer.start(home, settings(mailServer));
         Visitor owner = new Visitor(browser, server)) {

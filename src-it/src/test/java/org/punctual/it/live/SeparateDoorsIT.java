@@ -22,7 +22,7 @@ class SeparateDoorsIT {
       "headers => fetch('/api/v1/me', {credentials: 'include', headers}).then(a => a.status)";
 
   @Test
-  void signingInOpensNothingOfTheApi(LiveServer server, Browser browser) {
+  void signing_in_opens_nothing_of_the_api(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       assertThat(owner.page().context().cookies()).isNotEmpty();
@@ -48,7 +48,7 @@ class SeparateDoorsIT {
         "/settings",
         "/assets/../settings"
       })
-  void aKeyOpensNoPage(String path, LiveServer server) {
+  void a_key_opens_no_page(String path, LiveServer server) {
     Answer answer = RawCall.withKey(server, "GET", path).header("X-API-Key", LiveServer.KEY).send();
     assertThat(answer.status()).isIn(302, 303);
     assertThat(answer.header("Location").orElseThrow()).contains("/login");

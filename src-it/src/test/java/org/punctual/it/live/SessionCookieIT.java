@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SessionCookieIT {
 
   @Test
-  void isHiddenFromScriptsAndOtherSites(LiveServer server, Browser browser) {
+  void is_hidden_from_scripts_and_other_sites(LiveServer server, Browser browser) {
     Cookie cookie = cookieOfAnOwner(server, browser);
 
     assertThat(cookie.httpOnly).isTrue();
@@ -24,7 +24,7 @@ class SessionCookieIT {
 
   /** Somebody's own session was slipped under a form that was open already. */
   @Test
-  void changesAtSignIn(LiveServer server, Browser browser) {
+  void changes_at_sign_in(LiveServer server, Browser browser) {
     String known = cookieOfAnOwner(server, browser).value;
     try (Visitor trapped = new Visitor(browser, server);
         Visitor other = new Visitor(browser, server)) {
@@ -43,7 +43,7 @@ class SessionCookieIT {
   }
 
   @Test
-  void isTheOnlyCookie(LiveServer server, Browser browser) {
+  void is_the_only_cookie(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       Journeys.book(owner, "Only one cookie", FreeDays.next().toString(), "03:00");

@@ -16,12 +16,14 @@ import org.punctual.it.live.Partner.Answer;
  * @param appointment its id
  * @param reminders their ids, the earliest due first
  */
-record SingleAppointmentOwner(Partner partner, String address, String appointment, List<String> reminders) {
+record SingleAppointmentOwner(
+    Partner partner, String address, String appointment, List<String> reminders) {
 
   private static final String PATH = "/api/v1/appointments/";
 
   /** Makes some, who all have the same hour. */
-  static List<SingleAppointmentOwner> booked(int count, ProvingGround ground, Instant start, int... minutesBefore) {
+  static List<SingleAppointmentOwner> booked(
+      int count, ProvingGround ground, Instant start, int... minutesBefore) {
     List<String> keys = Owners.enlist(count, ground.postgres());
     return AtOnce.all(
         IntStream.range(0, count)

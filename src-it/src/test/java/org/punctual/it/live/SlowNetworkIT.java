@@ -24,7 +24,8 @@ class SlowNetworkIT {
   private final List<Route> held = new ArrayList<>();
 
   @Test
-  void anActionShowsThatItIsUnderWayUntilItsAnswerIsThere(LiveServer server, Browser browser) {
+  void an_action_shows_that_it_is_under_way_until_its_answer_is_there(
+      LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/new");
@@ -44,7 +45,7 @@ class SlowNetworkIT {
   }
 
   @Test
-  void aTitleThatIsTypedWhileADraftComesBackStays(LiveServer server, Browser browser) {
+  void a_title_that_is_typed_while_a_draft_comes_back_stays(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/new");
@@ -63,7 +64,7 @@ class SlowNetworkIT {
   }
 
   @Test
-  void aNameThatIsTypedBeforeTheScriptsAreThereStays(LiveServer server, Browser browser) {
+  void a_name_that_is_typed_before_the_scripts_are_there_stays(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/settings");

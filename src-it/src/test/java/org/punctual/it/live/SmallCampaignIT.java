@@ -14,7 +14,7 @@ class SmallCampaignIT {
   private static final long SEED = 1;
 
   @Test
-  void losesNothingAndTheOtherTakesOver() throws IOException {
+  void loses_nothing_and_the_other_takes_over() throws IOException {
     try (Campaign campaign = Campaign.small(SEED)) {
       KilledServerCampaign.killing(1, campaign);
     }

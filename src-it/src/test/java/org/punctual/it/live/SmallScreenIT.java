@@ -59,7 +59,7 @@ class SmallScreenIT {
   private static boolean filled;
 
   @BeforeEach
-  void fillADay(Newcomer newcomer) {
+  void fill_a_day(Newcomer newcomer) {
     if (!filled) {
       filled = true;
       newcomer.partner().submit(LONG_TITLE, at(9));
@@ -71,7 +71,7 @@ class SmallScreenIT {
   }
 
   @Test
-  void aRequestShowsThreeHoursOfItsDayInALineEachAndCountsTheRest(
+  void a_request_shows_three_hours_of_its_day_in_a_line_each_and_counts_the_rest(
       Newcomer newcomer, LiveServer server, Browser browser) {
     try (Visitor owner = signedIn(newcomer, server, browser, 390, 844)) {
       owner.open("/requests");
@@ -92,7 +92,7 @@ class SmallScreenIT {
   }
 
   @Test
-  void theButtonsOfTheSelectionAreAsWideAsEachOther(
+  void the_buttons_of_the_selection_are_as_wide_as_each_other(
       Newcomer newcomer, LiveServer server, Browser browser) {
     try (Visitor owner = signedIn(newcomer, server, browser, 320, 640)) {
       owner.open("/requests");
@@ -105,7 +105,7 @@ class SmallScreenIT {
   }
 
   @Test
-  void theMoveDialogShowsHoursAboveItsButtonsAndNoHourPartlyUnderThem(
+  void the_move_dialog_shows_hours_above_its_buttons_and_no_hour_partly_under_them(
       Newcomer newcomer, LiveServer server, Browser browser) {
     try (Visitor owner = signedIn(newcomer, server, browser, 320, 640)) {
       owner.open("/requests");

@@ -26,7 +26,7 @@ class SwitchedOffCampaign {
    * comes last, for it stays away.
    */
   @Test
-  void anyTwoOfThreeKeepAnHourFromBeingGivenTwice(Campaign campaign) {
+  void any_two_of_three_keep_an_hour_from_being_given_twice(Campaign campaign) {
     try (ProvingGround ground = campaign.ground()) {
       contest(EnumSet.of(OVERLAP_TEST), campaign, ground).assertKept();
       contest(EnumSet.of(OWNERS_LOCK), campaign, ground).assertKept();
@@ -45,14 +45,14 @@ class SwitchedOffCampaign {
   }
 
   @Test
-  void withoutTheFenceAFrozenServerUndoesWhatAnotherDid(Campaign campaign) {
+  void without_the_fence_a_frozen_server_undoes_what_another_did(Campaign campaign) {
     assertRed(
         "under an old fence",
         () -> new CutOffServerCampaign().frozenItDoesNotGoOnWhereItWas(campaign.without(FENCE)));
   }
 
   @Test
-  void withoutReadingAgainWhatWasCanceledIsSent(Campaign campaign) {
+  void without_reading_again_what_was_canceled_is_sent(Campaign campaign) {
     assertRed(
         "begun after the answer",
         () ->
@@ -61,7 +61,7 @@ class SwitchedOffCampaign {
   }
 
   @Test
-  void withoutOneIdentityARepeatIsNotKnownAsOne(Campaign campaign) {
+  void without_one_identity_a_repeat_is_not_known_as_one(Campaign campaign) {
     assertRed(
         "under two identities",
         () ->

@@ -53,7 +53,7 @@ class UsageCampaign {
   private final Map<Account, Total> counted = new ConcurrentHashMap<>();
 
   @Test
-  void everyCallIsCountedOnceThoughBothServersStop(Campaign campaign) {
+  void every_call_is_counted_once_though_both_servers_stop(Campaign campaign) {
     try (ProvingGround ground = campaign.ground()) {
       List<String> keys = Owners.enlist(OWNERS, ground.postgres());
       Random dice = campaign.dice();

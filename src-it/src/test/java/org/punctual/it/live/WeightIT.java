@@ -31,7 +31,7 @@ class WeightIT {
       Pattern.compile("(?:src|href)=\"(/(?:assets|jakarta\\.faces\\.resource)/[^\"#]+)");
 
   @BeforeAll
-  static void fillAPage(LiveServer server) {
+  static void fill_a_page(LiveServer server) {
     Partner partner = Partner.of(server);
     Instant first = FreeDays.stretchOf(2).atStartOfDay().toInstant(ZoneOffset.UTC);
     for (int i = 0; i < A_PAGE_OF_APPOINTMENTS; i++) {
@@ -42,7 +42,7 @@ class WeightIT {
 
   @ParameterizedTest
   @CsvSource({"/, 100", "/login, 100", "/register, 150"})
-  void aGuestsFirstPageIsLight(String path, int most, LiveServer server, Browser browser) {
+  void a_guests_first_page_is_light(String path, int most, LiveServer server, Browser browser) {
     try (Visitor guest = new Visitor(browser, server)) {
       assertLight(Weight.of(guest, path), most, MOST_REQUESTS);
     }
@@ -54,7 +54,7 @@ class WeightIT {
     "/appointments/new, 300, 15",
     "/appointments?tab=calendar, 400, 16"
   })
-  void anOwnersFirstPageIsLight(
+  void an_owners_first_page_is_light(
       String path, int most, int mostRequests, LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server);
         Visitor newBrowser = new Visitor(browser, server)) {
@@ -67,7 +67,7 @@ class WeightIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"punctual.css", "primefaces.js", "schedule.js", "icons.svg"})
-  void longFilesArePackedForBrowsersThatUnpackThem(String file, LiveServer server) {
+  void long_files_are_packed_for_browsers_that_unpack_them(String file, LiveServer server) {
     HttpResponse<String> packed = get(server, "/assets/" + file, "gzip, deflate, br");
     HttpResponse<String> plain = get(server, "/assets/" + file, "br, gzip;q=0");
 
@@ -79,14 +79,14 @@ class WeightIT {
   }
 
   @Test
-  void pagesAreNeverCompressedForTheirLengthCouldRevealSecrets(LiveServer server) {
+  void pages_are_never_compressed_for_their_length_could_reveal_secrets(LiveServer server) {
     HttpResponse<String> page = get(server, "/login", "gzip");
 
     assertThat(page.headers().firstValue("Content-Encoding")).isEmpty();
   }
 
   @Test
-  void everyFileOfAPageIsKeptForAYear(LiveServer server) {
+  void every_file_of_a_page_is_kept_for_a_year(LiveServer server) {
     List<String> files =
         FILE.matcher(get(server, "/register", "identity").body())
             .results()
@@ -106,12 +106,12 @@ class WeightIT {
         "/assets/punctual.css",
         "/jakarta.faces.resource/locales/locale-de.js.xhtml?ln=primefaces"
       })
-  void whatMayBeAnotherVersionIsAskedForAgain(String file, LiveServer server) {
+  void what_may_be_another_version_is_asked_for_again(String file, LiveServer server) {
     assertThat(cacheControl(server, file)).isEqualTo(List.of("no-cache"));
   }
 
   @Test
-  void aFileOfPrimeFacesWithItsVersionIsKeptForAYear(LiveServer server) {
+  void a_file_of_prime_faces_with_its_version_is_kept_for_a_year(LiveServer server) {
     String file = "/jakarta.faces.resource/locales/locale-de.js.xhtml?ln=primefaces&v=15";
 
     assertThat(cacheControl(server, file)).isEqualTo(List.of(YEAR));
