@@ -51,7 +51,7 @@ class DatabaseJustLostIT {
   void sign_in(Cluster cluster, Browser browser) {
     this.cluster = cluster;
     owner = new Visitor(browser, cluster.one());
-    owner.sign_in(LiveServer.OWNER, LiveServer.PASSWORD);
+    owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
   }
 
   @AfterEach

@@ -48,7 +48,9 @@ class SwitchedOffCampaign {
   void without_the_fence_a_frozen_server_undoes_what_another_did(Campaign campaign) {
     assertRed(
         "under an old fence",
-        () -> new CutOffServerCampaign().frozenItDoesNotGoOnWhereItWas(campaign.without(FENCE)));
+        () ->
+            new CutOffServerCampaign()
+                .frozen_it_does_not_go_on_where_it_was(campaign.without(FENCE)));
   }
 
   @Test
@@ -57,7 +59,8 @@ class SwitchedOffCampaign {
         "begun after the answer",
         () ->
             new CancelingCampaign()
-                .nothingIsBegunAfterItsCancelingWasAcknowledged(campaign.without(READING_AGAIN)));
+                .nothing_is_begun_after_its_canceling_was_acknowledged(
+                    campaign.without(READING_AGAIN)));
   }
 
   @Test
@@ -66,7 +69,7 @@ class SwitchedOffCampaign {
         "under two identities",
         () ->
             new KilledServerCampaign()
-                .nothingIsLostAndTheOtherTakesOver(campaign.without(ONE_IDENTITY)));
+                .nothing_is_lost_and_the_other_takes_over(campaign.without(ONE_IDENTITY)));
   }
 
   private static Contest contest(

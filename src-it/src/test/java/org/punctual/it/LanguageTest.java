@@ -1,0 +1,102 @@
+package org.punctual.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** All Java sources keep to the language that CONTRIBUTING describes. */
+class LanguageTest {
+
+  private static final int MOST_WORDS = 30;
+  private static final Path PROJECT = Path.of("..");
+
+  /** The words that CONTRIBUTING replaces, also as parts of names. */
+  private static final Pattern REPLACED =
+      Pattern.compile(
+          "\\b(tell|tells|telling|told|seats)\\b"
+              + "|[a-z](Tell|Tells|Telling|Told)(?![a-z])"
+              + "|\\btell[A-Z]"
+              + "|StoreAway|StoreReach|Tireless|Heartbeat|UnwrittenAnswers|leaveTheRest|isHeldUp"
+              + "|ShownMark|NamedLogLines");
+
+  private static final Pattern JAVADOC = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
+  private static final Pattern STARS = Pattern.compile("(?m)^\\s*\\*\\s?");
+  private static final Pattern INLINE_TAG = Pattern.compile("\\{@\\w+\\s[^}]*}");
+  private static final Pattern PARAGRAPH =
+      Pattern.compile("\\n\\s*\\n|(?=@(?:param|return|throws|see)\\b)|<(?:p|li|ul)>");
+  private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+(?=[A-Z'\"({@])");
+
+  private static List<Source> sources = List.of();
+
+  /** A file, by its path in the project. */
+  private record Source(Path file, String text) {
+
+    static Source of(Path file) {
+      try {
+        return new Source(PROJECT.relativize(file), Files.readString(file));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    Stream<String> sentences() {
+      return JAVADOC
+          .matcher(text)
+          .results()
+          .map(comment -> STARS.matcher(comment.group(1)).replaceAll(""))
+          .map(comment -> INLINE_TAG.matcher(comment).replaceAll("tag"))
+          .flatMap(PARAGRAPH::splitAsStream)
+          .flatMap(SENTENCE::splitAsStream)
+          .map(String::strip);
+    }
+
+    String at(MatchResult match) {
+      return file + ":" + text.substring(0, match.start()).lines().count() + ": " + match.group();
+    }
+  }
+
+  @BeforeAll
+  static void read_all_sources() throws IOException {
+    try (Stream<Path> files = Files.walk(PROJECT, 16)) {
+      sources =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .filter(file -> file.toString().contains("/src/"))
+              .filter(Predicate.not(file -> file.endsWith("LanguageTest.java")))
+              .map(Source::of)
+              .toList();
+    }
+    assertThat(sources).hasSizeGreaterThan(500);
+  }
+
+  @Test
+  void no_replaced_word_is_used() {
+    assertThat(
+            sources.stream()
+                .flatMap(source -> REPLACED.matcher(source.text()).results().map(source::at)))
+        .isEmpty();
+  }
+
+  @Test
+  void no_sentence_of_the_javadoc_is_longer_than_thirty_words() {
+    assertThat(
+            sources.stream()
+                .flatMap(
+                    source ->
+                        source
+                            .sentences()
+                            .filter(sentence -> sentence.split("\\s+").length > MOST_WORDS)
+                            .map(sentence -> source.file() + ": " + sentence)))
+        .isEmpty();
+  }
+}
