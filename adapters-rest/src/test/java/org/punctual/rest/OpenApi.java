@@ -14,7 +14,7 @@ public final class OpenApi {
 
   private OpenApi() {}
 
-  /** What stands at a place of the document; references are followed. */
+  /** The part at a place of the document; references are followed. */
   public static Map<String, Object> at(String... names) {
     Map<String, Object> node = DOCUMENT;
     for (String name : names) {
@@ -56,7 +56,7 @@ public final class OpenApi {
   /** An operation. */
   public record Described(String path, String method, Map<String, Object> description) {
 
-    /** Its name. */
+    /** The operation's id. */
     public String id() {
       return (String) description.get("operationId");
     }

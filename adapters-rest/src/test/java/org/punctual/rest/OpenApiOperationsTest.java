@@ -31,14 +31,14 @@ class OpenApiOperationsTest {
           UsageResource.class);
 
   @Test
-  void it_describes_exactly_the_operations_there_are() {
+  void it_describes_exactly_the_existing_operations() {
     assertThat(OpenApi.operations().map(o -> o.method() + " " + o.path() + " " + o.id()))
         .containsExactlyInAnyOrderElementsOf(
             operations().map(OpenApiOperationsTest::signature).toList());
   }
 
   @Test
-  void it_tells_the_scopes_they_need() {
+  void it_lists_the_scopes_of_each_operation() {
     Map<String, String> descriptions =
         OpenApi.operations()
             .collect(
@@ -54,7 +54,7 @@ class OpenApiOperationsTest {
   }
 
   @Test
-  void it_tells_every_status_an_operation_answers_with() {
+  void it_lists_every_status_of_each_operation() {
     Map<String, String> described =
         OpenApi.operations()
             .collect(Collectors.toMap(Described::id, OpenApiOperationsTest::statusesOf));
@@ -70,7 +70,7 @@ class OpenApiOperationsTest {
   }
 
   @Test
-  void it_names_every_call_in_every_answer() {
+  void it_describes_the_request_id_of_every_answer() {
     assertThat(OpenApi.operations().flatMap(OpenApi::answersOf))
         .allSatisfy(
             answer ->
@@ -79,7 +79,7 @@ class OpenApiOperationsTest {
   }
 
   @Test
-  void it_tells_what_is_left_in_every_answer_to_a_valid_key() {
+  void it_describes_the_rate_headers_of_every_answer_to_a_valid_key() {
     assertThat(
             OpenApi.operations()
                 .flatMap(OpenApi::answersOf)

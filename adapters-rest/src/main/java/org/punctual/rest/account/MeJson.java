@@ -12,11 +12,11 @@ import org.punctual.domain.apikey.ApiKeyTerms;
 import org.punctual.domain.apikey.Scope;
 import org.punctual.domain.appointment.Limits;
 
-/** Whom a partner acts for, with which key, and within which limits. */
+/** The owner a partner acts for, the key it uses, and its limits. */
 @JsonbPropertyOrder({"owner", "key", "limits"})
 public record MeJson(OwnerJson owner, KeyJson key, LimitsJson limits) {
 
-  /** The owner acted for. */
+  /** The owner for whom the partner acts. */
   @JsonbPropertyOrder({"name", "timeZone"})
   public record OwnerJson(String name, String timeZone) {
 
@@ -28,7 +28,7 @@ public record MeJson(OwnerJson owner, KeyJson key, LimitsJson limits) {
   /**
    * The key used.
    *
-   * @param expiresAt from when on it no longer works, if ever
+   * @param expiresAt from when on the key no longer works; null if it never expires
    */
   @JsonbPropertyOrder({"name", "scopes", "expiresAt"})
   public record KeyJson(String name, List<String> scopes, @Nullable Instant expiresAt) {
@@ -41,7 +41,7 @@ public record MeJson(OwnerJson owner, KeyJson key, LimitsJson limits) {
     }
   }
 
-  /** The installation's limits; 0 stands for none. */
+  /** The installation's limits; 0 means no limit. */
   @JsonbPropertyOrder({"perMinute", "remindersMax", "pendingMax"})
   public record LimitsJson(int perMinute, int remindersMax, int pendingMax) {
 

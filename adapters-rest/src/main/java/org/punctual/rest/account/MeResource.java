@@ -16,7 +16,7 @@ import org.punctual.rest.call.Call;
 import org.punctual.rest.call.Serves;
 import org.punctual.rest.request.Query;
 
-/** Whom the caller acts for, with which key, and within which limits. */
+/** The owner the caller acts for, the key it uses, and its limits. */
 @Path("/me")
 @RequestScoped
 public class MeResource {
@@ -34,7 +34,7 @@ public class MeResource {
     this.answers = answers;
   }
 
-  /** Whom, which and what. */
+  /** Reads owner, key and limits. */
   @GET
   @Serves(Operation.ME_GET)
   public Response me(@Context HttpServletRequest request) {

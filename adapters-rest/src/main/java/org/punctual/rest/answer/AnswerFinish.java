@@ -10,7 +10,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 
 /**
- * Finishes what Jakarta REST answers itself: {@code OPTIONS} with {@code Allow} and nothing else.
+ * Finishes the answers that Jakarta REST gives itself: {@code OPTIONS} gets {@code Allow} and no
+ * body.
  */
 @Provider
 public class AnswerFinish implements ContainerResponseFilter {

@@ -6,9 +6,10 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
- * Names one state of an answer (RFC 9110 §8.8.3): a digest of its body, so that it is strong.
+ * Names one state of an answer (RFC 9110 §8.8.3). The tag is strong, because it is a digest of the
+ * body.
  *
- * @param opaque what stands between the quotes
+ * @param opaque the text between the quotes
  */
 record EntityTag(String opaque) {
 
@@ -25,8 +26,8 @@ record EntityTag(String opaque) {
   }
 
   /**
-   * Says whether an {@code If-None-Match} names it: by {@code *}, or by a list in which it stands,
-   * weak or strong (RFC 9110 §13.1.2).
+   * Says whether an {@code If-None-Match} names this tag: by {@code *}, or by a list that contains
+   * the tag, weak or strong (RFC 9110 §13.1.2).
    */
   boolean isAmong(String ifNoneMatch) {
     return ifNoneMatch.strip().equals("*")

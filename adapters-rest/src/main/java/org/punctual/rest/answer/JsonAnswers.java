@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.punctual.application.operation.Installation;
 
-/** Successes: JSON that nobody on the way may store. */
+/** Successful answers: JSON that no shared cache may store. */
 @ApplicationScoped
 public class JsonAnswers {
 
@@ -28,15 +28,15 @@ public class JsonAnswers {
     this.installation = installation;
   }
 
-  /** Here it is. */
+  /** Answers 200. */
   public Response ok(Object json) {
     return answer(Status.OK, bytesOf(json), "no-store").build();
   }
 
   /**
-   * It was made, and is there from now on.
+   * Answers 201.
    *
-   * @param path where, from the server's root
+   * @param path of the new resource, from the server's root
    */
   public Response created(String path, Object json) {
     return answer(Status.CREATED, bytesOf(json), "no-store")
@@ -45,9 +45,9 @@ public class JsonAnswers {
   }
 
   /**
-   * Here is a page of it.
+   * Answers 200 with one page of a list.
    *
-   * @param next where the page that follows is, from the server's root, if one does
+   * @param next the path of the next page, from the server's root, if there is one
    */
   public Response page(Object json, Optional<String> next) {
     ResponseBuilder answer = answer(Status.OK, bytesOf(json), "no-store");
@@ -57,9 +57,10 @@ public class JsonAnswers {
   }
 
   /**
-   * Here it is, unless the client has it already; the client may keep it, but asks each time.
+   * Answers 200, or 304 when the client has this state already. The client may store the answer,
+   * but must revalidate it each time.
    *
-   * @param ifNoneMatch the tags of what the client has, as it sent them
+   * @param ifNoneMatch the tags of the states that the client has, as it sent them
    */
   public Response unlessKnown(Object json, Optional<String> ifNoneMatch) {
     byte[] body = bytesOf(json);

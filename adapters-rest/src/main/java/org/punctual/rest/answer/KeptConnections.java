@@ -11,10 +11,10 @@ import java.util.Map;
 
 /**
  * Keeps connections open after refusals. Liberty closes the connection after each status that it
- * knows as an error, although the connection is in order, and has no setting for it (Open Liberty,
- * issue 16521). Its service interface takes another definition of a status, so that the refusals of
- * the API are defined anew, as statuses that are no errors of the connection. A body over the limit
- * (413) and the failures of a server (5xx) still close the connection.
+ * knows as an error, although the connection is in order. It has no setting for this (Open Liberty,
+ * issue 16521). Its service interface accepts another definition of a status. So this listener
+ * defines the refusals of the API again, as statuses that are no errors of the connection. A body
+ * over the limit (413) and the failures of a server (5xx) still close the connection.
  */
 @WebListener
 public class KeptConnections implements ServletContextListener {
@@ -49,13 +49,16 @@ public class KeptConnections implements ServletContextListener {
     }
   }
 
-  /** Seen by the container's own classes alone, some superclass of its context among them. */
+  /**
+   * Finds Liberty's class. Only class loaders of the container see it, such as the one of a
+   * superclass of the context.
+   */
   private static Class<?> statusCodes(ServletContext context) throws ClassNotFoundException {
     for (Class<?> own = context.getClass(); own != null; own = own.getSuperclass()) {
       try {
         return Class.forName(STATUS_CODES, true, own.getClassLoader());
       } catch (ClassNotFoundException notSeenThere) {
-        // One of the next may see it.
+        // The class loader of a superclass may see it.
       }
     }
     throw new ClassNotFoundException(STATUS_CODES);

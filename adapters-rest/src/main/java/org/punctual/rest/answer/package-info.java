@@ -1,4 +1,4 @@
-/** Answers that are successes: JSON, its caching, and whether the client takes it. */
+/** Successful answers: JSON, its entity tags, its caching, and the connections it leaves open. */
 @NullMarked
 package org.punctual.rest.answer;
 

@@ -22,10 +22,10 @@ import org.punctual.rest.problem.ProblemAnswers;
 import org.punctual.rest.problem.RateLimited;
 
 /**
- * Lets nobody through to the API without a key that works, whatever the path; nor to the error page
- * for a path of the API that the container refused before it came here. Who tries it too often from
- * one address is told to wait; so is everyone while the store is away, for nobody can be
- * recognised.
+ * Lets a call to the API through only with a valid key, on every path. The error page needs a key
+ * too, when the container refused a path of the API before this filter. An address that sends too
+ * many calls without a valid key must wait. During an outage of the store every call must wait,
+ * because no key can be recognised.
  */
 public class RecognitionFilter extends HttpFilter {
 

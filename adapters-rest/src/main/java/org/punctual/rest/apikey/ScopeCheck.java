@@ -12,7 +12,7 @@ import org.punctual.rest.problem.ApiReason;
 import org.punctual.rest.problem.Problem;
 import org.punctual.rest.problem.ProblemException;
 
-/** Stands before one operation: lets through only keys that grant what it needs. */
+/** Guards one operation: a call passes only if its key grants the needed scopes. */
 final class ScopeCheck implements ContainerRequestFilter {
 
   private final Serves serves;

@@ -16,15 +16,17 @@ import org.punctual.rest.call.Serves;
 @ApplicationScoped
 public class ScopeChecks implements DynamicFeature {
 
-  /** Injected, for Jakarta REST wants providers that are made of nothing. */
+  /**
+   * Injected into the field, because Jakarta REST needs providers without constructor parameters.
+   */
   @Inject
   @SuppressWarnings("NullAway.Init")
   private Call call;
 
   /**
-   * Asked once for each resource method.
+   * Called once for each resource method.
    *
-   * @throws IllegalStateException when a method does not say which operation it serves
+   * @throws IllegalStateException when a method does not name the operation it serves
    */
   @Override
   public void configure(ResourceInfo method, FeatureContext context) {

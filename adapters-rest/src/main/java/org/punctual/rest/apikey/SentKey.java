@@ -8,14 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds the key among a request's headers. It is a secret, and never goes anywhere else. */
+/** Finds the key among a request's headers. The key is a secret, and is never passed elsewhere. */
 final class SentKey {
 
   private static final Pattern BEARER = Pattern.compile("(?i)Bearer +(\\S+)");
 
   private SentKey() {}
 
-  /** The one key that was sent; empty when none was, or several that differ. */
+  /** The key that was sent; empty when there is no key, or several different ones. */
   static Optional<String> in(HttpServletRequest request) {
     return in(
         Collections.list(request.getHeaders("Authorization")),

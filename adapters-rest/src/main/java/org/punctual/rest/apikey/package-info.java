@@ -1,4 +1,4 @@
-/** Who calls, and what the caller's key grants. */
+/** Recognising the caller, and checking what the caller's key grants. */
 @NullMarked
 package org.punctual.rest.apikey;
 

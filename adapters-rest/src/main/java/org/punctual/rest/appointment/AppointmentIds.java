@@ -13,7 +13,7 @@ import org.punctual.rest.problem.ApiReason;
 import org.punctual.rest.problem.Problem;
 import org.punctual.rest.problem.ProblemException;
 
-/** Reads the id in a path. A malformed one is answered like an unknown one: not found. */
+/** Reads the id in a path. A malformed id is answered like an unknown id: not found. */
 @Provider
 public class AppointmentIds implements ParamConverterProvider {
 

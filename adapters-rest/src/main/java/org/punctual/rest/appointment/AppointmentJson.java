@@ -13,11 +13,11 @@ import org.punctual.domain.appointment.ExternalId;
 import org.punctual.rest.reminder.ReminderJson;
 
 /**
- * An appointment. Instants are in whole seconds; what is not there is null.
+ * An appointment. Instants are in whole seconds; absent values are null.
  *
  * @param end an hour after the start, exclusive
- * @param timeZone the zone it is shown in to the partner
- * @param reminders the earliest due first
+ * @param timeZone the zone in which the partner shows it
+ * @param reminders by due time, earliest first
  */
 @JsonbPropertyOrder({
   "id",

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some of the appointments that were asked for.
+ * One page of a list of appointments.
  *
  * @param items by start, then id
- * @param nextCursor what asks for those that follow; null when none do
+ * @param nextCursor asks for the next page; null on the last page
  */
 @JsonbPropertyOrder({"items", "nextCursor"})
 public record AppointmentPageJson(List<AppointmentJson> items, @Nullable String nextCursor) {}

@@ -43,7 +43,7 @@ public class AppointmentResource {
     this.answers = answers;
   }
 
-  /** Reads it, unless the client has it already. */
+  /** Reads the appointment, unless the client has its present state already. */
   @GET
   @Serves(value = Operation.APPOINTMENTS_GET, needs = Scope.APPOINTMENTS_READ)
   public Response get(
@@ -56,12 +56,12 @@ public class AppointmentResource {
         views.show(found), Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH)));
   }
 
-  /** Calls it off. */
+  /** Cancels the appointment. */
   @POST
   @Path("/cancel")
   @Serves(value = Operation.APPOINTMENTS_CANCEL, needs = Scope.APPOINTMENTS_WRITE)
   public Response cancel(@PathParam("id") AppointmentId id, @Context HttpServletRequest request) {
-    // An unknown id is told before anything that is wrong with the body.
+    // An unknown id is reported before the faults of the body.
     views.find(call.ownerId(), id);
     Optional<String> reason = readReason(Body.read(request), request);
     ApiKeyId key = call.partner().key().id();

@@ -35,9 +35,9 @@ public class AppointmentViews {
   }
 
   /**
-   * The owner's appointment of that id.
+   * The owner's appointment with an id.
    *
-   * @throws ProblemException {@code not-found}
+   * @throws ProblemException {@code not-found} when the owner has no such appointment
    */
   Appointment find(AccountId owner, AppointmentId id) {
     return appointments
@@ -48,7 +48,7 @@ public class AppointmentViews {
   /**
    * One page of the owner's appointments.
    *
-   * @throws ProblemException {@code unknown-time-zone}
+   * @throws ProblemException {@code unknown-time-zone} when the listing names an unknown zone
    */
   AppointmentPageJson page(Account owner, Listing listing) {
     List<RemindedAppointment> found =
@@ -58,7 +58,7 @@ public class AppointmentViews {
     return new AppointmentPageJson(page, nextCursor.orElse(null));
   }
 
-  /** One appointment, as it stands. */
+  /** One appointment in its present state. */
   AppointmentJson show(Appointment appointment) {
     return AppointmentJson.from(
         new RemindedAppointment(

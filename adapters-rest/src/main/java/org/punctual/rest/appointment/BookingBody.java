@@ -7,12 +7,12 @@ import org.punctual.domain.appointment.RequestedTime;
 import org.punctual.domain.appointment.RequestedTime.RequestedStart;
 import org.punctual.rest.request.Members;
 
-/** Reads what a partner asks to book. */
+/** Reads a partner's request to book an appointment. */
 final class BookingBody {
 
   private BookingBody() {}
 
-  /** Reads all members; what is wrong with them is kept with the members' complaints. */
+  /** Reads all members. The members' complaints collect the faults. */
   static BookingRequest read(Members members) {
     Optional<String> title = members.text("title");
     Optional<RequestedStart> start = members.text("start", StartText::read, StartText::defectOf);

@@ -11,8 +11,9 @@ import org.punctual.application.appointment.AppointmentQuery.Position;
 import org.punctual.domain.appointment.AppointmentId;
 
 /**
- * Writes down where a page ended, as clients hand it back: opaque, fit for an address, and good for
- * the same question alone. It is no secret and grants nothing; the check sum is there for mistakes.
+ * Writes the position at which a page ended, for the client to send back. A cursor is opaque, safe
+ * in a URL, and valid only for the same question. It is no secret and grants nothing. The check sum
+ * only detects mistakes.
  */
 final class Cursor {
 
@@ -23,9 +24,9 @@ final class Cursor {
   private Cursor() {}
 
   /**
-   * Writes one.
+   * Writes a cursor.
    *
-   * @param question what was asked for, in whatever words
+   * @param question the filters of the list, as text in any form
    */
   static String write(Position end, String question) {
     UUID id = end.id().value();
@@ -38,7 +39,7 @@ final class Cursor {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
   }
 
-  /** Reads one; empty when it is none, or belongs to another question. */
+  /** Reads a cursor; empty when the text is no cursor, or belongs to another question. */
   static Optional<Position> read(String cursor, String question) {
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(cursor);
@@ -57,7 +58,9 @@ final class Cursor {
         : Optional.empty();
   }
 
-  /** Says whether appointments can start then: the check sum keeps nobody from making a cursor. */
+  /**
+   * Says whether an appointment can start then. Clients can make cursors with a correct check sum.
+   */
   private static boolean isStart(long seconds) {
     return seconds >= 0 && seconds < END_OF_STARTS.getEpochSecond();
   }

@@ -19,10 +19,10 @@ import org.punctual.rest.problem.ProblemException;
 import org.punctual.rest.request.Query;
 
 /**
- * Which page of which appointments a partner asks for.
+ * The page of appointments that a partner asks for.
  *
- * @param limit how many at most
- * @param after where the page before ended
+ * @param limit the most appointments on the page
+ * @param after the end of the previous page; empty for the first page
  */
 record Listing(ListingFilters filters, int limit, Optional<Position> after) {
 
@@ -35,8 +35,8 @@ record Listing(ListingFilters filters, int limit, Optional<Position> after) {
   /**
    * Reads the query parameters.
    *
-   * @throws ProblemException {@code invalid-parameter} with all that are unknown, repeated or
-   *     unreadable
+   * @throws ProblemException {@code invalid-parameter} with all parameters that are unknown,
+   *     repeated or unreadable
    */
   static Listing read(Query query) {
     Optional<LocalDate> date = query.date("date");
@@ -51,10 +51,10 @@ record Listing(ListingFilters filters, int limit, Optional<Position> after) {
   }
 
   /**
-   * Asks for one more than the page holds, which tells whether another page follows.
+   * Asks for one more than the page holds. The extra appointment shows that another page follows.
    *
    * @param owners the owner's zone
-   * @throws ProblemException {@code unknown-time-zone}
+   * @throws ProblemException {@code unknown-time-zone} when the query names an unknown zone
    */
   AppointmentQuery query(ZoneId owners) {
     return new AppointmentQuery(
@@ -64,12 +64,12 @@ record Listing(ListingFilters filters, int limit, Optional<Position> after) {
         new Page(after, 0, limit + 1));
   }
 
-  /** Those of the appointments found that are on this page. */
+  /** The appointments of this page, among the appointments found. */
   List<RemindedAppointment> page(List<RemindedAppointment> found) {
     return found.subList(0, Math.min(limit, found.size()));
   }
 
-  /** The cursor of the page that follows, if one does. */
+  /** The cursor of the next page, if there is one. */
   Optional<String> nextCursor(List<RemindedAppointment> found) {
     return found.size() > limit
         ? Optional.of(Cursor.write(position(found.get(limit - 1).appointment()), filters.inQuery()))
@@ -77,7 +77,7 @@ record Listing(ListingFilters filters, int limit, Optional<Position> after) {
   }
 
   /**
-   * The address of the page that follows, if one does.
+   * The address of the next page, if there is one.
    *
    * @param path the address without its query
    */

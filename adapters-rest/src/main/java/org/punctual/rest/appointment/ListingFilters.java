@@ -20,21 +20,21 @@ import org.punctual.rest.problem.Problem;
 import org.punctual.rest.problem.ProblemException;
 
 /**
- * What narrows a list of appointments down.
+ * The filters of a list of appointments.
  *
- * @param date the day in which they start, if only one is wanted
- * @param timeZone the id of the zone of that day, if one was named
- * @param status the only one wanted, if any
+ * @param date the day on which the appointments start, if only one day is wanted
+ * @param timeZone the id of the day's zone, if the query names a zone
+ * @param status the only wanted status, if any
  */
 record ListingFilters(
     Optional<LocalDate> date, Optional<String> timeZone, Optional<Status> status) {
 
   /**
-   * When they start: from the first moment of the day to the first of the next one, however many
-   * hours that is.
+   * The range of starts: from the first moment of the day to the first moment of the next day,
+   * exclusive. A day may have more or fewer than 24 hours.
    *
-   * @param owners the zone where none was named
-   * @throws ProblemException {@code unknown-time-zone}
+   * @param owners the owner's zone, used when the query names no zone
+   * @throws ProblemException {@code unknown-time-zone} when the query names an unknown zone
    */
   Range range(ZoneId owners) {
     ZoneId zone = timeZone.map(ListingFilters::zoneOf).orElse(owners);
@@ -46,12 +46,12 @@ record ListingFilters(
         .orElse(Range.ALL);
   }
 
-  /** What else must hold. */
+  /** The filter by status. */
   Filter filter() {
     return status.map(only -> Filter.of(Set.of(only))).orElse(Filter.NONE);
   }
 
-  /** The same as query parameters, as far as given: {@code date=2026-12-01&status=pending}. */
+  /** The given filters as query parameters: {@code date=2026-12-01&status=pending}. */
   String inQuery() {
     return Stream.of(
             parameter("date", date.map(LocalDate::toString)),

@@ -24,7 +24,9 @@ final class StartText {
 
   private StartText() {}
 
-  /** The start; empty when it can't be read, or names a day or an offset that does not exist. */
+  /**
+   * The start; empty when the text can't be read, or names a day or an offset that does not exist.
+   */
   static Optional<RequestedStart> read(String text) {
     Matcher parts = SHAPE.matcher(text);
     return parts.matches()
@@ -32,9 +34,7 @@ final class StartText {
         : Optional.empty();
   }
 
-  /**
-   * What is wrong with a text that is not a start: a key of the texts for {@code malformed-body}.
-   */
+  /** The defect of a text that is not a start: a key of the texts for {@code malformed-body}. */
   static String defectOf(String text) {
     Matcher parts = SHAPE.matcher(text);
     boolean isNonexistent =

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.punctual.application.operation.Installation;
 import org.punctual.application.request.RequestId;
 
-/** Headers that every answer has, whoever gave it. */
+/** Headers of every answer, also of answers by the container. */
 public final class AnswerHeaders {
 
   private static final Map<String, String> SECURITY =
@@ -23,7 +23,7 @@ public final class AnswerHeaders {
 
   private AnswerHeaders() {}
 
-  /** Puts them where this installation is reached, and for every later answer to the request. */
+  /** Sets the headers of this installation, now and for every later answer to the request. */
   static void putFor(
       Installation installation, HttpServletRequest request, HttpServletResponse response) {
     installation.transportSecurity().ifPresent(value -> request.setAttribute(ASKED, value));
@@ -35,7 +35,7 @@ public final class AnswerHeaders {
     request.setAttribute(CLOSING, true);
   }
 
-  /** Puts them; putting them again changes nothing. */
+  /** Sets the headers. Setting them again changes nothing. */
   public static void put(HttpServletRequest request, HttpServletResponse response) {
     response.setHeader(RequestId.HEADER, RequestIds.of(request).value());
     SECURITY.forEach(response::setHeader);

@@ -15,8 +15,8 @@ import org.punctual.application.audit.AuditTrail;
 import org.punctual.domain.usage.UsageRecord.Caller;
 
 /**
- * Records each call that was answered 401, 403 or 429 in the security log, whatever part of the
- * server gave the answer.
+ * Records each call that was answered 401, 403 or 429 in the security log. This includes answers by
+ * the container.
  */
 public class AuditFilter extends HttpFilter {
 

@@ -8,33 +8,34 @@ import org.punctual.domain.account.AccountId;
 import org.punctual.domain.usage.Operation;
 import org.punctual.domain.usage.UsageRecord.Caller;
 
-/** What is known about the call that is being answered. */
+/** The known facts about the call that is being answered. */
 @RequestScoped
 public class Call {
 
   private Optional<Partner> partner = Optional.empty();
   private Operation operation = Operation.UNKNOWN;
 
-  /** Its key was recognised. */
+  /** The key of the call was recognised. */
   public void comesFrom(Partner recognised) {
     partner = Optional.of(recognised);
   }
 
-  /** It was found to ask for that operation. */
+  /** The operation of the call was found. */
   public void asksFor(Operation found) {
     operation = found;
   }
 
   /**
-   * Who calls.
+   * The partner who calls.
    *
-   * @throws java.util.NoSuchElementException when nobody was recognised, which never gets this far
+   * @throws java.util.NoSuchElementException when no partner was recognised; such a call never
+   *     reaches a resource
    */
   public Partner partner() {
     return partner.orElseThrow();
   }
 
-  /** For whom the caller acts. */
+  /** The owner for whom the caller acts. */
   public Account owner() {
     return partner().owner();
   }
@@ -44,12 +45,12 @@ public class Call {
     return owner().id();
   }
 
-  /** Who is held to account for it, if anybody was recognised. */
+  /** The owner's account and the key that answer for the call; empty when no key was recognised. */
   public Optional<Caller> caller() {
     return partner.map(known -> new Caller(known.owner().id(), known.key().id()));
   }
 
-  /** What it asks for; unknown until found. */
+  /** The operation; unknown until it is found. */
   public Operation operation() {
     return operation;
   }

@@ -4,14 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import org.punctual.application.request.Framing;
 
-/** Reads where a call goes and where it ends. */
+/** Reads the target and the end of a call. */
 public final class CallFraming {
 
   private static final String READ = CallFraming.class.getName();
 
   private CallFraming() {}
 
-  /** The framing of a call, by its headers. Several filters ask, and the first one reads it. */
+  /** The framing of a call, by its headers. Several filters need it; the first filter reads it. */
   public static Framing of(HttpServletRequest request) {
     if (request.getAttribute(READ) instanceof Framing known) {
       return known;

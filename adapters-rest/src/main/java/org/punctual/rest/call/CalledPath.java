@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The path a client called, also where the container has gone on to its error page. */
+/** The path that a client called, also while the container shows its error page. */
 public final class CalledPath {
 
   private static final Pattern MATRIX = Pattern.compile(";[^/]*");
@@ -19,12 +19,12 @@ public final class CalledPath {
         .orElseGet(request::getRequestURI);
   }
 
-  /** Says whether it is the API's, and not merely a page about problems. */
+  /** Says whether the path belongs to the API. Pages about problems do not. */
   public static boolean isApi(HttpServletRequest request) {
     return isApi(of(request));
   }
 
-  /** Matrix parameters, which a container overlooks, make no path another's. */
+  /** The container ignores matrix parameters, so a path with them still belongs to the API. */
   static boolean isApi(String path) {
     String plain = MATRIX.matcher(path).replaceAll("");
     return plain.equals("/api/v1") || plain.startsWith("/api/v1/");

@@ -12,7 +12,10 @@ import org.punctual.application.operation.Installation;
 import org.punctual.application.operation.ServerPhase;
 import org.punctual.application.request.CurrentRequest;
 
-/** Where every call comes in: names it, and gives its answer the headers that every answer has. */
+/**
+ * The entry of every call. It gives the call a request id, and its answer the headers that every
+ * answer has.
+ */
 public class FrontDoor extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
@@ -32,8 +35,8 @@ public class FrontDoor extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (phase.isStopping() || !CallFraming.of(request).hasCertainEnd()) {
-      // A client that kept the connection would lose its next call when the port closes. And what
-      // follows an uncertain end must not be taken for the next call.
+      // A client that kept the connection would lose its next call when the port closes. And bytes
+      // after an uncertain end must not be read as the next call.
       AnswerHeaders.closeAfter(request);
     }
     AnswerHeaders.putFor(installation, request, response);

@@ -5,8 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.punctual.domain.usage.Allowance;
 
 /**
- * Tells the caller what is left to the owner, in the newest form of the IETF's draft (RateLimit
- * header fields for HTTP, draft 10). A call carries it along, for whoever answers may begin anew.
+ * Shows the caller how many calls the owner has left, in the newest form of the IETF's draft
+ * (RateLimit header fields for HTTP, draft 10). The request keeps the allowance, because an error
+ * page starts its answer without any headers.
  */
 public final class RateHeaders {
 
@@ -15,7 +16,7 @@ public final class RateHeaders {
 
   private RateHeaders() {}
 
-  /** The call's answer is to tell that, by whomever it is given. */
+  /** Puts the allowance into the call's answer, also if the error page gives the answer. */
   public static void set(
       Allowance allowance, HttpServletRequest request, HttpServletResponse response) {
     request.setAttribute(ATTRIBUTE, allowance);

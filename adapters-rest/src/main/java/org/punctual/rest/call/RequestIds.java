@@ -4,14 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.punctual.application.request.RequestId;
 
-/** Finds the id of a call, which its container request carries along. */
+/** Finds the id of a call. The container's request carries the id. */
 public final class RequestIds {
 
   private static final String ATTRIBUTE = RequestIds.class.getName();
 
   private RequestIds() {}
 
-  /** The call's id; the same id each time it is asked for. */
+  /** The call's id; the same id each time. */
   public static RequestId of(HttpServletRequest request) {
     if (request.getAttribute(ATTRIBUTE) instanceof RequestId known) {
       return known;

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import org.punctual.domain.apikey.Scope;
 import org.punctual.domain.usage.Operation;
 
-/** Says of a resource method which operation it is, and what a key must grant for it. */
+/** Names the operation of a resource method, and the scopes that a key must grant for it. */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
@@ -17,6 +17,6 @@ public @interface Serves {
   /** The operation. */
   Operation value();
 
-  /** The scopes needed, all of them; any key will do where there are none. */
+  /** The scopes, all of which are needed; without scopes any key passes. */
   Scope[] needs() default {};
 }

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 import org.punctual.application.operation.ServerPhase;
 
-/** Says that the process works, unless its settings are refused and it is about to end. */
+/** Reports that the process works, unless its settings are refused and it is about to end. */
 @Liveness
 @ApplicationScoped
 public class LiveCheck implements HealthCheck {

@@ -8,7 +8,10 @@ import org.eclipse.microprofile.health.Readiness;
 import org.punctual.application.operation.ServerPhase;
 import org.punctual.application.operation.StoreHealth;
 
-/** Says whether customers should be sent here: started, not stopping, and the database answers. */
+/**
+ * Says whether this server can take requests: it has started, is not stopping, and the database
+ * answers.
+ */
 @Readiness
 @ApplicationScoped
 public class ReadyCheck implements HealthCheck {
@@ -16,7 +19,7 @@ public class ReadyCheck implements HealthCheck {
   private final ServerPhase phase;
   private final StoreHealth database;
 
-  /** Reports the phase and the last look at the database. */
+  /** Reports the phase and the last check of the database. */
   @Inject
   public ReadyCheck(ServerPhase phase, StoreHealth database) {
     this.phase = phase;

@@ -10,8 +10,8 @@ import org.punctual.application.operation.ServerPhase;
 /**
  * Says whether the start is complete.
  *
- * <p>The checks are beans of this web module and not of the library that both web modules share:
- * Liberty asks each module for its checks and would list a shared one twice.
+ * <p>The checks are beans of this web module, and not of the library that both web modules share.
+ * Liberty asks each module for its checks, and would list a shared check twice.
  */
 @Startup
 @ApplicationScoped

@@ -1,4 +1,4 @@
-/** What a balancer and a service manager ask about the server. */
+/** The health checks for load balancers and service managers. */
 @NullMarked
 package org.punctual.rest.operation;
 

@@ -2,17 +2,17 @@ package org.punctual.rest.problem;
 
 import org.punctual.domain.Reason;
 
-/** Why a call is refused, or fails, before or beside the rules of the calendar. */
+/** Why a call is refused or fails, apart from the rules of the calendar. */
 public enum ApiReason implements Reason {
   /** The body is no JSON, or not the JSON that is expected. */
   MALFORMED_BODY(400),
-  /** A query parameter is unknown, repeated or unreadable, or a header is. */
+  /** A query parameter or a header is unknown, repeated or unreadable. */
   INVALID_PARAMETER(400),
-  /** No key, or none that works: never said which. */
+  /** The key is missing or invalid. The answer never says which. */
   UNAUTHORIZED(401),
   /** The key does not grant what the operation needs. */
   MISSING_SCOPE(403),
-  /** There is no such path, or nothing of that id. */
+  /** There is no such path, or no resource with that id. */
   NOT_FOUND(404),
   /** The path does not have the method. */
   METHOD_NOT_ALLOWED(405),
@@ -20,9 +20,9 @@ public enum ApiReason implements Reason {
   NOT_ACCEPTABLE(406),
   /** The body has more than 64 KiB. */
   TOO_LARGE(413),
-  /** The body is not JSON by its own account. */
+  /** The headers do not declare the body as JSON. */
   UNSUPPORTED_MEDIA_TYPE(415),
-  /** More calls than are allowed in a minute. */
+  /** The owner made more calls than are allowed in a minute. */
   RATE_LIMITED(429),
   /** A defect of the server. */
   INTERNAL(500),
@@ -35,15 +35,15 @@ public enum ApiReason implements Reason {
     this.status = status;
   }
 
-  /** The HTTP status that goes with it. */
+  /** The HTTP status of the reason. */
   public int status() {
     return status;
   }
 
   /**
-   * The reason behind a status that the container or the framework chose: the one that has it; that
-   * there is nothing where they forbid something; a fault of the request for any other 4xx; else a
-   * defect.
+   * The reason for a status that the container or the framework chose. A status with its own reason
+   * gets that reason, and 403 counts as not found. Any other 4xx is a fault of the request. Any
+   * other status is a defect of the server.
    */
   static ApiReason ofStatus(int status) {
     return switch (status) {

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Catches what nobody else did, so that no client ever sees the server's own words for it. */
+/** Catches failures that nothing else caught, so that no client sees the server's own message. */
 public class CatchingFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;

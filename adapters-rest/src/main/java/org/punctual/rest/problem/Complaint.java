@@ -6,12 +6,12 @@ import org.punctual.domain.Fault;
 import org.punctual.domain.Reason;
 
 /**
- * One thing that is wrong with one part of a request.
+ * One fault in one part of a request.
  *
- * @param kind what the place is: {@code pointer} (RFC 6901, into the body), {@code parameter} (of
+ * @param kind the kind of place: {@code pointer} (RFC 6901, into the body), {@code parameter} (of
  *     the query) or {@code header}
- * @param place where it is wrong; the end of a very long place is left out
- * @param detail what is wrong there, and how to mend it
+ * @param place where the fault is; the end of a very long place is left out
+ * @param detail what is wrong there, and how to correct it
  */
 public record Complaint(String kind, String place, Reason reason, String detail) {
 
@@ -19,7 +19,7 @@ public record Complaint(String kind, String place, Reason reason, String detail)
     place = ProblemTexts.shortened(place);
   }
 
-  /** A rule of the calendar was broken by a member of the body. */
+  /** A member of the body breaks a rule of the calendar. */
   public static Complaint about(Fault fault) {
     String pointer = fault.member().isEmpty() ? "" : "/" + fault.member();
     String detail = ProblemTexts.detail(fault.reason(), fault.figures().toArray());
@@ -27,10 +27,10 @@ public record Complaint(String kind, String place, Reason reason, String detail)
   }
 
   /**
-   * A part of the body is not what was expected.
+   * A part of the body has an unexpected form.
    *
-   * @param pointer the part, empty for the whole
-   * @param what the key of what is wrong, among the texts for {@code malformed-body}
+   * @param pointer of the part; empty for the whole body
+   * @param what the key of the fault, among the texts for {@code malformed-body}
    */
   public static Complaint aboutBody(String pointer, String what, Object... figures) {
     Reason reason = ApiReason.MALFORMED_BODY;
@@ -39,9 +39,9 @@ public record Complaint(String kind, String place, Reason reason, String detail)
   }
 
   /**
-   * A query parameter is not what was expected.
+   * A query parameter has an unexpected form.
    *
-   * @param what the key of what is wrong, among the texts for {@code invalid-parameter}
+   * @param what the key of the fault, among the texts for {@code invalid-parameter}
    */
   public static Complaint aboutParameter(String name, String what, Object... figures) {
     Reason reason = ApiReason.INVALID_PARAMETER;
@@ -49,7 +49,7 @@ public record Complaint(String kind, String place, Reason reason, String detail)
     return new Complaint("parameter", name, reason, detail);
   }
 
-  /** A rule of the calendar was broken by a query parameter. */
+  /** A query parameter breaks a rule of the calendar. */
   public static Complaint aboutParameter(String name, Reason reason, Object... figures) {
     return new Complaint("parameter", name, reason, ProblemTexts.detail(reason, figures));
   }

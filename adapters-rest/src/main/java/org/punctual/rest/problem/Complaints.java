@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Collects what is wrong with a request while it is read, to refuse it once with all of it. Only
- * the first {@link #MOST_LISTED} faults are written out; the others are counted, so that a small
+ * Collects the faults of a request while it is read, to refuse it once with all faults. Only the
+ * first {@link #MOST_LISTED} faults are written out, and the others are only counted. So a small
  * request never causes a large answer or much work.
  */
 public final class Complaints {
@@ -28,7 +28,7 @@ public final class Complaints {
   /**
    * Ends the reading.
    *
-   * @throws ProblemException when anything was wrong
+   * @throws ProblemException when there was any fault
    */
   public void refuseIfAny() {
     if (count > 0) {

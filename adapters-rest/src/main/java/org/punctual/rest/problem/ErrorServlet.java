@@ -6,9 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/**
- * Answers where there is nothing, and wherever the container would answer with a page of its own.
- */
+/** Answers calls to unknown paths, and replaces the container's own error pages. */
 public class ErrorServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;

@@ -8,8 +8,8 @@ import org.punctual.application.operation.Outages;
 import org.punctual.domain.Refusal;
 
 /**
- * Makes an answer of whatever ended a call. What was no fault of the client goes to the log, whose
- * lines carry the request id; the client is told nothing but that.
+ * Turns the exception that ended a call into an answer. Failures of the server are logged; the log
+ * lines carry the request id. The client gets no other detail than the request id.
  */
 final class Failures {
 
@@ -25,7 +25,7 @@ final class Failures {
       return Refusals.problemOf(refusal);
     }
     if (failure instanceof UnknownAccount) {
-      // Deleted after the key was recognised, with all of its keys.
+      // The account was deleted with all its keys after the key was recognised.
       return Problem.of(ApiReason.UNAUTHORIZED).withHeader("WWW-Authenticate", "Bearer");
     }
     if (Outages.isBehind(failure)) {
@@ -36,7 +36,7 @@ final class Failures {
     return Problem.of(ApiReason.INTERNAL);
   }
 
-  /** What the container or the framework answers with that status, in our own words. */
+  /** The API's own answer in place of an answer by the container or the framework. */
   static Problem problemOf(int status) {
     ApiReason reason = ApiReason.ofStatus(status);
     return reason == ApiReason.UNAVAILABLE ? Problem.unavailable() : Problem.of(reason);

@@ -11,11 +11,11 @@ import org.punctual.application.request.RequestId;
 import org.punctual.domain.Reason;
 
 /**
- * An answer that is no success (RFC 9457).
+ * An answer that is not a success (RFC 9457).
  *
- * @param reason stands for the whole; its code ends the problem's type
- * @param detail what is wrong this time, and how to mend it
- * @param errors what is wrong with single parts of the request; may be empty
+ * @param reason the main reason; its code is the end of the problem's type
+ * @param detail what is wrong this time, and how to correct it
+ * @param errors the faults in single parts of the request; may be empty
  * @param members further members of the answer, in this order
  * @param headers further headers of the answer
  */
@@ -31,7 +31,7 @@ public record Problem(
 
   private static final String RETRY_AFTER_SECONDS = "5";
 
-  /** Where the pages that explain problems are, from the server's root. */
+  /** The path of the pages that explain problems, from the server's root. */
   static final String PAGES = "/api/problems/";
 
   /** A problem with the request, or its answer, as a whole. */
@@ -39,7 +39,7 @@ public record Problem(
     return new Problem(reason, ProblemTexts.detail(reason, figures), List.of(), Map.of(), Map.of());
   }
 
-  /** Nothing can be done for a while; who called is told when to do so again. */
+  /** The server can't answer for a while. The answer says when the caller may retry. */
   public static Problem unavailable() {
     return of(ApiReason.UNAVAILABLE).withHeader("Retry-After", RETRY_AFTER_SECONDS);
   }
@@ -50,7 +50,7 @@ public record Problem(
   }
 
   /**
-   * A problem with parts of the request; the first stands for the whole.
+   * A problem with parts of the request. The first error gives the reason of the whole.
    *
    * @param listed the first errors, at least one
    * @param count the number of all errors, listed or not
@@ -65,12 +65,12 @@ public record Problem(
         .with("errorCount", Json.createValue(count));
   }
 
-  /** The same with one more member. */
+  /** The same problem with one more member. */
   public Problem with(String member, JsonValue value) {
     return new Problem(reason, detail, errors, plus(members, member, value), headers);
   }
 
-  /** The same with one more header. */
+  /** The same problem with one more header. */
   public Problem withHeader(String name, String value) {
     return new Problem(reason, detail, errors, members, plus(headers, name, value));
   }

@@ -8,12 +8,12 @@ import org.punctual.rest.call.AnswerHeaders;
 import org.punctual.rest.call.CalledPath;
 import org.punctual.rest.call.RequestIds;
 
-/** Answers with a problem where Jakarta REST is not, or not yet, at work. */
+/** Answers with a problem outside of Jakarta REST, or before it runs. */
 public final class ProblemAnswers {
 
   private ProblemAnswers() {}
 
-  /** Answers, unless an answer is already on its way. */
+  /** Answers, unless an answer is already being sent. */
   public static void give(Problem problem, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (response.isCommitted()) {

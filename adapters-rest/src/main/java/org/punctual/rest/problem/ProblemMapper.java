@@ -10,7 +10,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 
-/** Answers with a problem whatever ended a call within Jakarta REST. */
+/** Answers with a problem when an exception ended a call within Jakarta REST. */
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
 
@@ -29,7 +29,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     return answer(Failures.problemOf(failure));
   }
 
-  /** What the framework decided: that there is no such path, or no such method there. */
+  /** Answers what the framework decided: there is no such path, or the path has no such method. */
   private Response ofFramework(Response chosen) {
     if (chosen.getStatus() < Response.Status.BAD_REQUEST.getStatusCode()) {
       return chosen;

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.punctual.domain.Reason;
 import org.punctual.domain.appointment.AppointmentReason;
 
-/** Explains to people what the codes of problems mean, at the address that is a problem's type. */
+/** Explains the codes of problems to people. The address of a page is the problem's type. */
 @WebServlet("/problems/*")
 public class ProblemPages extends HttpServlet {
 

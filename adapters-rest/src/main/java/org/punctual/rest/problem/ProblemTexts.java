@@ -8,9 +8,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.punctual.domain.Reason;
 
-/**
- * What the API says about its problems, in English: the words stand in {@code problems.properties}.
- */
+/** The English texts of problems, from {@code problems.properties}. */
 public final class ProblemTexts {
 
   private static final ResourceBundle WORDS =
@@ -22,7 +20,7 @@ public final class ProblemTexts {
 
   private ProblemTexts() {}
 
-  /** The kind of problem, the same for each of its occurrences. */
+  /** The title of a reason, the same for each occurrence. */
   static String title(Reason reason) {
     return WORDS.getString(reason.code() + ".title");
   }
@@ -35,7 +33,7 @@ public final class ProblemTexts {
   /**
    * What is wrong this time, and how to mend it.
    *
-   * @param key the reason's code, or the code and what exactly is wrong, {@code
+   * @param key the reason's code, or the code and the exact fault, {@code
    *     malformed-body.wrong-type}
    */
   static String detail(String key, Object... figures) {
@@ -43,19 +41,19 @@ public final class ProblemTexts {
         .format(Arrays.stream(figures).map(ProblemTexts::shown).toArray());
   }
 
-  /** What the page about the reason explains. */
+  /** The explanation on the page about a reason. */
   static String help(Reason reason) {
     return WORDS.getString(reason.code() + ".help");
   }
 
-  /** Several names in a sentence. */
+  /** A list of names for a sentence. */
   public static String list(Collection<String> names) {
     return names.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
   }
 
   /**
-   * A text of the client as an answer repeats it: its first {@value #LONGEST_ECHO} characters, then
-   * an ellipsis.
+   * A client's text as an answer repeats it. A longer text is cut after {@value #LONGEST_ECHO}
+   * characters, and an ellipsis follows.
    */
   static String shortened(String text) {
     if (text.codePointCount(0, text.length()) <= LONGEST_ECHO) {

@@ -14,7 +14,7 @@ import org.punctual.domain.appointment.SeveralConflicts;
 import org.punctual.domain.appointment.SlotTaken;
 import org.punctual.domain.appointment.TimeSlot;
 
-/** Tells a partner of a business "no". */
+/** Turns refusals by the rules of the calendar into problems. */
 final class Refusals {
 
   private Refusals() {}
@@ -23,7 +23,7 @@ final class Refusals {
     return withFigures(plain(refusal.faults()), refusal);
   }
 
-  /** Adds what a client needs to know of the conflicts. */
+  /** Adds the details of conflicts that a client needs. */
   private static Problem withFigures(Problem problem, Refusal refusal) {
     if (refusal instanceof SeveralConflicts several) {
       Problem all = problem;
@@ -43,7 +43,7 @@ final class Refusals {
     return problem;
   }
 
-  /** What concerns no part of the request has no pointer to it. */
+  /** A fault that concerns no part of the request gets no pointer. */
   private static Problem plain(List<Fault> faults) {
     Fault first = faults.get(0);
     return faults.size() == 1 && first.member().isEmpty()
@@ -53,7 +53,7 @@ final class Refusals {
             faults.size());
   }
 
-  /** The other appointment's hour, and nothing else of it. */
+  /** The hour of the other appointment. Nothing else of that appointment is shown. */
   private static JsonObject json(TimeSlot slot) {
     return Json.createObjectBuilder()
         .add("start", json(slot.start()))

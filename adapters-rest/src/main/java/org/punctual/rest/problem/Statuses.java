@@ -3,7 +3,7 @@ package org.punctual.rest.problem;
 import org.punctual.domain.Reason;
 import org.punctual.domain.appointment.AppointmentReason;
 
-/** Which HTTP status goes with a reason. */
+/** The HTTP status of each reason. */
 final class Statuses {
 
   private Statuses() {}
@@ -11,7 +11,7 @@ final class Statuses {
   /**
    * The status of a reason.
    *
-   * @throws IllegalArgumentException when it is one that the API never gives
+   * @throws IllegalArgumentException when the API never gives this reason
    */
   static int of(Reason reason) {
     if (reason instanceof ApiReason own) {

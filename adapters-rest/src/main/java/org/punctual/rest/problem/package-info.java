@@ -1,4 +1,4 @@
-/** Answers that are no success: problem details after RFC 9457. */
+/** Answers that are not a success: problem details after RFC 9457. */
 @NullMarked
 package org.punctual.rest.problem;
 

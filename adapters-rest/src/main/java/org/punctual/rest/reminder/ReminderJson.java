@@ -12,17 +12,17 @@ import org.punctual.domain.reminder.Reminder;
  * A reminder, in its present round.
  *
  * @param minutesBefore whole minutes before the appointment's start
- * @param dueAt that instant, also when it was sent again later
- * @param sentAt when the first channel took it, if one did
+ * @param dueAt that many minutes before the start, also when the reminder was sent again later
+ * @param sentAt when the first channel accepted it; null if no channel did
  */
 @JsonbPropertyOrder({"id", "minutesBefore", "dueAt", "status", "sentAt"})
 public record ReminderJson(
     String id, int minutesBefore, Instant dueAt, String status, @Nullable Instant sentAt) {
 
   /**
-   * As it stands; instants in whole seconds.
+   * A reminder in its present state; instants are in whole seconds.
    *
-   * @param start the appointment's
+   * @param start of the appointment
    */
   public static ReminderJson from(Reminder reminder, Instant start) {
     int minutesBefore = reminder.trigger().minutesBefore();

@@ -9,10 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which media types a client takes (RFC 9110 §12.5.1). The most specific range that matches a type
- * decides, and {@code q=0} excludes.
+ * The media types that a client accepts (RFC 9110 §12.5.1). The most specific range that matches a
+ * type decides, and {@code q=0} excludes.
  *
- * @param ranges in the order sent
+ * @param ranges in the order in which they were sent
  */
 record Accept(List<Range> ranges) {
 
@@ -56,7 +56,7 @@ record Accept(List<Range> ranges) {
             .toList());
   }
 
-  /** Says whether the client takes JSON. A client that says nothing takes everything. */
+  /** Says whether the client accepts JSON. A client without the header accepts everything. */
   boolean allowsJson() {
     return ranges.isEmpty()
         || ranges.stream()

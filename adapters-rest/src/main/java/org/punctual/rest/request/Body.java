@@ -16,7 +16,7 @@ import org.punctual.rest.problem.Complaints;
 import org.punctual.rest.problem.Problem;
 import org.punctual.rest.problem.ProblemException;
 
-/** The body of a request, as it came: at most {@link #MAX_BYTES}. */
+/** The body of a request, as it was sent: at most {@link #MAX_BYTES}. */
 public final class Body {
 
   /** The largest body: 64 KiB. */
@@ -27,7 +27,7 @@ public final class Body {
 
   private final byte[] bytes;
 
-  /** Where a body comes from. */
+  /** The source of a body. */
   interface Source {
 
     InputStream open() throws IOException;
@@ -38,11 +38,12 @@ public final class Body {
   }
 
   /**
-   * Reads a body, counting its bytes: what a header says about them is not believed. Where there is
-   * none, its type does not matter.
+   * Reads a body and counts its bytes, because a length in a header may be wrong. The type of an
+   * empty body does not matter.
    *
-   * @throws ProblemException {@code unsupported-media-type}, {@code too-large}, or {@code
-   *     malformed-body} when the connection breaks
+   * @throws ProblemException {@code unsupported-media-type} when the body is encoded or not JSON,
+   *     {@code too-large} when it is over the limit, or {@code malformed-body} when the connection
+   *     breaks
    */
   public static Body read(HttpServletRequest request) {
     if (request.getAttribute(Media.ATTRIBUTE) instanceof Media media) {
@@ -83,16 +84,16 @@ public final class Body {
     }
   }
 
-  /** Says whether there is nothing in it. */
+  /** Says whether the body has no bytes. */
   public boolean isEmpty() {
     return bytes.length == 0;
   }
 
   /**
-   * Reads it as one JSON object.
+   * Reads the body as one JSON object.
    *
-   * @param complaints takes the first thing that is wrong
-   * @return its members, or empty when anything is wrong
+   * @param complaints takes the first fault
+   * @return the object's members, or empty when there is a fault
    */
   public Optional<Members> object(Complaints complaints) {
     try {

@@ -10,8 +10,9 @@ import org.punctual.rest.problem.Problem;
 import org.punctual.rest.problem.ProblemException;
 
 /**
- * Refuses clients that do not take JSON. Resources declare no media types: Jakarta REST would
- * refuse by them before the key's scopes are looked at, and hears {@code q=0} as a wish.
+ * Refuses clients that do not accept JSON. Resources declare no media types. By these, Jakarta REST
+ * would refuse a call before the key's scopes are checked. It also treats {@code q=0} as a low
+ * preference and not as an exclusion.
  */
 @Provider
 @Priority(Priorities.HEADER_DECORATOR)

@@ -2,7 +2,7 @@ package org.punctual.rest.request;
 
 import org.punctual.rest.problem.Complaint;
 
-/** What was to be read is no JSON; reading stopped at the first fault. */
+/** A text is not the expected JSON. Reading stopped at the first fault. */
 final class MalformedJson extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -21,9 +21,9 @@ import org.punctual.rest.problem.Problem;
 import org.punctual.rest.problem.ProblemAnswers;
 
 /**
- * Keeps from Jakarta REST what it would stumble over before anyone looks at the path or the key's
- * scopes: headers that it can't read, queries and paths that are no URI. {@link Media} and {@link
- * Query} remember what matters of it.
+ * Keeps malformed parts of a request from Jakarta REST, which would fail before the path and the
+ * key's scopes are checked. Such parts are unreadable headers, and queries and paths that are no
+ * URI. {@link Media} and {@link Query} keep the values that the API needs.
  */
 public class MalformedRequestFilter extends HttpFilter {
 
@@ -45,7 +45,7 @@ public class MalformedRequestFilter extends HttpFilter {
     }
   }
 
-  /** A path with matrix parameters, or with bytes that are no UTF-8, is none of the API's. */
+  /** The API has no paths with matrix parameters, or with bytes that are not UTF-8. */
   static boolean isServed(String path) {
     try {
       return path.indexOf(';') < 0 && isText(new URI(path).getRawPath());

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What a request says about media types, as it was sent.
+ * The headers of a request about media types, as they were sent.
  *
  * @param accept the values of {@code Accept}
  * @param types the values of {@code Content-Type}
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 record Media(List<String> accept, List<String> types, List<String> encodings) {
 
-  /** Where a request keeps it. */
+  /** The request's attribute with its media headers. */
   static final String ATTRIBUTE = Media.class.getName();
 
   private static final Pattern JSON =
@@ -23,7 +23,7 @@ record Media(List<String> accept, List<String> types, List<String> encodings) {
   private static final Pattern UTF_8 =
       Pattern.compile("application/json\\s*;\\s*charset\\s*=\\s*(utf-8|\"utf-8\")\\s*");
 
-  /** Reads it from a request's headers. */
+  /** Reads a request's headers. */
   static Media of(HttpServletRequest request) {
     return new Media(
         Collections.list(request.getHeaders("Accept")),
@@ -31,7 +31,7 @@ record Media(List<String> accept, List<String> types, List<String> encodings) {
         Collections.list(request.getHeaders("Content-Encoding")));
   }
 
-  /** Says whether the client takes JSON. */
+  /** Says whether the client accepts JSON. */
   boolean allowsJson() {
     return Accept.of(accept).allowsJson();
   }
@@ -41,7 +41,7 @@ record Media(List<String> accept, List<String> types, List<String> encodings) {
     return types.size() == 1 && isJson(types.get(0).strip().toLowerCase(Locale.ROOT));
   }
 
-  /** Says whether the body is compressed, or otherwise not what it is. */
+  /** Says whether the body is compressed or otherwise encoded. */
   boolean isEncoded() {
     return !encodings.stream().allMatch("identity"::equalsIgnoreCase);
   }

@@ -17,8 +17,8 @@ import org.punctual.rest.problem.Complaints;
 import org.punctual.rest.problem.ProblemTexts;
 
 /**
- * The members of a JSON object, read one by one. Whatever is wrong with one is kept as a complaint,
- * and the reading goes on. A member that is {@code null} counts as absent.
+ * The members of a JSON object, read one by one. A fault in a member is kept as a complaint, and
+ * the reading goes on. A member that is {@code null} counts as absent.
  */
 public final class Members {
 
@@ -38,7 +38,7 @@ public final class Members {
     this.complaints = complaints;
   }
 
-  /** Those of a value, if it is an object. */
+  /** The members of a value, if the value is an object. */
   static Optional<Members> of(JsonValue value, String pointer, Complaints complaints) {
     if (value instanceof JsonObject object) {
       return Optional.of(new Members(object, pointer, complaints));
@@ -55,10 +55,11 @@ public final class Members {
   }
 
   /**
-   * A member that is a text of a certain form.
+   * A member that is a text in a certain form.
    *
-   * @param reader reads it, or gives nothing when it can't
-   * @param otherwise says what is wrong then: a key among the texts for {@code malformed-body}
+   * @param reader reads the text, or returns empty when it can't
+   * @param otherwise finds the fault of an unreadable text: a key among the texts for {@code
+   *     malformed-body}
    */
   public <T> Optional<T> text(
       String name, Function<String, Optional<T>> reader, UnaryOperator<String> otherwise) {
@@ -68,7 +69,7 @@ public final class Members {
     return read;
   }
 
-  /** The one member there may be, which is a text. */
+  /** The only allowed member, which is a text. */
   public Optional<String> onlyText(String name) {
     Optional<String> text = text(name);
     refuseOthers();
@@ -76,8 +77,8 @@ public final class Members {
   }
 
   /**
-   * A whole number that must be there. One beyond the range of {@code int} is given as the nearest
-   * that is within, for no limit is out there.
+   * A whole number that must be there. A number beyond the range of {@code int} is read as the
+   * nearest {@code int}, because all limits lie within that range.
    */
   public Optional<Integer> requiredNumber(String name) {
     Optional<JsonValue> value = member(name);
@@ -96,9 +97,9 @@ public final class Members {
   }
 
   /**
-   * A member that is a list of objects; none when it is absent.
+   * A member that is a list of objects; no objects when it is absent.
    *
-   * @param reader reads the members of one, or gives nothing when it can't
+   * @param reader reads the members of one object, or returns empty when it can't
    */
   public <T> List<T> objects(String name, Function<Members, Optional<T>> reader) {
     String place = Pointers.to(pointer, name);
@@ -115,7 +116,7 @@ public final class Members {
     return read;
   }
 
-  /** Ends the reading: complains about every member that was not asked for. */
+  /** Ends the reading: complains about every member that was not read. */
   public void refuseOthers() {
     String names = ProblemTexts.list(known);
     object.keySet().stream()

@@ -20,12 +20,12 @@ import org.punctual.rest.problem.ProblemException;
 import org.punctual.rest.problem.ProblemTexts;
 
 /**
- * The query parameters of a request, read one by one. Whatever is wrong with one is kept as a
+ * The query parameters of a request, read one by one. A fault in a parameter is kept as a
  * complaint, and the reading goes on.
  */
 public final class Query {
 
-  /** Where a request keeps its query as it was sent. */
+  /** The request's attribute with its query, as it was sent. */
   static final String ATTRIBUTE = Query.class.getName();
 
   private final Map<String, List<String>> parameters;
@@ -38,9 +38,9 @@ public final class Query {
   }
 
   /**
-   * Reads those of a request.
+   * Reads the query parameters of a request.
    *
-   * @param complaints takes all that is wrong with them
+   * @param complaints takes all faults of the parameters
    */
   public static Query of(HttpServletRequest request, Complaints complaints) {
     if (request.getAttribute(ATTRIBUTE) instanceof String text) {
@@ -52,7 +52,7 @@ public final class Query {
   /**
    * Reads a query as it was sent, {@code date=2026-12-01&timeZone=Europe%2FVienna}.
    *
-   * @param complaints takes all that is wrong with it
+   * @param complaints takes all faults of the query
    */
   public static Query of(String text, Complaints complaints) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
@@ -67,12 +67,12 @@ public final class Query {
     return new Query(parameters, complaints);
   }
 
-  /** Reads those of a request that is about nothing else. */
+  /** Reads the query parameters of a request without other faults to collect. */
   public static Query of(HttpServletRequest request) {
     return of(request, new Complaints());
   }
 
-  /** A parameter as it was given. */
+  /** A parameter as it was sent. */
   public Optional<String> text(String name) {
     known.add(name);
     List<String> values = parameters.getOrDefault(name, List.of());
@@ -84,11 +84,12 @@ public final class Query {
   }
 
   /**
-   * A parameter of a certain form.
+   * A parameter in a certain form.
    *
-   * @param reader reads it, or gives nothing when it can't
-   * @param otherwise the key of what is wrong then, among the texts for {@code invalid-parameter}
-   * @param figures what that text needs besides the parameter's name
+   * @param reader reads the parameter, or returns empty when it can't
+   * @param otherwise the key of the fault when it can't be read, among the texts for {@code
+   *     invalid-parameter}
+   * @param figures the values in that text besides the parameter's name
    */
   public <T> Optional<T> text(
       String name, Function<String, Optional<T>> reader, String otherwise, Object... figures) {
@@ -110,7 +111,7 @@ public final class Query {
   /**
    * Complains about a parameter.
    *
-   * @param what the key of what is wrong, among the texts for {@code invalid-parameter}
+   * @param what the key of the fault, among the texts for {@code invalid-parameter}
    */
   public void complain(String name, String what, Object... figures) {
     Object[] all = new Object[figures.length + 1];
@@ -122,14 +123,14 @@ public final class Query {
   /**
    * Ends the reading.
    *
-   * @throws ProblemException with all that was wrong, unknown parameters included
+   * @throws ProblemException with all faults, unknown parameters included, when there are any
    */
   public void end() {
     refuseOthers();
     complaints.refuseIfAny();
   }
 
-  /** Complains about every parameter that was not asked for. */
+  /** Complains about every parameter that was not read. */
   public void refuseOthers() {
     String names = ProblemTexts.list(known);
     parameters.keySet().stream()

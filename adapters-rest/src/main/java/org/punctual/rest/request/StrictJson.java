@@ -18,19 +18,19 @@ import java.util.Set;
 import org.punctual.rest.problem.Complaint;
 
 /**
- * Reads JSON that is nothing but JSON: no member twice, no more than {@link #MAX_DEPTH} levels, no
- * text after the end. Numbers are kept as they are written.
+ * Reads JSON strictly: no repeated member, no more than {@link #MAX_DEPTH} levels, no text after
+ * the end. Numbers are kept as they are written.
  */
 final class StrictJson {
 
-  /** How many objects and arrays may lie within each other. */
+  /** The most levels of nested objects and arrays. */
   static final int MAX_DEPTH = 32;
 
   private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
   private final JsonParser parser;
 
-  /** Names and indexes that lead to the value being read; written out for a fault alone. */
+  /** Names and indexes that lead to the value being read. They are written out only for a fault. */
   private final Deque<Object> path = new ArrayDeque<>();
 
   private StrictJson(JsonParser parser) {
@@ -51,7 +51,8 @@ final class StrictJson {
     } catch (MalformedJson found) {
       throw found;
     } catch (RuntimeException unreadable) {
-      // What parsers throw at the end of the text, or at a number beyond their limits, is theirs.
+      // Each parser throws its own exception at the end of the text, or at a number beyond its
+      // limits.
       throw malformed("", "broken-somewhere");
     }
   }

@@ -3,7 +3,7 @@ package org.punctual.rest.request;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** Reads whole numbers without ever writing out their zeros. */
+/** Reads whole numbers without writing out their zeros. */
 final class WholeNumbers {
 
   private static final BigDecimal MAX = BigDecimal.valueOf(Integer.MAX_VALUE);
@@ -12,9 +12,9 @@ final class WholeNumbers {
   private WholeNumbers() {}
 
   /**
-   * The number as an {@code int}, or the nearest one when it is beyond that range.
+   * The number as an {@code int}, or the nearest {@code int} when it is beyond that range.
    *
-   * @return empty when it has a fraction
+   * @return empty when the number has a fraction
    */
   static Optional<Integer> of(BigDecimal number) {
     boolean isWhole = number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;

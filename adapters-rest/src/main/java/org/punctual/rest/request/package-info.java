@@ -1,4 +1,4 @@
-/** What a client sends, read to the letter: bodies and queries. */
+/** Strict reading of bodies and queries. */
 @NullMarked
 package org.punctual.rest.request;
 

@@ -14,8 +14,8 @@ import org.punctual.domain.usage.Operation;
 import org.punctual.domain.usage.UsageRecord.Answer;
 
 /**
- * Counts and times the calls to the API for administrators. Labels come from closed sets: nothing
- * that a client sends becomes a label.
+ * Counts and times the calls to the API for administrators. Labels come from closed sets, so a
+ * client's input never becomes a label.
  */
 @ApplicationScoped
 public class CallMetrics {

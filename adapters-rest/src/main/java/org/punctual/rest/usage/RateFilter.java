@@ -17,14 +17,14 @@ import org.punctual.rest.problem.ProblemAnswers;
 import org.punctual.rest.problem.RateLimited;
 
 /**
- * Counts each call whose key was recognised, and refuses it before anyone looks at more of it when
- * its owner's calls of the minute are used up.
+ * Counts each call whose key was recognised. When the owner's calls of the minute are used up, the
+ * filter refuses the call before anything else of it is read.
  */
 public class RateFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
-  /** Marks a call, for the error page comes by here once more. */
+  /** Marks a call, because the error page passes through this filter once more. */
   private static final String COUNTED = RateFilter.class.getName();
 
   private final transient LimitingCalls limiting;

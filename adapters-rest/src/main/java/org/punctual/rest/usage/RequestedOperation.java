@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.punctual.domain.usage.Operation;
 
 /**
- * Tells by method and path what a call asks for that is refused before Jakarta REST looks for it,
- * so that its usage record names its type too.
+ * Finds the operation of a call by method and path. A call that is refused before Jakarta REST runs
+ * thus has an operation in its usage record too.
  */
 enum RequestedOperation {
   CREATE(Operation.APPOINTMENTS_CREATE, "POST", "/appointments"),
@@ -28,7 +28,7 @@ enum RequestedOperation {
     this.path = Pattern.compile("/api/v1" + path + "/?");
   }
 
-  /** The operation; unknown where the API has none. HEAD asks for what GET does. */
+  /** The operation; unknown when the API has no such operation. HEAD counts as GET. */
   static Operation of(String method, String path) {
     String asked = method.equals("HEAD") ? "GET" : method;
     return Arrays.stream(values())

@@ -18,14 +18,14 @@ import org.punctual.rest.call.Call;
 import org.punctual.rest.call.CalledPath;
 
 /**
- * Counts every call once it is answered, also by the container, and leaves a record of every call
+ * Counts every call when it is answered, also by the container. Records the usage of every call
  * whose key was recognised.
  */
 public class UsageFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
-  /** Marks a call, for the error page comes by here once more. */
+  /** Marks a call, because the error page passes through this filter once more. */
   private static final String SEEN = UsageFilter.class.getName();
 
   private final transient RecordingUsage recording;
@@ -61,7 +61,7 @@ public class UsageFilter extends HttpFilter {
 
   private void answered(HttpServletRequest request, Instant arrival, int status) {
     Duration took = Duration.between(arrival, clock.instant());
-    // The clock follows the database's and may be set back by a moment.
+    // The clock follows the database's clock, and may be set back by a moment.
     Answer answer = new Answer(status, took.isNegative() ? Duration.ZERO : took);
     if (CalledPath.isApi(request)) {
       metrics.answered(operationOf(request), answer);
@@ -71,7 +71,7 @@ public class UsageFilter extends HttpFilter {
         .ifPresent(recording::record);
   }
 
-  /** A call that was refused early is counted as what it asked for. */
+  /** A call that was refused early is counted under the operation it asked for. */
   private Operation operationOf(HttpServletRequest request) {
     return call.operation() == Operation.UNKNOWN
         ? RequestedOperation.of(request.getMethod(), CalledPath.of(request))

@@ -7,21 +7,22 @@ import org.punctual.domain.usage.Period;
 import org.punctual.rest.problem.ProblemException;
 import org.punctual.rest.request.Query;
 
-/** Reads for which days usage is asked. */
+/** Reads the days of a request for usage. */
 final class UsagePeriod {
 
-  /** A year, the longest one. */
+  /** The longest period: a leap year. */
   static final int MAX_DAYS = 366;
 
   private UsagePeriod() {}
 
   /**
-   * Reads {@code from} and {@code to}, days of the owner's zone, both included. Without {@code to}
-   * it is today; without {@code from} as many days as usual, ending there.
+   * Reads {@code from} and {@code to}, days in the owner's zone, both included. Without {@code to}
+   * the period ends with the usual one, today. Without {@code from} it has as many days as the
+   * usual period.
    *
-   * @param usual the days asked for by asking nothing
-   * @throws ProblemException {@code invalid-parameter} when a day can't be read, the first lies
-   *     after the last, or they are more than a year apart
+   * @param usual the period when the query has no parameters
+   * @throws ProblemException {@code invalid-parameter} when a day can't be read, the first day is
+   *     after the last, or the period has more than {@link #MAX_DAYS} days
    */
   static Period read(Query query, Period usual) {
     Optional<LocalDate> from = query.date("from");

@@ -17,7 +17,7 @@ import org.punctual.rest.call.Call;
 import org.punctual.rest.call.Serves;
 import org.punctual.rest.request.Query;
 
-/** What was called for the owner, by day and type. */
+/** The calls for the owner, by day and type. */
 @Path("/usage")
 @RequestScoped
 public class UsageResource {
@@ -35,7 +35,7 @@ public class UsageResource {
     this.clock = clock;
   }
 
-  /** The calls of some days, by default the last 30. */
+  /** The calls in a period, by default the last 30 days. */
   @GET
   @Serves(value = Operation.USAGE_LIST, needs = Scope.APPOINTMENTS_READ)
   public Response daily(@Context HttpServletRequest request) {

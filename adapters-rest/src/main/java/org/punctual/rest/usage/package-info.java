@@ -1,4 +1,4 @@
-/** Recording what was called, and telling it. */
+/** Recording the calls, reporting their usage, and limiting their rate. */
 @NullMarked
 package org.punctual.rest.usage;
 

@@ -18,7 +18,7 @@ import org.punctual.rest.answer.Json;
 class MeJsonTest {
 
   @Test
-  void it_tells_owner_key_and_limits() {
+  void it_shows_owner_key_and_limits() {
     ApiKeyTerms terms =
         new ApiKeyTerms(
             "CRM",

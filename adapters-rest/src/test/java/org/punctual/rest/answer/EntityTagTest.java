@@ -19,14 +19,14 @@ class EntityTagTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"*", " * ", "%s", "W/%s", "\"a\", %s", "W/\"a\",W/%s , \"b,c\""})
-  void it_is_found_in_what_a_client_has(String header) {
+  void it_is_found_among_the_tags_of_a_client(String header) {
     assertThat(TAG.isAmong(header.formatted(TAG))).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", "\"\"", "\"a\"", "RBNvo1WzZ4oRRq0W9-hknpT7T8If536DEMBg9hyq_4o", "\"*\""})
-  void it_is_not_found_elsewhere(String header) {
+  void it_is_not_found_among_other_tags(String header) {
     assertThat(TAG.isAmong(header)).isFalse();
   }
 }

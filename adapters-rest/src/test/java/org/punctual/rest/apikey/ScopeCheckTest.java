@@ -35,13 +35,13 @@ class ScopeCheckTest {
   private final Call call = new Call();
 
   @Test
-  void a_key_that_grants_it_passes() {
+  void a_key_with_the_scope_passes() {
     check("write", Scope.APPOINTMENTS_WRITE);
     assertThat(call.operation()).isEqualTo(Operation.APPOINTMENTS_CREATE);
   }
 
   @Test
-  void a_key_that_does_not_is_refused_and_told_what_it_lacks() {
+  void a_key_without_the_scope_is_refused_with_the_name_of_the_scope() {
     Problem refused =
         assertRefused(ApiReason.MISSING_SCOPE, () -> check("write", Scope.APPOINTMENTS_READ));
     assertThat(refused.status()).isEqualTo(403);
@@ -49,13 +49,13 @@ class ScopeCheckTest {
   }
 
   @Test
-  void what_was_refused_is_known_all_the_same() {
+  void the_operation_of_a_refused_call_is_known() {
     assertRefused(ApiReason.MISSING_SCOPE, () -> check("write", Scope.APPOINTMENTS_READ));
     assertThat(call.operation()).isEqualTo(Operation.APPOINTMENTS_CREATE);
   }
 
   @Test
-  void any_key_passes_where_nothing_is_needed() {
+  void any_key_passes_when_no_scope_is_needed() {
     check("any", Scope.APPOINTMENTS_READ);
     assertThat(call.operation()).isEqualTo(Operation.ME_GET);
   }

@@ -34,7 +34,7 @@ class AppointmentJsonTest {
   private static final Instant START = Instant.parse("2026-12-01T09:00:00Z");
 
   @Test
-  void a_submitted_one_has_all_its_members_in_their_order() {
+  void a_submitted_appointment_has_all_members_in_order() {
     Appointment appointment =
         appointment(Optional.empty(), new Origin(key(), Optional.of(new ExternalId("CRM-42"))));
     Reminder reminder =
@@ -54,7 +54,7 @@ class AppointmentJsonTest {
   }
 
   @Test
-  void a_reminder_that_was_sent_again_is_due_when_it_was_wanted() {
+  void a_reminder_that_was_sent_again_keeps_its_due_time() {
     Reminder again =
         Reminder.scheduled(
                 new ReminderId(ID), new Reminder.Subject(APPOINTMENT, OWNER), 1440, START)
@@ -63,7 +63,7 @@ class AppointmentJsonTest {
   }
 
   @Test
-  void a_canceled_one_of_the_owners_says_so() {
+  void a_canceled_appointment_of_the_owner_shows_its_status_and_source() {
     Appointment canceled =
         appointment(Optional.of("Bring\n\"both\""), new Origin(Optional.empty(), Optional.empty()))
             .cancel(CancelReason.of(Optional.of("Ill")), NOW.plusSeconds(60));

@@ -19,7 +19,7 @@ import org.punctual.rest.request.Bodies;
 class BookingBodyTest {
 
   @Test
-  void everything_that_can_be_asked_is_read() {
+  void every_member_is_read() {
     RequestedStart start = new RequestedStart.At(Instant.parse("2026-12-01T09:00:00Z"));
     assertThat(
             read(
@@ -43,7 +43,7 @@ class BookingBodyTest {
         "{}",
         "{\"title\":null,\"start\":null,\"timeZone\":null,\"notes\":null,\"externalId\":null,\"reminders\":null}"
       })
-  void what_is_null_is_absent(String text) {
+  void a_null_member_is_absent(String text) {
     assertThat(read(text))
         .isEqualTo(
             new BookingRequest(
@@ -55,7 +55,7 @@ class BookingBodyTest {
   }
 
   @Test
-  void all_that_can_not_be_read_is_pointed_to_at_once() {
+  void all_unreadable_members_are_reported_at_once() {
     assertComplains(
         () ->
             read(
@@ -93,7 +93,7 @@ class BookingBodyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1.5", "60.000001", "1e-1", "1e-999999999", "true", "\"60\"", "[60]"})
-  void what_is_not_whole_is_of_the_wrong_type(String number) {
+  void a_fraction_is_of_the_wrong_type(String number) {
     assertComplains(() -> minutesOf(number), "/reminders/0/minutesBefore malformed-body");
   }
 
@@ -110,7 +110,7 @@ class BookingBodyTest {
 
   @ParameterizedTest
   @ValueSource(ints = {2_000, 60_000})
-  void nor_are_numbers_of_endless_digits(int digits) {
+  void numbers_with_very_many_digits_are_never_written_out(int digits) {
     assertComplains(() -> minutesOf("9".repeat(digits)), " malformed-body");
   }
 

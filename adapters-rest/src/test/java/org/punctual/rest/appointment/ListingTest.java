@@ -37,7 +37,7 @@ class ListingTest {
           new AppointmentId(UUID.fromString("01990000-0000-7000-8000-000000000001")));
 
   @Test
-  void without_parameters_everything_is_asked_for() {
+  void without_parameters_all_appointments_are_listed() {
     assertThat(read(Map.of()).query(VIENNA))
         .isEqualTo(
             new AppointmentQuery(
@@ -60,9 +60,9 @@ class ListingTest {
       // Clocks are set forward in Vienna on 2027-03-28, and back on 2027-10-31.
       "2027-03-28, Europe/Vienna, 2027-03-27T23:00:00Z, 23",
       "2027-10-31, Europe/Vienna, 2027-10-30T22:00:00Z, 25",
-      // On Lord Howe Island by half an hour, on 2027-04-04.
+      // On Lord Howe Island clocks are set back by half an hour on 2027-04-04.
       "2027-04-04, Australia/Lord_Howe, 2027-04-03T13:00:00Z, 24.5",
-      // In Beirut at midnight, on 2027-03-28: the day begins at 01:00.
+      // In Beirut clocks are set forward at midnight on 2027-03-28: the day begins at 01:00.
       "2027-03-28, Asia/Beirut, 2027-03-27T22:00:00Z, 23"
     })
     void it_begins_and_ends_by_the_clocks_of_the_zone(
@@ -73,7 +73,7 @@ class ListingTest {
     }
 
     @Test
-    void the_owners_zone_counts_where_none_is_named() {
+    void the_owners_zone_counts_when_no_zone_is_named() {
       assertThat(read(Map.of("date", "2026-12-01")).query(VIENNA).range().from())
           .contains(Instant.parse("2026-11-30T23:00:00Z"));
     }
@@ -88,7 +88,7 @@ class ListingTest {
   }
 
   @Test
-  void everything_that_can_not_be_read_is_named() {
+  void every_unreadable_parameter_is_named() {
     assertComplains(
         () ->
             read(
@@ -125,7 +125,7 @@ class ListingTest {
     }
 
     @Test
-    void it_answers_no_other_question() {
+    void a_cursor_of_other_filters_is_refused() {
       String cursor = Cursor.write(END, read(Map.of("status", "pending")).filters().inQuery());
       assertComplains(
           () -> read(Map.of("status", "canceled", "cursor", cursor)), "cursor invalid-parameter");
@@ -133,7 +133,7 @@ class ListingTest {
     }
 
     @Test
-    void a_mistyped_one_is_refused() {
+    void a_mistyped_cursor_is_refused() {
       String cursor = Cursor.write(END, "");
       String mistyped = (cursor.charAt(0) == 'A' ? "B" : "A") + cursor.substring(1);
       assertThat(Cursor.read(cursor, "")).contains(END);
@@ -145,12 +145,12 @@ class ListingTest {
 
     @ParameterizedTest
     @ValueSource(longs = {Long.MIN_VALUE, -1, 253402300800L, 99999999999999L, Long.MAX_VALUE})
-    void a_made_up_one_beyond_all_starts_is_refused(long seconds) {
+    void a_made_up_cursor_beyond_all_starts_is_refused(long seconds) {
       assertThat(Cursor.read(madeUp(seconds), "")).isEmpty();
     }
 
     @Test
-    void the_next_page_is_asked_for_with_the_same_question() {
+    void the_next_page_has_the_same_filters() {
       Listing listing =
           read(Map.of("date", "2026-12-01", "timeZone", "Europe/Vienna", "status", "pending"));
       assertThat(listing.pathOfNext("/list", "abc"))
@@ -161,7 +161,7 @@ class ListingTest {
     }
   }
 
-  /** A cursor as anybody can write it, for a position that no appointment has. */
+  /** A cursor as any client can write it, for a position that no appointment has. */
   private static String madeUp(long seconds) {
     ByteBuffer bytes = ByteBuffer.allocate(28).putLong(seconds).putLong(1).putLong(2);
     CRC32 sum = new CRC32();

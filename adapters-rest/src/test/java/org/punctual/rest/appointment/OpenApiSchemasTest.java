@@ -111,7 +111,7 @@ class OpenApiSchemasTest {
     return parameters.stream().map(one -> (String) OpenApi.mapOf(one).get("name")).toList();
   }
 
-  /** What is wrong with an object that has just these members, each null. */
+  /** The complaint about an object with just these members, each null. */
   private static String complaintAbout(Set<String> members, Consumer<Members> reader) {
     String json =
         members.stream()

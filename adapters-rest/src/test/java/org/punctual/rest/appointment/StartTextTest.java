@@ -28,7 +28,7 @@ class StartTextTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"2026-12-01T10:00", "2026-12-01T10:00:00", "2026-12-01T10:00:00.000000"})
-  void without_one_it_is_what_clocks_show(String text) {
+  void without_an_offset_it_is_a_local_time(String text) {
     LocalDateTime shown = LocalDateTime.of(2026, 12, 1, 10, 0);
     assertThat(StartText.read(text)).contains(new RequestedStart.OnClocks(shown));
   }
@@ -64,7 +64,7 @@ class StartTextTest {
         "２０２６-12-01T10:00Z",
         "2026-W49-2T10:00Z"
       })
-  void anything_else_is_no_time(String text) {
+  void anything_else_is_not_a_time(String text) {
     assertThat(StartText.read(text)).isEmpty();
   }
 

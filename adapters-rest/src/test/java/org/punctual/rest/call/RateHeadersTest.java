@@ -16,7 +16,7 @@ class RateHeadersTest {
 
   @ParameterizedTest
   @CsvSource({"1, 42, r=119;t=42", "120, 1, r=0;t=1", "121, 60, r=0;t=60"})
-  void what_is_left_goes_down_to_nothing(long used, long secondsLeft, String left) {
+  void the_remaining_calls_go_down_to_zero(long used, long secondsLeft, String left) {
     assertThat(RateHeaders.left(new Allowance(120, used, secondsLeft)))
         .isEqualTo("\"owner\";" + left);
   }

@@ -14,7 +14,7 @@ import org.punctual.rest.OpenApi;
 
 class OpenApiProblemsTest {
 
-  /** Given by nothing that the API can do yet. */
+  /** Codes of operations that the API does not have yet. */
   private static final Set<String> NOT_GIVEN = Set.of(AppointmentReason.CHANGED_MEANWHILE.code());
 
   @Test
@@ -26,7 +26,7 @@ class OpenApiProblemsTest {
   }
 
   @Test
-  void every_code_stands_under_its_status() {
+  void every_code_is_listed_under_its_status() {
     assertThat(answers().filter(answer -> !answer.getKey().equals("405")))
         .allSatisfy(
             answer ->
@@ -38,7 +38,7 @@ class OpenApiProblemsTest {
   }
 
   @Test
-  void every_example_is_what_is_answered() {
+  void every_example_matches_the_real_answer() {
     assertThat(answers())
         .allSatisfy(
             answer -> {
@@ -53,7 +53,7 @@ class OpenApiProblemsTest {
             });
   }
 
-  /** Every answer that is a problem, and that to methods which a path does not have. */
+  /** Every answer that is a problem, and the answer to a method that a path does not have. */
   private static Stream<Map.Entry<String, Map<String, Object>>> answers() {
     return Stream.concat(
         OpenApi.operations()

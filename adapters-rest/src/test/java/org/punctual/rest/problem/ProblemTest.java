@@ -92,7 +92,7 @@ class ProblemTest {
     }
 
     @Test
-    void one_that_concerns_the_whole_has_no_pointers() {
+    void a_refusal_of_the_whole_request_has_no_pointers() {
       Refusal refusal = AppointmentRefusal.because(AppointmentReason.WRONG_STATUS, Status.CANCELED);
       Problem problem = Failures.problemOf(refusal);
       assertThat(problem.status()).isEqualTo(409);
@@ -100,7 +100,7 @@ class ProblemTest {
     }
 
     @Test
-    void a_taken_slot_tells_the_others_hour_and_the_next_free_starts() {
+    void a_taken_slot_shows_the_other_hour_and_the_next_free_starts() {
       Instant nine = Instant.parse("2026-12-01T09:00:00Z");
       Instant ten = Instant.parse("2026-12-01T10:00:00Z");
       Problem problem = Failures.problemOf(new SlotTaken(TimeSlot.hourFrom(nine), List.of(ten)));
@@ -126,14 +126,14 @@ class ProblemTest {
   class After_a_failure {
 
     @Test
-    void a_defect_tells_nothing_but_the_request_id() {
+    void a_defect_shows_only_the_request_id() {
       Problem problem = Failures.problemOf(new IllegalStateException("SELECT secret"));
       assertThat(problem.status()).isEqualTo(500);
       assertThat(json(problem)).contains("\"requestId\":\"id-1\"").doesNotContain("SELECT");
     }
 
     @Test
-    void an_outage_says_when_to_come_back() {
+    void an_outage_says_when_to_retry() {
       Throwable outage = new IllegalStateException(new java.sql.SQLException("gone", "08006"));
       Problem problem = Failures.problemOf(outage);
       assertThat(problem.status()).isEqualTo(503);
@@ -142,7 +142,7 @@ class ProblemTest {
   }
 
   @Test
-  void what_the_container_chose_becomes_one_of_our_own_codes() {
+  void a_status_of_the_container_becomes_a_code_of_the_api() {
     assertThat(ApiReason.ofStatus(400)).isEqualTo(ApiReason.INVALID_PARAMETER);
     assertThat(ApiReason.ofStatus(405)).isEqualTo(ApiReason.METHOD_NOT_ALLOWED);
     assertThat(ApiReason.ofStatus(414)).isEqualTo(ApiReason.INVALID_PARAMETER);

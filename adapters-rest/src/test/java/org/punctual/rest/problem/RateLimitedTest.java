@@ -9,7 +9,7 @@ import org.punctual.domain.usage.Allowance;
 class RateLimitedTest {
 
   @Test
-  void it_tells_when_to_come_back() {
+  void it_says_when_to_retry() {
     Problem problem = RateLimited.problemOf(new Allowance(120, 121, 42));
     assertThat(problem.status()).isEqualTo(429);
     assertThat(problem.headers()).isEqualTo(Map.of("Retry-After", "42"));

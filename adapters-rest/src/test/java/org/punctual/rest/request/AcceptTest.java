@@ -24,7 +24,7 @@ class AcceptTest {
         "application/*;q=0 , application/json ; q=1.0",
         "application/json;q=0, application/json"
       })
-  void clients_that_take_json_get_it(String header) {
+  void clients_that_accept_json_get_it(String header) {
     assertThat(Accept.of(List.of(header)).allowsJson()).isTrue();
   }
 
@@ -42,12 +42,12 @@ class AcceptTest {
         "json",
         "text/*"
       })
-  void clients_that_exclude_it_do_not(String header) {
+  void clients_that_exclude_json_do_not_get_it(String header) {
     assertThat(Accept.of(List.of(header)).allowsJson()).isFalse();
   }
 
   @Test
-  void without_the_header_everything_is_taken() {
+  void without_the_header_everything_is_accepted() {
     assertThat(Accept.of(List.of()).allowsJson()).isTrue();
   }
 

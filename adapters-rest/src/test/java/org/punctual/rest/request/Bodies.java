@@ -7,7 +7,7 @@ public final class Bodies {
 
   private Bodies() {}
 
-  /** A body of that text in UTF-8. */
+  /** A body with a text in UTF-8. */
   public static Body of(String text) {
     return new Body(text.getBytes(UTF_8));
   }

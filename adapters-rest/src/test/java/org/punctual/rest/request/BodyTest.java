@@ -39,7 +39,7 @@ class BodyTest {
     }
 
     @Test
-    void another_type_is_told_before_the_size() {
+    void another_type_is_refused_before_the_size() {
       assertRefused(
           ApiReason.UNSUPPORTED_MEDIA_TYPE, () -> read(type("text/plain"), new byte[65_537]));
     }
@@ -57,7 +57,7 @@ class BodyTest {
           "application/json;charset=\"UTF-8\"",
           "application/json ; profile=x"
         })
-    void json_in_utf_8_is_taken(String type) {
+    void json_in_utf_8_is_accepted(String type) {
       assertThat(type(type).isJson()).isTrue();
     }
 
@@ -77,12 +77,12 @@ class BodyTest {
           "application/json, text/plain",
           "*/*"
         })
-    void anything_else_is_not(String type) {
+    void any_other_type_is_refused(String type) {
       assertThat(type(type).isJson()).isFalse();
     }
 
     @Test
-    void none_or_two_are_not_taken() {
+    void no_type_or_two_types_are_refused() {
       assertThat(new Media(List.of(), List.of(), List.of()).isJson()).isFalse();
       assertThat(
               new Media(List.of(), List.of("application/json", "application/json"), List.of())
@@ -92,7 +92,7 @@ class BodyTest {
 
     @ParameterizedTest
     @CsvSource({"identity, true", "gzip, false", "br, false"})
-    void compressed_bodies_are_not_taken(String encoding, boolean taken) {
+    void compressed_bodies_are_refused(String encoding, boolean taken) {
       Media media = new Media(List.of(), List.of("application/json"), List.of(encoding));
       assertThat(media.isEncoded()).isNotEqualTo(taken);
     }
@@ -111,7 +111,7 @@ class BodyTest {
     }
 
     @Test
-    void without_a_body_it_does_not_matter() {
+    void without_a_body_the_type_does_not_matter() {
       assertThat(read(type("text/plain"), new byte[0]).isEmpty()).isTrue();
     }
   }
@@ -129,7 +129,7 @@ class BodyTest {
     }
 
     @Test
-    void what_is_not_utf_8_is_refused() {
+    void a_body_that_is_not_utf_8_is_refused() {
       assertComplains(() -> objectOf("{\"a\":\"ä\"}".getBytes(ISO_8859_1)), " malformed-body");
       assertComplains(() -> objectOf("{}".getBytes(UTF_16)), " malformed-body");
       assertComplains(
@@ -146,7 +146,7 @@ class BodyTest {
     }
 
     @Test
-    void one_that_breaks_off_is_refused() {
+    void an_incomplete_body_is_refused() {
       assertComplains(
           () ->
               Body.read(
@@ -158,7 +158,7 @@ class BodyTest {
     }
 
     @Test
-    void after_a_broken_one_the_connection_is_closed() {
+    void the_connection_is_closed_after_an_incomplete_body() {
       Body.Source gone =
           () -> {
             throw new IOException("gone");
@@ -170,7 +170,7 @@ class BodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "[]", "null", "5", "\"{}\"", "true"})
-    void nothing_but_an_object_will_do(String text) {
+    void only_an_object_is_accepted(String text) {
       assertComplains(() -> objectOf(text.getBytes(UTF_8)), " malformed-body");
     }
 

@@ -12,7 +12,7 @@ public final class Queries {
 
   private Queries() {}
 
-  /** A query of those parameters. */
+  /** A query with some parameters. */
   public static Query of(Map<String, String> parameters) {
     return Query.of(
         parameters.entrySet().stream()

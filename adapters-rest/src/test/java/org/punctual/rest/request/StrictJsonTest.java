@@ -58,7 +58,7 @@ class StrictJsonTest {
         "\uFEFF{}",
         "]"
       })
-  void what_is_not_json_is_refused_as_a_whole(String text) {
+  void a_text_that_is_not_json_is_refused_as_a_whole(String text) {
     assertThat(refusalOf(text).place()).isEmpty();
   }
 
@@ -72,7 +72,9 @@ class StrictJsonTest {
         .isLessThan(50_000_000L);
   }
 
-  /** The bytes that this thread allocates meanwhile; a pointer for each element would take 1 GB. */
+  /**
+   * The bytes that this thread allocates for some work. A pointer for each element would take 1 GB.
+   */
   private static long allocatedBy(Runnable work) {
     var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();
@@ -101,7 +103,7 @@ class StrictJsonTest {
   }
 
   @Test
-  void the_first_fault_is_the_one_told() {
+  void only_the_first_fault_is_reported() {
     assertThat(refusalOf("{\"a\":1,\"a\":1,"))
         .isEqualTo(Complaint.aboutBody("/a", "repeated-member"));
   }
@@ -119,7 +121,7 @@ class StrictJsonTest {
   }
 
   @Test
-  void where_the_syntax_breaks_is_told() {
+  void the_line_of_a_syntax_error_is_named() {
     assertThat(refusalOf("{\n  \"a\" 1}").detail()).contains("line 2");
   }
 

@@ -12,7 +12,7 @@ import org.punctual.rest.OpenApi.Described;
 class RequestedOperationTest {
 
   @Test
-  void every_operation_is_told_by_its_method_and_path() {
+  void every_operation_is_found_by_its_method_and_path() {
     assertThat(OpenApi.operations())
         .allSatisfy(
             described ->
@@ -33,7 +33,7 @@ class RequestedOperationTest {
           GET,    /api/v1,                       unknown
           GET,    /api/v2/me,                    unknown
           """)
-  void what_the_api_does_not_have_is_unknown(String method, String path, String code) {
+  void other_operations_are_unknown(String method, String path, String code) {
     assertThat(operation(method, path)).isEqualTo(code);
   }
 

@@ -34,7 +34,7 @@ class UsagePeriodTest {
     "2026-01-01, 2026-01-01, 2026-01-01, 2026-01-01",
     "2028-01-01, 2028-12-31, 2028-01-01, 2028-12-31"
   })
-  void it_is_days_of_the_owners_zone(String from, String to, LocalDate first, LocalDate last) {
+  void its_days_are_in_the_owners_zone(String from, String to, LocalDate first, LocalDate last) {
     assertThat(read(from, to)).isEqualTo(new Period(first, last, TOKYO));
   }
 
@@ -54,7 +54,7 @@ class UsagePeriodTest {
   }
 
   @Test
-  void all_that_can_not_be_read_is_named() {
+  void all_unreadable_days_are_named() {
     assertComplains(
         () -> read("1.12.2026", "today"), "from invalid-parameter", "to invalid-parameter");
   }
