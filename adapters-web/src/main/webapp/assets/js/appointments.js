@@ -1,5 +1,5 @@
-// Buttons of appointments carry which state of which appointment they stand at, so that what is
-// decided on is what was seen, even where the list has moved on meanwhile.
+// Buttons send the mark of the appointment and state that they belong to. So the person decides on
+// the state that the page showed, even if the list has changed meanwhile.
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-act]");
   if (button) {
@@ -7,7 +7,8 @@ document.addEventListener("click", (event) => {
   }
 });
 
-// What is clicked twice is sent once: the button is good again when it is drawn anew, or on failure.
+// A double click sends a form once. The button is enabled again when it is rendered again, or on
+// failure.
 document.addEventListener(
   "click",
   (event) => {
@@ -28,7 +29,7 @@ jQuery(document).on("pfAjaxError", () => {
   }
 });
 
-// A free hour that is chosen is put where date and time are typed.
+// Puts a chosen free hour into the fields of date and time.
 const type = (field, value) => {
   if (field.value !== value) {
     field.value = value;
@@ -38,7 +39,7 @@ const type = (field, value) => {
   }
 };
 
-// The hour that is typed is the chosen one among the hours of the day.
+// Marks the typed hour as the chosen hour among the hours of the day.
 const markHour = (form, time) => {
   for (const hour of form.querySelectorAll("[aria-pressed]")) {
     hour.setAttribute("aria-pressed", hour.dataset.time === time);
@@ -63,7 +64,7 @@ document.addEventListener("click", (event) => {
   }
 });
 
-// The hours before the morning and after the evening are shown and hidden by a button each.
+// A button shows and hides the hours before the morning, another one the hours after the evening.
 document.addEventListener("click", (event) => {
   const fold = event.target.closest(".hours-fold");
   if (fold) {
@@ -71,7 +72,8 @@ document.addEventListener("click", (event) => {
   }
 });
 
-// The hours shown are those of the date that is typed. While they are not, they can't be chosen.
+// The shown hours belong to the typed date. While they belong to another date, they can't be
+// chosen.
 const matchHours = (ask) => {
   for (const hours of document.querySelectorAll(".day-hours")) {
     const form = hours.closest("form");
@@ -87,10 +89,11 @@ const matchHours = (ask) => {
 
 document.addEventListener("input", ({ target }) => target.id.endsWith(":date_input") && matchHours());
 jQuery(document).on("pfAjaxComplete", () => matchHours());
-// A browser that goes back fills in what was typed, beside the hours of the day before it.
+// After going back, the browser restores the typed date, but the hours of the earlier date are
+// still shown.
 addEventListener("pageshow", () => setTimeout(() => matchHours(true)));
 
-// Tabs are gone through with the arrow keys and opened with Enter or the space bar.
+// The arrow keys move between tabs. Enter or the space bar opens a tab.
 const steps = { ArrowRight: 1, ArrowLeft: -1 };
 
 document.addEventListener("keydown", (event) => {
@@ -114,7 +117,8 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 
-// The date says what its label, hint and fault say, and the button beside it not the same again.
+// The date field is described by its label, hint and fault. The button beside it has a name of its
+// own.
 for (const { dataset } of document.querySelectorAll("[data-pick]")) {
   for (const words of Object.values(PrimeFaces.locales)) {
     words.chooseDate = dataset.pick;
@@ -132,7 +136,7 @@ const describe = () => {
 describe();
 jQuery(document).on("pfAjaxComplete", describe);
 
-// Enter in a field does what the form is for. A browser would press the first button of the form,
+// Enter in a field presses the main button of the form. A browser would press the first button,
 // which adds a reminder.
 document.addEventListener("keydown", (event) => {
   const { target } = event;
@@ -144,8 +148,8 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// What was just booked, or the day that was chosen, is brought into view. A reader goes on from
-// the title of what was booked.
+// Scrolls to the appointment that was just booked, or to the chosen day. A screen reader continues
+// from the title of the booked appointment.
 const shown = document.querySelector(".slot-new, .day-sought");
 shown?.scrollIntoView({ block: "start" });
 document.querySelector(".slot-new [id^='title-']")?.focus({ preventScroll: true });

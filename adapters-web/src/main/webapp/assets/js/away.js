@@ -1,9 +1,10 @@
-// Shows that an action is under way, and says in words that the server could not carry out an action.
-// The page stays as it is, with all that was typed.
+// Shows that an action is in progress, and shows a message when the server could not carry it out.
+// The page stays as it is, with all typed text.
 const { away, failed, unanswered } = document.currentScript.dataset;
 const SENTENCES = { 500: failed, 503: away };
 
-// What looks by itself for news looks again soon; nobody asked for anything.
+// Automatic updates are not actions of a person. They get no message, because the next update
+// follows soon.
 const BY_ITSELF = /\.source=[^&]*%3Alook(&|$)/;
 
 function say(sentence) {
@@ -16,7 +17,7 @@ function say(sentence) {
   document.getElementById("messages").replaceChildren(notes);
 }
 
-// PrimeFaces lets a button wait for ever for an answer that was an error.
+// After an error, PrimeFaces would leave the button disabled forever.
 function letTryAgain() {
   for (const widget of Object.values(PrimeFaces.widgets)) {
     if (widget.jq?.hasClass("ui-state-loading")) {
@@ -32,8 +33,8 @@ jQuery(document).on("pfAjaxError", (event, answer, settings) => {
   }
 });
 
-// Shows that an action is under way, when the answer of the server takes longer than a moment. What
-// the page asks for in the background is no action of a person.
+// Shows that an action is in progress, when the answer of the server takes longer than a moment. A
+// request of the page in the background is not an action of a person.
 (() => {
   const MOMENT_MS = 400;
   const BACKGROUND = /(^|:)look$/;
@@ -65,7 +66,7 @@ jQuery(document).on("pfAjaxError", (event, answer, settings) => {
 
   const idOf = (source) => (typeof source === "string" ? source : (source?.id ?? ""));
 
-  // A request that waits for an earlier request counts from here, too.
+  // For a request that waits for an earlier request, the time starts here too.
   const requests = PrimeFaces.ajax.Request;
   const { handle } = requests;
   requests.handle = function (asked, more) {

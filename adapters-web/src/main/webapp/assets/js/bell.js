@@ -1,8 +1,8 @@
-// Keeps the bell up to date while someone is there to see it. Nobody there counts as idle, so that
-// a page left open does not keep its session from ending.
+// Keeps the bell up to date while a person uses the page. Without a person the page is idle, so
+// that an open page does not keep its session from ending.
 const EVERY_MS = 2_500;
-// A server that can't reach its database answers late, and lets the pages of a session wait for
-// each other.
+// A server that can't reach its database answers late, and the pages of a session wait for each
+// other.
 const AFTER_FAILURE_MS = 10_000;
 const SOMEONE_THERE_MS = 60 * 60_000;
 
@@ -29,7 +29,7 @@ function wait(ms) {
   timer = setTimeout(ring, ms);
 }
 
-// Whatever else looks for news by itself asks this first.
+// Other automatic updates check this first.
 globalThis.isSomeoneThere = () => !document.hidden && Date.now() - lastSign <= SOMEONE_THERE_MS;
 
 async function ring() {
@@ -56,7 +56,7 @@ if (bell) {
   for (const sign of ["pointermove", "pointerdown", "keydown", "scroll", "visibilitychange"]) {
     addEventListener(sign, someoneIsThere, { passive: true, capture: true });
   }
-  // After an action of the page, the counts may be other ones.
+  // An action of the page may have changed the counts.
   globalThis.jQuery?.(document).on("pfAjaxSuccess", () => timer !== undefined && wait(0));
   wait(EVERY_MS);
 }

@@ -1,9 +1,10 @@
-// The calendar writes days and hours as all other pages do. It draws them in UTC, because the server
-// sends what the owner's clocks show. Its address keeps the view and the day.
+// The calendar writes days and hours as all other pages do. It draws them in UTC, because the
+// server sends the times of the owner's clocks. Its address keeps the view and the day.
 const VIEWS = { month: "dayGridMonth", week: "timeGridWeek", agenda: "listMonth", day: "listDay" };
 // The agenda shows the next days from the chosen day on, also across the end of a month.
 const DAYS_OF_AGENDA = 30;
-// A phone shows three days instead of a week, and in a day of the month how many appointments it has.
+// A phone shows three days instead of a week. In the month it shows the number of appointments of
+// each day.
 const IS_PHONE = matchMedia("(max-width: 640px)").matches;
 const DAYS_ON_PHONE = 3;
 const LOWEST_WEEK = 440;
@@ -14,11 +15,12 @@ const STEPS = { ArrowDown: 1, ArrowUp: -1, ArrowRight: HOURS_A_DAY, ArrowLeft: -
 
 const { now: openedAt, book, more, count, days, none } = document.querySelector(".calendar-legend").dataset;
 
-// What the owner's clocks show, to the minute: 2026-12-01T10:00.
+// The present time on the owner's clocks, to the minute: 2026-12-01T10:00.
 const clock = () =>
   new Date(Date.parse(openedAt + "Z") + performance.now()).toISOString().slice(0, "2026-12-01T10:00".length);
 
-// All of a week fits into the window below the legend, so that its last hours can be seen without moving the page.
+// The whole week fits into the window below the legend, so that its last hours are visible without
+// scrolling.
 function heightOfWeek() {
   const { bottom } = document.querySelector(".calendar-legend").getBoundingClientRect();
   return Math.max(LOWEST_WEEK, innerHeight - (bottom + scrollY) - BELOW_WEEK);
@@ -31,7 +33,7 @@ function element(name, className, ...content) {
   return made;
 }
 
-// Hours, title and status of an appointment; a row of the agenda has its hours in a cell of their own.
+// Hours, title and status of an appointment; a row of the agenda has its hours in a separate cell.
 const isList = (view) => view.type.startsWith("list");
 
 function drawAppointment({ event, view }) {
@@ -72,7 +74,7 @@ function bookLink(day, time, locale) {
 
 function offerDay({ el, view }) {
   const day = el.dataset.date;
-  // A name of the number alone would hide the appointments of the day from who searches by name.
+  // A name that is only the number would hide the day's appointments from a search by name.
   el.removeAttribute("aria-labelledby");
   if (day >= clock().slice(0, day.length)) {
     const frame = el.querySelector(".fc-daygrid-day-frame");
@@ -93,7 +95,7 @@ function offerHours({ el, view }) {
   frame?.append(hours);
 }
 
-// One of the links is reached by the Tab key, the others from it by the arrow keys.
+// The Tab key reaches one of the links. From there the arrow keys reach the others.
 function reachByTab(chosen) {
   for (const link of document.querySelectorAll(".book-link[tabindex='0']")) {
     link.tabIndex = -1;

@@ -1,4 +1,4 @@
-// Lets a button with data-copy copy the text beside it, and then says so for a moment.
+// Lets a button with data-copy copy the text beside it, and confirm this for a moment.
 const SAID_FOR_MS = 2500;
 
 document.addEventListener("click", async (event) => {
@@ -17,7 +17,8 @@ document.addEventListener("click", async (event) => {
     label.textContent = button.dataset.copy;
     setTimeout(() => (label.textContent = before), SAID_FOR_MS);
   } catch (refused) {
-    // Browsers copy from secure pages only: then the text is chosen, and the keys copy it.
+    // Browsers copy only from secure pages. On other pages the text is selected, to be copied by
+    // the keyboard.
     getSelection().selectAllChildren(text);
   }
 });

@@ -1,12 +1,13 @@
-// English weeks begin on Monday here, as its dates are written with the day before the month.
+// English weeks begin on Monday here, because English dates are written with the day before the
+// month.
 for (const language of ["en", "en_US"]) {
   if (PrimeFaces.locales[language]) {
     PrimeFaces.locales[language].firstDayOfWeek = 1;
   }
 }
 
-// A year has four digits. PrimeFaces would make 2000 of 0000, and 2026 of 26, before anybody
-// reads what was typed.
+// A year has four digits. PrimeFaces would change 0000 to 2000, and 26 to 2026, before the typed
+// text is read.
 (() => {
   const YEAR = /^\s*(?!00)\d{4}\D/;
 

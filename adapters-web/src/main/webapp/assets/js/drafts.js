@@ -1,5 +1,6 @@
-// Keeps what is typed into a form in this tab until it is sent, so that neither a reload nor the end
-// of the session loses it. Each account has its own drafts. Passwords are in none of these forms.
+// Keeps the text typed into a form in this tab until the form is sent. So a reload or the end of
+// the session does not lose it. Each account has its own drafts. Passwords are in none of these
+// forms.
 (() => {
   const PREFIX = "draft:";
   const UNITS = /:rows:\d+:unit$/;
@@ -8,7 +9,7 @@
   const key = place && PREFIX + place.dataset.owner + ":" + place.dataset.draft;
   const typedForm = () => place && document.getElementById(place.dataset.form);
 
-  // The fields that were changed while a draft was on its way back: they are newer than the draft.
+  // The fields that were changed while a draft was being restored. They are newer than the draft.
   const newer = new Map();
   let isOnItsWay = false;
   let isRestored = false;
@@ -56,7 +57,7 @@
     }
   }
 
-  // The server draws the form with the draft. What is newer is put back into it.
+  // The server renders the form with the draft. Newer values are put back into it.
   function putBackNewer() {
     isOnItsWay = false;
     for (const [id, value] of newer) {
@@ -80,7 +81,7 @@
     }
   }
 
-  // A date that the address names is newer than the draft's.
+  // A date in the address is newer than the draft's date.
   function restore() {
     const draft = sessionStorage.getItem(key);
     if (draft) {
@@ -96,7 +97,8 @@
     }
   }
 
-  // Where an answer leads on to another page, the form was accepted; to sign in again is no answer.
+  // When an answer redirects to another page, the form was accepted. A redirect to the sign-in does
+  // not count.
   function isAccepted(answer) {
     const url = answer?.responseXML?.querySelector("redirect")?.getAttribute("url");
     const path = url && new URL(url, location.href).pathname;
@@ -117,7 +119,7 @@
   }
 
   if (place) {
-    // A date that is picked changes its field by jQuery alone.
+    // A picked date reports its change only by jQuery.
     jQuery(document).on("input change", changed);
     document.addEventListener("click", (event) => {
       const button = event.target.closest("button");

@@ -1,5 +1,5 @@
-// A fault at a field is about the text that was sent. It goes as soon as that text is changed. Date
-// and time are one start: another date may make the time right.
+// A fault at a field concerns the text that was sent. It is removed as soon as that text is
+// changed. Date and time are one start, because another date may make the time valid.
 (() => {
   const START = ["date_input", "time"];
 
@@ -27,7 +27,7 @@
     }
   }
 
-  // A page without scripts of PrimeFaces comes back with the focus at the first wrong field.
+  // A page without scripts of PrimeFaces is shown again with the focus at the first invalid field.
   function focusWrong() {
     const form = document.querySelector(".sheet-inner form");
     const wrong = form?.querySelector(".ui-state-error");
@@ -38,6 +38,6 @@
   focusWrong();
   document.addEventListener("input", changed);
   document.addEventListener("change", changed);
-  // A date that is picked changes its field by jQuery alone.
+  // A picked date reports its change only by jQuery.
   globalThis.jQuery?.(document).on("change", changed);
 })();

@@ -1,5 +1,5 @@
-// After a part of the page is drawn anew, the focus is at the control that was used, or at its
-// natural successor: the title of its row, the next control, the one before.
+// After a part of the page is rendered again, the focus is at the control that was used, or at its
+// natural successor: the title of its row, the next control, or the previous control.
 (() => {
   const SETTLED_MS = 150;
   const MOST_TRIES = 10;
@@ -49,7 +49,8 @@
     return !focused || focused === document.body || !isThere(focused);
   }
 
-  // What moved to another queue is done: the focus stays with what waits.
+  // A request that moved to another queue is done. The focus stays in the queue of waiting
+  // requests.
   const isSuccessor = (element, dialog) =>
     isThere(element) &&
     !element.disabled &&
@@ -61,7 +62,7 @@
     if (!focusLost() || !ids.length) {
       return;
     }
-    // PrimeFaces disables a button until the answer is there, and enables it a little later.
+    // PrimeFaces disables a button until the answer has arrived, and enables it a little later.
     if (document.getElementById(ids[0])?.disabled && tries > 0) {
       setTimeout(() => globalThis.restoreFocus(tries - 1), SETTLED_MS);
       return;
@@ -92,7 +93,7 @@
     true,
   );
 
-  // A form that is sent as a whole page comes back with the focus at the button that sent it.
+  // When a form is sent with a full page load, the focus returns to the button that sent it.
   document.addEventListener("submit", ({ submitter }) => {
     sessionStorage.setItem(SENT_BY, location.pathname + " " + (submitter?.id ?? ""));
   });
@@ -103,7 +104,7 @@
     document.getElementById(button)?.focus();
   }
 
-  // A click beside all controls gives the focus up.
+  // A click outside of all controls drops the focus.
   document.addEventListener("pointerdown", (event) => {
     if (!event.target.closest(CONTROLS + ", label, summary, [role=dialog]")) {
       successors.page = [];

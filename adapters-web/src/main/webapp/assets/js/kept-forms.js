@@ -1,5 +1,5 @@
-// Keeps what is typed into the settings and into dialogs in this tab until it is sent, as drafts.js
-// does for bookings. Passwords are not kept. A dialog that is closed has no draft.
+// Keeps the text typed into the settings and into dialogs in this tab until it is sent, as
+// drafts.js does for bookings. Passwords are not kept. A dialog that is closed has no draft.
 (() => {
   const PREFIX = "draft:";
   const SKIPPED = ["password", "submit", "button"];
@@ -26,11 +26,13 @@
 
   const forget = (place) => sessionStorage.removeItem(keyOf(place));
 
-  // The fields that were changed on this page. What is typed while the page loads is newer than a draft.
+  // The fields that were changed on this page. Text typed while the page loads is newer than a
+  // draft.
   const touched = new Set();
   document.addEventListener("input", ({ target }) => touched.add(target.id), true);
 
-  // A field that still shows what the server sent, whether or not this script saw it change.
+  // A field is untouched when this script saw no change of it, and it still shows the server's
+  // value.
   function isUntouched(field) {
     if (touched.has(field.id)) {
       return false;
@@ -74,7 +76,7 @@
     }
   }
 
-  // The server opens the dialog of an appointment, unless the appointment is gone.
+  // The server opens the dialog of an appointment, unless the appointment no longer exists.
   function openByServer(place, typed) {
     const marks = typed[place.marks].split(" ").map((mark) => ({ name: "shown", value: mark }));
     jQuery(document).on("pfAjaxComplete.kept-" + place.keep, () =>
@@ -114,7 +116,8 @@
     };
   }
 
-  // A form outside of a dialog was sent, unless the answer refuses it or leads to the sign-in.
+  // A form outside of a dialog was accepted, unless the answer refuses it or redirects to the
+  // sign-in.
   function forgetOnceSent(place, request, settings, answer) {
     const isOurs = settings?.data?.includes(encodeURIComponent(place.keep) + "_SUBMIT=1");
     const isAccepted =

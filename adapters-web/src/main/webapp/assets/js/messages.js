@@ -1,10 +1,10 @@
-// The messages stand under the header, wherever the person is on the page, until they are closed.
+// The messages stay below the header at every scroll position, until they are closed.
 (() => {
   const ANNOUNCED_AFTER_MS = 200;
 
   const bar = document.querySelector(".message-bar");
 
-  // A sentence that the page says without the server. It stays until it is closed.
+  // Shows a sentence without the server. It stays until it is closed.
   globalThis.showNotice = (sentence) => {
     const note = document.createElement("div");
     note.className = "note note-good notice";
@@ -19,14 +19,15 @@
     globalThis.restoreFocus();
   });
 
-  // A screen reader announces what changes in the region, not what was there when the page came.
+  // A screen reader announces changes in the region, but not its content at the time the page was
+  // loaded.
   for (const note of bar.querySelectorAll(".notes, .notice")) {
     const place = note.parentElement;
     note.remove();
     setTimeout(() => place.append(note), ANNOUNCED_AFTER_MS);
   }
 
-  // Where a keyboard on the screen moves the page up, the header and its messages stay in view.
+  // When an on-screen keyboard moves the page up, the header and its messages stay in view.
   const head = document.querySelector(".top");
 
   function follow() {

@@ -1,4 +1,4 @@
-// Chooses the browser's own time zone where none is chosen yet.
+// Chooses the browser's own time zone while no zone is chosen.
 for (const select of document.querySelectorAll("select[data-time-zone]")) {
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const known = Array.from(select.options).some((option) => option.value === here);

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A browser with one session of its own, as far as pages ask requests and sessions for anything.
+ * A browser with its own session. Its requests and sessions answer only the calls that pages make.
  */
 public final class FakeBrowser {
 
@@ -22,17 +22,17 @@ public final class FakeBrowser {
     this("Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0");
   }
 
-  /** A browser that calls itself so. */
+  /** A browser with a {@code User-Agent}. */
   public FakeBrowser(String userAgent) {
     this.userAgent = userAgent;
   }
 
-  /** How often the session got another id. */
+  /** The number of changes of the session's id. */
   public int sessionIds() {
     return sessionIds;
   }
 
-  /** The next looks for its session don't find it. */
+  /** Hides the session from the next look-ups. */
   public void hideSession(int looks) {
     looksInVain = looks;
   }

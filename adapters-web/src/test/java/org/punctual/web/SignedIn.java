@@ -15,8 +15,8 @@ import org.punctual.web.frame.Texts;
 import org.punctual.web.frame.Times;
 
 /**
- * Ada at her browser, signed in, with all of Punctual in memory behind her pages. She lives in
- * Vienna, where it is Monday 23 November 2026, 13:00.
+ * Ada at her browser, signed in, with all of Punctual in memory. She lives in Vienna, where it is
+ * Monday 23 November 2026, 13:00.
  */
 public final class SignedIn {
 
@@ -36,18 +36,18 @@ public final class SignedIn {
     sessions.begin(browser.request(Map.of()), ada);
   }
 
-  /** Who is signed in, as seen by a new request. */
+  /** The signed-in owner, as a new request finds her. */
   public Me me() {
     return new Me(browser.request(Map.of()), sessions);
   }
 
-  /** Time goes on; by then the session is over, and Ada signs in again. */
+  /** Sets the clock to a later instant. Then the session has ended, and Ada signs in again. */
   public void comeBackAt(Instant now) {
     punctual.clock.setTo(now);
     sessions.begin(browser.request(Map.of()), ada);
   }
 
-  /** Someone else. */
+  /** Registers another owner. */
   public Account register(String email) {
     return punctual.registering.register(
         new Registration("Ada", email, PASSWORD, VIENNA.getId(), Locale.ENGLISH), "192.0.2.1");

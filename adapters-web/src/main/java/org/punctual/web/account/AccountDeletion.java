@@ -31,7 +31,9 @@ public class AccountDeletion {
     this.feedback = feedback;
   }
 
-  /** Deletes everything and leads to the sign-in, or says at the field what is wrong. */
+  /**
+   * Deletes the account and all its data and leads to the sign-in, or shows the fault at the field.
+   */
   public void delete(HttpServletRequest request, ExternalContext answer) throws IOException {
     try {
       deleting.delete(me.id(), password);

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A browser in plain words, as far as it says what it is (RFC 9110 §10.1.5). Names of products are
- * the same in every language.
+ * A browser and its system in plain words, as far as its {@code User-Agent} names them (RFC 9110
+ * §10.1.5). Names of products are the same in every language.
  */
 record BrowserName(Optional<String> browser, Optional<String> system) {
 
@@ -34,7 +34,7 @@ record BrowserName(Optional<String> browser, Optional<String> system) {
           "CrOS", "ChromeOS",
           "Linux", "Linux");
 
-  /** Reads what a browser calls itself. */
+  /** Reads a browser's {@code User-Agent}. */
   static BrowserName of(String userAgent) {
     return new BrowserName(firstIn(userAgent, BROWSERS), firstIn(userAgent, SYSTEMS));
   }

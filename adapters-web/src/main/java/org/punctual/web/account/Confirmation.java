@@ -8,8 +8,8 @@ import org.punctual.domain.account.AccountRefusal;
 import org.punctual.web.frame.RequestParameters;
 
 /**
- * {@code /confirm?token=…}: where the mailed link leads, signed in or not. Opening it does nothing,
- * for mail scanners open links; the button confirms the address.
+ * {@code /confirm?token=…}: the page of a mailed link, for owners and guests. Opening the page does
+ * nothing, because mail scanners open links. The button confirms the address.
  */
 @Named
 @RequestScoped
@@ -26,7 +26,7 @@ public class Confirmation {
     this.token = parameters.value("token").orElse("");
   }
 
-  /** Uses the link; the page then says what became of it. */
+  /** Confirms the address by the link. The page then shows the result. */
   public void confirm() {
     try {
       confirming.confirm(token);
@@ -36,7 +36,7 @@ public class Confirmation {
     }
   }
 
-  /** What there is to say: {@code done}, {@code ready} to confirm, or {@code invalid}. */
+  /** What the page shows: {@code done}, {@code ready} to confirm, or {@code invalid}. */
   public String getState() {
     if (done) {
       return "done";
@@ -45,8 +45,8 @@ public class Confirmation {
   }
 
   /**
-   * The link's token, which the form sends on by the same name: without it the button would not
-   * even be there when it is pressed.
+   * The link's token, which the form sends on under the same name. Without the token the button
+   * would not be rendered while the sent form is decoded.
    */
   public String getToken() {
     return token;

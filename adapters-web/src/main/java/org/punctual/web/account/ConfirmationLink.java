@@ -9,7 +9,7 @@ import org.punctual.web.frame.Feedback;
 import org.punctual.web.frame.Texts;
 import org.punctual.web.frame.Times;
 
-/** Whether the owner's address is confirmed, and another link to confirm it. */
+/** Shows whether the owner's address is confirmed, and mails another link to confirm it. */
 @Named
 @RequestScoped
 public class ConfirmationLink {
@@ -41,7 +41,7 @@ public class ConfirmationLink {
   }
 
   /**
-   * The sentence that says to which address a link was sent, and when; without such a link, the
+   * The sentence with the address to which a link was sent, and the time. Without such a link, the
    * sentence about links in general.
    */
   public String getText() {

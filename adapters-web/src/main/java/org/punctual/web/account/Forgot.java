@@ -10,7 +10,7 @@ import org.punctual.web.frame.Client;
 import org.punctual.web.frame.RefusalMessages;
 
 /**
- * {@code /forgot}: a customer asks for a link that sets a new password. The page says the same for
+ * {@code /forgot}: a customer asks for a link that sets a new password. The page shows the same for
  * known and unknown addresses.
  */
 @Named
@@ -29,7 +29,7 @@ public class Forgot {
     this.messages = messages;
   }
 
-  /** Asks for a link, or says at the field what is wrong. */
+  /** Asks for a link, or shows the fault at the field. */
   public void send(HttpServletRequest request) {
     try {
       requesting.sendLink(email, Client.of(request).value());

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The pages that guests may open, in one list. Opening one creates no session: it has no state that
- * could expire, and nobody can fill the server with sessions. Every other page is an owner's.
+ * The pages that guests may open, in one list. Opening such a page creates no session. So the page
+ * has no state that could expire, and clients can't fill the server with sessions. Every other page
+ * is for signed-in owners.
  */
 public enum GuestPage {
   HOME("/", false),
@@ -33,12 +34,15 @@ public enum GuestPage {
     return Arrays.stream(values()).filter(page -> page.viewId().equals(viewId)).findAny();
   }
 
-  /** Its path from the root. */
+  /** The page's path from the root. */
   public String path() {
     return path;
   }
 
-  /** Says whether it serves a signed-in owner too; from any other, owners continue to their own. */
+  /**
+   * Says whether the page is for signed-in owners too. Any other guest page redirects owners to
+   * their start page.
+   */
   boolean isAlsoForOwners() {
     return alsoForOwners;
   }

@@ -6,8 +6,9 @@ import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
 
 /**
- * Keeps guests without a session: their pages have no state that could expire. The template says so
- * too ({@code f:view transient}), but only after PrimeFaces has put a nonce into the session.
+ * Keeps guests without a session: their pages have no state that could expire. The template also
+ * makes them transient ({@code f:view transient}), but only after PrimeFaces has put a nonce into
+ * the session.
  */
 public class GuestViews implements PhaseListener {
 

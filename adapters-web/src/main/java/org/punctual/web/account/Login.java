@@ -13,7 +13,7 @@ import org.punctual.web.frame.Client;
 import org.punctual.web.frame.RefusalMessages;
 import org.punctual.web.frame.RequestParameters;
 
-/** {@code /login}: an owner signs in and goes on to the page that was asked for. */
+/** {@code /login}: an owner signs in and continues to the requested page. */
 @Named
 @RequestScoped
 public class Login {
@@ -38,7 +38,7 @@ public class Login {
     this.next = parameters.value(SignInAddress.BACK).orElse(null);
   }
 
-  /** Signs in, or says above the form why not. */
+  /** Signs in, or shows the reason of a refusal above the form. */
   public void signIn(HttpServletRequest request, ExternalContext answer) throws IOException {
     try {
       sessions.begin(request, signingIn.signIn(email, password, Client.of(request).value()));
@@ -68,12 +68,12 @@ public class Login {
     this.password = password;
   }
 
-  /** The page that was asked for, as it came with the address. */
+  /** The requested page, as it came with the address. */
   public @Nullable String getNext() {
     return next;
   }
 
-  /** Keeps the page that was asked for. */
+  /** Keeps the requested page. */
   public void setNext(@Nullable String next) {
     this.next = next;
   }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
 
-/** The owner who is signed in. Every page but those for guests may count on there being one. */
+/** The owner who is signed in. On every page except guest pages there is such an owner. */
 @Named
 @RequestScoped
 public class Me {
@@ -26,7 +26,7 @@ public class Me {
   /**
    * The whole account.
    *
-   * @throws java.util.NoSuchElementException when nobody is signed in
+   * @throws java.util.NoSuchElementException when no owner is signed in
    */
   public Account account() {
     return sessions.ownerOf(request).orElseThrow();
@@ -47,12 +47,12 @@ public class Me {
     return account().profile().timeZone();
   }
 
-  /** The language in which the owner is spoken to. */
+  /** The language of texts for the owner. */
   public Locale getLanguage() {
     return account().profile().language();
   }
 
-  /** Says whether the owner runs the installation, too. */
+  /** Says whether the owner is also an operator of the installation. */
   public boolean isOperator() {
     return account().standing().operator();
   }

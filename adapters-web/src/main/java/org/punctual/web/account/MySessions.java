@@ -13,7 +13,9 @@ import org.punctual.domain.account.SessionId;
 import org.punctual.web.frame.Feedback;
 import org.punctual.web.frame.Texts;
 
-/** Where the owner is signed in. Nothing is remembered, so that an action shows at once. */
+/**
+ * The owner's sessions. They are read each time, so that the page shows an action's result at once.
+ */
 @Named
 @RequestScoped
 public class MySessions {
@@ -47,7 +49,7 @@ public class MySessions {
         .toList();
   }
 
-  /** Says whether there is any session but the present one. */
+  /** Says whether there is any session except the present one. */
   public boolean isElsewhere() {
     return getLines().stream().anyMatch(line -> !line.present());
   }
@@ -58,7 +60,7 @@ public class MySessions {
     feedback.done(texts.of(me.getLanguage(), "settings.sessions.ended"));
   }
 
-  /** Ends all sessions of the owner but the present one. */
+  /** Ends all sessions of the owner except the present one. */
   public void endOthers() {
     keeping.endOthers(me.id(), present.orElseThrow());
     feedback.done(texts.of(me.getLanguage(), "settings.sessions.others-ended"));

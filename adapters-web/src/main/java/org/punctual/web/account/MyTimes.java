@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import org.punctual.web.frame.Texts;
 import org.punctual.web.frame.Times;
 
-/** Offers the pages times as the owner who is signed in reads them. */
+/** Provides pages with times for the owner who is signed in. */
 @ApplicationScoped
 public class MyTimes {
 

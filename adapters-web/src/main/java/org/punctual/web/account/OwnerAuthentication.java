@@ -15,8 +15,8 @@ import org.punctual.domain.account.Account;
 import org.punctual.web.frame.AuthenticationName;
 
 /**
- * Tells the container who is signed in to the pages: the owner of the HTTP session, and nobody by
- * any other means. No token of the container's own is made that another application would accept.
+ * Reports the signed-in owner to the container. Only the HTTP session identifies an owner. The
+ * container makes no token of its own, which another application would accept.
  */
 @ApplicationScoped
 public class OwnerAuthentication implements HttpAuthenticationMechanism {
@@ -24,7 +24,7 @@ public class OwnerAuthentication implements HttpAuthenticationMechanism {
   /** The role of everyone who is signed in. */
   public static final String OWNER = "owner";
 
-  /** The role of those who run the installation. */
+  /** The role of operators of the installation. */
   public static final String OPERATOR = "operator";
 
   private final OwnerSessions sessions;
@@ -45,7 +45,7 @@ public class OwnerAuthentication implements HttpAuthenticationMechanism {
         .orElseGet(context::doNothing);
   }
 
-  /** While the store is away nobody is known, and {@link SignInGuard} says so. */
+  /** During an outage of the store no owner is known, and {@link SignInGuard} answers 503. */
   private Optional<Account> ownerOf(HttpServletRequest request) {
     try {
       return store.isUp() ? sessions.ownerOf(request) : Optional.empty();

@@ -19,11 +19,12 @@ import org.punctual.domain.account.SessionId;
 import org.punctual.web.frame.Client;
 
 /**
- * The HTTP sessions of owners. Each belongs to a {@link Session}, which says when it ends, and
- * which every request looks up, so that a session that was ended elsewhere has ended here.
+ * The HTTP sessions of owners. Each HTTP session belongs to a {@link Session}, which determines its
+ * end. Every request looks the {@link Session} up, so that a session that was ended elsewhere ends
+ * here too.
  *
  * <p>An HTTP session holds nothing but the ids of account and session, as plain types of Java, so
- * that any server can go on with it.
+ * that any server can continue it.
  */
 @ApplicationScoped
 public class OwnerSessions {
@@ -42,7 +43,7 @@ public class OwnerSessions {
     this.store = store;
   }
 
-  /** Signs the owner in; the session gets another id, which nobody can have known before. */
+  /** Signs the owner in. The session gets a new id, which no other client can have known before. */
   public void begin(HttpServletRequest request, Account owner) {
     HttpSession session = request.getSession(true);
     Optional<Held> before = Held.in(session);
@@ -52,12 +53,12 @@ public class OwnerSessions {
     request.setAttribute(FOUND, Optional.of(owner));
   }
 
-  /** Shows the owner as just changed for the rest of the request. */
+  /** Uses the changed owner for the rest of the request. */
   public void changed(HttpServletRequest request, Account owner) {
     request.setAttribute(FOUND, Optional.of(owner));
   }
 
-  /** Signs the owner out, here alone. */
+  /** Signs the owner out of this session only. */
   public void end(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     request.setAttribute(FOUND, Optional.empty());
@@ -74,10 +75,11 @@ public class OwnerSessions {
   }
 
   /**
-   * Who is signed in; a session that may not go on is ended. Looked up once a request.
+   * The signed-in owner. A session that must not continue is ended. The session is looked up once
+   * for each request.
    *
-   * @throws StoreUnavailable when a session is brought along and the store does not answer, or is
-   *     known not to
+   * @throws StoreUnavailable when the request has a session id and the store does not answer, or is
+   *     known to be unavailable
    */
   @SuppressWarnings("unchecked")
   public Optional<Account> ownerOf(HttpServletRequest request) {
@@ -91,7 +93,8 @@ public class OwnerSessions {
   }
 
   /**
-   * A failure holds for all of the request: the server opens no session to whom it took for nobody.
+   * A failure counts for the whole request. The server has treated the request as not signed in,
+   * and opens no owner's session for it later.
    */
   private Optional<Account> lookedUp(HttpServletRequest request) {
     try {
@@ -122,8 +125,8 @@ public class OwnerSessions {
   }
 
   /**
-   * The session that a request brings along. The server finds none either where it can't look for
-   * it: only when the store answers, and there is none still, it is over.
+   * The session whose id a request sends. The server also finds no session when it can't read the
+   * store. So a session is over only if the store answers and there is still no session.
    */
   private @Nullable HttpSession broughtBy(HttpServletRequest request) {
     if (request.getRequestedSessionId() == null) {

@@ -9,7 +9,10 @@ import org.punctual.domain.Refusal;
 import org.punctual.web.frame.Feedback;
 import org.punctual.web.frame.Texts;
 
-/** The form that changes the owner's password: every other session ends, this one goes on. */
+/**
+ * The form that changes the owner's password. Every other session ends, and the present session
+ * continues.
+ */
 @Named
 @RequestScoped
 public class PasswordChange {
@@ -33,7 +36,7 @@ public class PasswordChange {
     this.texts = texts;
   }
 
-  /** Changes the password, or says at each field what is wrong. */
+  /** Changes the password, or shows each fault at its field. */
   public void change(HttpServletRequest request) {
     try {
       sessions.begin(request, managing.changePassword(me.id(), current, wanted));

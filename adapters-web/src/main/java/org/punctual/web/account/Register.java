@@ -15,7 +15,7 @@ import org.punctual.domain.account.Account;
 import org.punctual.web.frame.Client;
 import org.punctual.web.frame.RefusalMessages;
 
-/** {@code /register}: someone makes an account and is signed in at once. */
+/** {@code /register}: a guest creates an account and is signed in at once. */
 @Named
 @RequestScoped
 public class Register {
@@ -42,7 +42,7 @@ public class Register {
     this.messages = messages;
   }
 
-  /** Makes the account, or says at each field what is wrong. */
+  /** Creates the account, or shows each fault at its field. */
   public void createAccount(HttpServletRequest request, ExternalContext answer, Locale language)
       throws IOException {
     Registration typed = new Registration(name, email, password, timeZone, language);
@@ -86,7 +86,7 @@ public class Register {
     this.password = password;
   }
 
-  /** The id of the chosen zone, empty while none is chosen. */
+  /** The id of the chosen zone; empty while no zone is chosen. */
   public String getTimeZone() {
     return timeZone;
   }

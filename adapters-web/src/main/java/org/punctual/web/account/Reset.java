@@ -12,8 +12,8 @@ import org.punctual.web.frame.RefusalMessages;
 import org.punctual.web.frame.RequestParameters;
 
 /**
- * {@code /reset?token=…}: the page of a mailed link. Opening the page does nothing, for mail
- * scanners open links; the button sets the password.
+ * {@code /reset?token=…}: the page of a mailed link. Opening the page does nothing, because mail
+ * scanners open links. The button sets the password.
  */
 @Named
 @RequestScoped
@@ -38,7 +38,7 @@ public class Reset {
     this.token = parameters.value("token").orElse("");
   }
 
-  /** Sets the password and leads to the sign-in, or says what is wrong. */
+  /** Sets the password and leads to the sign-in, or shows the faults. */
   public void save(HttpServletRequest request, ExternalContext answer) throws IOException {
     try {
       resetting.reset(token, password);
@@ -54,7 +54,7 @@ public class Reset {
     return resetting.works(token) ? "ready" : "invalid";
   }
 
-  /** The link's token, which the form sends on by the same name. */
+  /** The link's token, which the form sends on under the same name. */
   public String getToken() {
     return token;
   }

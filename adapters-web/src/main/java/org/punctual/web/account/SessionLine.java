@@ -11,22 +11,22 @@ import org.punctual.domain.account.Session;
  */
 public record SessionLine(Session session, String browser, boolean present) {
 
-  /** Its id, which no cookie holds. */
+  /** The session's id, which is not the id in the cookie. */
   public String id() {
     return session.id().toString();
   }
 
-  /** The network address that it was last used from. */
+  /** The network address from which the session was last used. */
   public String address() {
     return session.client().address();
   }
 
-  /** When it was last used. */
+  /** The time of the last use. */
   public Instant lastUsedAt() {
     return session.lastUsedAt();
   }
 
-  /** When the owner signed in. */
+  /** The time at which the owner signed in. */
   public Instant signedInAt() {
     return session.signedInAt();
   }

@@ -13,7 +13,9 @@ import org.punctual.domain.account.Account;
 import org.punctual.web.frame.Feedback;
 import org.punctual.web.frame.Texts;
 
-/** {@code /settings}: how the owner is addressed, and whether reminders are mailed. */
+/**
+ * {@code /settings}: the owner's name, time zone and language, and whether reminders are mailed.
+ */
 @Named
 @RequestScoped
 public class Settings {
@@ -43,7 +45,7 @@ public class Settings {
     this.mailWanted = account.mail().wanted();
   }
 
-  /** Saves what was changed, or says at each field what is wrong. */
+  /** Saves the changes, or shows each fault at its field. */
   public void save(HttpServletRequest request) {
     Preferences wanted = new Preferences(name, timeZone, language, mailWanted);
     try {
@@ -54,7 +56,7 @@ public class Settings {
     }
   }
 
-  /** The languages there are texts in. */
+  /** The languages of the pages. */
   public List<Locale> getLanguages() {
     return List.of(Locale.ENGLISH);
   }

@@ -7,17 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The address of the sign-in page, which knows where a guest wanted to go. */
+/** The address of the sign-in page, with the page that a guest requested. */
 final class SignInAddress {
 
-  /** The parameter that holds the way back. */
+  /** The parameter with the requested page. */
   static final String BACK = "next";
 
   private SignInAddress() {}
 
   /**
-   * Leads back to what was asked for; a form that was sent leads back to its page. The page of a
-   * form was an owner's, so its session has ended, whatever cookie is left of it.
+   * The address that leads back to the requested page, or to the page whose form was sent. That
+   * page was an owner's, so its session has ended, with or without a cookie.
    */
   static String leadingBackTo(HttpServletRequest request) {
     boolean isForm = !request.getMethod().equals("GET");
@@ -29,7 +29,7 @@ final class SignInAddress {
     return isForm || lostSession ? address + "&notice=session-ended" : address;
   }
 
-  /** The page whose form was sent, as its browser names it; else the address of the form. */
+  /** The page whose form was sent, as the browser names it; otherwise the address of the form. */
   private static String pageOf(HttpServletRequest request) {
     String page = request.getHeader("Referer");
     try {

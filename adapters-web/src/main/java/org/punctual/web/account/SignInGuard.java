@@ -14,10 +14,10 @@ import org.punctual.application.operation.StoreHealth;
 import org.punctual.web.frame.Assets;
 
 /**
- * Sends a guest who asks for an owner's page to {@code /login}, and later back. Every page and
- * servlet is an owner's unless it is a {@link GuestPage} or the way out; files and addresses
- * without a page are nobody's. While the store is away there are no pages, for nobody knows who is
- * signed in.
+ * Sends a guest who requests an owner's page to {@code /login}, and back after signing in. Every
+ * page and servlet is for owners, unless it is a {@link GuestPage} or the sign-out. Files, and
+ * addresses without a page, are open to all. During an outage of the store every page answers 503,
+ * because sessions can't be looked up.
  */
 public class SignInGuard extends HttpFilter {
 
@@ -62,8 +62,8 @@ public class SignInGuard extends HttpFilter {
   }
 
   /**
-   * Says whether it asks for an address that is anyone's: a page or a servlet. Files count as none,
-   * also where the server serves them by a servlet of its own, as it does for a second host.
+   * Says whether a request is for a page or a servlet. Files are neither, even when the server
+   * serves them by a servlet of its own, as it does for a second host.
    */
   private static boolean isPage(HttpServletRequest request) {
     String path = pathOf(request);
@@ -74,7 +74,9 @@ public class SignInGuard extends HttpFilter {
         && FILES.stream().noneMatch(path::startsWith);
   }
 
-  /** As the server understands it: {@code /assets/../login} is another page's address. */
+  /**
+   * The path as the server resolves it: {@code /assets/../login} is the address of another page.
+   */
   private static String pathOf(HttpServletRequest request) {
     return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
   }

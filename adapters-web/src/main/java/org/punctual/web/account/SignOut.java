@@ -46,7 +46,7 @@ public class SignOut extends HttpServlet {
   }
 
   /**
-   * The cookie of the session is the cookie that holds the session's id, by whatever name. A
+   * The session's cookie is the cookie with the session's id as its value, under any name. A
    * browser forgets a {@code __Host-} cookie only for an answer that repeats its attributes.
    */
   private static void forgetCookie(HttpServletRequest request, HttpServletResponse response) {

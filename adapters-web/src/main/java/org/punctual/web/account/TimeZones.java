@@ -44,7 +44,7 @@ public class TimeZones {
           .map(region -> group(region.getKey(), region.getValue()))
           .toList();
 
-  /** The regions with their zones, both by name. */
+  /** The regions with their zones, both sorted by name. */
   public List<SelectItemGroup> getGroups() {
     return groups;
   }

@@ -10,7 +10,7 @@ import org.punctual.domain.apikey.Scope;
 /**
  * A key as the page shows it at one instant.
  *
- * @param calls how many it made this week
+ * @param calls the number of calls with the key this week
  */
 public record KeyCard(ApiKey key, long calls, Instant now) {
 
@@ -19,12 +19,12 @@ public record KeyCard(ApiKey key, long calls, Instant now) {
     return key.id().toString();
   }
 
-  /** What its owner calls it. */
+  /** The name that the owner gave it. */
   public String name() {
     return key.terms().name();
   }
 
-  /** What may be shown of its secret, by which a partner recognises it. */
+  /** The part of its secret that may be shown. By this part a partner recognises the key. */
   public String shape() {
     return "punctual_" + key.fingerprint().publicPart() + "_…";
   }
@@ -39,7 +39,7 @@ public record KeyCard(ApiKey key, long calls, Instant now) {
     return key.works(now);
   }
 
-  /** When it was made. */
+  /** When it was created. */
   public Instant issuedAt() {
     return key.life().issuedAt();
   }
@@ -54,7 +54,7 @@ public record KeyCard(ApiKey key, long calls, Instant now) {
     return key.terms().expiresAt();
   }
 
-  /** The last minute in which it works; never asked of one that never expires. */
+  /** The last minute in which it works. Pages read it only when the key expires. */
   public Instant lastMinute() {
     return expiresAt().orElseThrow().minus(Duration.ofMinutes(1));
   }

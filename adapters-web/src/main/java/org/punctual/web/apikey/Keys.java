@@ -15,7 +15,7 @@ import org.punctual.domain.usage.Period;
 import org.punctual.web.account.Me;
 import org.punctual.web.frame.PhaseCache;
 
-/** {@code /keys}: the owner's API keys, those that work and those that ended. */
+/** {@code /keys}: the owner's API keys, working and ended. */
 @Named
 @RequestScoped
 public class Keys {
@@ -35,22 +35,22 @@ public class Keys {
     this.clock = clock;
   }
 
-  /** Those that work, the newest first. */
+  /** The keys that work, the newest first. */
   public List<KeyCard> getWorking() {
     return cards.get().stream().filter(KeyCard::works).toList();
   }
 
-  /** Those that were revoked or expired, the newest first. */
+  /** The keys that were revoked or expired, the newest first. */
   public List<KeyCard> getEnded() {
     return cards.get().stream().filter(card -> !card.works()).toList();
   }
 
-  /** Says whether as many work as one owner may have. */
+  /** Says whether the owner has the most working keys that are allowed. */
   public boolean isFull() {
     return getWorking().size() >= ApiKey.MAX_ACTIVE;
   }
 
-  /** How many may work at the same time. */
+  /** The most keys of an owner that may work at the same time. */
   public int getMost() {
     return ApiKey.MAX_ACTIVE;
   }

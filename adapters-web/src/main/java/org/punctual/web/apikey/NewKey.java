@@ -19,8 +19,8 @@ import org.punctual.web.account.Me;
 import org.punctual.web.frame.Feedback;
 
 /**
- * The form that makes a key. Its secret lives for this one request: it is written into the answer
- * and into nothing that is kept.
+ * The form that creates a key. The key's secret exists only for this one request. It is written
+ * into the answer, and never stored.
  */
 @Named
 @RequestScoped
@@ -45,7 +45,7 @@ public class NewKey {
     this.feedback = feedback;
   }
 
-  /** Makes the key, or says at each field what is wrong. */
+  /** Creates the key, or shows each fault at its field. */
   public void create() {
     try {
       issued = issuing.issue(me.id(), name, chosenScopes(), expiry());
@@ -56,17 +56,17 @@ public class NewKey {
     }
   }
 
-  /** Says whether a key was just made, so that its secret is to be shown. */
+  /** Says whether a key was just created, so that its secret is shown. */
   public boolean isIssued() {
     return issued != null;
   }
 
-  /** What the key that was just made is called. */
+  /** The name of the key that was just created. */
   public String getIssuedName() {
     return issued == null ? "" : issued.key().terms().name();
   }
 
-  /** The secret of the key that was just made. */
+  /** The secret of the key that was just created. */
   public String getSecret() {
     return issued == null ? "" : issued.secret().value();
   }
@@ -81,27 +81,27 @@ public class NewKey {
     this.name = name;
   }
 
-  /** The names of all scopes there are. */
+  /** The names of all scopes. */
   public final List<String> getAllScopes() {
     return Stream.of(Scope.values()).map(Scope::code).toList();
   }
 
-  /** The names of the scopes as chosen. */
+  /** The names of the chosen scopes. */
   public List<String> getScopes() {
     return scopes;
   }
 
-  /** Keeps the names of the scopes as chosen. */
+  /** Keeps the names of the chosen scopes. */
   public void setScopes(List<String> scopes) {
     this.scopes = scopes;
   }
 
-  /** The last day on which it is to work, in the owner's zone, if any. */
+  /** The last day on which the key works, in the owner's zone; {@code null} without a last day. */
   public @Nullable LocalDate getLastDay() {
     return lastDay;
   }
 
-  /** Keeps the last day on which it is to work. */
+  /** Keeps the last day on which the key works. */
   public void setLastDay(@Nullable LocalDate lastDay) {
     this.lastDay = lastDay;
   }

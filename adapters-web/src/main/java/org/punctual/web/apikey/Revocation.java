@@ -14,7 +14,7 @@ import org.punctual.web.account.Me;
 import org.punctual.web.frame.Feedback;
 import org.punctual.web.frame.Texts;
 
-/** The dialog that asks back once before a key is ended. */
+/** The dialog that asks for confirmation before a key is revoked. */
 @Named
 @RequestScoped
 public class Revocation {
@@ -38,13 +38,13 @@ public class Revocation {
     this.texts = texts;
   }
 
-  /** Asks back about the key of that id. */
+  /** Asks for confirmation for a key. */
   public void ask(String asked) {
     id = asked;
     feedback.open(DIALOG);
   }
 
-  /** Ends the key that was asked about, or says above the page why not. */
+  /** Revokes the key in the dialog, or shows the reason of a refusal above the page. */
   public void revoke() {
     try {
       ApiKey revoked = issuing.revoke(me.id(), idOf(id));
@@ -55,7 +55,7 @@ public class Revocation {
     feedback.close(DIALOG);
   }
 
-  /** What the key asked about is called. */
+  /** The name of the key in the dialog. */
   public String getName() {
     return keys.getWorking().stream()
         .filter(card -> card.id().equals(id))
@@ -64,12 +64,12 @@ public class Revocation {
         .orElse("");
   }
 
-  /** The id of the key asked about. */
+  /** The id of the key in the dialog. */
   public String getId() {
     return id;
   }
 
-  /** Keeps the id of the key asked about. */
+  /** Keeps the id of the key in the dialog. */
   public void setId(String id) {
     this.id = id;
   }

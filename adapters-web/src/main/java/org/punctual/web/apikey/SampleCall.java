@@ -11,7 +11,7 @@ import org.punctual.application.operation.Installation;
 import org.punctual.web.account.Me;
 import org.punctual.web.frame.Texts;
 
-/** A call that works as it stands, to try a key out. */
+/** A complete call to try a key. */
 @Named
 @RequestScoped
 public class SampleCall {
@@ -41,7 +41,7 @@ public class SampleCall {
   }
 
   /**
-   * A line for a shell that books tomorrow at ten in the owner's zone, an hour's reminder with it.
+   * A command line that books tomorrow at ten in the owner's zone, with a reminder one hour before.
    */
   public String curl(String secret) {
     LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), me.getTimeZone()).plusDays(1);

@@ -1,4 +1,4 @@
-/** The page of API keys: listed, made, ended. */
+/** The page that lists, creates and revokes API keys. */
 @NullMarked
 package org.punctual.web.apikey;
 

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The appointments of one day in a list.
  *
- * @param name what the day is called: {@code Today}, {@code Tuesday}
- * @param date its date in full
- * @param cards its appointments, in the order of the list
+ * @param name the name of the day: {@code Today}, {@code Tuesday}
+ * @param date the date in full
+ * @param cards the appointments of the day, in the order of the list
  */
 public record AgendaDay(String name, String date, List<AppointmentCard> cards) {}

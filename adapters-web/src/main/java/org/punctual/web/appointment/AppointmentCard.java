@@ -8,11 +8,11 @@ import org.punctual.domain.appointment.CancelReason;
 import org.punctual.web.frame.Times;
 
 /**
- * An appointment as a page shows it at one instant: times on the owner's clocks, and what the owner
- * can do with it now.
+ * An appointment as a page shows it at one instant: times on the owner's clocks, and the actions
+ * that are possible now.
  *
- * @param origin where it came from, in the owner's words
- * @param reminders its reminders in one line, with all of them behind it
+ * @param origin the origin of the appointment, in the owner's language
+ * @param reminders its reminders in one line, with the lines of all of them
  */
 public record AppointmentCard(
     Appointment appointment, String origin, ReminderDigest reminders, Times times, Instant now) {
@@ -20,22 +20,22 @@ public record AppointmentCard(
   private static final double MINUTES_AN_HOUR = 60;
   private static final int HOURS_ON_DIAL = 12;
 
-  /** Its id. */
+  /** The appointment's id. */
   public String id() {
     return appointment.id().toString();
   }
 
-  /** Which state of it is shown, to be sent along with what is decided about it. */
+  /** The mark of the shown state. A form sends it along with the owner's decision. */
   public String mark() {
     return StateToken.of(appointment);
   }
 
-  /** What it is about. */
+  /** Its title. */
   public String title() {
     return appointment.details().title();
   }
 
-  /** Its notes, empty without any. */
+  /** Its notes; empty without notes. */
   public String notes() {
     return appointment.details().notes().orElse("");
   }
@@ -47,7 +47,7 @@ public record AppointmentCard(
         : appointment.status().name().toLowerCase(Locale.ROOT);
   }
 
-  /** Why it was canceled, empty where that was not said. */
+  /** The reason of its cancellation; empty without a reason. */
   public String reason() {
     return appointment.decision().reason().map(CancelReason::value).orElse("");
   }
@@ -62,12 +62,12 @@ public record AppointmentCard(
     return times.day(date());
   }
 
-  /** From when to when. */
+  /** Its start and end. */
   public String hours() {
     return times.hours(appointment.slot());
   }
 
-  /** The zone of its hours. */
+  /** The zone of its times. */
   public String zone() {
     return times.zone().getId();
   }
@@ -88,17 +88,17 @@ public record AppointmentCard(
     return start.getHour() % HOURS_ON_DIAL + start.getMinute() / MINUTES_AN_HOUR;
   }
 
-  /** Says whether it can be confirmed. */
+  /** Says whether the owner can confirm it. */
   public boolean canConfirm() {
     return appointment.awaitsDecision(now);
   }
 
-  /** Says whether it can be canceled. */
+  /** Says whether the owner can cancel it. */
   public boolean canCancel() {
     return appointment.isCancelable(now);
   }
 
-  /** Says whether it can be moved and edited. */
+  /** Says whether the owner can move and edit it. */
   public boolean canChange() {
     return appointment.isChangeable(now);
   }

@@ -14,7 +14,7 @@ import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentId;
 import org.punctual.domain.reminder.Reminder;
 
-/** Puts together what pages show of appointments: they themselves, their keys and reminders. */
+/** Builds the cards of appointments from the appointments, their keys and their reminders. */
 @RequestScoped
 public class AppointmentCards {
 
@@ -45,7 +45,7 @@ public class AppointmentCards {
         .toList();
   }
 
-  /** The same, day by day in their order. */
+  /** The cards of the owner's appointments, grouped by day, in their order. */
   public List<AgendaDay> byDay(List<Appointment> appointments) {
     LocalDate today = words.times().dateOf(clock.instant());
     Map<LocalDate, List<AppointmentCard>> days =

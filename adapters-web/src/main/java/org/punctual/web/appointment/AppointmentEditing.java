@@ -42,7 +42,10 @@ public class AppointmentEditing {
         .ifPresent(appointment -> form.begin(appointment, page.minutesBefore(appointment)));
   }
 
-  /** Opens the form with what was typed before, and says so; not for what can't be changed now. */
+  /**
+   * Opens the form with the text typed before, and shows a message. Does nothing when the
+   * appointment can't be changed now.
+   */
   public void restore(Draft draft) {
     AppointmentCard card = page.latest();
     if (card.canChange()) {
@@ -56,8 +59,8 @@ public class AppointmentEditing {
   }
 
   /**
-   * Saves what is typed, or says what is wrong. Where the appointment changed meanwhile nothing is
-   * saved: the version that was saved is shown beside what is typed, and the owner chooses.
+   * Saves the form, or shows the faults. When the appointment changed meanwhile, nothing is saved.
+   * The saved version is shown beside the form, and the owner chooses.
    */
   public void save() {
     StateToken.read(form.getMark()).ifPresent(this::save);

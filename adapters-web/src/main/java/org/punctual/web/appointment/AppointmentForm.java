@@ -11,7 +11,7 @@ import org.punctual.application.appointment.EditingAppointments.Edit;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentId;
 
-/** Which appointment {@code /appointments/view} shows, and what is typed to change it. */
+/** The appointment that {@code /appointments/view} shows, and the form that changes it. */
 @Named
 @ViewScoped
 public class AppointmentForm implements Serializable {
@@ -27,7 +27,7 @@ public class AppointmentForm implements Serializable {
   private boolean open;
   private @Nullable SavedVersion other;
 
-  /** The appointment shown, if the address names one. */
+  /** The shown appointment, if the address names an appointment. */
   Optional<AppointmentId> shown() {
     return StateToken.readId(id);
   }
@@ -43,55 +43,56 @@ public class AppointmentForm implements Serializable {
   }
 
   /**
-   * Goes on with what is typed, over a version that was saved meanwhile and is shown beside it.
+   * Continues with the typed text on top of a version that was saved meanwhile. That version is
+   * shown beside the form.
    *
    * @param saved the appointment as it is now
-   * @param version what the page shows of that version
+   * @param version the same version, as the page shows it
    */
   void follow(Appointment saved, SavedVersion version) {
     mark = StateToken.of(saved);
     other = version;
   }
 
-  /** What is typed. */
+  /** The typed changes. */
   Edit edit() {
     return new Edit(Optional.of(title), Optional.of(notes), reminders.minutes());
   }
 
-  /** Goes on from an earlier state of the same appointment, on which a draft was typed. */
+  /** Continues from an earlier state of the same appointment, on which a draft was based. */
   void takeUp(String earlier) {
     if (StateToken.read(earlier).map(SeenState::id).equals(shown())) {
       mark = earlier;
     }
   }
 
-  /** Which state of the appointment is changed. */
+  /** The mark of the state that is changed. */
   public String getMark() {
     return mark;
   }
 
-  /** Puts the form away, with what is typed in it. */
+  /** Closes the form and drops its text. */
   public void close() {
     open = false;
     other = null;
   }
 
-  /** Says whether it is shown. */
+  /** Says whether the form is shown. */
   public boolean isOpen() {
     return open;
   }
 
-  /** The version that was saved meanwhile; {@code null} unless there is one. */
+  /** The version that was saved meanwhile; {@code null} without such a version. */
   public @Nullable SavedVersion getOther() {
     return other;
   }
 
-  /** The appointment's id, as the address says it. */
+  /** The appointment's id, as in the address. */
   public String getId() {
     return id;
   }
 
-  /** Takes up the id of the address. */
+  /** Keeps the id of the address. */
   public void setId(@Nullable String asked) {
     id = asked == null ? "" : asked;
   }

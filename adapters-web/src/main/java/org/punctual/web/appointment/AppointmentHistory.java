@@ -51,7 +51,9 @@ public class AppointmentHistory {
         .orElseGet(() -> words.text(key + ".by-you"));
   }
 
-  /** A canceled appointment never changes again, so that the reason now is the reason then. */
+  /**
+   * A canceled appointment never changes again, so its present reason is the reason of the cancel.
+   */
   private String detail(Change change, Appointment appointment) {
     if (change.kind() == Change.Kind.CANCELED) {
       return appointment

@@ -44,7 +44,7 @@ public class AppointmentPage {
     this.history = history;
   }
 
-  /** Answers that there is no such page, where the owner has no such appointment. */
+  /** Answers 404 when the owner has no such appointment. */
   public void check(FacesContext faces) throws IOException {
     if (appointment().isEmpty()) {
       faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
@@ -57,12 +57,12 @@ public class AppointmentPage {
     return form.shown().flatMap(id -> browsing.find(me.id(), id));
   }
 
-  /** When its reminders are wanted, the earliest due first. */
+  /** The minutes of its reminders before the start, the earliest due first. */
   List<Integer> minutesBefore(Appointment appointment) {
     return histories.minutes(appointment.id());
   }
 
-  /** The appointment as it is shown. */
+  /** The card of the appointment. */
   public AppointmentCard getCard() {
     return card.get();
   }
@@ -72,12 +72,12 @@ public class AppointmentPage {
     return history.of(getCard().appointment());
   }
 
-  /** What happened to each of its reminders, the earliest due first. */
+  /** The history of each of its reminders, the earliest due first. */
   public List<ReminderHistory> getHistories() {
     return deliveries.get();
   }
 
-  /** The appointment as it is now, whatever the page showed. */
+  /** The appointment as it is now, even if the page showed an earlier state. */
   AppointmentCard latest() {
     return cards.of(List.of(appointment().orElseThrow())).get(0);
   }

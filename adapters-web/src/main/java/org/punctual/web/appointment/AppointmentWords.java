@@ -13,7 +13,7 @@ import org.punctual.web.account.Me;
 import org.punctual.web.frame.Texts;
 import org.punctual.web.frame.Times;
 
-/** Says things about appointments and reminders in the owner's language and times. */
+/** Describes appointments and reminders in the owner's language and times. */
 @RequestScoped
 public class AppointmentWords {
 
@@ -38,7 +38,7 @@ public class AppointmentWords {
     return texts.of(me.getLanguage(), key, figures);
   }
 
-  /** What a day is called: {@code Today}, {@code Tomorrow}, {@code Yesterday} or its weekday. */
+  /** The name of a day: {@code Today}, {@code Tomorrow}, {@code Yesterday} or its weekday. */
   public String dayName(LocalDate day, LocalDate today) {
     return switch ((int) ChronoUnit.DAYS.between(today, day)) {
       case -1 -> text("day.yesterday");
@@ -49,9 +49,10 @@ public class AppointmentWords {
   }
 
   /**
-   * Where an appointment came from.
+   * The origin of an appointment.
    *
-   * @param keyName the name of the key it was submitted with; empty when the owner booked it
+   * @param keyName the name of the key that submitted the appointment; empty when the owner booked
+   *     it
    */
   public String origin(Optional<String> keyName) {
     return keyName

@@ -20,7 +20,7 @@ import org.punctual.web.account.Me;
 import org.punctual.web.frame.Pages;
 import org.punctual.web.frame.PhaseCache;
 
-/** {@code /appointments}: what lies ahead and what is past. */
+/** {@code /appointments}: upcoming and past appointments. */
 @Named
 @RequestScoped
 public class AppointmentsPage {
@@ -60,17 +60,17 @@ public class AppointmentsPage {
     return List.of(Tab.values());
   }
 
-  /** The appointments of the page shown, day by day. */
+  /** The appointments of the page that is shown, day by day. */
   public List<AgendaDay> getDays() {
     return listed.get().days();
   }
 
-  /** Which page of them is shown. */
+  /** The position of the page that is shown. */
   public Pages getPages() {
     return listed.get().pages();
   }
 
-  /** Says whether a day is the first at or behind the day that the owner chose to go to. */
+  /** Says whether a day is the first day at or after the chosen day, in the order of the list. */
   public boolean isSought(AgendaDay day) {
     return getDays().stream()
         .filter(one -> target.isReached(one.cards().get(0).date()))
@@ -79,7 +79,7 @@ public class AppointmentsPage {
         .isPresent();
   }
 
-  /** Says whether an appointment was booked on the page before. */
+  /** Says whether an appointment was booked on the previous page. */
   public boolean isNew(AppointmentCard card) {
     return target.booked().filter(card.appointment().id()::equals).isPresent();
   }
@@ -103,7 +103,7 @@ public class AppointmentsPage {
         kept.stream().map(Appointment::id).collect(Collectors.toUnmodifiableSet()));
   }
 
-  /** The number of the page with the first appointment that comes after those of a range. */
+  /** The number of the page with the first appointment after the appointments of a range. */
   private int pageAfter(Range before) {
     return (int) (browsing.count(me.id(), query(before, 0)) / Pages.SIZE) + 1;
   }

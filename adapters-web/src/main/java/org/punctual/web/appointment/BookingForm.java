@@ -9,7 +9,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.punctual.domain.appointment.BookingRequest;
 
-/** What is typed on {@code /appointments/new}, kept as it was typed until it is booked. */
+/**
+ * The form on {@code /appointments/new}. It keeps the text as it was typed until the appointment is
+ * booked.
+ */
 @Named
 @ViewScoped
 public class BookingForm implements Serializable {
@@ -25,7 +28,7 @@ public class BookingForm implements Serializable {
   private String freeInsteadOf = "";
   private volatile boolean booked;
 
-  /** What is asked for, on the clocks of a zone. */
+  /** The request to book, with times on the clocks of a zone. */
   BookingRequest request(ZoneId zone) {
     return new BookingRequest(
         Optional.of(title),
@@ -35,18 +38,18 @@ public class BookingForm implements Serializable {
         reminders.minutes());
   }
 
-  /** Keeps the free starts that are offered instead of a taken one. */
+  /** Keeps the free starts that are offered instead of a taken start. */
   void offer(List<FreeStart> starts) {
     free = starts;
     freeInsteadOf = start.getDate();
   }
 
-  /** Says whether this was booked already: a second click books nothing more. */
+  /** Says whether the form was booked already, so that a second click books nothing more. */
   boolean isBooked() {
     return booked;
   }
 
-  /** Was booked. */
+  /** Marks the form as booked. */
   void becomeBooked() {
     booked = true;
   }
@@ -81,7 +84,10 @@ public class BookingForm implements Serializable {
     return reminders;
   }
 
-  /** The free starts offered instead of one of the day that is typed; none for another day. */
+  /**
+   * The free starts that are offered instead of a taken start on the typed day; none for another
+   * day.
+   */
   public List<FreeStart> getFree() {
     return freeInsteadOf.equals(start.getDate()) ? free : List.of();
   }

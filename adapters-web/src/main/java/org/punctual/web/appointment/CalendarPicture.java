@@ -25,12 +25,15 @@ import org.punctual.domain.appointment.Status;
 import org.punctual.domain.appointment.TimeSlot;
 import org.punctual.web.account.Me;
 
-/** The calendar of {@code /appointments}: what holds its hour, a month or a week at a time. */
+/**
+ * The calendar of {@code /appointments}: pending and confirmed appointments, a month or a week at a
+ * time.
+ */
 @Named
 @RequestScoped
 public class CalendarPicture {
 
-  /** More than the hours of the longest stretch that is drawn, six weeks. */
+  /** More than the hours in six weeks, the longest period that is shown. */
   private static final int MORE_THAN_SIX_WEEKS_HOLD = 1_100;
 
   private final Me me;
@@ -47,18 +50,18 @@ public class CalendarPicture {
     this.clock = clock;
   }
 
-  /** The day it is for the owner. */
+  /** Today in the owner's zone. */
   public LocalDate getToday() {
     return LocalDate.ofInstant(clock.instant(), me.getTimeZone());
   }
 
-  /** What the owner's clocks show, to the second and without a zone. */
+  /** The present time on the owner's clocks, to the second and without a zone. */
   public LocalDateTime getNow() {
     return LocalDateTime.ofInstant(clock.instant(), me.getTimeZone())
         .truncatedTo(ChronoUnit.SECONDS);
   }
 
-  /** The appointments, looked up for the stretch of time that is drawn. */
+  /** The appointments, looked up for the period that is shown. */
   public ScheduleModel getModel() {
     return new Model();
   }
@@ -82,8 +85,8 @@ public class CalendarPicture {
   }
 
   /**
-   * Each event is one hour high on the clocks of the owner, also where they are changed within it:
-   * its text names the clocks then.
+   * Each event is one hour high on the owner's clocks, even when clocks are changed within it. Its
+   * text then names the clocks.
    */
   private ScheduleEvent<?> event(Appointment appointment, ZoneId zone) {
     LocalDateTime start = LocalDateTime.ofInstant(appointment.slot().start(), zone);

@@ -12,8 +12,8 @@ import org.primefaces.component.schedule.ScheduleRenderer;
 import org.primefaces.model.DefaultScheduleModel;
 
 /**
- * Renders the calendar as PrimeFaces does. A request for a stretch of time that no calendar has is
- * answered with no appointments: PrimeFaces would fail on a text that is not a date.
+ * Renders the calendar as PrimeFaces does. A request for an impossible period is answered with no
+ * appointments, because PrimeFaces would fail on a text that is not a date.
  */
 public class CalendarRenderer extends ScheduleRenderer {
 
@@ -30,7 +30,7 @@ public class CalendarRenderer extends ScheduleRenderer {
     }
   }
 
-  /** Says whether two texts are the ends of a stretch of time within the years 1 to 9999. */
+  /** Says whether two texts are the ends of a period within the years 1 to 9999. */
   static boolean isStretch(@Nullable String start, @Nullable String end) {
     Optional<ZonedDateTime> from = read(start);
     Optional<ZonedDateTime> to = read(end);

@@ -31,9 +31,10 @@ public class Canceling {
   }
 
   /**
-   * Opens the dialog for the appointments of the marks.
+   * Opens the dialog for chosen appointments.
    *
-   * @param chosen as the page showed them; {@code null} when none was chosen
+   * @param chosen the marks of the appointments, as the page showed them; {@code null} when none
+   *     was chosen
    */
   public void ask(String @Nullable [] chosen) {
     List<SeenState> shown = StateToken.readAll(chosen);
@@ -49,7 +50,7 @@ public class Canceling {
     }
   }
 
-  /** Cancels them, or says what is wrong with the reason. */
+  /** Cancels the appointments, or shows the fault of the reason. */
   public void cancel() {
     try {
       CancelReason.of(Optional.of(reason));
@@ -61,17 +62,17 @@ public class Canceling {
     feedback.close(DIALOG);
   }
 
-  /** What is to be canceled, in a line each. */
+  /** The appointments to be canceled, in a line each. */
   public List<String> getSubjects() {
     return decisions.describe(chosen());
   }
 
-  /** The marks of what is to be canceled, separated by blanks. */
+  /** The marks of the appointments to be canceled, separated by blanks. */
   public String getMarks() {
     return marks;
   }
 
-  /** Takes up the marks of what is to be canceled. */
+  /** Keeps the marks of the appointments to be canceled. */
   public void setMarks(@Nullable String chosen) {
     marks = chosen == null ? "" : chosen;
   }

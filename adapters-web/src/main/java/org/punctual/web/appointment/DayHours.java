@@ -6,11 +6,11 @@ import java.time.LocalTime;
 import java.util.List;
 
 /**
- * The hours of one day, as they are offered beside the fields where a start is typed.
+ * The hours of one day, as they are offered beside the fields of a start.
  *
  * @param date the day
  * @param name the day in full
- * @param parts the parts of the day, in its order; parts without hours are left out
+ * @param parts the parts of the day in their order; parts without hours are left out
  */
 public record DayHours(LocalDate date, String name, List<Part> parts) {
 
@@ -26,7 +26,7 @@ public record DayHours(LocalDate date, String name, List<Part> parts) {
     /** From 22:00 on. */
     LATER;
 
-    /** The part in which clocks show a time of the day; hours of the day before are earlier. */
+    /** The part of the day with a time. Times of the day before belong to {@link #EARLIER}. */
     static Span of(LocalDate day, LocalDate date, LocalTime time) {
       if (date.isBefore(day) || time.isBefore(MORNING)) {
         return EARLIER;
@@ -47,7 +47,7 @@ public record DayHours(LocalDate date, String name, List<Part> parts) {
       return span != Span.USUAL;
     }
 
-    /** Says whether the hours are before the usual ones. */
+    /** Says whether the hours are before the usual hours. */
     public boolean isEarlier() {
       return span == Span.EARLIER;
     }
@@ -65,14 +65,14 @@ public record DayHours(LocalDate date, String name, List<Part> parts) {
   /**
    * An hour that is free, or taken.
    *
-   * @param start when it starts
-   * @param offer its start as it is typed, and from when to when it is
-   * @param title what takes it; empty when it is free
-   * @param pending whether what takes it still awaits the owner's decision
+   * @param start the start of the hour
+   * @param offer the start as it is typed, with start and end as the label
+   * @param title the title of the appointment that takes the hour; empty when the hour is free
+   * @param pending whether that appointment still awaits the owner's decision
    */
   public record Entry(Instant start, FreeStart offer, String title, boolean pending) {
 
-    /** Says whether it can be booked. */
+    /** Says whether the hour can be booked. */
     public boolean isFree() {
       return title.isEmpty();
     }

@@ -30,7 +30,7 @@ import org.punctual.web.account.Me;
 import org.punctual.web.frame.PhaseCache;
 import org.punctual.web.frame.Times;
 
-/** Looks up which hours of a day are taken, and which starts are free. */
+/** Looks up the taken hours and the free starts of a day. */
 @Named
 @RequestScoped
 public class DayPlanner {
@@ -54,9 +54,9 @@ public class DayPlanner {
   }
 
   /**
-   * The hours of the day that is typed; {@code null} while none can be read.
+   * The hours of the typed day; {@code null} while the day can't be read.
    *
-   * @param mark the mark of an appointment to be moved, whose own hour counts as free
+   * @param mark the mark of an appointment to be moved; its own hour counts as free
    */
   public @Nullable DayHours around(TypedStart typed, @Nullable String mark) {
     Optional<AppointmentId> moved = StateToken.read(mark).map(SeenState::id);
@@ -74,7 +74,7 @@ public class DayPlanner {
   /**
    * The hours of a day.
    *
-   * @param chosen the time of day that is typed; its part of the day is shown at first
+   * @param chosen the typed time of day; its part of the day is shown at first
    * @param except an appointment whose hour counts as free, because it is to be moved
    */
   DayHours hours(LocalDate day, Optional<LocalTime> chosen, Optional<AppointmentId> except) {
@@ -88,7 +88,7 @@ public class DayPlanner {
     return hours.shown(chosen);
   }
 
-  /** The next day on which an hour of the usual day is ahead, today at the earliest. */
+  /** The next day with an hour of the usual day ahead, today at the earliest. */
   LocalDate nextOpen() {
     Instant now = clock.instant();
     LocalDate today = times.dateOf(now);
@@ -96,7 +96,7 @@ public class DayPlanner {
     return last.isAfter(now) ? today : today.plusDays(1);
   }
 
-  /** The pending and confirmed appointments that take hours of a day, by start. */
+  /** The pending and confirmed appointments that take hours of a day, sorted by start. */
   List<Appointment> held(LocalDate day) {
     return around(day).stream().filter(appointment -> touches(day, appointment)).toList();
   }

@@ -12,9 +12,9 @@ import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentId;
 
 /**
- * The appointments that the owner decided on, or tried to, since the page was opened. A list keeps
- * showing them until the owner navigates, even where their new state matches neither the filter nor
- * the number of the page.
+ * The appointments that the owner decided on, or tried to decide on, since the page was opened. A
+ * list keeps showing them until the owner navigates, even if their new state does not match the
+ * filter or the number of the page.
  */
 @ViewScoped
 public class DecidedHere implements Serializable {
@@ -36,10 +36,10 @@ public class DecidedHere implements Serializable {
   }
 
   /**
-   * The appointments that a list lacks, as they are now.
+   * The appointments that a list does not contain, as they are now.
    *
-   * @param listed what the list shows anyway
-   * @param find finds those of the owner among ids
+   * @param listed the appointments in the list
+   * @param find finds the owner's appointments by their ids
    */
   List<Appointment> missingIn(
       List<Appointment> listed, Function<List<AppointmentId>, List<Appointment>> find) {

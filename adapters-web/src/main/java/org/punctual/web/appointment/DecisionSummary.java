@@ -10,8 +10,8 @@ import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentRefusal;
 
 /**
- * The outcome of one decision on several appointments: how many it was carried out on, and which
- * ones it was not carried out on and why. The outcome is one message.
+ * The outcome of one decision on several appointments, as one message. It has the number of
+ * appointments that were changed, and names each other appointment with the reason.
  */
 final class DecisionSummary {
 
@@ -22,7 +22,7 @@ final class DecisionSummary {
   private final List<Left> left = new ArrayList<>();
 
   /**
-   * Starts with nothing done.
+   * Starts without any outcome.
    *
    * @param what the decision, {@code confirmed} or {@code canceled}
    * @param chosen the number of appointments that were chosen
@@ -33,7 +33,10 @@ final class DecisionSummary {
     this.words = words;
   }
 
-  /** An appointment that was left as it is, with its title, empty where it no longer exists. */
+  /**
+   * An appointment that was left as it is. Its title is empty when the appointment no longer
+   * exists.
+   */
   record Left(SeenState shown, String title, AppointmentRefusal refusal) {}
 
   /** Adds an appointment that the decision was carried out on. */
@@ -56,19 +59,19 @@ final class DecisionSummary {
     return done.size() == chosen;
   }
 
-  /** The appointment, where exactly one was chosen and done. */
+  /** The appointment, if exactly one was chosen and the decision was carried out. */
   Optional<Appointment> onlyDone() {
     return chosen == 1 ? done.stream().findFirst() : Optional.empty();
   }
 
-  /** The appointment, where exactly one was chosen and left as it is. */
+  /** The appointment, if exactly one was chosen and it was left as it is. */
   Optional<Left> onlyLeft() {
     return chosen == 1 ? left.stream().findFirst() : Optional.empty();
   }
 
   /**
    * The message about several appointments: a sentence with the numbers, then a line for each
-   * appointment that was left. Empty where fewer than two were chosen, or a failure came first.
+   * appointment that was left. Empty when fewer than two were chosen, or when a failure came first.
    */
   Optional<String> text() {
     if (chosen < 2 || (done.isEmpty() && left.isEmpty())) {

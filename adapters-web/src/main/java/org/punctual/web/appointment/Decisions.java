@@ -17,8 +17,8 @@ import org.punctual.web.frame.Feedback;
 import org.punctual.web.frame.Isolation;
 
 /**
- * Carries out what the owner decides on the appointments shown, one or several, and shows the
- * outcome. An appointment that changed since it was shown is left as it is.
+ * Carries out the owner's decision on one or several shown appointments, and shows the outcome. An
+ * appointment that changed since it was shown is left as it is.
  */
 @Named
 @RequestScoped
@@ -48,7 +48,7 @@ public class Decisions {
   }
 
   /**
-   * Confirms those of the marks.
+   * Confirms the appointments of marks.
    *
    * @param marks as the page showed them; {@code null} when none was chosen
    */
@@ -61,22 +61,25 @@ public class Decisions {
     }
   }
 
-  /** Cancels those of the marks, for a reason that was found valid. */
+  /** Cancels the chosen appointments, for a valid reason. */
   void cancel(List<SeenState> chosen, String reason) {
     carryOut("canceled", chosen, shown -> deciding.cancel(me.id(), shown, Optional.of(reason)));
   }
 
-  /** Says that what was typed before is back in its form. */
+  /** Reports that the text typed before is back in its form. */
   void announceRestored() {
     feedback.done(words.text("draft.restored"));
   }
 
-  /** Says that more were chosen than can be decided on at once. */
+  /** Reports that too many appointments were chosen for one decision. */
   void refuseSoMany() {
     feedback.warn(words.text("decision.too-many", StateToken.MOST));
   }
 
-  /** The appointments to be decided on, in a line each; those that are gone are left out. */
+  /**
+   * The appointments to be decided on, in a line each. Appointments that no longer exist are left
+   * out.
+   */
   List<String> describe(List<SeenState> chosen) {
     return chosen.stream()
         .flatMap(shown -> browsing.find(me.id(), shown.id()).stream())
@@ -92,18 +95,18 @@ public class Decisions {
     feedback.warn(words.text("decision." + refusal.reason().code(), titleOf(shown)));
   }
 
-  /** Says that what is typed is not saved, since another version was saved meanwhile. */
+  /** Reports that the form was not saved, because another version was saved meanwhile. */
   void leaveEdited(Appointment saved) {
     feedback.warn(words.text("editing.changed-meanwhile", saved.details().title()));
   }
 
-  /** Shows what was done with an appointment, and keeps the appointment in the list. */
+  /** Reports a change of an appointment, and keeps the appointment in the list. */
   void report(String what, Appointment appointment) {
     decided.add(appointment.id());
     feedback.done(sentence(what, appointment));
   }
 
-  /** Shows the same on the next page, which marks the appointment. */
+  /** Reports a change on the next page, which marks the appointment. */
   void reportOnNextPage(String what, Appointment appointment) {
     decided.add(appointment.id());
     feedback.doneOnNextPage(sentence(what, appointment));

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.punctual.web.frame.RequestParameters;
 
 /**
- * What was typed into a form and not sent, as the browser kept it: before a reload, or before the
- * session ended. It comes as parameters, each optional and unchecked.
+ * Text that was typed into a form and not sent, before a reload or before the session ended. The
+ * browser kept it, and sends it as parameters. Each parameter is optional and unchecked.
  */
 @Named
 @RequestScoped
@@ -39,7 +39,7 @@ public class Draft {
     return text("mark");
   }
 
-  /** Puts date, time and time zone back where they were typed. */
+  /** Puts date, time and time zone back into their fields. */
   void fill(TypedStart start) {
     text("date").ifPresent(start::setDate);
     text("time").ifPresent(start::setTime);

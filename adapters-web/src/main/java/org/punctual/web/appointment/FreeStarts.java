@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 import org.punctual.domain.appointment.TimeSlot;
 
 /**
- * Finds the starts that are offered on one day. Every free stretch of at least an hour has an
- * offer: its full hours, its half hours where it begins or ends, or else its own beginning.
+ * Finds the starts that are offered on one day. Every free period of at least an hour has an offer:
+ * its full hours, its half hours at its beginning or end, or otherwise its own beginning.
  *
- * @param taken the slots that are taken, also those that reach into the day or out of it
+ * @param taken the taken slots, including slots that reach into the day or out of it
  * @param zone the zone of the day
- * @param now starts at or before it are not offered
+ * @param now starts at or before this instant are not offered
  */
 record FreeStarts(List<TimeSlot> taken, ZoneId zone, Instant now) {
 
@@ -35,7 +35,7 @@ record FreeStarts(List<TimeSlot> taken, ZoneId zone, Instant now) {
     return List.copyOf(starts);
   }
 
-  /** A stretch that holds no half hour is offered from its beginning. */
+  /** A period without a full or half hour is offered from its beginning. */
   private void add(Instant end, TreeSet<Instant> starts) {
     Instant next = starts.ceiling(end);
     boolean isOffered = next != null && next.isBefore(end.plus(HALF_HOUR));

@@ -40,8 +40,8 @@ final class HoursOfDay {
   }
 
   /**
-   * The hours in the order of the day. A part that is not usual is open at first when it holds the
-   * chosen time, or when nothing else is free.
+   * The hours in the order of the day. A part outside the usual hours is open at first when it
+   * contains the chosen time, or when no other hour is free.
    */
   DayHours shown(Optional<LocalTime> chosen) {
     entries.sort(Comparator.comparing(Entry::start));

@@ -10,7 +10,7 @@ import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.web.account.Me;
 import org.punctual.web.frame.PhaseCache;
 
-/** The names of the owner's API keys, ended ones too. They are read when needed. */
+/** The names of the owner's API keys, including ended keys. They are read when needed. */
 @RequestScoped
 public class KeyNames {
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.punctual.domain.WrittenDate;
 
 /**
- * What the owner chose to see on {@code /appointments}, as its address says it: {@code
- * ?tab=past&status=canceled&text=dentist&page=2}. What can't be understood counts as not said.
+ * The owner's choice on {@code /appointments}, as in the page's address: {@code
+ * ?tab=past&status=canceled&text=dentist&page=2}. An invalid value counts as absent.
  */
 @Named
 @ViewScoped
@@ -28,12 +28,15 @@ public class ListChoice implements Serializable {
   private int page = 1;
   private String date = "";
 
-  /** The tab shown. */
+  /** The tab that is shown. */
   public Tab tab() {
     return tab;
   }
 
-  /** The statuses shown: those chosen if the tab knows the choice, else the tab's first. */
+  /**
+   * The statuses that are shown: the chosen statuses if the tab has this choice, otherwise the
+   * tab's first choice.
+   */
   public StatusChoice statuses() {
     return tab.choices().stream()
         .filter(choice -> choice.code().equals(status))
@@ -41,12 +44,12 @@ public class ListChoice implements Serializable {
         .orElse(tab.choices().get(0));
   }
 
-  /** Says whether less is shown than there is to see. */
+  /** Says whether a filter hides appointments. */
   public boolean isNarrowed() {
     return !text.isEmpty() || statuses() != tab.choices().get(0);
   }
 
-  /** The address of the pages of the same list, but for the number of the page at its end. */
+  /** The address of the pages of the same list, without the page's number at its end. */
   public String getAddress() {
     return "/appointments?tab="
         + tab.code()
@@ -67,7 +70,7 @@ public class ListChoice implements Serializable {
     tab = Tab.of(code);
   }
 
-  /** The code of the status chosen, empty without a choice. */
+  /** The code of the chosen status; empty without a choice. */
   public String getStatus() {
     return status;
   }
@@ -77,12 +80,12 @@ public class ListChoice implements Serializable {
     status = code == null ? "" : code;
   }
 
-  /** The text that titles or notes must hold, empty for any. */
+  /** The text that titles or notes must contain; empty for any text. */
   public String getText() {
     return text;
   }
 
-  /** Chooses the text that titles or notes must hold. */
+  /** Chooses the text that titles or notes must contain. */
   public void setText(@Nullable String typed) {
     String sought = typed == null ? "" : typed.strip();
     text = sought.substring(0, Math.min(sought.length(), LONGEST_TEXT));
@@ -93,22 +96,22 @@ public class ListChoice implements Serializable {
     return WrittenDate.typed(date).date();
   }
 
-  /** The day to go to as its address says it; empty without a choice. */
+  /** The day to go to, as in the address; empty without a choice. */
   public String getDate() {
     return date;
   }
 
-  /** Chooses the day to go to; what is not a date counts as no choice. */
+  /** Chooses the day to go to. A text that is not a date counts as no choice. */
   public void setDate(@Nullable String typed) {
     date = typed == null ? "" : WrittenDate.typed(typed).date().map(LocalDate::toString).orElse("");
   }
 
-  /** The number of the page shown, 1 for the first. */
+  /** The number of the page that is shown, 1 for the first. */
   public int page() {
     return page;
   }
 
-  /** The number of the page as its address says it. */
+  /** The number of the page, as in the address. */
   public String getPage() {
     return Integer.toString(page);
   }

@@ -13,8 +13,8 @@ import org.punctual.web.account.Me;
 import org.punctual.web.frame.Feedback;
 
 /**
- * The place in a list of appointments that is shown first: the appointment that was booked on the
- * page before, or the day that the owner chose to go to.
+ * The place in a list of appointments that is shown first. It is the appointment that was booked on
+ * the previous page, or the day that the owner chose to go to.
  */
 @RequestScoped
 public class ListTarget {
@@ -35,7 +35,7 @@ public class ListTarget {
     this.feedback = feedback;
   }
 
-  /** The id of the appointment that was booked on the page before. */
+  /** The id of the appointment that was booked on the previous page. */
   Optional<AppointmentId> booked() {
     return feedback.passed(BOOKED).flatMap(StateToken::readId);
   }
@@ -52,7 +52,7 @@ public class ListTarget {
         .or(() -> choice.day().map(day -> beforeDay(day, listed)));
   }
 
-  /** Says whether a day is at or behind the chosen day, in the order of the list. */
+  /** Says whether a day is at or after the chosen day, in the order of the list. */
   boolean isReached(LocalDate day) {
     return choice
         .day()

@@ -49,7 +49,7 @@ public class Moving {
     this.feedback = feedback;
   }
 
-  /** Opens the dialog for the appointment of a mark, as the page showed it. */
+  /** Opens the dialog for an appointment, by the mark that the page showed. */
   public void ask(@Nullable String shownMark) {
     setMark(shownMark);
     moved()
@@ -60,7 +60,7 @@ public class Moving {
             });
   }
 
-  /** Moves it, or says at which field what is wrong. */
+  /** Moves the appointment, or shows each fault at its field. */
   public void move() {
     StateToken.read(mark).ifPresent(this::move);
   }
@@ -86,7 +86,7 @@ public class Moving {
     feedback.close(DIALOG);
   }
 
-  /** What is to be moved, in a line; empty when it is gone. */
+  /** The appointment to be moved, in a line; empty when it no longer exists. */
   public String getSubject() {
     return String.join("", decisions.describe(StateToken.readAll(mark)));
   }
@@ -96,17 +96,17 @@ public class Moving {
     return start;
   }
 
-  /** The free starts offered after one that is taken. */
+  /** The free starts that are offered after a taken start. */
   public List<FreeStart> getFree() {
     return free;
   }
 
-  /** The mark of what is to be moved. */
+  /** The mark of the appointment to be moved. */
   public String getMark() {
     return mark;
   }
 
-  /** Takes up the mark of what is to be moved. */
+  /** Keeps the mark of the appointment to be moved. */
   public void setMark(@Nullable String shownMark) {
     mark = shownMark == null ? "" : shownMark;
   }

@@ -43,7 +43,7 @@ public class NewAppointmentPage {
     this.decisions = decisions;
   }
 
-  /** Begins with the next day that has an hour ahead, unless the address names another. */
+  /** Begins with the next day that has an hour ahead, unless the address names another day. */
   public void begin() {
     if (form.getStart().getDate().isEmpty()) {
       form.getStart().setDate(days.nextOpen().toString());
@@ -52,9 +52,9 @@ public class NewAppointmentPage {
   }
 
   /**
-   * Books, or says at which field what is wrong; a second click books nothing more.
+   * Books the appointment, or shows each fault at its field. A second click books nothing more.
    *
-   * @return where to go on; {@code null} to stay
+   * @return the next page; {@code null} to stay
    */
   public @Nullable String book() {
     try {
@@ -68,7 +68,7 @@ public class NewAppointmentPage {
     return form.isBooked() ? TO_APPOINTMENTS : null;
   }
 
-  /** Puts what was typed before back into the form, and says so. */
+  /** Puts the text typed before back into the form, and shows a message. */
   public void restore(Draft draft) {
     draft.title().ifPresent(form::setTitle);
     draft.notes().ifPresent(form::setNotes);
@@ -77,7 +77,7 @@ public class NewAppointmentPage {
     decisions.announceRestored();
   }
 
-  /** Shows every fault at its field. The rules look into the calendar only for a valid request. */
+  /** Shows every fault at its field. The rules check the calendar only for a valid request. */
   private void show(AppointmentRefusal refusal) {
     boolean isTaken = refusal instanceof SlotTaken;
     Optional<SlotTaken> conflict = isTaken ? Optional.empty() : days.conflict(form.getStart());

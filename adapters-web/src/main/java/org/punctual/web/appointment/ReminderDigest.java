@@ -10,8 +10,8 @@ import org.punctual.domain.reminder.ReminderStatus;
 /**
  * The reminders of an appointment in one line, with the lines of all of them.
  *
- * @param text how many there are and when the next is due: {@code 5 reminders, next 09:15}
- * @param failed how many failed; empty when none did
+ * @param text the number of reminders, and when the next is due: {@code 5 reminders, next 09:15}
+ * @param failed the number of failed reminders; empty when none failed
  * @param lines each reminder, the earliest due first
  */
 public record ReminderDigest(String text, String failed, List<ReminderLine> lines) {
@@ -20,8 +20,8 @@ public record ReminderDigest(String text, String failed, List<ReminderLine> line
    * The digest of reminders.
    *
    * @param reminders the earliest due first
-   * @param day the day of the appointment in the owner's zone; a time on it is written without a
-   *     date
+   * @param day the day of the appointment in the owner's zone; a time on this day is written
+   *     without a date
    */
   static ReminderDigest of(List<Reminder> reminders, LocalDate day, AppointmentWords words) {
     return new ReminderDigest(

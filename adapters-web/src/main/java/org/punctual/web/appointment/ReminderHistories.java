@@ -13,7 +13,7 @@ import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.ReminderId;
 
-/** Shows all that happened to the reminders of an appointment. */
+/** Describes the histories of an appointment's reminders. */
 @RequestScoped
 public class ReminderHistories {
 
@@ -26,7 +26,7 @@ public class ReminderHistories {
     this.words = words;
   }
 
-  /** The minutes before the start of those wanted, the earliest due first. */
+  /** The minutes of the wanted reminders before the start, the earliest due first. */
   public List<Integer> minutes(AppointmentId appointment) {
     return remindersOf(appointment).stream()
         .map(reminder -> reminder.trigger().minutesBefore())

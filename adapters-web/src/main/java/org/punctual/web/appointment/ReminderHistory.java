@@ -3,18 +3,18 @@ package org.punctual.web.appointment;
 import java.util.List;
 
 /**
- * All that happened to a reminder.
+ * The history of a reminder.
  *
- * @param line what became of it
- * @param sendings how it went on each channel, round by round
+ * @param line the reminder in a few words
+ * @param sendings the rounds on each channel
  */
 public record ReminderHistory(ReminderLine line, List<Sending> sendings) {
 
   /**
    * One round on one channel.
    *
-   * @param channel the channel in the owner's words
-   * @param state how it ended, or where it stands
+   * @param channel the channel's name in the owner's language
+   * @param state the state of the delivery
    * @param attempts each attempt with its time and the answer
    */
   public record Sending(String channel, String state, List<String> attempts) {}

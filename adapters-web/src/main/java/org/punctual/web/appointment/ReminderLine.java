@@ -3,8 +3,8 @@ package org.punctual.web.appointment;
 /**
  * One reminder in a few words.
  *
- * @param before how long before the start it is due
- * @param fate what became of it
- * @param sign the name of the sign that goes with its status
+ * @param before how long before the start the reminder is due
+ * @param fate the reminder's state in words
+ * @param sign the name of the status's icon
  */
 public record ReminderLine(String before, String fate, String sign) {}

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A unit in which people say how long before the start a reminder is wanted. */
+/** A unit for the time between a reminder and the start. */
 public enum ReminderUnit {
   MINUTES(1),
   HOURS(60),
@@ -20,19 +20,19 @@ public enum ReminderUnit {
     this.minutes = minutes;
   }
 
-  /** How many minutes it has. */
+  /** The minutes of the unit. */
   public int minutes() {
     return minutes;
   }
 
-  /** Its name in keys of texts and in forms. */
+  /** The unit's name in keys of texts and in forms. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /**
    * A number of minutes in several units, the largest unit first: {@code 1 day 2 hours}. Whole
-   * weeks are weeks; otherwise the largest unit is the day.
+   * weeks are written as weeks. Otherwise the largest unit is the day.
    */
   static Map<ReminderUnit, Integer> split(int count) {
     if (count % WEEKS.minutes == 0) {

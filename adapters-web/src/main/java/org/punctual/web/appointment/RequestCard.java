@@ -9,7 +9,7 @@ import org.punctual.domain.appointment.Appointment;
  * An appointment that came through the API, with the other appointments of its day.
  *
  * @param card the appointment itself
- * @param nearest the other appointments of its day that are shown, by start
+ * @param nearest the other appointments of its day that are shown, sorted by start
  * @param more how many other appointments of its day are not shown
  */
 public record RequestCard(AppointmentCard card, List<Other> nearest, int more) {
@@ -25,7 +25,7 @@ public record RequestCard(AppointmentCard card, List<Other> nearest, int more) {
   public record Other(String hour, String title) {}
 
   /**
-   * The card of a request, which shows the nearest three of the day's other appointments.
+   * The card of a request, with the three nearest of the day's other appointments.
    *
    * @param held all pending and confirmed appointments of the day of the request
    */
@@ -47,7 +47,7 @@ public record RequestCard(AppointmentCard card, List<Other> nearest, int more) {
     return Duration.between(request.slot().start(), other.slot().start()).abs();
   }
 
-  /** All content of the card that can be seen and may change. */
+  /** All visible content of the card that may change. */
   List<Object> face() {
     return List.of(card.mark(), card.status(), card.origin(), card.reminders(), nearest, more);
   }

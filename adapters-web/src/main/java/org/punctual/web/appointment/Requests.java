@@ -22,8 +22,8 @@ import org.punctual.domain.appointment.Status;
 import org.punctual.web.account.Me;
 
 /**
- * What came through the API in one row: first what awaits the owner's decision, then what was
- * decided or lapsed, the newest first in each.
+ * All requests through the API in one list. First come the requests that await the owner's
+ * decision, then decided and lapsed requests. In each part the newest is first.
  */
 @RequestScoped
 public class Requests {
@@ -43,14 +43,14 @@ public class Requests {
     this.clock = clock;
   }
 
-  /** How many there are. */
+  /** The number of requests. */
   public long count() {
     AppointmentQuery all = query(Range.ALL, EnumSet.allOf(Status.class), 0, 1);
     return browsing.count(me.id(), all);
   }
 
   /**
-   * Some of them. A request that the owner decided on in the open page is listed too, even where
+   * A part of the list. A request that the owner decided on in the open page is listed too, even if
    * its new state belongs to another page.
    */
   public List<Appointment> list(int offset, int size) {
@@ -72,7 +72,10 @@ public class Requests {
     return Stream.concat(first.stream(), others.stream()).toList();
   }
 
-  /** Decided and lapsed ones are sought apart, for no query tells them from those that wait. */
+  /**
+   * Decided and lapsed requests are looked up separately, because no single query excludes the
+   * requests that await a decision.
+   */
   private List<Appointment> settled(Instant now, int offset, int size) {
     List<Appointment> closed = find(Range.ALL, DECIDED, 0, offset + size);
     List<Appointment> lapsed = find(Range.upTo(now), EnumSet.of(Status.PENDING), 0, offset + size);

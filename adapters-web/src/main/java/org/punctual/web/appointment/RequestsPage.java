@@ -13,7 +13,7 @@ import org.punctual.web.frame.Feedback;
 import org.punctual.web.frame.Pages;
 import org.punctual.web.frame.PhaseCache;
 
-/** {@code /requests}: the owner decides on what came through the API. */
+/** {@code /requests}: the owner decides on requests through the API. */
 @Named
 @RequestScoped
 public class RequestsPage {
@@ -44,36 +44,36 @@ public class RequestsPage {
 
   private record Listed(List<RequestCard> cards, Pages pages) {}
 
-  /** Says whether nothing ever came through the API. */
+  /** Says whether no request ever came through the API. */
   public boolean isNone() {
     return listed.get().cards().isEmpty();
   }
 
-  /** Those that await the owner's decision, the newest first. */
+  /** The requests that await the owner's decision, the newest first. */
   public List<RequestCard> getAwaiting() {
     return listed.get().cards().stream().filter(request -> request.card().canConfirm()).toList();
   }
 
-  /** Those that were decided or lapsed, the newest first. */
+  /** The requests that were decided or lapsed, the newest first. */
   public List<RequestCard> getSettled() {
     return listed.get().cards().stream().filter(request -> !request.card().canConfirm()).toList();
   }
 
-  /** Which page of them is shown. */
+  /** The position of the page that is shown. */
   public Pages getPages() {
     return listed.get().pages();
   }
 
-  /** A short stand-in for all that is shown; it changes when that does. */
+  /** A digest of the shown content, which changes with the content. */
   public String getPrint() {
     List<Object> faces = listed.get().cards().stream().<Object>map(RequestCard::face).toList();
     return Integer.toHexString(List.of(faces, listed.get().pages()).hashCode());
   }
 
   /**
-   * Shows the list anew when there is anything new to see.
+   * Updates the list when its content has changed.
    *
-   * @param shown the print of what the page shows
+   * @param shown the digest of the content that the page shows
    */
   public void look(@Nullable String shown) {
     if (!getPrint().equals(shown)) {
@@ -84,7 +84,7 @@ public class RequestsPage {
   /**
    * Says whether a mark was ticked on the page.
    *
-   * @param ticked all that were; {@code null} when none was
+   * @param ticked all ticked marks; {@code null} when none was ticked
    */
   public boolean isTicked(String @Nullable [] ticked, String mark) {
     return ticked != null && !StateToken.areTooMany(ticked) && List.of(ticked).contains(mark);

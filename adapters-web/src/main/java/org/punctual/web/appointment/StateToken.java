@@ -12,16 +12,16 @@ import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentId;
 
 /**
- * How a page marks which state of an appointment it shows: {@code <id>.<sequence>}. Buttons send
- * the mark along, so that what is decided on is what was seen, wherever it stands in the list by
- * now.
+ * The mark of the state of an appointment that a page shows: {@code <id>.<sequence>}. Buttons send
+ * the mark along. So the owner decides on the state that the page showed, even if the list changed
+ * meanwhile.
  */
 final class StateToken {
 
   private static final Pattern FORM =
       Pattern.compile("(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})\\.([0-9]{1,9})");
 
-  /** How many marks one request may hold; each costs several queries. A page shows 20. */
+  /** The most marks in one request, because each mark costs several queries. A page shows 20. */
   static final int MOST = 200;
 
   private StateToken() {}
@@ -31,15 +31,15 @@ final class StateToken {
     return appointment.id() + "." + appointment.revision().sequence();
   }
 
-  /** What marks separated by blanks tell, those that are none left out. */
+  /** The states that marks name, separated by blanks. Invalid marks are left out. */
   static List<SeenState> readAll(String marks) {
     return readAll(marks.split(" "));
   }
 
   /**
-   * The states that marks name, each once; texts that are no marks are left out.
+   * The states that marks name, each once. Invalid marks are left out.
    *
-   * @return nothing when there are more than {@link #MOST} marks
+   * @return an empty list when there are more than {@link #MOST} marks
    */
   static List<SeenState> readAll(String @Nullable [] marks) {
     return areTooMany(marks)
@@ -51,12 +51,12 @@ final class StateToken {
             .toList();
   }
 
-  /** Says whether there are more marks than one request may hold. */
+  /** Says whether there are more marks than one request may have. */
   static boolean areTooMany(String @Nullable [] marks) {
     return marks != null && marks.length > MOST;
   }
 
-  /** What a mark tells, or nothing when it is none. */
+  /** The state that a mark names; empty when the mark is invalid. */
   static Optional<SeenState> read(@Nullable String mark) {
     Matcher matcher = FORM.matcher(mark == null ? "" : mark);
     return matcher.matches()
@@ -67,7 +67,7 @@ final class StateToken {
         : Optional.empty();
   }
 
-  /** What an id in an address tells, or nothing when it is none. */
+  /** The appointment id in an address; empty when the id is invalid. */
   static Optional<AppointmentId> readId(@Nullable String id) {
     return read(id + ".0").map(SeenState::id);
   }

@@ -5,23 +5,23 @@ import java.util.Locale;
 import java.util.Set;
 import org.punctual.domain.appointment.Status;
 
-/** Which statuses a list shows. */
+/** A choice of statuses that a list shows. */
 public enum StatusChoice {
-  /** Those that hold their hour. */
+  /** Pending and confirmed appointments, which hold their hour. */
   HELD,
   PENDING,
-  /** Pending ones in a list of what has started. */
+  /** Pending appointments that have started. */
   LAPSED,
   CONFIRMED,
   CANCELED,
   ALL;
 
-  /** Its name in addresses and in keys of texts. */
+  /** The choice's name in addresses and in keys of texts. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The statuses shown. */
+  /** The statuses that are shown. */
   Set<Status> statuses() {
     return switch (this) {
       case HELD -> EnumSet.of(Status.PENDING, Status.CONFIRMED);

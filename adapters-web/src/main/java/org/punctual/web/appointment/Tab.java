@@ -12,11 +12,14 @@ import org.punctual.domain.appointment.Appointment;
 
 /** A tab of {@code /appointments}. */
 public enum Tab {
-  /** What starts after now, the earliest first; canceled ones only when asked for. */
+  /**
+   * Appointments that start after now, the earliest first. Canceled appointments are shown only on
+   * request.
+   */
   UPCOMING(Order.EARLIEST_FIRST),
-  /** What has started, the latest first. */
+  /** Appointments that have started, the latest first. */
   PAST(Order.LATEST_FIRST),
-  /** A month or a week as a picture. */
+  /** A month or a week as a calendar. */
   CALENDAR(Order.EARLIEST_FIRST);
 
   private final Order order;
@@ -25,22 +28,22 @@ public enum Tab {
     this.order = order;
   }
 
-  /** The tab of that code; the first one for anything else. */
+  /** The tab of a code; the first tab for an unknown code. */
   static Tab of(@Nullable String code) {
     return Stream.of(values()).filter(tab -> tab.code().equals(code)).findFirst().orElse(UPCOMING);
   }
 
-  /** Its name in addresses, in keys of texts and in the page. */
+  /** The tab's name in addresses, in keys of texts and in the page. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** When those start that it lists. */
+  /** The range of starts of the listed appointments. */
   Range range(Instant now) {
     return this == PAST ? Range.upTo(now) : Range.after(now);
   }
 
-  /** In which order it lists them. */
+  /** The order of the list. */
   Order order() {
     return order;
   }
@@ -53,7 +56,7 @@ public enum Tab {
     return order == Order.LATEST_FIRST ? earliestFirst.reversed() : earliestFirst;
   }
 
-  /** Which statuses can be chosen in it, the one chosen at first in front. */
+  /** The choices of statuses in the tab. The first choice is the default. */
   public List<StatusChoice> choices() {
     return switch (this) {
       case UPCOMING ->

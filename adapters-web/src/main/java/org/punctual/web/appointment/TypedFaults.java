@@ -15,7 +15,9 @@ import org.punctual.domain.appointment.SlotTaken;
 import org.punctual.web.frame.Feedback;
 import org.punctual.web.frame.Times;
 
-/** Says of what was typed what is wrong with which field, and what is free instead. */
+/**
+ * Shows the faults of typed values at their fields, and finds free starts instead of a taken one.
+ */
 @RequestScoped
 public class TypedFaults {
 
@@ -31,14 +33,14 @@ public class TypedFaults {
   }
 
   /**
-   * Puts each fault of a start at the field of a form where it can be mended, the others at their
-   * own fields.
+   * Shows each fault of a start at the field of a form where it can be corrected, and other faults
+   * at their own fields.
    */
   public void show(String form, AppointmentRefusal refusal, TypedStart start) {
     refuse(form, refusal.faults().stream().flatMap(fault -> atFields(fault, start)).toList());
   }
 
-  /** The same, with the faults of reminders in their rows. */
+  /** Shows the faults like the other method, with the faults of reminders in their rows. */
   public void show(
       String form, AppointmentRefusal refusal, TypedStart start, TypedReminders reminders) {
     feedback.failed();
@@ -47,10 +49,11 @@ public class TypedFaults {
   }
 
   /**
-   * Refuses a start that was typed on the clocks of a zone which is no longer the owner's, and
-   * keeps it as typed on the owner's present clocks. The owner checks it, and sends it again.
+   * Refuses a start that was typed on the clocks of a zone that is no longer the owner's. The form
+   * keeps the typed start, now on the owner's present clocks. The owner checks the start, and sends
+   * it again.
    *
-   * @return whether it was refused
+   * @return whether the start was refused
    */
   public boolean refuseForeignZone(String form, TypedStart start) {
     ZoneId zone = words.times().zone();
@@ -65,7 +68,7 @@ public class TypedFaults {
     return true;
   }
 
-  /** The next free starts after one that is taken; none for other refusals. */
+  /** The next free starts after a taken start; none for other refusals. */
   public List<FreeStart> free(AppointmentRefusal refusal) {
     return refusal instanceof SlotTaken taken
         ? taken.nextFree().stream().map(this::offer).toList()

@@ -10,17 +10,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.punctual.domain.Fault;
 
-/** The reminders wanted, in rows of a number and a unit, as someone types them. */
+/** The wanted reminders as an owner types them, in rows of a number and a unit. */
 public class TypedReminders implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  /** No number of minutes; the rules refuse it wherever it stands. */
+  /** Not a valid number of minutes; the rules refuse it in every row. */
   private static final int UNREADABLE = -1;
 
   private static final int USUAL_MINUTES = 30;
 
-  /** More rows than an appointment may have reminders. */
+  /** The most rows, more than the reminders that an appointment may have. */
   private static final int MOST_ROWS = 100;
 
   private static final Pattern MEMBER = Pattern.compile("reminders/([0-9]+)/.*");
@@ -59,31 +59,31 @@ public class TypedReminders implements Serializable {
       return number;
     }
 
-    /** Keeps the number as typed; a fault of another number is dropped. */
+    /** Keeps the number as typed. The fault of a different number is dropped. */
     public void setNumber(@Nullable String typed) {
       String now = typed == null ? "" : typed;
       fault = now.equals(number) ? fault : "";
       number = now;
     }
 
-    /** The unit chosen. */
+    /** The chosen unit. */
     public ReminderUnit getUnit() {
       return unit;
     }
 
-    /** Keeps the unit chosen; a fault of another unit is dropped. */
+    /** Keeps the chosen unit. The fault of a different unit is dropped. */
     public void setUnit(ReminderUnit chosen) {
       fault = chosen == unit ? fault : "";
       unit = chosen;
     }
 
-    /** What is wrong with the row; empty when nothing is. */
+    /** The fault of the row; empty without a fault. */
     public String getFault() {
       return fault;
     }
   }
 
-  /** Starts with those that are wanted already. */
+  /** Starts with the reminders that are already wanted. */
   public void fill(List<Integer> minutesBefore) {
     rows.clear();
     minutesBefore.forEach(minutes -> rows.add(new Row(minutes)));
@@ -92,7 +92,7 @@ public class TypedReminders implements Serializable {
   /**
    * Starts with rows as they were typed.
    *
-   * @param typed number and unit of each row, {@code 10 MINUTES}; what is none is left out
+   * @param typed number and unit of each row, {@code 10 MINUTES}; invalid rows are left out
    */
   void restore(List<String> typed) {
     rows.clear();
@@ -104,34 +104,37 @@ public class TypedReminders implements Serializable {
     }
   }
 
-  /** Adds a row to be filled. */
+  /** Adds an empty row. */
   public void addRow() {
     rows.add(new Row(USUAL_MINUTES));
   }
 
-  /** Adds a row for a reminder that many minutes before the start, if there is none. */
+  /** Adds a row for a reminder that many minutes before the start, unless there is such a row. */
   public void want(int minutes) {
     if (!minutes().contains(minutes)) {
       rows.add(new Row(minutes));
     }
   }
 
-  /** Takes out a row. */
+  /** Removes a row. */
   public void remove(Row row) {
     rows.removeIf(other -> other == row);
   }
 
-  /** The minutes before the start, row by row; what can't be read is no number the rules allow. */
+  /**
+   * The minutes before the start, row by row. An unreadable row gets a number that the rules
+   * refuse.
+   */
   public List<Integer> minutes() {
     return rows.stream().map(Row::minutes).toList();
   }
 
   /**
-   * Puts what is wrong beside the rows.
+   * Shows the faults of reminders in their rows.
    *
-   * @param faults all faults of what was typed
-   * @param text says what a fault is
-   * @return those that concern no row
+   * @param faults all faults of the form
+   * @param text the text of a fault
+   * @return the faults that concern no row
    */
   public List<Fault> show(List<Fault> faults, Function<Fault, String> text) {
     rows.forEach(row -> row.fault = "");
@@ -147,12 +150,12 @@ public class TypedReminders implements Serializable {
     return others;
   }
 
-  /** The units that can be chosen. */
+  /** All units to choose from. */
   public List<ReminderUnit> getUnits() {
     return List.of(ReminderUnit.values());
   }
 
-  /** The rows, in the order they were added. */
+  /** The rows, in the order in which they were added. */
   public List<Row> getRows() {
     return rows;
   }

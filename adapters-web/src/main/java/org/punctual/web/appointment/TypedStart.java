@@ -17,8 +17,8 @@ import org.punctual.domain.WrittenDate;
 import org.punctual.domain.appointment.RequestedTime;
 
 /**
- * Date and time as someone types them, whatever the language: {@code 2026-12-01} and {@code 10:00}.
- * What can't be read stays as it was typed.
+ * Date and time as an owner types them, in every language: {@code 2026-12-01} and {@code 10:00}.
+ * Unreadable text stays as it was typed.
  */
 public class TypedStart implements Serializable {
 
@@ -36,29 +36,29 @@ public class TypedStart implements Serializable {
     ZONE_CHANGED
   }
 
-  /** Puts a start where it would be typed. */
+  /** Puts a start into the fields of date and time. */
   public void fill(ZonedDateTime start) {
     date = start.toLocalDate().toString();
     time = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(start);
     zone = start.getZone().getId();
   }
 
-  /** The date, when it can be read. */
+  /** The date; empty when it can't be read. */
   public Optional<LocalDate> readDate() {
     return WrittenDate.typed(date).date();
   }
 
-  /** The time of day, when it can be read. */
+  /** The time of day; empty when it can't be read. */
   public Optional<LocalTime> readTime() {
     return TypedTime.read(time);
   }
 
-  /** Says whether the start was typed on the clocks of a zone, as far as that is known. */
+  /** Says whether the start was typed on the clocks of a zone, as far as the zone is known. */
   boolean isIn(ZoneId other) {
     return zone.isEmpty() || zone.equals(other.getId());
   }
 
-  /** What is asked for, without a start when date or time can't be read. */
+  /** The requested time, without a start when date or time can't be read. */
   public RequestedTime asked(ZoneId zone) {
     return readDate()
         .flatMap(day -> readTime().map(day::atTime))
@@ -66,7 +66,7 @@ public class TypedStart implements Serializable {
         .orElseGet(() -> new RequestedTime(Optional.empty(), Optional.of(zone.getId())));
   }
 
-  /** Why date or time can't be read, each at its field. */
+  /** The faults of an unreadable date or time, each at its field. */
   public List<Fault> faults() {
     List<Fault> faults = new ArrayList<>();
     dateDefect().map(defect -> Fault.at("date", defect)).ifPresent(faults::add);
@@ -103,7 +103,7 @@ public class TypedStart implements Serializable {
     time = typed == null ? "" : typed;
   }
 
-  /** The id of the zone on whose clocks the start is typed; empty while it is not known. */
+  /** The id of the zone on whose clocks the start is typed; empty while the zone is not known. */
   public String getZone() {
     return zone;
   }

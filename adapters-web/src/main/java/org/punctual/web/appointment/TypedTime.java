@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a time of day as people type it, whatever the language: {@code 9}, {@code 9:05}, {@code
- * 0905}, {@code 9 am}, {@code 9:05 pm}.
+ * Reads a time of day as people type it, in every language: {@code 9}, {@code 9:05}, {@code 0905},
+ * {@code 9 am}, {@code 9:05 pm}.
  */
 final class TypedTime {
 
@@ -21,7 +21,7 @@ final class TypedTime {
 
   private TypedTime() {}
 
-  /** The time of day that is meant; empty when the text is no time. */
+  /** The time of day; empty when the text is not a time. */
   static Optional<LocalTime> read(String typed) {
     Matcher form = FORM.matcher(typed.strip().toLowerCase(Locale.ROOT));
     return form.matches() ? read(form) : Optional.empty();

@@ -1,4 +1,4 @@
-/** The pages of appointments: listed, booked, looked at, decided on. */
+/** The pages that list, book, show and edit appointments, and decide on them. */
 @NullMarked
 package org.punctual.web.appointment;
 

@@ -13,7 +13,7 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files under {@code /assets/}: style sheet, scripts, signs. Their addresses carry a version
+ * The files under {@code /assets/}: style sheets, scripts, icons. Their addresses carry a version
  * made from their content, so that browsers may keep them for a year and still see every change.
  */
 @Named
@@ -32,7 +32,7 @@ public class Assets {
     this.version = Long.toString(content.getValue(), Character.MAX_RADIX);
   }
 
-  /** Changes whenever any of the files does. */
+  /** The version, which changes with any change of a file. */
   public String getVersion() {
     return version;
   }

@@ -3,8 +3,8 @@ package org.punctual.web.frame;
 import jakarta.security.auth.message.MessageInfo;
 
 /**
- * Names our way of authentication to the container. Liberty assumes Basic where no name is given,
- * and answers 500 to a header {@code Authorization: Basic} that it cannot decode.
+ * Names our way of authentication to the container. Without a name Liberty assumes Basic, and
+ * answers 500 to a header {@code Authorization: Basic} that it cannot decode.
  */
 public final class AuthenticationName {
 
@@ -13,7 +13,7 @@ public final class AuthenticationName {
 
   private AuthenticationName() {}
 
-  /** Gives the name for a request. */
+  /** Sets the name for a request. */
   @SuppressWarnings("unchecked")
   public static void give(MessageInfo message) {
     message.getMap().put(KEY, "Punctual");

@@ -13,7 +13,7 @@ public class BundledResources extends ResourceHandlerWrapper {
 
   private static final String PRIMEFACES = "primefaces";
 
-  /** In the bundles; the build names the same files. */
+  /** The files in the bundles; the build names the same files. */
   private static final Set<String> BUNDLED =
       Set.of(
           "components.css",
@@ -26,7 +26,9 @@ public class BundledResources extends ResourceHandlerWrapper {
           "schedule/schedule.css",
           "schedule/schedule.js");
 
-  /** Asked for by components, for abilities that no page uses: masks of fields, zones by name. */
+  /**
+   * Files that components request for features that no page uses: masks of fields, zones by name.
+   */
   private static final Set<String> UNUSED =
       Set.of("inputmask/inputmask.js", "moment/moment.js", "moment/moment-timezone-with-data.js");
 

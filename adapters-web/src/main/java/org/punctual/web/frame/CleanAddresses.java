@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Gives every page one address: {@code /appointments/}, {@code /appointments.xhtml} and {@code
- * /index} lead on to the one that is meant.
+ * Gives every page one address. Other forms, such as {@code /appointments/}, {@code
+ * /appointments.xhtml} and {@code /index}, are redirected to it.
  */
 public class CleanAddresses extends HttpFilter {
 
@@ -19,7 +19,10 @@ public class CleanAddresses extends HttpFilter {
 
   private static final String SUFFIX = ".xhtml";
 
-  /** Only what can name a page of ours: no second slash, nothing that leads to another host. */
+  /**
+   * The addresses that can name a page of ours: no second slash, nothing that leads to another
+   * host.
+   */
   private static final Pattern PAGE = Pattern.compile("(/[A-Za-z0-9_-]+)*(\\.xhtml)?/?");
 
   @Override
@@ -38,7 +41,7 @@ public class CleanAddresses extends HttpFilter {
     }
   }
 
-  /** The address that was meant, if it is another than the one asked for. */
+  /** The page's own address, if it differs from the requested one. */
   static Optional<String> meant(String address) {
     if (!PAGE.matcher(address).matches()) {
       return Optional.empty();

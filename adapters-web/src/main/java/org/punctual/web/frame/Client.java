@@ -8,7 +8,10 @@ public final class Client {
 
   private Client() {}
 
-  /** Its normalised address: of the connection, or as a trusted proxy reports it. */
+  /**
+   * The client's normalised address: the address of the connection, or the one that a trusted proxy
+   * reports.
+   */
   public static ClientAddress of(HttpServletRequest request) {
     return ClientAddress.of(request.getRemoteAddr());
   }

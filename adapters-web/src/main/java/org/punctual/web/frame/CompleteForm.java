@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.punctual.application.request.BrokenBody;
 
 /**
- * A POST request whose body was read in full before anything asks for a parameter. The server
- * itself would execute a form of which only a part arrived, and log it with a stack trace.
+ * A POST request whose body is read in full before any parameter is read. The server itself would
+ * execute a form that arrived only in part, and log it with a stack trace.
  */
 final class CompleteForm extends HttpServletRequestWrapper {
 
@@ -33,10 +33,10 @@ final class CompleteForm extends HttpServletRequestWrapper {
   }
 
   /**
-   * Reads the body. Its parameters, and those of the query, are in UTF-8.
+   * Reads the body. The parameters of the body and of the query are in UTF-8.
    *
    * @param request a request with a body of at most {@link PageRequests#LARGEST_FORM} bytes
-   * @throws IOException when the client broke off, or sent nothing for too long
+   * @throws IOException when the client closed the connection, or sent nothing for too long
    * @throws IllegalArgumentException when a percent sign is not followed by two hexadecimal digits
    */
   static CompleteForm of(HttpServletRequest request) throws IOException {

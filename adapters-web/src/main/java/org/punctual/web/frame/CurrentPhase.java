@@ -5,7 +5,7 @@ import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
 import java.util.Optional;
 
-/** Knows in which phase of the Faces life cycle the present thread carries out its request. */
+/** Finds the phase of the Faces life cycle in which the present thread carries out its request. */
 public class CurrentPhase implements PhaseListener {
 
   private static final long serialVersionUID = 1L;

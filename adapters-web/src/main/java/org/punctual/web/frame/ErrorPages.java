@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.punctual.application.operation.Outages;
 
 /**
- * What is shown when there is no page, or when one broke. It does not need Faces, so that it still
- * works when Faces is what broke.
+ * The pages for a missing page and for a failure. They do not need Faces, so that they still work
+ * when Faces failed.
  */
 @WebServlet("/error")
 public class ErrorPages extends HttpServlet {
@@ -55,7 +55,7 @@ public class ErrorPages extends HttpServlet {
   }
 
   private static int statusOf(HttpServletRequest request) {
-    Object told = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    Object sent = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     if (cause instanceof Throwable failure && Outages.isBehind(failure)) {
       return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
@@ -63,12 +63,12 @@ public class ErrorPages extends HttpServlet {
     if (cause instanceof IllegalArgumentException && leadsOutside(request)) {
       return HttpServletResponse.SC_BAD_REQUEST;
     }
-    return told instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND;
+    return sent instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND;
   }
 
   /**
-   * Says whether the path has a backslash. The server takes a backslash for a slash, and fails
-   * before any filter where the path then leads out of the root.
+   * Says whether the path has a backslash. The server reads a backslash as a slash. It fails before
+   * any filter when the path then leads out of the root.
    */
   private static boolean leadsOutside(HttpServletRequest request) {
     return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path

@@ -10,7 +10,9 @@ import java.util.Optional;
 import org.primefaces.PrimeFaces;
 import org.punctual.domain.Refusal;
 
-/** What a page answers to an action: sentences above it, faults at its fields, its dialogs. */
+/**
+ * The answer of a page to an action: sentences above the page, faults at its fields, and dialogs.
+ */
 @ApplicationScoped
 public class Feedback {
 
@@ -21,23 +23,23 @@ public class Feedback {
     this.refusals = refusals;
   }
 
-  /** Tells of something that was done. */
+  /** Reports that something was done. */
   public void done(String text) {
     show(FacesMessage.SEVERITY_INFO, text);
   }
 
-  /** Tells why something was not done. */
+  /** Reports why something was not done. */
   public void warn(String text) {
     show(FacesMessage.SEVERITY_WARN, text);
   }
 
-  /** Tells each fault of a refusal at its field of a form, as {@link RefusalMessages} does. */
+  /** Shows each fault of a refusal at its field of a form, as {@link RefusalMessages} does. */
   public void refuse(Refusal refusal, String form) {
     refusals.show(refusal, form);
   }
 
   /**
-   * Tells at a field that the page can't do what was typed, where no rule of the calendar says so.
+   * Shows a fault at a field, when the page refuses the input and not a rule of the calendar.
    *
    * @param field the client id of the field, {@code form:field}
    */
@@ -50,37 +52,37 @@ public class Feedback {
     faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
   }
 
-  /** To scripts of the page the action counts as a failed validation: a row says what is wrong. */
+  /** Marks the action as a failed validation for scripts of the page. A row shows the fault. */
   public void failed() {
     FacesContext.getCurrentInstance().validationFailed();
   }
 
-  /** Reports on the page that is shown next that something was done. */
+  /** Reports on the next page that something was done. */
   public void doneOnNextPage(String text) {
     NextPage.passDone(text);
   }
 
-  /** Passes a value to the page that is shown next. */
+  /** Passes a value to the next page. */
   public void pass(String name, String value) {
     NextPage.pass(name, value);
   }
 
-  /** The value that the page before passed under that name. */
+  /** The value that the previous page passed under a name. */
   public Optional<String> passed(String name) {
     return NextPage.passed(name);
   }
 
-  /** Opens the dialog of that name, once the page has taken in what changed in it. */
+  /** Opens a dialog by its name, after the page has updated the dialog's content. */
   public void open(String dialog) {
     PrimeFaces.current().executeScript("PF('" + dialog + "').show()");
   }
 
-  /** Closes the dialog of that name. */
+  /** Closes a dialog by its name. */
   public void close(String dialog) {
     PrimeFaces.current().executeScript("PF('" + dialog + "').hide()");
   }
 
-  /** Shows a component of the page anew, though the action did not ask for it. */
+  /** Updates a component of the page in addition to those that the action updates. */
   public void showAnew(String component) {
     PrimeFaces.current().ajax().update(component);
   }

@@ -6,9 +6,9 @@ import java.util.Set;
 import org.punctual.application.operation.Installation;
 
 /**
- * The site that sent a form. Browsers report it in {@code Sec-Fetch-Site}, over plain HTTP only in
- * {@code Origin}, and old browsers only in {@code Referer}. A page of another site can set none of
- * the three.
+ * The site that sent a form. Browsers report it in {@code Sec-Fetch-Site}. Over plain HTTP they
+ * report it only in {@code Origin}, and old browsers report it only in {@code Referer}. A page of
+ * another site can set none of the three headers.
  */
 final class FormSender {
 
@@ -36,8 +36,8 @@ final class FormSender {
   }
 
   /**
-   * An installation that is reached by HTTPS has one origin. Any other may be reached by several
-   * names: its origin is the one that the browser called.
+   * An installation that is reached by HTTPS has one origin. Any other installation may have
+   * several names. Its origin is the one that the browser called.
    */
   private boolean isOurs(String origin, HttpServletRequest request) {
     if (Origin.of(installation.baseUrl().toString()).filter(origin::equals).isPresent()) {

@@ -15,9 +15,9 @@ import java.util.Set;
 /**
  * Lets every {@code ui:repeat} read its rows again before the answer to a form is rendered.
  *
- * <p>Where an error message is queued, MyFaces renders the rows that it read before the action (its
+ * <p>When an error message is queued, MyFaces renders the rows that it read before the action (its
  * {@code UIRepeat.encodeBegin}). A refused action would show the hours of another day, or the state
- * before the refusal. What was typed into the rows is kept, it is a state apart.
+ * before the refusal. Text typed into the rows is kept, because it is separate state.
  */
 public class FreshRows implements PhaseListener {
 

@@ -22,10 +22,10 @@ import org.punctual.application.account.UnknownAccount;
 import org.punctual.application.operation.Outages;
 
 /**
- * Shows a page anew, with a sentence above it, when it had waited too long to be sent (its state or
- * the nonce of its scripts is gone), or when an action behind it broke: there is no error page
- * inside an update of a part of a page. Where only the database is out of reach for a while, the
- * page stays as it is and says so.
+ * Shows a page again, with a sentence above it, when the page expired or its action failed. A page
+ * has expired when its state or the nonce of its scripts is gone. An update of a part of a page
+ * can't show an error page. During an outage of the database the page stays as it is, and shows a
+ * message.
  */
 class GentleExceptionHandler extends ExceptionHandlerWrapper {
 
@@ -76,7 +76,8 @@ class GentleExceptionHandler extends ExceptionHandlerWrapper {
   }
 
   /**
-   * The page stays as it is, with all that was typed; what was to follow would wait in vain too.
+   * The page stays as it is, with all typed text. Nothing more is rendered, because rendering would
+   * fail too.
    */
   private static void sayThatItIsAway(FacesContext faces) {
     String text =
@@ -88,7 +89,7 @@ class GentleExceptionHandler extends ExceptionHandlerWrapper {
   }
 
   /**
-   * Half of the answer may be written already, therefore it is dropped. The script {@code away.js}
+   * The answer is dropped, because half of it may be written already. The script {@code away.js}
    * shows a message for the status, and the page stays as it is. A redirect would replace the form
    * by an error page, because no page can be shown.
    */
@@ -100,8 +101,8 @@ class GentleExceptionHandler extends ExceptionHandlerWrapper {
   }
 
   /**
-   * Says whether a form was sent whose state is not known, or not even readable, any more, or whose
-   * account was deleted meanwhile.
+   * Says whether a form is stale: its state is no longer known or readable, or its account was
+   * deleted meanwhile.
    */
   private static boolean isStale(ExceptionQueuedEventContext event, FacesContext faces) {
     if (PhaseId.RESTORE_VIEW.equals(event.getPhaseId())) {

@@ -3,10 +3,10 @@ package org.punctual.web.frame;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
 
-/** Makes a {@link GentleExceptionHandler} around the one that Faces brings. */
+/** Makes a {@link GentleExceptionHandler} around the handler of Faces. */
 public class GentleExceptionHandlerFactory extends ExceptionHandlerFactory {
 
-  /** Called by Faces with the factory that stood here before. */
+  /** Called by Faces with the previous factory. */
   public GentleExceptionHandlerFactory(ExceptionHandlerFactory wrapped) {
     super(wrapped);
   }

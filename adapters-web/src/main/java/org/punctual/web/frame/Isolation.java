@@ -12,14 +12,14 @@ public final class Isolation {
   private static final char FIRST_STRONG_ISOLATE = '\u2068';
   private static final char POP_DIRECTIONAL_ISOLATE = '\u2069';
 
-  /** Texts that were stored before these were refused may have them. */
+  /** Controls that are refused now. Texts that were stored earlier may have them. */
   private static final Pattern CONTROLS = Pattern.compile("[\u202A-\u202E\u2066-\u2069]");
 
   private Isolation() {}
 
   /**
    * The text between FSI and PDI (Unicode Standard Annex #9), without controls of its own. Text
-   * that is written from left to right alone stays as it is.
+   * with only left-to-right characters stays as it is.
    */
   public static String of(String text) {
     boolean mayReorder =

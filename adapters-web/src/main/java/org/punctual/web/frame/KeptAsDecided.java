@@ -4,15 +4,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 
 /**
- * A response to a request for a file of Faces, whose keeping is decided: MyFaces would let browsers
- * keep each file for a week, whatever its version is.
+ * A response with a file of Faces and with our own caching rule. MyFaces would let browsers keep
+ * each file for a week, regardless of its version.
  */
 class KeptAsDecided extends HttpServletResponseWrapper {
 
   private static final String CACHE_CONTROL = "Cache-Control";
   private static final String EXPIRES = "Expires";
 
-  /** Decides how long browsers keep the file, by the value of {@code Cache-Control}. */
+  /** Sets how long browsers keep the file, as a value of {@code Cache-Control}. */
   KeptAsDecided(HttpServletResponse response, String cacheControl) {
     super(response);
     response.setHeader(CACHE_CONTROL, cacheControl);

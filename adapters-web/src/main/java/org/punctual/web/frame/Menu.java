@@ -7,7 +7,7 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.MalformedURLException;
 
-/** The menu in the header of every page: which pages there are, and which one is shown. */
+/** The menu in the header of every page. It knows the existing pages and the page that is shown. */
 @Named
 @RequestScoped
 public class Menu {
@@ -21,7 +21,7 @@ public class Menu {
     this.request = request;
   }
 
-  /** Says whether there is a page at the path of that name. */
+  /** Says whether a path has a page. */
   public boolean leadsTo(String page) {
     try {
       return context.getResource("/" + page + ".xhtml") != null;
@@ -30,7 +30,7 @@ public class Menu {
     }
   }
 
-  /** Says whether that page, or one below it, is the one shown. */
+  /** Says whether a page, or a page below it, is shown. */
   public boolean isAt(String page) {
     String path = request.getServletPath();
     return path.equals("/" + page) || path.startsWith("/" + page + "/");

@@ -13,9 +13,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * Answers 404 to an address without a page and without a file (a folder is none), before the
- * server's own file servlet does: that one logs a warning and an incident for each path that
- * somebody makes up.
+ * Answers 404 to an address without a page and without a file; a folder is not a file. The server's
+ * own file servlet would log a warning and an incident for each made-up path.
  */
 public class MissingFiles extends HttpFilter {
 
@@ -45,7 +44,10 @@ public class MissingFiles extends HttpFilter {
         || !isReadable(path);
   }
 
-  /** A folder has no content, and its paths are no sign: Liberty names some below a file, too. */
+  /**
+   * A folder has no content. Paths below it would be no proof of a folder, because Liberty lists
+   * paths below a file too.
+   */
   private boolean isReadable(String path) throws IOException {
     try (InputStream content = getServletContext().getResourceAsStream(path)) {
       return content != null;

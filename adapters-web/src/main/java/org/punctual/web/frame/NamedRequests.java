@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.punctual.application.request.CurrentRequest;
 import org.punctual.application.request.RequestId;
 
-/** Names every request to a page, in its response and in the log, as the API does. */
+/** Gives every request to a page an id, in its response and in the log, as the API does. */
 public class NamedRequests extends HttpFilter {
 
   private static final long serialVersionUID = 1L;

@@ -12,9 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passes values from an action to the page that is opened next. The values wait in the session, as
- * plain types of Java, so that any server can go on with them. The flash scope of Faces would need
- * a cookie of its own.
+ * Passes values from an action to the next page. The values wait in the session, as plain types of
+ * Java, so that any server can read them. The flash scope of Faces would need a cookie of its own.
  */
 public class NextPage implements PhaseListener {
 
@@ -32,12 +31,12 @@ public class NextPage implements PhaseListener {
     session.put(WAITING, waiting);
   }
 
-  /** Passes a sentence, which the next page shows as done. */
+  /** Passes a sentence, which the next page shows as a success. */
   static void passDone(String text) {
     pass(DONE, text);
   }
 
-  /** The value that was passed to this page under that name. */
+  /** The value that was passed to this page under a name. */
   static Optional<String> passed(String name) {
     return Optional.ofNullable(valuesOf(external().getRequestMap().get(PASSED)).get(name));
   }

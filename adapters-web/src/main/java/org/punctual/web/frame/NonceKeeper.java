@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.primefaces.context.PrimeFacesContext;
 
 /**
- * Keeps the nonce of a page's scripts where a session that goes on at another server can find it.
- * PrimeFaces puts it into the view map, under a class that is not to be loaded there, and the whole
- * session would be lost; between requests it is kept in a bean of ours instead.
+ * Keeps the nonce of a page's scripts so that another server can go on with the session. PrimeFaces
+ * puts the nonce into the view map, under a class that can't be loaded there. The whole session
+ * would then be lost. So between requests a bean of ours keeps the nonce.
  */
 public class NonceKeeper implements PhaseListener {
 
@@ -24,7 +24,7 @@ public class NonceKeeper implements PhaseListener {
 
   private static final String NONCE = "primefaces.nonce";
 
-  /** Where the nonce waits for the next request. */
+  /** Keeps the nonce until the next request. */
   @ViewScoped
   static class Kept implements Serializable {
 
@@ -62,7 +62,7 @@ public class NonceKeeper implements PhaseListener {
     }
   }
 
-  /** PrimeFaces would notice only while it draws the answer, after the action was carried out. */
+  /** PrimeFaces would notice only while it renders the answer, after the action was carried out. */
   private static void refuseWithoutNonce(FacesContext faces, UIViewRoot view) {
     String sent = faces.getExternalContext().getRequestParameterMap().get(NONCE);
     if (sent == null || sent.isEmpty()) {
@@ -70,7 +70,10 @@ public class NonceKeeper implements PhaseListener {
     }
   }
 
-  /** PrimeFaces compares when it is first asked for the nonce, else only after the action. */
+  /**
+   * PrimeFaces compares the nonce when it first reads it. Without this call that happens only after
+   * the action.
+   */
   private static void refuseWrongNonce(FacesContext faces) {
     PrimeFacesContext.getCspState(faces).getNonce();
   }

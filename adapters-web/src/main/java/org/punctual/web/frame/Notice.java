@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 
 /**
- * One sentence above a page that was reached by a detour, named by the parameter {@code notice} of
- * its address. Only known names say something, so that nobody can put words into our mouth.
+ * A sentence above a page after a redirect, named by the parameter {@code notice} of the address.
+ * Only known names have a sentence, so that a link can't make our pages show other text.
  */
 @Named
 @RequestScoped
@@ -17,13 +17,13 @@ public class Notice {
   /** The parameter's name. */
   static final String PARAMETER = "notice";
 
-  /** The page had waited too long to be sent. */
+  /** The page had expired before it was sent. */
   static final String EXPIRED = "expired";
 
-  /** Something broke while an action was carried out. */
+  /** An action failed. */
   static final String FAILED = "failed";
 
-  /** The owner signed out: nothing to worry about. */
+  /** The owner signed out. */
   static final String SIGNED_OUT = "signed-out";
 
   /** The owner set a new password by a mailed link. */
@@ -55,7 +55,7 @@ public class Notice {
     this.texts = texts;
   }
 
-  /** The sentence, empty when there is nothing to say. */
+  /** The sentence; empty without a known name. */
   public String getText() {
     return parameters
         .value(PARAMETER)
@@ -64,7 +64,7 @@ public class Notice {
         .orElse("");
   }
 
-  /** Says whether the sentence tells of something that went as it should. */
+  /** Says whether the sentence reports a success. */
   public boolean isGood() {
     return parameters.value(PARAMETER).filter(GOOD::contains).isPresent();
   }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.punctual.application.operation.Installation;
 
 /**
- * Accepts forms from our own pages only, sent by POST, complete, and not larger than our pages can
- * make them.
+ * Accepts only forms from our own pages. They must be sent by POST, be complete, and not be larger
+ * than our pages can make them.
  */
 public class OwnForms extends HttpFilter {
 
@@ -30,7 +30,7 @@ public class OwnForms extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (!PageRequests.framingOf(request).hasCertainEnd()) {
-      // What follows must not be taken for the next request.
+      // The bytes that follow must not be read as the next request.
       response.setHeader("Connection", "close");
     }
     Optional<PageRequests.Refused> refusal = requests.refusalOf(request);

@@ -44,7 +44,7 @@ public class PackedFiles extends HttpFilter {
     }
   }
 
-  /** The path within the application; Liberty has it in one part or the other. */
+  /** The path within the application. Liberty gives it as the servlet path or as the path info. */
   private static String pathOf(HttpServletRequest request) {
     String rest = request.getPathInfo();
     return rest == null ? request.getServletPath() : request.getServletPath() + rest;
@@ -54,7 +54,10 @@ public class PackedFiles extends HttpFilter {
     return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
   }
 
-  /** Whether the header {@code Accept-Encoding} names gzip with a quality above zero (RFC 9110). */
+  /**
+   * Says whether the header {@code Accept-Encoding} names gzip with a quality above zero (RFC
+   * 9110).
+   */
   static boolean acceptsGzip(@Nullable String header) {
     return header != null
         && Arrays.stream(header.split(",")).anyMatch(coding -> GZIP.matcher(coding).matches());

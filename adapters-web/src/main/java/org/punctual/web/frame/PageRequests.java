@@ -10,7 +10,7 @@ import org.punctual.application.operation.Installation;
 import org.punctual.application.request.Framing;
 
 /**
- * The requests that pages accept. Everything is decided from the method, the headers and the query,
+ * The requests that pages accept. The decision uses only the method, the headers and the query,
  * before anything reads the body.
  */
 final class PageRequests {
@@ -32,7 +32,7 @@ final class PageRequests {
    * The refusal of a request.
    *
    * @param status the HTTP status
-   * @param allowed the methods that are allowed instead; empty where the method is not the reason
+   * @param allowed the methods that are allowed instead; empty when the method is not the reason
    */
   record Refused(int status, String allowed) {}
 
@@ -52,7 +52,7 @@ final class PageRequests {
     return framingOf(request).isClear() && isReadable(request);
   }
 
-  /** The headers that say where a request goes and where it ends. */
+  /** The framing of a request: the headers that determine its target and its end. */
   static Framing framingOf(HttpServletRequest request) {
     return Framing.of(request.getMethod(), name -> Collections.list(request.getHeaders(name)));
   }
@@ -66,7 +66,7 @@ final class PageRequests {
     }
   }
 
-  /** Faces would execute a form whatever the method is. */
+  /** Faces would execute a form with any method. */
   private static boolean carriesForm(HttpServletRequest request) {
     return isForm(request)
         || Collections.list(request.getParameterNames()).stream()
@@ -80,7 +80,7 @@ final class PageRequests {
     if (request.getHeader("Transfer-Encoding") != null) {
       return refused(LENGTH_REQUIRED);
     }
-    // The server would unpack a body, to whatever length, before anybody can count it.
+    // The server would unpack a body to any length before its bytes are counted.
     if (request.getHeader("Content-Encoding") != null) {
       return refused(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
     }

@@ -1,38 +1,38 @@
 package org.punctual.web.frame;
 
 /**
- * Where one is in a list that is cut into pages.
+ * The position in a list that is divided into pages.
  *
- * @param number the page shown, 1 for the first
- * @param count how many pages there are, at least 1
+ * @param number the number of the page that is shown, 1 for the first
+ * @param count the number of pages, at least 1
  */
 public record Pages(int number, int count) {
 
-  /** How many entries a page has at most. */
+  /** The most entries of a page. */
   public static final int SIZE = 20;
 
-  /** The page nearest to the one asked for. */
+  /** The page nearest to the requested one. */
   public static Pages of(int asked, long entries) {
     int count = (int) Math.max(1, (entries + SIZE - 1) / SIZE);
     return new Pages(Math.min(asked, count), count);
   }
 
-  /** How many entries stand on the pages before. */
+  /** The number of entries on the previous pages. */
   public int offset() {
     return (number - 1) * SIZE;
   }
 
-  /** Says whether there is a page before. */
+  /** Says whether there is a previous page. */
   public boolean hasPrevious() {
     return number > 1;
   }
 
-  /** Says whether there is a page after. */
+  /** Says whether there is a next page. */
   public boolean hasNext() {
     return number < count;
   }
 
-  /** Says whether there is more than one. */
+  /** Says whether there is more than one page. */
   public boolean areMany() {
     return count > 1;
   }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A value that many parts of a page read and that costs a look-up. The value is looked up at most
  * once in each phase of the Faces life cycle.
  *
- * <p>Faces reads the values of a page while it decodes a request, before the action is carried out:
- * it has to know which parts are rendered. A value that lasted for the whole request would show the
- * state before the action. Beans of pages therefore keep no look-up in a field of their own.
+ * <p>Faces reads the values of a page while it decodes a request, before the action is carried out.
+ * It has to know which parts are rendered. A value kept for the whole request would show the state
+ * before the action. Beans of pages therefore keep no look-up in a field of their own.
  *
  * @param <T> the type of the value
  */
@@ -36,7 +36,7 @@ public final class PhaseCache<T> {
     return new PhaseCache<>(source, CurrentPhase::get);
   }
 
-  /** The same, where something other than Faces says which phase it is. */
+  /** The same, with another source of the present phase than Faces. */
   static <T> PhaseCache<T> of(Supplier<T> source, Supplier<Optional<PhaseId>> present) {
     return new PhaseCache<>(source, present);
   }
@@ -53,7 +53,7 @@ public final class PhaseCache<T> {
     return known;
   }
 
-  /** Empties the cache: the next read looks the value up, though the phase is the same. */
+  /** Empties the cache. The next read looks the value up, even in the same phase. */
   public void clear() {
     value = null;
   }

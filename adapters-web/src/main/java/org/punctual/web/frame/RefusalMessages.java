@@ -12,9 +12,9 @@ import org.punctual.domain.Fault;
 import org.punctual.domain.Refusal;
 
 /**
- * Tells a refusal on the page: each fault stands at its field, or above the page when it concerns
- * the whole. A fault of {@code email} belongs to the component {@code email} of the form; one of
- * {@code reminders/1/minutesBefore} to {@code reminders}.
+ * Shows a refusal on the page: each fault at its field, or above the page when it concerns no
+ * single field. A fault of {@code email} belongs to the component {@code email} of the form. A
+ * fault of {@code reminders/1/minutesBefore} belongs to {@code reminders}.
  */
 @ApplicationScoped
 public class RefusalMessages {
@@ -27,10 +27,11 @@ public class RefusalMessages {
   }
 
   /**
-   * Shows all faults of a refusal; to scripts of the page it counts as a failed validation.
+   * Shows all faults of a refusal. For scripts of the page the refusal counts as a failed
+   * validation.
    *
-   * @param form the id of the form that was sent; texts of {@code <form>.refusal.<code>} win over
-   *     {@code refusal.<code>}
+   * @param form the id of the form that was sent; texts of {@code <form>.refusal.<code>} take
+   *     precedence over {@code refusal.<code>}
    */
   public void show(Refusal refusal, String form) {
     FacesContext faces = FacesContext.getCurrentInstance();

@@ -8,7 +8,8 @@ import org.punctual.domain.account.AccountReason;
 
 /**
  * The HTTP status of a page that refuses because of too many requests, so that monitoring and
- * scripts see it. A page that is updated in parts keeps 200: its script would not show the message.
+ * scripts see it. An update of parts of a page keeps 200, because the page's script would not show
+ * the message otherwise.
  */
 final class RefusalStatus {
 

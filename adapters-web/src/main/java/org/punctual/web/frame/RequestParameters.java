@@ -8,17 +8,20 @@ import java.util.stream.Stream;
 
 /**
  * The parameters of the request that Faces serves. The request that CDI injects is the server's
- * own: {@link OwnForms} has read its body, so that it knows the parameters of the query alone.
+ * own. {@link OwnForms} has read its body, so it knows only the parameters of the query.
  */
 @ApplicationScoped
 public class RequestParameters {
 
-  /** The first value of a parameter; empty where the request has no such parameter. */
+  /** The first value of a parameter; empty when the request has no such parameter. */
   public Optional<String> value(String name) {
     return values(name).findFirst();
   }
 
-  /** All values of a parameter, in their order: those of the query come before those of a form. */
+  /**
+   * All values of a parameter, in their order: values from the query come before values from a
+   * form.
+   */
   public Stream<String> values(String name) {
     return Stream.ofNullable(sent().get(name)).flatMap(Stream::of);
   }

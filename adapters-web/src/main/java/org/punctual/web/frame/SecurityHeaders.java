@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.punctual.application.operation.Installation;
 
 /**
- * Puts on every answer what keeps browsers from guessing, framing, leaking and storing. The content
- * security policy of pages is PrimeFaces' business, which adds a nonce to it.
+ * Sets headers on every answer that keep browsers from guessing types, framing pages, leaking
+ * addresses and storing content. PrimeFaces sets the content security policy of pages, because it
+ * adds a nonce.
  */
 public class SecurityHeaders extends HttpFilter {
 
@@ -51,8 +52,8 @@ public class SecurityHeaders extends HttpFilter {
   }
 
   /**
-   * An address that holds a secret is sent to nobody, not even to ourselves. Its origin is: without
-   * it a browser would send the page's form from the origin {@code null}.
+   * An address that contains a secret is sent to no server, not even to ours. Only its origin is
+   * sent. Without the origin, a browser would send the page's form from the origin {@code null}.
    */
   private static String referrerPolicy(HttpServletRequest request) {
     String query = request.getQueryString();
@@ -71,21 +72,24 @@ public class SecurityHeaders extends HttpFilter {
     return response;
   }
 
-  /** The version in an address. The body of a form is not read for it, which may be malformed. */
+  /**
+   * The version in an address. It is read without the body of a form, because that may be
+   * malformed.
+   */
   private static @Nullable String versionIn(HttpServletRequest request) {
     return request.getMethod().equals("POST") ? null : request.getParameter("v");
   }
 
   /**
-   * Another version is a file of another server, while servers are replaced one after the other:
-   * its address must not keep this server's content for a year.
+   * Another version belongs to a file of another server, while servers are replaced one after the
+   * other. Browsers must not keep this server's content under that address for a year.
    */
   private String keepFile(@Nullable String version) {
     return assets.getVersion().equals(version) ? FOR_GOOD : FOR_NOW;
   }
 
   private static boolean isFile(HttpServletRequest request) {
-    // The root is one too, before its welcome page is found.
+    // The root counts as a file too, before its welcome page is found.
     return request.getHttpServletMapping().getMappingMatch() == MappingMatch.DEFAULT
         && !request.getRequestURI().equals("/");
   }

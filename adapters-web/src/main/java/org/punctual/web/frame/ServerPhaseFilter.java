@@ -11,8 +11,8 @@ import org.punctual.application.operation.OwnCalls;
 import org.punctual.application.operation.ServerPhase;
 
 /**
- * What a request has to do with the server's own phases. A starting server recognises the requests
- * that it sends to itself. A stopping server closes each connection with its answer: a client that
+ * Treats requests by the phase of the server. A starting server recognises the requests that it
+ * sends to itself. A stopping server closes each connection with its answer, because a client that
  * kept the connection would lose its next request when the port closes.
  */
 public class ServerPhaseFilter extends HttpFilter {

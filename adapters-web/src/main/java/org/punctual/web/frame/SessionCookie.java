@@ -8,9 +8,9 @@ import jakarta.servlet.annotation.WebListener;
 import org.punctual.application.operation.Installation;
 
 /**
- * Lets browsers send the session's cookie by HTTPS alone, where the installation is reached by
- * HTTPS (OWASP ASVS 5.0 §3.3). Told by its address and not by each request, as a proxy may end
- * HTTPS before us.
+ * Lets browsers send the session's cookie only by HTTPS, when the installation is reached by HTTPS
+ * (OWASP ASVS 5.0 §3.3). The installation's address decides this and not each request, because a
+ * proxy may end HTTPS in front of the server.
  */
 @WebListener
 public class SessionCookie implements ServletContextListener {

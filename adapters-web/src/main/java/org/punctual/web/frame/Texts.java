@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
- * The texts of all pages, by key and language; figures in them are written as the language does.
- * Pages read plain texts as {@code #{m['key']}} and such with figures as {@code #{texts.of(locale,
- * 'key', figure)}}. Texts among the figures are isolated, so that they cannot reorder the sentence.
+ * The texts of all pages, by key and language. Figures in texts are formatted for the language.
+ * Pages read plain texts as {@code #{m['key']}}, and texts with figures as {@code
+ * #{texts.of(locale, 'key', figure)}}. Texts among the figures are isolated, so that they cannot
+ * reorder the sentence.
  */
 @Named
 @ApplicationScoped
@@ -20,7 +21,7 @@ public class Texts {
   private static final String BUNDLE = "org.punctual.web.Messages";
 
   /**
-   * The text of that key with its figures filled in.
+   * The text of a key with its figures filled in.
    *
    * @throws java.util.MissingResourceException when there is no such key
    */
@@ -28,7 +29,7 @@ public class Texts {
     return format(language, bundle(language).getString(key), figures);
   }
 
-  /** The text of that key with its figures filled in, if there is such a key. */
+  /** The text of a key with its figures filled in, if there is such a key. */
   public Optional<String> find(Locale language, String key, Object... figures) {
     ResourceBundle bundle = bundle(language);
     return bundle.containsKey(key)

@@ -11,7 +11,7 @@ import org.punctual.domain.appointment.TimeSlot;
 
 /**
  * Writes times on an owner's clocks and in an owner's language, never the server's. Hours are
- * written as they are typed, {@code 00:00} to {@code 23:59}, whatever the language.
+ * written as they are typed, {@code 00:00} to {@code 23:59}, in every language.
  */
 public class Times {
 
@@ -27,7 +27,7 @@ public class Times {
     this.texts = texts;
   }
 
-  /** The zone in which everything is written. */
+  /** The zone in which all times are written. */
   public ZoneId zone() {
     return zone;
   }
@@ -47,7 +47,7 @@ public class Times {
     return written("format.date", day);
   }
 
-  /** A day of a year that is known: {@code Tuesday 1 December}. */
+  /** A day without its year: {@code Tuesday 1 December}. */
   public String dayOfYear(LocalDate day) {
     return written("format.day-of-year", day);
   }
@@ -62,18 +62,18 @@ public class Times {
     return written("format.moment", in(instant));
   }
 
-  /** An instant of a year that is known: {@code 1 Dec, 09:50}. */
+  /** An instant without its year: {@code 1 Dec, 09:50}. */
   public String momentOfYear(Instant instant) {
     return written("format.moment-of-year", in(instant));
   }
 
-  /** What clocks show at an instant: {@code 10:00}. */
+  /** The time of day at an instant: {@code 10:00}. */
   public String time(Instant instant) {
     return CLOCK.format(in(instant));
   }
 
   /**
-   * From when to when: {@code 10:00 – 11:00}. Where clocks are changed within the hour, or show it
+   * Start and end: {@code 10:00 – 11:00}. When clocks are changed within the hour, or show it
    * twice, both ends name their clocks: {@code 02:30 CEST – 02:30 CET}.
    */
   public String hours(TimeSlot slot) {
@@ -81,7 +81,7 @@ public class Times {
     return format.format(in(slot.start())) + " – " + format.format(in(slot.end()));
   }
 
-  /** When it starts: {@code 10:00}, and where clocks are changed its hours with their clocks. */
+  /** The start: {@code 10:00}. When clocks are changed, start and end with their clocks. */
   public String start(TimeSlot slot) {
     return isClockChange(slot) ? hours(slot) : time(slot.start());
   }

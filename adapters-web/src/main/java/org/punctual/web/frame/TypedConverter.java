@@ -7,8 +7,8 @@ import jakarta.faces.convert.FacesConverter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes what is typed as it is, so that pickers keep what they can't read and the page can answer
- * to all that is wrong at once.
+ * Keeps the typed text as it is. So pickers keep unreadable text, and the page can report all
+ * faults at once.
  */
 @FacesConverter("org.punctual.typed")
 public class TypedConverter implements Converter<Object> {

@@ -1,4 +1,4 @@
-/** What all pages share: frame, texts, assets, headers, and what happens when something fails. */
+/** The parts that all pages share: frame, texts, assets, headers, and the treatment of failures. */
 @NullMarked
 package org.punctual.web.frame;
 

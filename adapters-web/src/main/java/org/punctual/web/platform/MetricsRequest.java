@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request for the metrics as Liberty's application reads it. That application refuses {@code
  * HEAD}, and logs each {@code Accept} that it cannot fulfil. The server sends no body to {@code
- * HEAD}, whatever the application writes (RFC 9110, section 9.3.2).
+ * HEAD}, even if the application writes one (RFC 9110, section 9.3.2).
  */
 final class MetricsRequest extends HttpServletRequestWrapper {
 

@@ -13,7 +13,7 @@ import org.punctual.web.account.OwnerSessions;
 
 /**
  * Finds out for a request to another application whether an operator is signed in to the pages.
- * Included by {@link PlatformModule}; from outside there is no such page.
+ * {@link PlatformModule} includes it. For clients there is no such page.
  */
 @WebServlet(OperatorCheck.PATH)
 public class OperatorCheck extends HttpServlet {
@@ -45,7 +45,7 @@ public class OperatorCheck extends HttpServlet {
     }
   }
 
-  /** While the store is away nobody is known. */
+  /** During an outage of the store no operator is known. */
   private boolean hasOperator(HttpServletRequest request) {
     try {
       return sessions.ownerOf(request).map(Account::standing).filter(s -> s.operator()).isPresent();

@@ -11,8 +11,8 @@ import org.punctual.application.operation.Installation;
 import org.punctual.application.operation.MetricsAccess;
 
 /**
- * Sets our own {@link PlatformModule} before the server's applications, by Jakarta Authentication:
- * they are no part of ours, and no filter of ours sees their requests.
+ * Puts our {@link PlatformModule} in front of the server's own applications, by Jakarta
+ * Authentication. No filter of ours sees the requests to these applications.
  */
 @WebListener
 public class PlatformGate implements ServletContextListener {

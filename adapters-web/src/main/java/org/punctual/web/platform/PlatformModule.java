@@ -25,7 +25,7 @@ final class PlatformModule implements ServerAuthContext {
     this.pages = pages;
   }
 
-  /** A response that an included servlet does not send: the application still answers. */
+  /** A response that an included servlet can't send, because the application still answers. */
   private static final class Unsent extends HttpServletResponseWrapper {
 
     Unsent(HttpServletResponse response) {
@@ -60,7 +60,9 @@ final class PlatformModule implements ServerAuthContext {
     return AuthStatus.SUCCESS;
   }
 
-  /** The only status by which the container sends our answer and asks no application. */
+  /**
+   * Only the returned status makes the container send our answer without calling an application.
+   */
   private static AuthStatus given(PlatformRules.Answer answer, HttpServletResponse response)
       throws IOException {
     response.setStatus(answer.status());
@@ -70,7 +72,7 @@ final class PlatformModule implements ServerAuthContext {
     return AuthStatus.SEND_CONTINUE;
   }
 
-  /** A session belongs to the pages: they are asked for it, as part of the same request. */
+  /** The session belongs to the pages, so they check it as part of the same request. */
   private boolean isOperator(HttpServletRequest request, HttpServletResponse response) {
     try {
       pages.getRequestDispatcher(OperatorCheck.PATH).include(request, new Unsent(response));

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The addresses that the server's own applications answer. For any other path or query they would
- * answer with names of classes, or log a line with the client's words.
+ * The addresses that the server's own applications answer. For any other path or query these would
+ * answer with names of classes, or log a line with the client's text.
  */
 final class PlatformPaths {
 
@@ -27,7 +27,7 @@ final class PlatformPaths {
 
   private static final Pattern FORMAT = Pattern.compile("format=(?i:json|yaml)");
 
-  /** The queries that an application looks at; the others ignore theirs. */
+  /** The queries that an application reads. The other applications ignore the query. */
   private static final Map<String, Pattern> QUERIES =
       Map.of(
           METRICS,
@@ -40,7 +40,7 @@ final class PlatformPaths {
   private final Predicate<String> viewerFiles;
 
   /**
-   * Knows the addresses.
+   * The addresses of an installation.
    *
    * @param viewerFiles says whether the viewer has a file, by its path within the viewer
    */
@@ -48,7 +48,7 @@ final class PlatformPaths {
     this.viewerFiles = viewerFiles;
   }
 
-  /** Says whether there is something at a path. */
+  /** Says whether an application answers at a path. */
   boolean has(String path) {
     return PAGES.contains(path) || path.equals(VIEWER) || isOfViewer(path);
   }
@@ -59,7 +59,10 @@ final class PlatformPaths {
         || (path.startsWith(start) && viewerFiles.test(path.substring(VIEWER.length())));
   }
 
-  /** Says whether the application at a path can read a query; none is always readable. */
+  /**
+   * Says whether the application at a path can read a query. A request without a query is always
+   * readable.
+   */
   static boolean canRead(String path, @Nullable String query) {
     Pattern readable = QUERIES.get(path);
     return query == null || readable == null || readable.matcher(query).matches();

@@ -11,8 +11,8 @@ import javax.security.auth.Subject;
 import javax.security.auth.callback.CallbackHandler;
 
 /**
- * Gives one {@link PlatformModule} to the container, in the form that Jakarta Authentication asks
- * for (3.0, §3.1).
+ * Gives one {@link PlatformModule} to the container, in the form that Jakarta Authentication
+ * requires (3.0, §3.1).
  */
 final class PlatformProvider implements AuthConfigProvider {
 

@@ -12,9 +12,9 @@ import org.punctual.application.operation.MetricsAccess;
 import org.punctual.application.request.Framing;
 
 /**
- * The requests that the server's own applications get to see. They know neither our headers nor our
- * limits: one keeps something for every path, another answers an unknown path with names of
- * classes, a third redirects to the host that the client wrote into its request.
+ * The requests that reach the server's own applications. These know neither our headers nor our
+ * limits. One application keeps something for every path. Another answers an unknown path with
+ * names of classes. A third redirects to the host that the client wrote into its request.
  */
 final class PlatformRules {
 
@@ -35,9 +35,9 @@ final class PlatformRules {
   /**
    * The answer to a request.
    *
-   * @param status 200 where the application answers
-   * @param headers what the answer has besides, whoever gives it
-   * @param text the reason for people
+   * @param status 200 when the application answers
+   * @param headers further headers of the answer, also when the application gives it
+   * @param text the reason, for people
    */
   record Answer(int status, Map<String, String> headers, String text) {
 
@@ -55,14 +55,14 @@ final class PlatformRules {
   /**
    * Answers a request, or lets it through.
    *
-   * @param operator says whether the request comes from an operator; asked only where it matters
+   * @param operator says whether the request comes from an operator; called only when it matters
    */
   Answer answerTo(HttpServletRequest request, BooleanSupplier operator) {
     Framing framing =
         Framing.of(request.getMethod(), name -> Collections.list(request.getHeaders(name)));
     Answer decided = framing.isClear() ? decided(request, operator) : unclear();
     Answer safe = decided.with("X-Content-Type-Options", "nosniff");
-    // What follows must not be taken for the next request.
+    // The bytes that follow must not be read as the next request.
     Answer answer = framing.hasCertainEnd() ? safe : safe.with("Connection", "close");
     return installation
         .transportSecurity()

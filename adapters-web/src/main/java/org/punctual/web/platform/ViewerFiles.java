@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
  */
 final class ViewerFiles {
 
-  /** No parent folder, no parameters, nothing encoded; a folder's name has no extension. */
+  /**
+   * No parent folder, no parameters, and no encoded characters. A folder's name has no extension.
+   */
   private static final Pattern FILE =
       Pattern.compile("(/[A-Za-z0-9_-]+)*/[A-Za-z0-9_-][A-Za-z0-9._-]*\\.[A-Za-z0-9]+");
 
@@ -20,7 +22,7 @@ final class ViewerFiles {
   private final ServletContext pages;
 
   /**
-   * Knows the files.
+   * Finds the files in the server's viewer.
    *
    * @param pages the application that asks the server for the viewer
    */
@@ -28,7 +30,10 @@ final class ViewerFiles {
     this.pages = pages;
   }
 
-  /** Says whether the viewer has a file of that path, {@code /index.html}; a folder is none. */
+  /**
+   * Says whether the viewer has a file at a path, such as {@code /index.html}. A folder is not a
+   * file.
+   */
   boolean has(String path) {
     ServletContext viewer = pages.getContext(PlatformPaths.VIEWER);
     return viewer != null

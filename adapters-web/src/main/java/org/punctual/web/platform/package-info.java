@@ -1,4 +1,4 @@
-/** The server's own applications beside ours: health, figures and the API's description. */
+/** The server's own applications beside ours: health, metrics and the API's description. */
 @NullMarked
 package org.punctual.web.platform;
 

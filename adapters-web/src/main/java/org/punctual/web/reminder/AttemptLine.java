@@ -7,11 +7,13 @@ import org.punctual.web.appointment.AppointmentWords;
 /**
  * One attempt to send a reminder on one channel.
  *
- * @param sending 1 for those made when it was first sent, one more for each time it was sent anew
+ * @param sending 1 for the first sending of the reminder, one more for each later sending
  */
 public record AttemptLine(Try attempt, int sending, AppointmentWords words) {
 
-  /** Which attempt it was and on which channel, and at which sending if not at the first. */
+  /**
+   * The number of the attempt, its channel, and the number of the sending unless it is the first.
+   */
   public String name() {
     String channel = ChannelLine.nameOf(attempt.delivery().channel(), words);
     return sending == 1
@@ -19,22 +21,22 @@ public record AttemptLine(Try attempt, int sending, AppointmentWords words) {
         : words.text("notifications.attempt.later", channel, sending, attempt.number());
   }
 
-  /** Says whether its answer is known; if not, whoever made it broke off. */
+  /** Says whether the answer is known. Without an answer the attempt was abandoned. */
   public boolean isAnswered() {
     return attempt.answered().isPresent();
   }
 
-  /** When it was answered; empty if it was not. */
+  /** The time of the answer; empty without an answer. */
   public String time() {
     return attempt.answered().map(Attempt::at).map(words.times()::moment).orElse("");
   }
 
-  /** When it was answered, for machines; empty if it was not. */
+  /** The time of the answer, for machines; empty without an answer. */
   public String stamp() {
     return attempt.answered().map(Attempt::at).map(words.times()::stamp).orElse("");
   }
 
-  /** What the other side said. */
+  /** The answer of the channel, or a text that it is not known. */
   public String answer() {
     return attempt
         .answered()

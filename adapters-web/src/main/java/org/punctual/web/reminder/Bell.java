@@ -32,12 +32,12 @@ public class Bell {
     this.texts = texts;
   }
 
-  /** How many notifications are new, in two digits; empty when none is. */
+  /** The number of new notifications, in two digits; empty when there are none. */
   public String getCount() {
     return written(badges.get().unseen());
   }
 
-  /** What the bell is called: {@code Notifications, 2 new}. */
+  /** The name of the bell: {@code Notifications, 2 new}. */
   public String getName() {
     long unseen = badges.get().unseen();
     return unseen > 0
@@ -45,18 +45,20 @@ public class Bell {
         : texts.of(me.getLanguage(), "bell.quiet");
   }
 
-  /** How many requests await a decision, in two digits; empty when none does. */
+  /** The number of requests that await a decision, in two digits; empty when there are none. */
   public String getRequests() {
     return written(badges.get().awaiting());
   }
 
-  /** The same in words, for the description of the link to the requests; empty when none does. */
+  /**
+   * The number of requests in words, for the description of their link; empty when there are none.
+   */
   public String getRequestsText() {
     long awaiting = badges.get().awaiting();
     return awaiting > 0 ? texts.of(me.getLanguage(), "menu.requests.awaiting", awaiting) : "";
   }
 
-  /** What the title of a page begins with: {@code (3) } with three requests, else nothing. */
+  /** The beginning of a page's title: {@code (3) } with three requests; empty without requests. */
   public String getTitleCount() {
     return getRequests().isEmpty() ? "" : "(" + getRequests() + ") ";
   }

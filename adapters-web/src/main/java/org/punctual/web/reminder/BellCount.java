@@ -8,10 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * {@code GET /notifications/bell}: the counts in the header of a page that stays open, as four
- * lines: the count of new notifications, the name of the bell, the count of requests that await a
- * decision, and the same count in words. A count of zero is empty. This is far cheaper than asking
- * Faces, and a page whose session has ended keeps what was typed into it.
+ * {@code GET /notifications/bell}: updates the counts in the header of an open page. The answer has
+ * four lines: the count of new notifications, the name of the bell, the count of requests that
+ * await a decision, and the same count in words. A count of zero is empty. This is far cheaper than
+ * a request to Faces, and a page whose session has ended keeps its typed text.
  */
 @WebServlet("/notifications/bell")
 public class BellCount extends HttpServlet {

@@ -9,7 +9,7 @@ import org.punctual.web.frame.Times;
 /**
  * A partner's cancel or move as the page of notifications shows it.
  *
- * @param line what was done, by which key and when
+ * @param line the change, its key and its time
  * @param fresh whether the owner sees it for the first time
  */
 public record ChangeCard(PartnersChange context, HistoryLine line, boolean fresh, Times times)
@@ -20,12 +20,12 @@ public record ChangeCard(PartnersChange context, HistoryLine line, boolean fresh
     return appointment().details().title();
   }
 
-  /** Where the appointment is shown. */
+  /** The address of the appointment's page. */
   public String address() {
     return "/appointments/view?id=" + appointment().id();
   }
 
-  /** When the appointment takes place, or would have. */
+  /** Day and hours of the appointment, also when it was canceled. */
   public String when() {
     return times.when(appointment().slot());
   }

@@ -6,7 +6,7 @@ import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Delivery.Progress;
 import org.punctual.web.appointment.AppointmentWords;
 
-/** What became of a reminder on one channel. */
+/** The state of a reminder on one channel. */
 public record ChannelLine(Delivery delivery, AppointmentWords words) {
 
   /** The channel's name. */
@@ -14,7 +14,7 @@ public record ChannelLine(Delivery delivery, AppointmentWords words) {
     return nameOf(delivery.id().channel(), words);
   }
 
-  /** What became of it there. */
+  /** The state in words. */
   public String fate() {
     Progress progress = delivery.progress();
     return switch (delivery.state()) {
@@ -30,7 +30,7 @@ public record ChannelLine(Delivery delivery, AppointmentWords words) {
     };
   }
 
-  /** The name of the sign that goes with it. */
+  /** The name of the state's icon. */
   public String sign() {
     return switch (delivery.state()) {
       case SENT -> "check";
@@ -40,7 +40,7 @@ public record ChannelLine(Delivery delivery, AppointmentWords words) {
     };
   }
 
-  /** What a channel is called. */
+  /** The name of a channel. */
   static String nameOf(Channel channel, AppointmentWords words) {
     return words.text("channel." + channel.name().toLowerCase(Locale.ROOT));
   }

@@ -13,8 +13,7 @@ import org.punctual.domain.reminder.ReminderStatus;
 import org.punctual.web.appointment.AppointmentWords;
 
 /**
- * A reminder as the page of notifications shows it: what it was about, what became of it, and every
- * attempt.
+ * A reminder as the page of notifications shows it: its appointment, its state, and every attempt.
  *
  * @param fresh whether the owner sees it for the first time
  */
@@ -24,7 +23,7 @@ public record NotificationCard(
 
   private static final Duration PUNCTUAL = Duration.ofMinutes(1);
 
-  /** Its id. */
+  /** The reminder's id. */
   public String id() {
     return reminder().id().toString();
   }
@@ -34,27 +33,27 @@ public record NotificationCard(
     return appointment().details().title();
   }
 
-  /** Where the appointment is shown. */
+  /** The address of the appointment's page. */
   public String address() {
     return "/appointments/view?id=" + appointment().id();
   }
 
-  /** When the appointment takes place. */
+  /** Day and hours of the appointment. */
   public String when() {
     return words.times().when(appointment().slot());
   }
 
-  /** Says whether the appointment was canceled since. */
+  /** Says whether the appointment was canceled meanwhile. */
   public boolean isCanceled() {
     return !appointment().holdsItsHour();
   }
 
-  /** How long before the start it was due. */
+  /** How long before the start the reminder was due. */
   public String before() {
     return words.before(reminder().trigger().minutesBefore());
   }
 
-  /** What became of it: {@code sending}, {@code sent}, {@code failed} or {@code missed}. */
+  /** The reminder's state: {@code sending}, {@code sent}, {@code failed} or {@code missed}. */
   public String fate() {
     return switch (reminder().status()) {
       case SCHEDULED -> isOnItsWay() ? "sending" : "sent";
@@ -64,12 +63,12 @@ public record NotificationCard(
     };
   }
 
-  /** When it arrived, or was due where it did not. */
+  /** When the reminder arrived, or was due if it did not arrive. */
   public Instant at() {
     return sentAt().orElse(context.dueAt());
   }
 
-  /** When it arrived, or was due where it did not, in words. */
+  /** The same instant in words. */
   public String time() {
     String moment = words.times().moment(at());
     if (sentAt().isEmpty()) {
@@ -80,12 +79,12 @@ public record NotificationCard(
         : moment;
   }
 
-  /** When it arrived, or was due where it did not, for machines. */
+  /** The same instant for machines. */
   public String stamp() {
     return words.times().stamp(at());
   }
 
-  /** What became of it on each channel. */
+  /** The reminder's state on each channel. */
   public List<ChannelLine> channels() {
     return history.deliveries().stream()
         .filter(delivery -> delivery.id().round() == reminder().trigger().round())
@@ -93,7 +92,10 @@ public record NotificationCard(
         .toList();
   }
 
-  /** Every attempt to send it, those of earlier rounds too, each channel's in their order. */
+  /**
+   * Every attempt to send the reminder, also in earlier rounds. The attempts of each channel are in
+   * their order.
+   */
   public List<AttemptLine> attempts() {
     List<Integer> rounds = history.tries().stream().map(Try::round).distinct().toList();
     return history.tries().stream()
@@ -111,7 +113,7 @@ public record NotificationCard(
     return reminder().status() == ReminderStatus.SCHEDULED && sentAt().isEmpty();
   }
 
-  /** The name of the sign that goes with what became of it. */
+  /** The name of the state's icon. */
   public String sign() {
     return switch (fate()) {
       case "sending" -> "clock";
@@ -120,7 +122,10 @@ public record NotificationCard(
     };
   }
 
-  /** Says whether it can be sent again: it is settled, and the appointment was not canceled. */
+  /**
+   * Says whether the reminder can be sent again: it is settled, and the appointment was not
+   * canceled.
+   */
   public boolean canBeSentAgain() {
     return reminder().status() != ReminderStatus.SCHEDULED && !isCanceled();
   }

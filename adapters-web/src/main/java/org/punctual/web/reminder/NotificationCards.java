@@ -15,9 +15,7 @@ import org.punctual.domain.reminder.ReminderId;
 import org.punctual.web.appointment.AppointmentHistory;
 import org.punctual.web.appointment.AppointmentWords;
 
-/**
- * Puts together what the page shows of notifications: reminders with their histories, and changes.
- */
+/** Builds the entries of the page of notifications: reminders with their histories, and changes. */
 @RequestScoped
 public class NotificationCards {
 
@@ -36,7 +34,7 @@ public class NotificationCards {
   /**
    * The cards of notifications, in their order.
    *
-   * @param fresh how many of them, from the first on, the owner had not seen; may be negative
+   * @param fresh how many notifications, from the first on, the owner had not seen; may be negative
    */
   public List<NotificationItem> of(List<Notification> notifications, long fresh) {
     Map<ReminderId, DeliveryHistory> histories =

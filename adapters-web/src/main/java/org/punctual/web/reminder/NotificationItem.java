@@ -3,12 +3,15 @@ package org.punctual.web.reminder;
 /** An entry on the page of notifications. */
 public sealed interface NotificationItem permits NotificationCard, ChangeCard {
 
-  /** What the appointment is about. */
+  /** The title of the appointment. */
   String title();
 
   /** Says whether the entry is a reminder; otherwise it is a change that a partner made. */
   boolean isReminder();
 
-  /** Says whether it is a reminder that is being sent again and arrived nowhere yet. */
+  /**
+   * Says whether the entry is a reminder that is being sent again, and has not arrived on any
+   * channel yet.
+   */
   boolean isOnItsWay();
 }

@@ -21,7 +21,7 @@ import org.punctual.web.frame.PhaseCache;
 import org.punctual.web.frame.RequestParameters;
 
 /**
- * {@code /notifications}: every reminder of the owner's that was sent, failed or was missed, and
+ * {@code /notifications}: every reminder of the owner that was sent, failed or was missed, and
  * every cancel and move by a partner, the latest first. Opening the page marks all as seen.
  */
 @Named
@@ -54,7 +54,7 @@ public class Notifications {
     this.parameters = parameters;
   }
 
-  /** The owner opens the page: from now on all there is counts as seen. */
+  /** The owner opens the page. From now on all present notifications count as seen. */
   public void open() {
     unseen = browsing.badges(me.id()).unseen();
     getCards();
@@ -67,22 +67,22 @@ public class Notifications {
     shown.clear();
   }
 
-  /** Says whether there is one shown that is on its way, so that another look is worth while. */
+  /** Says whether a shown reminder is being sent, so that the page has to be updated again. */
   public boolean isAnyOnItsWay() {
     return getCards().stream().anyMatch(NotificationItem::isOnItsWay);
   }
 
-  /** Those of the page shown. */
+  /** The entries of the page that is shown. */
   public List<NotificationItem> getCards() {
     return shown.get();
   }
 
-  /** Which page of them is shown. */
+  /** The position of the page that is shown. */
   public Pages getPages() {
     return pages.get();
   }
 
-  /** The ids of the reminders shown that are on their way, for the next request of this page. */
+  /** The ids of the shown reminders that are being sent, for the next request of this page. */
   public String getAwaited() {
     return getCards().stream()
         .filter(NotificationItem::isOnItsWay)
@@ -95,7 +95,7 @@ public class Notifications {
   }
 
   /**
-   * A reminder that is sent again is no notification until it arrives. Its card stays meanwhile.
+   * A reminder that is sent again is not a notification until it arrives. Its card stays meanwhile.
    */
   private List<Notification> withAwaited(List<Notification> found) {
     Set<ReminderId> missing = awaitedBefore();
@@ -127,7 +127,7 @@ public class Notifications {
     return Pages.of(asked(), browsing.count(me.id()));
   }
 
-  /** The number of the page as its address says it, 1 when it says nothing that makes sense. */
+  /** The number of the page in its address; 1 without a valid number. */
   private int asked() {
     return parameters
         .value("page")

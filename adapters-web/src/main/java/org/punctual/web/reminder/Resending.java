@@ -11,7 +11,7 @@ import org.punctual.web.account.Me;
 import org.punctual.web.appointment.AppointmentWords;
 import org.punctual.web.frame.Feedback;
 
-/** The button that sends a reminder once more. */
+/** The button that sends a reminder again. */
 @Named
 @RequestScoped
 public class Resending {
@@ -36,7 +36,7 @@ public class Resending {
     this.words = words;
   }
 
-  /** Sends the reminder of that id again, or says above the page why not. */
+  /** Sends a reminder again, or shows the reason of a refusal above the page. */
   public void sendAgain(String id) {
     try {
       ReminderId reminder = new ReminderId(UUID.fromString(id));

@@ -37,14 +37,14 @@ final class AccountJson {
     json.writeEnd();
   }
 
-  /** The keys without their secrets, which are kept nowhere. */
+  /** The keys without their secrets, which are never stored. */
   void writeKeys(List<ApiKey> keys) {
     json.writeStartArray();
     keys.forEach(this::writeKey);
     json.writeEnd();
   }
 
-  /** Sums of all days, and the last calls. */
+  /** The sums of all days, and the last calls. */
   void writeUsage(List<DailyUsage> days, List<UsageRecord> calls) {
     json.writeStartObject();
     json.writeStartArray("days");

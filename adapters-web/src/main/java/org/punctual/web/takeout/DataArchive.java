@@ -21,13 +21,13 @@ import org.punctual.domain.account.Account;
 import org.punctual.domain.usage.Period;
 
 /**
- * Writes all data of an owner into a zip file, as it is read: neither the server's memory nor a
- * file holds the whole.
+ * Writes all data of an owner into a zip file while the data is read. Neither the server's memory
+ * nor a file holds the whole.
  */
 @ApplicationScoped
 class DataArchive {
 
-  /** Days have totals for ever; of single calls, so many are given. */
+  /** The most single calls in the archive. The totals of days are complete. */
   private static final int MOST_CALLS = 10_000;
 
   private static final Map<String, Boolean> READABLE = Map.of(JsonGenerator.PRETTY_PRINTING, true);
@@ -55,7 +55,7 @@ class DataArchive {
     this.clock = clock;
   }
 
-  /** Writes the zip file of an owner; leaves the stream open. */
+  /** Writes the zip file of an owner, and leaves the stream open. */
   void write(Account owner, OutputStream out) throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     entry(zip, "profile.json", json -> account(json).writeProfile(owner, sessions.of(owner)));
@@ -95,7 +95,7 @@ class DataArchive {
   private void writeUsage(Account owner, JsonGenerator json) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), owner.profile().timeZone());
     LocalDate first = LocalDate.ofInstant(owner.registeredAt(), owner.profile().timeZone());
-    // A day earlier, as the owner may have lived in another zone then.
+    // One day earlier, because the owner may have had another zone then.
     Period all = new Period(first.minusDays(1), today, owner.profile().timeZone());
     account(json)
         .writeUsage(usage.daily(owner.id(), all), usage.latest(owner.id(), all, MOST_CALLS));
@@ -110,7 +110,7 @@ class DataArchive {
     zip.closeEntry();
   }
 
-  /** A generator closes its stream, and the zip file goes on. */
+  /** Ignores the closing by a generator, because the zip file goes on. */
   private static final class StaysOpen extends FilterOutputStream {
 
     private StaysOpen(OutputStream out) {

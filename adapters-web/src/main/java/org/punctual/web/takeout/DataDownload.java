@@ -10,7 +10,7 @@ import org.punctual.application.account.DownloadingData;
 import org.punctual.domain.account.AccountRefusal;
 import org.punctual.web.account.Me;
 
-/** {@code POST /settings/data}: the signed-in owner downloads all own data. */
+/** {@code POST /settings/data}: the signed-in owner downloads all own data as a zip file. */
 @WebServlet("/settings/data")
 public class DataDownload extends HttpServlet {
 

@@ -29,7 +29,7 @@ final class ICalendarWriter {
   /**
    * A writer that leaves the stream open.
    *
-   * @param host makes the ids of appointments unique in the world (RFC 7986 §5.3)
+   * @param host makes the ids of appointments globally unique (RFC 7986 §5.3)
    */
   ICalendarWriter(OutputStream out, String host) {
     this.out = out;
@@ -90,7 +90,7 @@ final class ICalendarWriter {
     return UTC.format(instant);
   }
 
-  /** Text values (RFC 5545 §3.3.11). */
+  /** Escapes a text value (RFC 5545 §3.3.11). */
   private static String escaped(String text) {
     return text.replace("\\", "\\\\")
         .replace(";", "\\;")

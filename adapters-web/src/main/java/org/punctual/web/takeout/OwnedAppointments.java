@@ -37,21 +37,21 @@ class OwnedAppointments {
     this.reminders = reminders;
   }
 
-  /** An appointment with all that is kept of it. */
+  /** An appointment with its history, reminders and deliveries. */
   record Whole(
       Appointment appointment,
       List<Change> history,
       List<Reminder> reminders,
       Map<ReminderId, DeliveryHistory> deliveries) {}
 
-  /** What is done with an appointment. */
+  /** Takes appointments one by one. */
   interface Each {
 
     /** Takes the next appointment. */
     void accept(Whole appointment) throws IOException;
   }
 
-  /** Hands each appointment over, the earliest first. */
+  /** Passes on each appointment, the earliest first. */
   void forEach(AccountId owner, Each each) throws IOException {
     Optional<Position> last = Optional.empty();
     do {
@@ -74,7 +74,7 @@ class OwnedAppointments {
         .toList();
   }
 
-  /** Most appointments are never changed: nothing is looked up for them. */
+  /** Most appointments are never changed. For these no history is looked up. */
   private List<Change> historyOf(Appointment appointment) {
     return appointment.revision().sequence() == 0 ? List.of() : appointments.history(appointment);
   }

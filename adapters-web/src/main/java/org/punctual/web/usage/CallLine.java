@@ -6,31 +6,31 @@ import org.punctual.domain.usage.UsageRecord;
 /**
  * One call to the API.
  *
- * @param key what the owner calls the key that was used
+ * @param key the owner's name for the key that was used
  */
 public record CallLine(UsageRecord call, String key) {
 
-  /** Its type. */
+  /** The type of the call. */
   public String type() {
     return call.operation().code();
   }
 
-  /** When it arrived. */
+  /** When the call arrived. */
   public Instant at() {
     return call.at();
   }
 
-  /** The HTTP status of its answer. */
+  /** The HTTP status of the answer. */
   public int status() {
     return call.answer().status();
   }
 
-  /** How long it took, in milliseconds. */
+  /** How long the call took, in milliseconds. */
   public long millis() {
     return call.answer().took().toMillis();
   }
 
-  /** Says whether it was refused or failed. */
+  /** Says whether the call was refused or failed. */
   public boolean isError() {
     return call.isError();
   }

@@ -15,7 +15,7 @@ import org.punctual.domain.usage.UsageRecord;
 import org.punctual.web.account.Me;
 import org.punctual.web.frame.PhaseCache;
 
-/** {@code /usage}: what the owner's keys called within a range of days. */
+/** {@code /usage}: the calls with the owner's keys within a range of days. */
 @Named
 @RequestScoped
 public class Usage {
@@ -43,12 +43,12 @@ public class Usage {
     return figures.get();
   }
 
-  /** Everything called within the range, summed up. */
+  /** The sum of all calls in the range. */
   public CallSum getTotal() {
     return getFigures().total();
   }
 
-  /** The last calls of the range, the latest first. */
+  /** The last calls in the range, the latest first. */
   public List<CallLine> getCalls() {
     return calls.get();
   }

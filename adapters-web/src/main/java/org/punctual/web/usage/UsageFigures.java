@@ -21,11 +21,11 @@ public record UsageFigures(Period period, List<DailyUsage> days) {
    * One day's bar.
    *
    * @param height in percent of the highest bar
-   * @param errorHeight the part of it that stands for errors, in percent of the highest bar
+   * @param errorHeight the part of the height that shows errors, in percent of the highest bar
    */
   public record Bar(LocalDate date, long calls, long height, long errorHeight) {}
 
-  /** Everything together. */
+  /** The sum of all calls. */
   public CallSum total() {
     return CallSum.of("", days);
   }
@@ -73,7 +73,9 @@ public record UsageFigures(Period period, List<DailyUsage> days) {
         heightOf(day.errors(), highest));
   }
 
-  /** At least one percent for anything, so that a single call is seen beside thousands. */
+  /**
+   * A count above zero has at least one percent, so that a single call is visible beside thousands.
+   */
   private static long heightOf(long count, long highest) {
     return count == 0 ? 0 : Math.max(1, Math.round((double) PERCENT * count / highest));
   }

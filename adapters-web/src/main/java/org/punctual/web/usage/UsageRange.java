@@ -18,14 +18,14 @@ import org.punctual.web.frame.RequestParameters;
 import org.punctual.web.frame.Texts;
 
 /**
- * The days that {@code /usage} shows, in the owner's zone. They stand in the page's address, so
- * that a range can be kept and gone back to.
+ * The days that {@code /usage} shows, in the owner's zone. The page's address contains the range,
+ * so that an owner can bookmark it.
  */
 @Named
 @RequestScoped
 public class UsageRange {
 
-  /** How many days may be shown at once: a leap year's. */
+  /** The most days that are shown at once: a leap year. */
   static final int MOST_DAYS = 366;
 
   private static final String FROM = "from";
@@ -58,7 +58,7 @@ public class UsageRange {
     return period;
   }
 
-  /** Goes on to the days as typed, or says at the field what is wrong with them. */
+  /** Opens the page for the typed days, or shows the fault at the field. */
   public void show(ExternalContext answer) throws IOException {
     if (from == null || to == null) {
       fault(from == null ? FROM : TO, "usage.day-required");

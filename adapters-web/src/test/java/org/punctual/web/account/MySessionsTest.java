@@ -57,7 +57,7 @@ class MySessionsTest {
   }
 
   @Test
-  void end_none_for_an_id_of_somebody_else_or_of_nobody() {
+  void end_none_for_the_id_of_another_owner_or_an_unknown_id() {
     String phones = page().getLines().get(1).id();
 
     page().end("no id");

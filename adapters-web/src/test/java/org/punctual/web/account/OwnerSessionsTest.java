@@ -25,12 +25,12 @@ class OwnerSessionsTest {
   private final Account ada = punctual.customer("Ada");
 
   @Test
-  void know_nobody_who_did_not_sign_in() {
+  void know_no_guest() {
     assertThat(ownerOfNextRequest()).isEmpty();
   }
 
   @Test
-  void ask_the_store_nothing_for_a_guest_who_brings_no_session() {
+  void do_not_query_the_store_for_a_guest_without_a_session() {
     browser.hideSession(1);
 
     assertThat(ownerOfNextRequest()).isEmpty();
@@ -46,7 +46,7 @@ class OwnerSessionsTest {
     }
 
     @Test
-    void has_a_session_whose_id_nobody_knew_before() {
+    void has_a_session_with_a_new_id() {
       assertThat(browser.sessionIds()).isEqualTo(1);
     }
 
@@ -70,7 +70,7 @@ class OwnerSessionsTest {
     }
 
     @Test
-    void is_nobody_once_the_session_was_ended_elsewhere() {
+    void is_unknown_once_the_session_was_ended_elsewhere() {
       punctual.sessions.removeAll(ada.id());
 
       assertThat(ownerOfNextRequest()).isEmpty();
@@ -86,7 +86,7 @@ class OwnerSessionsTest {
     }
 
     @Test
-    void is_nobody_after_the_password_was_changed_elsewhere() {
+    void is_unknown_after_the_password_was_changed_elsewhere() {
       punctual.clock.advance(Duration.ofMinutes(1));
       punctual.managing.changePassword(
           ada.id(), InMemoryPunctual.PASSWORD, "another quiet horse reads");
@@ -95,14 +95,14 @@ class OwnerSessionsTest {
     }
 
     @Test
-    void is_nobody_once_the_account_is_locked() {
+    void is_unknown_once_the_account_is_locked() {
       punctual.locked(ada);
 
       assertThat(ownerOfNextRequest()).isEmpty();
     }
 
     @Test
-    void is_not_looked_for_in_a_store_that_is_known_to_be_away() {
+    void is_not_looked_up_in_a_store_that_is_known_to_be_unavailable() {
       store.goAwayNoticed();
 
       assertThatThrownBy(OwnerSessionsTest.this::ownerOfNextRequest)
@@ -110,7 +110,7 @@ class OwnerSessionsTest {
     }
 
     @Test
-    void is_nobody_after_signing_out() {
+    void is_unknown_after_signing_out() {
       sessions.end(browser.request(Map.of()));
 
       assertThat(ownerOfNextRequest()).isEmpty();
@@ -137,7 +137,7 @@ class OwnerSessionsTest {
     }
 
     @Test
-    void stays_unknown_for_all_of_the_request() {
+    void stays_unknown_for_the_whole_request() {
       HttpServletRequest request = browser.request(Map.of());
       browser.hideSession(1);
       store.goAway();
@@ -148,14 +148,14 @@ class OwnerSessionsTest {
     }
 
     @Test
-    void goes_on_if_it_was_out_of_reach_for_a_moment() {
+    void continues_if_it_was_unavailable_for_a_moment() {
       browser.hideSession(1);
 
       assertThat(ownerOfNextRequest()).contains(ada);
     }
 
     @Test
-    void is_over_when_the_store_answers_and_does_not_have_it() {
+    void is_over_when_the_store_answers_and_does_not_contain_it() {
       browser.hideSession(2);
 
       assertThat(ownerOfNextRequest()).isEmpty();

@@ -35,7 +35,7 @@ class ReturnAddressTest {
         "/",
         ""
       })
-  void leads_nowhere_else(String asked) {
+  void leads_to_no_other_address(String asked) {
     assertThat(ReturnAddress.of(asked)).isEqualTo(ReturnAddress.START);
   }
 
@@ -46,7 +46,7 @@ class ReturnAddressTest {
   }
 
   @Test
-  void leads_to_the_start_who_asked_for_nothing() {
+  void leads_to_the_start_when_no_page_was_requested() {
     assertThat(ReturnAddress.of(null)).isEqualTo(ReturnAddress.START);
   }
 }

@@ -33,7 +33,7 @@ class SettingsTest {
         new Settings(me, ada.punctual.managing, ada.sessions, ada.feedback, ada.texts);
 
     @Test
-    void Shows_what_is_set() {
+    void Shows_the_present_settings() {
       assertThat(page.getName()).isEqualTo("Ada");
       assertThat(page.getTimeZone()).isEqualTo("Europe/Vienna");
       assertThat(page.getLanguage()).isEqualTo("en");
@@ -41,7 +41,7 @@ class SettingsTest {
     }
 
     @Test
-    void Saves_what_was_changed_and_shows_it_in_the_same_answer() {
+    void Saves_the_changes_and_shows_them_in_the_same_answer() {
       page.setName("Ada Lovelace");
       page.setTimeZone("Asia/Tokyo");
       page.setMailWanted(false);
@@ -54,7 +54,7 @@ class SettingsTest {
     }
 
     @Test
-    void Says_at_each_field_what_is_wrong_and_changes_nothing() {
+    void Shows_each_fault_at_its_field_and_changes_nothing() {
       page.setName("");
       page.setTimeZone("Nowhere");
       page.save(request);
@@ -74,7 +74,7 @@ class SettingsTest {
         new PasswordChange(me, ada.punctual.managing, ada.sessions, ada.feedback, ada.texts);
 
     @Test
-    void Ends_other_sessions_and_goes_on_with_this_one_under_another_id() {
+    void Ends_other_sessions_and_continues_this_session_under_a_new_id() {
       ada.sessions.begin(elsewhere.request(Map.of()), ada.ada);
       int idsBefore = ada.browser.sessionIds();
       ada.punctual.clock.advance(Duration.ofMinutes(5));
@@ -88,7 +88,7 @@ class SettingsTest {
     }
 
     @Test
-    void Says_that_the_present_one_is_wrong_and_ends_no_session() {
+    void Refuses_a_wrong_present_password_and_ends_no_session() {
       ada.sessions.begin(elsewhere.request(Map.of()), ada.ada);
       change("a wrong sentence by far", OTHER_PASSWORD);
 
@@ -98,7 +98,7 @@ class SettingsTest {
     }
 
     @Test
-    void Says_what_is_wrong_with_the_new_one() {
+    void Shows_the_fault_of_the_new_password() {
       change(SignedIn.PASSWORD, "short");
 
       assertThat(ada.feedback.shown())
@@ -149,7 +149,7 @@ class SettingsTest {
     }
 
     @Test
-    void Can_only_be_confirmed_where_mail_is_sent() {
+    void Can_only_be_confirmed_when_mail_is_on() {
       assertThat(page.isMailOn()).isTrue();
       ada.punctual.mails.turnOff();
 

@@ -45,7 +45,7 @@ class SignInAddressTest {
 
   @ParameterizedTest
   @CsvSource({"about:blank", "'http://[malformed'"})
-  void leads_a_form_without_a_readable_page_back_to_its_own_address(String referer) {
+  void leads_a_form_without_a_readable_referer_back_to_its_own_address(String referer) {
     assertThat(leadingBack("POST", "/usage", null, null, referer))
         .isEqualTo("/login?next=%2Fusage&notice=session-ended");
   }

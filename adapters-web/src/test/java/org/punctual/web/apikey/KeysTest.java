@@ -26,7 +26,7 @@ class KeysTest {
   private final SignedIn ada = new SignedIn();
 
   @Test
-  void Keys_that_work_stand_apart_from_those_that_ended() {
+  void Working_keys_are_separate_from_ended_keys() {
     ApiKey revoked = issue("Revoked", Optional.empty());
     ada.punctual.issuing.revoke(ada.ada.id(), revoked.id());
     issue("Expired", Optional.of(ada.punctual.clock.instant().plusSeconds(60)));
@@ -59,7 +59,7 @@ class KeysTest {
   }
 
   @Test
-  void A_key_is_recognised_by_the_start_of_its_secret_alone() {
+  void A_key_is_recognised_only_by_the_start_of_its_secret() {
     var issued =
         ada.punctual.issuing.issue(ada.ada.id(), "CRM", Set.of(Scope.values()), Optional.empty());
 

@@ -60,7 +60,7 @@ class NewKeyTest {
   }
 
   @Test
-  void Everything_that_is_wrong_is_said_at_once_and_what_was_typed_stays() {
+  void All_faults_are_shown_at_once_and_the_typed_text_stays() {
     NewKey page = typed(" ");
     page.setLastDay(LocalDate.of(2026, 11, 22));
     page.create();
@@ -74,7 +74,7 @@ class NewKeyTest {
   }
 
   @Test
-  void No_more_work_at_once_than_one_owner_may_have() {
+  void It_is_refused_when_the_owner_has_too_many_working_keys() {
     IntStream.range(0, ApiKey.MAX_ACTIVE)
         .forEach(number -> typed("Key " + number, "appointments:read").create());
     ada.feedback.shown().clear();

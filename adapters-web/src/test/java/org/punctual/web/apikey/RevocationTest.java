@@ -24,7 +24,7 @@ class RevocationTest {
       new Revocation(ada.me(), ada.punctual.issuing, keys, ada.feedback, ada.texts);
 
   @Test
-  void The_dialog_names_the_key_and_ends_nothing_yet() {
+  void The_dialog_names_the_key_and_revokes_nothing_yet() {
     page.ask(issue(ada.ada, "CRM").id().toString());
 
     assertThat(page.getName()).isEqualTo("CRM");
@@ -33,7 +33,7 @@ class RevocationTest {
   }
 
   @Test
-  void The_button_ends_the_key_asked_about() {
+  void The_button_revokes_the_key_in_the_dialog() {
     issue(ada.ada, "Website");
     page.setId(issue(ada.ada, "CRM").id().toString());
     page.revoke();
@@ -45,7 +45,7 @@ class RevocationTest {
   }
 
   @Test
-  void Nobody_ends_the_key_of_someone_else() {
+  void An_owner_can_not_revoke_the_key_of_another_owner() {
     Account eve = ada.register("eve@example.org");
     ApiKey hers = issue(eve, "Hers");
     page.setId(hers.id().toString());
@@ -58,7 +58,7 @@ class RevocationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "none", "00000000-0000-0000-0000-000000000000"})
-  void An_id_that_is_none_is_told_like_an_unknown_key(String id) {
+  void An_invalid_id_is_answered_like_an_unknown_key(String id) {
     page.setId(id);
     page.revoke();
 

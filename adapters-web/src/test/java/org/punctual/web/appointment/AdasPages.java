@@ -24,8 +24,8 @@ import org.punctual.web.frame.Texts;
 import org.punctual.web.frame.Times;
 
 /**
- * Ada's pages on all of Punctual in memory. She lives in Vienna, where it is Monday 23 November
- * 2026, 13:00. Each page is made anew for each request, as the server does it.
+ * Ada's pages, with all of Punctual in memory. She lives in Vienna, where it is Monday 23 November
+ * 2026, 13:00. Each request gets a new page, as on the server.
  */
 final class AdasPages {
 
@@ -135,7 +135,7 @@ final class AdasPages {
         feedback);
   }
 
-  /** What someone asks to book. */
+  /** A request to book. */
   static BookingRequest request(String title, String start, Integer... minutesBefore) {
     return new BookingRequest(
         Optional.of(title),
@@ -145,7 +145,7 @@ final class AdasPages {
         List.of(minutesBefore));
   }
 
-  /** What a browser kept of a form, as parameters of a request. */
+  /** A draft that a browser kept, as parameters of a request. */
   static Draft draft(Map<String, List<String>> parameters) {
     return new Draft(SentParameters.ofAll(parameters));
   }

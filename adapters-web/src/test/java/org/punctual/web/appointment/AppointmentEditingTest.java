@@ -24,7 +24,7 @@ class AppointmentEditingTest {
   }
 
   @Test
-  void begins_with_what_there_is() {
+  void begins_with_the_present_values() {
     assertThat(form.isOpen()).isTrue();
     assertThat(form.getTitle()).isEqualTo("Tea");
     assertThat(form.getNotes()).isEmpty();
@@ -51,7 +51,7 @@ class AppointmentEditingTest {
   }
 
   @Test
-  void says_at_the_fields_what_is_wrong_and_keeps_what_is_typed() {
+  void shows_the_faults_at_the_fields_and_keeps_the_typed_text() {
     form.setTitle("");
     form.getReminders().getRows().get(1).setNumber("1.5");
 
@@ -64,7 +64,7 @@ class AppointmentEditingTest {
   }
 
   @Test
-  void saves_nothing_over_what_changed_meanwhile_until_that_was_shown() {
+  void saves_nothing_over_another_version_until_that_version_was_shown() {
     pages.punctual.editing.edit(pages.ada.id(), new SeenState(tea.id(), 0), edit("Coffee"));
     form.setTitle("High tea");
 
@@ -83,7 +83,7 @@ class AppointmentEditingTest {
   }
 
   @Test
-  void goes_on_with_the_version_that_was_saved_meanwhile_when_the_owner_prefers_it() {
+  void continues_with_the_version_that_was_saved_meanwhile_when_the_owner_prefers_it() {
     pages.punctual.editing.edit(pages.ada.id(), new SeenState(tea.id(), 0), edit("Coffee"));
     form.setTitle("High tea");
     pages.editing().save();
@@ -95,7 +95,7 @@ class AppointmentEditingTest {
   }
 
   @Test
-  void goes_on_with_a_draft_from_the_version_on_which_it_was_typed() {
+  void continues_a_draft_from_the_version_on_which_it_was_typed() {
     form.close();
     pages.punctual.editing.edit(pages.ada.id(), new SeenState(tea.id(), 0), edit("Coffee"));
 
@@ -115,7 +115,7 @@ class AppointmentEditingTest {
   }
 
   @Test
-  void is_over_once_it_was_canceled() {
+  void ends_once_the_appointment_was_canceled() {
     pages.punctual.deciding.cancel(pages.ada.id(), new SeenState(tea.id(), 0), Optional.empty());
 
     pages.editing().save();

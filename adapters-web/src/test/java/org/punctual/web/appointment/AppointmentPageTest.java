@@ -54,7 +54,7 @@ class AppointmentPageTest {
   }
 
   @Test
-  void knows_nothing_of_what_belongs_to_someone_else() {
+  void does_not_show_an_appointment_of_another_owner() {
     Account grace = pages.register("grace@example.org");
     Appointment others =
         pages.punctual.booking.book(
@@ -70,7 +70,7 @@ class AppointmentPageTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "nonsense", "01930000-0000-7000-8000-00000000000a"})
-  void knows_nothing_of_what_there_is_not(String id) {
+  void does_not_show_an_unknown_appointment(String id) {
     pages.appointmentForm.setId(id);
 
     assertThat(pages.appointment().appointment()).isEmpty();

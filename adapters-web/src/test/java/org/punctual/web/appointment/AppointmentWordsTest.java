@@ -50,12 +50,12 @@ class AppointmentWordsTest {
   }
 
   @Test
-  void say_where_an_appointment_came_from() {
+  void name_the_origin_of_an_appointment() {
     assertThat(words.origin(Optional.empty())).isEqualTo("Booked by you");
     assertThat(words.origin(Optional.of("It’s {0}"))).isEqualTo("Submitted by It’s {0}");
   }
 
-  /** What only partners can run into is told by the API alone. */
+  /** Refusals that only partners can meet have texts only in the API. */
   @ParameterizedTest
   @EnumSource(
       value = AppointmentReason.class,
@@ -73,7 +73,7 @@ class AppointmentWordsTest {
 
   @ParameterizedTest
   @EnumSource(TypedStart.Unreadable.class)
-  void explain_what_can_not_be_read(TypedStart.Unreadable reason) {
+  void explain_unreadable_input(TypedStart.Unreadable reason) {
     assertThat(explained("refusal." + reason.code())).isTrue();
   }
 

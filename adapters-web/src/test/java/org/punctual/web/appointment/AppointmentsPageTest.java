@@ -20,7 +20,7 @@ class AppointmentsPageTest {
   class Upcoming {
 
     @Test
-    void stands_day_by_day_with_the_earliest_in_front() {
+    void is_listed_day_by_day_with_the_earliest_first() {
       pages.book("Later", "2026-11-24T15:00:00Z");
       pages.book("Review", "2026-11-24T09:00:00Z");
       pages.book("Tea", "2026-11-23T15:00:00Z");
@@ -41,7 +41,7 @@ class AppointmentsPageTest {
     }
 
     @Test
-    void holds_canceled_ones_only_when_asked_for() {
+    void lists_canceled_appointments_only_on_request() {
       cancel(pages.book("Tea", "2026-11-23T15:00:00Z"));
       pages.book("Review", "2026-11-23T17:00:00Z");
 
@@ -120,7 +120,7 @@ class AppointmentsPageTest {
   class Past {
 
     @Test
-    void shows_the_latest_first_with_canceled_and_lapsed_ones() {
+    void shows_the_latest_first_with_canceled_and_lapsed_appointments() {
       pages.choice.setTab("past");
       cancel(pages.book("Tea", "2026-11-23T15:00:00Z"));
       pages.submit("Viewing", "2026-11-23T17:00:00Z");
@@ -134,7 +134,7 @@ class AppointmentsPageTest {
     }
 
     @Test
-    void lets_only_what_still_goes_on_be_canceled() {
+    void lets_only_an_appointment_that_has_not_ended_be_canceled() {
       pages.choice.setTab("past");
       pages.book("Over", "2026-11-23T15:00:00Z");
       pages.book("Running", "2026-11-23T16:00:00Z");
@@ -150,7 +150,7 @@ class AppointmentsPageTest {
   class A_card {
 
     @Test
-    void tells_the_local_hours_where_it_came_from_and_its_reminders() {
+    void shows_the_local_hours_the_origin_and_the_reminders() {
       pages.submit("Viewing", "2026-12-01T09:00:00Z", 10, 1440);
 
       AppointmentCard card = cards().get(0);
@@ -181,7 +181,7 @@ class AppointmentsPageTest {
     }
 
     @Test
-    void tells_why_it_was_canceled_and_that_its_reminders_are_skipped() {
+    void shows_the_reason_of_the_cancel_and_the_skipped_reminders() {
       cancel(pages.book("Tea", "2026-11-23T15:00:00Z", 0));
       pages.choice.setStatus("canceled");
 

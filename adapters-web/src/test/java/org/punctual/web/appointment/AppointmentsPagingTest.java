@@ -16,7 +16,7 @@ class AppointmentsPagingTest {
   private final AdasPages pages = new AdasPages();
 
   @Test
-  void goes_on_on_the_next_one() {
+  void continues_on_the_next_page() {
     bookMany(Pages.SIZE + 1);
     pages.choice.setPage("2");
 
@@ -25,7 +25,7 @@ class AppointmentsPagingTest {
   }
 
   @Test
-  void ends_with_the_last_one_however_far_one_asks() {
+  void ends_with_the_last_page_for_any_larger_number() {
     bookMany(Pages.SIZE);
     pages.choice.setPage("9");
 
@@ -57,7 +57,7 @@ class AppointmentsPagingTest {
   }
 
   @Test
-  void goes_backwards_to_a_date_among_the_past() {
+  void goes_back_to_a_date_in_the_past() {
     bookMany(3 * Pages.SIZE);
     pages.choice.setTab("past");
     pages.punctual.clock.setTo(Instant.parse("2026-12-24T09:00:00Z"));

@@ -17,7 +17,7 @@ class CalendarPictureTest {
   private final AdasPages pages = new AdasPages();
 
   @Test
-  void draws_what_holds_its_hour_on_the_owners_clocks_and_leads_to_it() {
+  void draws_appointments_that_hold_their_hour_on_the_owners_clocks_and_links_to_them() {
     Appointment tea = pages.book("Tea", "2026-12-01T09:00:00Z");
     pages.submit("Viewing", "2026-12-02T09:00:00Z");
 
@@ -31,7 +31,7 @@ class CalendarPictureTest {
   }
 
   @Test
-  void draws_only_the_stretch_asked_for_with_what_reaches_into_it() {
+  void draws_only_the_requested_period_and_appointments_that_reach_into_it() {
     pages.book("Before", "2026-11-30T21:30:00Z");
     pages.book("Over midnight", "2026-11-30T22:30:00Z");
     pages.book("After", "2026-12-01T23:00:00Z");
@@ -42,7 +42,7 @@ class CalendarPictureTest {
   }
 
   @Test
-  void asks_for_no_instant_that_a_database_does_not_have() {
+  void asks_for_no_instant_that_a_database_can_not_store() {
     pages.book("Tea", "2026-12-01T09:00:00Z");
 
     assertThat(drawn("-999999999-01-01T00:00", "+999999999-12-31T23:59"))
@@ -51,12 +51,12 @@ class CalendarPictureTest {
   }
 
   @Test
-  void begins_with_the_day_it_is_for_the_owner() {
+  void begins_with_today_in_the_owners_zone() {
     assertThat(picture().getToday()).isEqualTo(LocalDate.of(2026, 11, 23));
   }
 
   @Test
-  void says_the_hours_and_the_status_of_each() {
+  void shows_the_hours_and_the_status_of_each_appointment() {
     pages.book("Tea", "2026-12-01T09:00:00Z");
     pages.submit("Viewing", "2026-12-02T09:00:00Z");
 
@@ -78,7 +78,7 @@ class CalendarPictureTest {
   }
 
   @Test
-  void knows_what_the_owners_clocks_show() {
+  void knows_the_present_time_on_the_owners_clocks() {
     assertThat(picture().getNow())
         .isEqualTo(
             LocalDateTime.ofInstant(pages.punctual.clock.instant(), ZoneId.of("Europe/Vienna")));

@@ -21,7 +21,7 @@ class CalendarRendererTest {
           0000-01-01T00:00:00Z,           2026-12-07T00:00:00Z,           false
           -999999999-01-01T00:00:00Z,     +999999999-12-31T00:00:00Z,     false
           """)
-  void draws_only_a_stretch_of_a_calendar(String start, String end, boolean drawn) {
+  void draws_only_a_possible_period(String start, String end, boolean drawn) {
     assertThat(CalendarRenderer.isStretch(start, end)).isEqualTo(drawn);
   }
 }

@@ -57,7 +57,7 @@ class DayPlannerTest {
   }
 
   @Test
-  void offers_no_late_hour_that_reaches_into_one_taken_after_midnight() {
+  void offers_no_late_hour_that_reaches_into_a_taken_hour_after_midnight() {
     pages.book("Night train", "2026-12-01T23:15:00Z");
 
     assertThat(entries(DayHours.Span.LATER))
@@ -66,7 +66,7 @@ class DayPlannerTest {
   }
 
   @Test
-  void tells_pending_hours_apart() {
+  void marks_pending_hours() {
     pages.submit("Viewing", "2026-12-01T09:00:00Z");
 
     assertThat(hours(FIRST_OF_DECEMBER).entries())
@@ -93,7 +93,7 @@ class DayPlannerTest {
   }
 
   @Test
-  void counts_the_hour_of_what_is_to_be_moved_as_free() {
+  void counts_the_hour_of_the_appointment_to_be_moved_as_free() {
     Appointment tea = pages.book("Tea", "2026-12-01T09:00:00Z");
 
     assertThat(
@@ -105,7 +105,7 @@ class DayPlannerTest {
   }
 
   @Test
-  void knows_what_runs_over_midnight_on_both_days_and_what_ends_with_the_day_on_one() {
+  void shows_an_appointment_over_midnight_on_both_days_and_one_until_midnight_on_one_day() {
     Appointment overnight = pages.book("Overnight", "2026-12-01T22:30:00Z");
     Appointment evening = pages.book("Evening", "2026-11-30T22:00:00Z");
 
@@ -115,7 +115,7 @@ class DayPlannerTest {
   }
 
   @Test
-  void knows_no_day_while_none_can_be_read() {
+  void shows_no_day_while_the_date_can_not_be_read() {
     TypedStart start = new TypedStart();
     start.setDate("soon");
 

@@ -23,7 +23,7 @@ class DecisionsTest {
   class Confirming {
 
     @Test
-    void is_done_at_once_and_told() {
+    void is_done_and_reported_at_once() {
       confirm(mark(viewing));
 
       assertThat(pages.now(viewing).status()).isEqualTo(Status.CONFIRMED);
@@ -32,7 +32,7 @@ class DecisionsTest {
     }
 
     @Test
-    void several_at_once_is_told_in_one_sentence() {
+    void several_at_once_is_reported_in_one_sentence() {
       confirm(mark(viewing), mark(tuning));
 
       assertThat(pages.now(viewing).status()).isEqualTo(Status.CONFIRMED);
@@ -41,7 +41,7 @@ class DecisionsTest {
     }
 
     @Test
-    void leaves_what_changed_meanwhile_and_does_the_others() {
+    void leaves_a_changed_appointment_and_confirms_the_others() {
       String shown = mark(viewing);
       pages.punctual.deciding.cancel(pages.ada.id(), shown(viewing), Optional.empty());
 
@@ -92,7 +92,7 @@ class DecisionsTest {
     }
 
     @Test
-    void that_breaks_off_in_the_middle_tells_what_was_done() {
+    void that_fails_in_the_middle_reports_the_finished_part() {
       List<SeenState> chosen = Arrays.asList(shown(viewing), null);
 
       assertThatNullPointerException().isThrownBy(() -> pages.decisions().cancel(chosen, "Ill"));
@@ -115,7 +115,7 @@ class DecisionsTest {
     }
 
     @Test
-    void of_what_belongs_to_someone_else_does_nothing() {
+    void of_an_appointment_of_another_owner_does_nothing() {
       var grace = pages.register("grace@example.org");
       var key = pages.issue(grace, "Other");
       Appointment others =
@@ -194,7 +194,7 @@ class DecisionsTest {
     }
 
     @Test
-    void leaves_what_changed_while_the_dialog_was_open() {
+    void leaves_an_appointment_that_changed_while_the_dialog_was_open() {
       Canceling dialog = sent("", mark(viewing));
       pages.punctual.deciding.confirm(pages.ada.id(), shown(viewing));
 

@@ -40,7 +40,7 @@ class FreeStartsTest {
           09:10 11:15         | 10:10 12:30 13:00
           09:10 11:09         | 12:30 13:00
           """)
-  void Every_free_stretch_of_an_hour_is_offered(String taken, String expected) {
+  void Every_free_period_of_an_hour_is_offered(String taken, String expected) {
     assertThat(offered(DAY_BEFORE, taken.split(" ")))
         .filteredOn(start -> start.compareTo("09:00") >= 0 && start.compareTo("14:00") < 0)
         .containsExactly(expected.split(" "));

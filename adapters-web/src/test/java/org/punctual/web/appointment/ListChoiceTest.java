@@ -11,7 +11,7 @@ class ListChoiceTest {
   private final ListChoice choice = new ListChoice();
 
   @Test
-  void begins_with_the_upcoming_ones_that_hold_their_hour() {
+  void begins_with_the_upcoming_appointments_that_hold_their_hour() {
     assertThat(choice.tab()).isEqualTo(Tab.UPCOMING);
     assertThat(choice.statuses()).isEqualTo(StatusChoice.HELD);
     assertThat(choice.page()).isEqualTo(1);
@@ -34,7 +34,7 @@ class ListChoiceTest {
 
   @ParameterizedTest
   @CsvSource({"2, 2", "0, 1", "-1, 1", "x, 1", "'', 1", "100000, 1", ", 1"})
-  void takes_the_first_page_for_what_is_no_number(String typed, int page) {
+  void shows_the_first_page_for_an_invalid_number(String typed, int page) {
     choice.setPage(typed);
 
     assertThat(choice.page()).isEqualTo(page);
@@ -48,14 +48,14 @@ class ListChoiceTest {
     "-999999999-01-01, ''",
     ", ''"
   })
-  void takes_a_date_and_leaves_out_what_is_none(String typed, String date) {
+  void keeps_a_date_and_drops_an_invalid_date(String typed, String date) {
     choice.setDate(typed);
 
     assertThat(choice.getDate()).isEqualTo(date);
   }
 
   @Test
-  void tells_its_address() {
+  void has_an_address() {
     choice.setTab("past");
     choice.setStatus("canceled");
     choice.setText(" Grünwald & Söhne ");
@@ -67,7 +67,7 @@ class ListChoiceTest {
   }
 
   @Test
-  void forgets_what_is_not_said() {
+  void uses_the_defaults_for_absent_values() {
     choice.setTab(null);
     choice.setStatus(null);
     choice.setText(null);

@@ -25,14 +25,14 @@ class MovingTest {
   }
 
   @Test
-  void opens_for_nothing_that_is_gone() {
+  void does_not_open_for_an_unknown_appointment() {
     pages.moving().ask("nonsense");
 
     assertThat(pages.feedback.shown()).isEmpty();
   }
 
   @Test
-  void puts_it_to_the_start_that_is_typed() {
+  void moves_the_appointment_to_the_typed_start() {
     move("2026-12-02", "11:30");
 
     assertThat(pages.now(tea).slot().start()).hasToString("2026-12-02T10:30:00Z");
@@ -42,7 +42,7 @@ class MovingTest {
   }
 
   @Test
-  void to_where_it_is_changes_nothing() {
+  void to_the_present_start_changes_nothing() {
     move("2026-12-01", "10:00");
 
     assertThat(pages.now(tea)).isEqualTo(tea);
@@ -74,7 +74,7 @@ class MovingTest {
     "tomorrow, 10:00, date date-invalid",
     "2026-12-02, noon, time time-invalid"
   })
-  void says_at_the_field_what_is_wrong(String date, String time, String fault) {
+  void shows_the_fault_at_the_field(String date, String time, String fault) {
     Moving dialog = move(date, time);
 
     assertThat(pages.now(tea)).isEqualTo(tea);
@@ -100,7 +100,7 @@ class MovingTest {
   }
 
   @Test
-  void leaves_what_changed_while_the_dialog_was_open() {
+  void leaves_an_appointment_that_changed_while_the_dialog_was_open() {
     move("2026-12-02", "11:30");
     pages.feedback.shown().clear();
 

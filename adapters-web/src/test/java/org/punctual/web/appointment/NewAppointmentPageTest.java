@@ -50,7 +50,7 @@ class NewAppointmentPageTest {
   class Books {
 
     @Test
-    void confirmed_on_the_owners_clocks_and_goes_on_to_the_list() {
+    void confirmed_on_the_owners_clocks_and_leads_to_the_list() {
       type("Tea", "2026-12-01", "10:00");
       form.setNotes("Bring biscuits");
       form.getReminders().want(60);
@@ -70,7 +70,7 @@ class NewAppointmentPageTest {
     }
 
     @Test
-    void once_however_often_one_clicks() {
+    void only_once_for_several_clicks() {
       type("Tea", "2026-12-01", "10:00");
 
       pages.newAppointment().book();
@@ -85,7 +85,7 @@ class NewAppointmentPageTest {
   class Refuses {
 
     @Test
-    void with_all_that_is_wrong_at_once_and_keeps_what_was_typed() {
+    void with_all_faults_at_once_and_keeps_the_typed_text() {
       type(" ", "soon", "");
       form.getReminders().want(10);
       form.getReminders().getRows().get(0).setNumber("x");

@@ -40,7 +40,7 @@ class ReminderDigestTest {
           FAILED                   | 1 reminder                    | 1 failed
           FAILED FAILED SCHEDULED  | 3 reminders, next 09:50       | 2 failed
           """)
-  void says_how_many_there_are_what_is_next_and_what_failed(
+  void shows_the_number_the_next_due_time_and_the_failures(
       String statuses, String text, String failed) {
     ReminderDigest digest = digest(statuses.split(" "));
 

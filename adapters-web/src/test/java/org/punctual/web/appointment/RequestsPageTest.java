@@ -17,7 +17,7 @@ class RequestsPageTest {
   private final AdasPages pages = new AdasPages();
 
   @Test
-  void puts_what_awaits_a_decision_on_top_with_the_newest_first() {
+  void lists_awaiting_requests_on_top_with_the_newest_first() {
     Appointment first = pages.submit("First", "2026-12-01T09:00:00Z");
     pages.submit("Second", "2026-12-03T09:00:00Z");
     pages.submit("Third", "2026-12-02T09:00:00Z");
@@ -28,7 +28,7 @@ class RequestsPageTest {
   }
 
   @Test
-  void shows_only_what_came_through_the_api() {
+  void shows_only_requests_through_the_api() {
     pages.book("Own", "2026-12-01T09:00:00Z");
 
     assertThat(pages.requests().getAwaiting()).isEmpty();
@@ -37,7 +37,7 @@ class RequestsPageTest {
   }
 
   @Test
-  void tells_a_newcomer_from_an_owner_who_decided_on_everything() {
+  void distinguishes_a_new_owner_from_an_owner_who_decided_on_everything() {
     confirm(pages.submit("Viewing", "2026-12-01T09:00:00Z"));
 
     assertThat(pages.requests().getAwaiting()).isEmpty();
@@ -45,7 +45,7 @@ class RequestsPageTest {
   }
 
   @Test
-  void counts_what_lapsed_among_the_settled_by_when_it_came() {
+  void lists_lapsed_requests_among_the_settled_requests_by_arrival() {
     Appointment older = pages.submit("Older", "2026-12-01T09:00:00Z");
     pages.submit("Lapsed", "2026-11-23T13:00:00Z");
     Appointment newer = pages.submit("Newer", "2026-12-02T09:00:00Z");
@@ -102,7 +102,7 @@ class RequestsPageTest {
   }
 
   @Test
-  void keeps_what_was_decided_on_here_although_it_belongs_to_another_page() {
+  void keeps_a_request_decided_on_here_although_it_belongs_to_another_page() {
     Instant start = Instant.parse("2026-12-01T09:00:00Z");
     IntStream.range(0, Pages.SIZE + 5)
         .forEach(i -> pages.submit("No " + i, start.plus(Duration.ofHours(i)).toString()));
@@ -115,7 +115,7 @@ class RequestsPageTest {
   }
 
   @Test
-  void shows_the_list_anew_only_when_there_is_something_new_to_see() {
+  void updates_the_list_only_when_its_content_changed() {
     Appointment viewing = pages.submit("Viewing", "2026-12-01T09:00:00Z");
     String shown = pages.requests().getPrint();
 
@@ -128,7 +128,7 @@ class RequestsPageTest {
   }
 
   @Test
-  void shows_it_anew_when_one_came_or_lapsed_or_its_day_filled_up() {
+  void updates_the_list_when_a_request_came_or_lapsed_or_its_day_filled_up() {
     pages.submit("Viewing", "2026-12-01T09:00:00Z");
     String shown = pages.requests().getPrint();
 
@@ -143,7 +143,7 @@ class RequestsPageTest {
   }
 
   @Test
-  void keeps_what_was_ticked_unless_it_changed() {
+  void keeps_a_ticked_request_unless_it_changed() {
     RequestsPage page = pages.requests();
     String[] ticked = {"one.0", "two.0"};
 

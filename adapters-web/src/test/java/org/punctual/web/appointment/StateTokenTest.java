@@ -19,18 +19,18 @@ class StateTokenTest {
   private final SeenState shown = new SeenState(new AppointmentId(UUID.fromString(ID)), 3);
 
   @Test
-  void tells_the_id_and_the_sequence() {
+  void names_the_id_and_the_sequence() {
     assertThat(StateToken.read(ID + ".3")).contains(shown);
   }
 
   @Test
-  void tells_all_of_several_and_passes_over_what_is_none() {
+  void is_read_in_a_list_without_invalid_marks() {
     assertThat(StateToken.readAll(ID + ".3 nonsense " + ID + ".4"))
         .containsExactly(shown, new SeenState(shown.id(), 4));
   }
 
   @Test
-  void names_each_state_once_and_none_when_a_request_holds_too_many_marks() {
+  void names_each_state_once_and_none_when_a_request_has_too_many_marks() {
     String[] marks = new String[StateToken.MOST];
     Arrays.fill(marks, ID + ".3");
     assertThat(StateToken.readAll(marks)).containsExactly(shown);
@@ -44,7 +44,7 @@ class StateTokenTest {
   @NullSource
   @ValueSource(
       strings = {"", ".", "3", ID, ID + ".", ID + ".-1", ID + ".9999999999", "1-1-1-1-1.0", " "})
-  void tells_nothing_when_it_is_none(String mark) {
+  void names_no_state_when_it_is_invalid(String mark) {
     assertThat(StateToken.read(mark)).isEmpty();
   }
 

@@ -41,7 +41,7 @@ class TypedRemindersTest {
   }
 
   @Test
-  void are_counted_in_the_unit_chosen() {
+  void are_counted_in_the_chosen_unit() {
     reminders.addRow();
     reminders.getRows().get(0).setNumber(" 2 ");
     reminders.getRows().get(0).setUnit(ReminderUnit.WEEKS);
@@ -50,7 +50,7 @@ class TypedRemindersTest {
   }
 
   @Test
-  void go_one_by_one() {
+  void are_removed_one_by_one() {
     reminders.fill(List.of(10, 10, 20));
 
     reminders.remove(reminders.getRows().get(1));
@@ -60,7 +60,7 @@ class TypedRemindersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "ten", "1.5", "-1", "99999999999", "999999999"})
-  void that_can_not_be_read_are_kept_and_are_no_minutes_the_rules_allow(String number) {
+  void that_can_not_be_read_are_kept_and_refused_by_the_rules(String number) {
     reminders.want(10);
     reminders.getRows().get(0).setNumber(number);
     reminders.getRows().get(0).setUnit(ReminderUnit.WEEKS);
@@ -99,7 +99,7 @@ class TypedRemindersTest {
   }
 
   @Test
-  void forget_faults_that_were_mended() {
+  void drop_corrected_faults() {
     reminders.fill(List.of(10));
     Fault past = Fault.at("reminders/0/minutesBefore", AppointmentReason.REMINDER_IN_PAST);
     reminders.show(List.of(past), fault -> "past");

@@ -66,7 +66,7 @@ class TypedStartTest {
   }
 
   @Test
-  void knows_on_the_clocks_of_which_zone_it_is_typed() {
+  void knows_the_zone_on_whose_clocks_it_is_typed() {
     assertThat(start.isIn(AdasPages.VIENNA)).isTrue();
 
     start.fill(ZonedDateTime.of(2026, 2, 3, 9, 5, 0, 0, ZoneId.of("Asia/Tokyo")));

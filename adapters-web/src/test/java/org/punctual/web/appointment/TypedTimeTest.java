@@ -44,7 +44,7 @@ class TypedTimeTest {
         "", " ", "noon", "24", "24:00", "9:60", "9:5", "99", "0 am", "13 pm", "-1", "9 xm", "12345",
         "9:05:00"
       })
-  void What_is_no_time_is_not_read(String typed) {
+  void A_text_that_is_not_a_time_is_not_read(String typed) {
     assertThat(TypedTime.read(typed)).isEmpty();
   }
 }

@@ -18,7 +18,7 @@ class CleanAddressesTest {
     "/index.xhtml, /",
     "/index/, /"
   })
-  void lead_on_to_the_address_that_is_meant(String asked, String meant) {
+  void replace_other_forms_of_an_address(String asked, String meant) {
     assertThat(CleanAddresses.meant(asked)).contains(meant);
   }
 

@@ -60,13 +60,13 @@ class CompleteFormTest {
   }
 
   @Test
-  void does_not_know_what_was_not_sent() throws IOException {
+  void has_no_parameter_that_was_not_sent() throws IOException {
     assertThat(form("a=b").getParameter("c")).isNull();
     assertThat(form("a=b").getParameterValues("c")).isNull();
   }
 
   @Test
-  void of_another_type_has_the_parameters_of_the_query_alone() throws IOException {
+  void of_another_type_has_only_the_parameters_of_the_query() throws IOException {
     HttpServletRequest request = FormRequest.by("POST").query("q=1").body("a=b").request();
 
     assertThat(CompleteForm.of(request).getParameterMap()).containsOnlyKeys("q");

@@ -23,14 +23,14 @@ class FormAddressTest {
           /other?id=1,             ?notice=expired
           ?id=^,                   ?notice=expired
           """)
-  void keeps_the_query_of_that_page_alone(String from, String expected) {
+  void keeps_only_the_query_of_that_page(String from, String expected) {
     FormRequest request = FormRequest.by("POST").path("/appointments/view");
     assertThat(FormAddress.of(request.header("Referer", PAGE + from).request()).with("expired"))
         .isEqualTo("/appointments/view" + expected);
   }
 
   @Test
-  void is_the_path_where_the_browser_does_not_say_it() {
+  void is_the_path_when_the_browser_sends_no_referer() {
     FormRequest request = FormRequest.by("POST").path("/appointments/view");
     assertThat(FormAddress.of(request.request()).with("expired"))
         .isEqualTo("/appointments/view?notice=expired");

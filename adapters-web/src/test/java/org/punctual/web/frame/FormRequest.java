@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A request as far as {@link PageRequests} and {@link CompleteForm} look at it. */
+/** A request with the parts that {@link PageRequests} and {@link CompleteForm} read. */
 final class FormRequest {
 
   private final String method;
@@ -68,7 +68,7 @@ final class FormRequest {
     return Stream.ofNullable(headers.get(name)).toList();
   }
 
-  /** A body as far as it arrives; then the client is gone. */
+  /** The part of a body that arrives before the client closes the connection. */
   private static final class BodyStream extends ServletInputStream {
 
     private final InputStream arrived;

@@ -37,14 +37,14 @@ class GentleExceptionHandlerTest {
   }
 
   @Test
-  void An_outage_while_an_update_is_rendered_answers_503_and_leads_nowhere() {
+  void An_outage_while_an_update_is_rendered_answers_503_and_does_not_redirect() {
     handle(new IllegalStateException(new SQLException("gone", OUTAGE)));
 
     assertThat(answers).containsExactly("reset", "503", "complete");
   }
 
   @Test
-  void A_defect_while_an_update_is_rendered_leads_to_the_page_with_a_notice() {
+  void A_defect_while_an_update_is_rendered_redirects_to_the_page_with_a_notice() {
     handle(new IllegalStateException("a defect"));
 
     assertThat(answers).containsExactly("reset", "/appointments/new?notice=failed", "complete");
@@ -59,7 +59,7 @@ class GentleExceptionHandlerTest {
     assertThat(events).isEmpty();
   }
 
-  /** The handler of the server, which holds the failures. */
+  /** The handler of the server, with the failures. */
   private final class Unhandled extends ExceptionHandlerWrapper {
 
     private Unhandled() {

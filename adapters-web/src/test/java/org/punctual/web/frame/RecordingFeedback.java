@@ -8,9 +8,7 @@ import java.util.Optional;
 import org.punctual.domain.Fault;
 import org.punctual.domain.Refusal;
 
-/**
- * Notes what a page would answer, in the order of the answers: {@code done: …}, {@code open: …}.
- */
+/** Records the answers of a page in their order: {@code done: …}, {@code open: …}. */
 public final class RecordingFeedback extends Feedback {
 
   private final List<String> shown = new ArrayList<>();

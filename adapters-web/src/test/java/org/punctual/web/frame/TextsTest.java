@@ -34,7 +34,7 @@ class TextsTest {
     assertThat(texts.find(Locale.ENGLISH, "no.such.key")).isEmpty();
   }
 
-  /** One minute more, two ways to say it: the figure decides. */
+  /** The figure decides between singular and plural. */
   @Test
   void count_waiting_time() {
     String key = "login.refusal.too-many-tries";

@@ -81,7 +81,7 @@ class PlatformRulesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/health", "/metrics", "/openapi", "/openapi/ui/", "/nothing"})
-  void two_hosts_are_none(String path) {
+  void two_hosts_are_refused(String path) {
     HttpServletRequest request =
         request(
             Map.of(
@@ -110,7 +110,7 @@ class PlatformRulesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/health", "/nothing", "/metrics"})
-  void asks_for_HTTPS_whoever_answers(String path) {
+  void asks_for_HTTPS_in_every_answer(String path) {
     PlatformRules rules =
         new PlatformRules(new Installation(URI.create("https://punctual.example")), CLOSED, PATHS);
 
@@ -133,7 +133,7 @@ class PlatformRulesTest {
             Basic figures-for-prometheus,    401
             figures-for-prometheus,          401
             """)
-    void the_figures_ask_for_the_token(String authorization, int status) {
+    void the_metrics_require_the_token(String authorization, int status) {
       HttpServletRequest request = request("GET", "/metrics", authorization);
       assertThat(answer(TOKENS, request, false).status()).isEqualTo(status);
     }
@@ -147,7 +147,7 @@ class PlatformRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer ", "Bearer figures-for-prometheus", ""})
-    void without_a_token_they_are_closed_to_everybody_else(String authorization) {
+    void without_a_token_only_an_operator_reads_the_metrics(String authorization) {
       HttpServletRequest request = request("GET", "/metrics", authorization);
       assertThat(answer(CLOSED, request, false).status()).isEqualTo(401);
     }

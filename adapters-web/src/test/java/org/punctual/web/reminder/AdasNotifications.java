@@ -23,7 +23,7 @@ import org.punctual.web.appointment.AppointmentWords;
 import org.punctual.web.appointment.KeyNames;
 import org.punctual.web.frame.SentParameters;
 
-/** Reminders and requests of Ada, and the page that reports them. */
+/** Ada's reminders and requests, and the page that reports them. */
 abstract class AdasNotifications {
 
   static final Instant TEN_IN_VIENNA = Instant.parse("2026-11-24T09:00:00Z");

@@ -12,7 +12,7 @@ import org.punctual.application.appointment.DecidingAppointments.SeenState;
 import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.appointment.Appointment;
 
-/** The page as a whole, the bell, and what partners did. */
+/** The page as a whole, the bell, and changes by partners. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NotificationsPageTest extends AdasNotifications {
 
@@ -34,7 +34,7 @@ class NotificationsPageTest extends AdasNotifications {
   }
 
   @Test
-  void Twenty_stand_on_a_page_and_an_address_beyond_the_last_shows_the_last() {
+  void A_page_shows_twenty_and_an_address_beyond_the_last_page_shows_the_last() {
     IntStream.range(0, 21)
         .forEach(hour -> book("No " + hour, TEN_IN_VIENNA.plus(Duration.ofHours(hour)), 0));
     IntStream.range(0, 21).forEach(hour -> remindAt(TEN_IN_VIENNA.plus(Duration.ofHours(hour))));

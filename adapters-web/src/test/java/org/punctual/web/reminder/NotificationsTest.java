@@ -19,7 +19,7 @@ import org.punctual.domain.reminder.Outcome;
 class NotificationsTest extends AdasNotifications {
 
   @Test
-  void A_reminder_that_was_sent_tells_when_and_on_which_channels() {
+  void A_sent_reminder_shows_its_time_and_its_channels() {
     book("Dentist", TEN_IN_VIENNA, 60);
     remindAt(TEN_IN_VIENNA.minus(Duration.ofHours(1)));
 
@@ -34,7 +34,7 @@ class NotificationsTest extends AdasNotifications {
   }
 
   @Test
-  void A_late_one_tells_when_it_was_due() {
+  void A_late_reminder_shows_when_it_was_due() {
     book("Dentist", TEN_IN_VIENNA, 60);
     remindAt(TEN_IN_VIENNA.minus(Duration.ofMinutes(30)));
 
@@ -42,7 +42,7 @@ class NotificationsTest extends AdasNotifications {
   }
 
   @Test
-  void A_missed_one_tells_when_it_was_due_and_can_be_sent_again() {
+  void A_missed_reminder_shows_when_it_was_due_and_can_be_sent_again() {
     book("Dentist", TEN_IN_VIENNA, 60);
     remindAt(TEN_IN_VIENNA);
 
@@ -52,7 +52,7 @@ class NotificationsTest extends AdasNotifications {
   }
 
   @Test
-  void A_failed_one_tells_every_attempt_with_its_answer() {
+  void A_failed_reminder_shows_every_attempt_with_its_answer() {
     ada.punctual.inApp.answers(new Outcome.PermanentFailure("no such mailbox"));
     book("Dentist", TEN_IN_VIENNA, 60);
     remindAt(TEN_IN_VIENNA.minus(Duration.ofHours(1)));
@@ -64,7 +64,7 @@ class NotificationsTest extends AdasNotifications {
   }
 
   @Test
-  void An_attempt_that_broke_off_is_told_without_time_and_answer() {
+  void An_abandoned_attempt_is_shown_without_time_and_answer() {
     ada.punctual.inApp.answers(
         message -> {
           throw new OutOfMemoryError("a test's own");
@@ -86,7 +86,7 @@ class NotificationsTest extends AdasNotifications {
   }
 
   @Test
-  void One_that_was_sent_again_tells_which_attempt_was_made_when() {
+  void A_reminder_that_was_sent_again_shows_the_time_of_each_attempt() {
     book("Dentist", TEN_IN_VIENNA, 60);
     remindAt(TEN_IN_VIENNA.minus(Duration.ofHours(1)));
     sendAgainAt(TEN_IN_VIENNA.minus(Duration.ofMinutes(30)));
@@ -99,7 +99,7 @@ class NotificationsTest extends AdasNotifications {
   }
 
   @Test
-  void One_that_fails_when_it_is_sent_again_tells_when_it_was_wanted() {
+  void A_reminder_that_fails_when_it_is_sent_again_shows_when_it_was_wanted() {
     ada.punctual.inApp.answers(new Outcome.PermanentFailure("no such mailbox"));
     book("Dentist", TEN_IN_VIENNA, 60);
     remindAt(TEN_IN_VIENNA.minus(Duration.ofHours(1)));
@@ -109,7 +109,7 @@ class NotificationsTest extends AdasNotifications {
   }
 
   @Test
-  void One_that_is_sent_again_comes_first_until_it_has_arrived() {
+  void A_reminder_that_is_sent_again_comes_first_until_it_has_arrived() {
     book("First", TEN_IN_VIENNA, 120);
     book("Second", TEN_IN_VIENNA.plus(Duration.ofHours(2)), 180);
     remindAt(TEN_IN_VIENNA.minus(Duration.ofHours(2)));
@@ -133,7 +133,7 @@ class NotificationsTest extends AdasNotifications {
   }
 
   @Test
-  void One_of_another_owner_is_not_shown_whatever_the_page_asks_for() {
+  void A_reminder_of_another_owner_is_never_shown() {
     book("First", TEN_IN_VIENNA, 120);
     remindAt(TEN_IN_VIENNA.minus(Duration.ofHours(2)));
     String id = only().id();
@@ -146,7 +146,7 @@ class NotificationsTest extends AdasNotifications {
   }
 
   @Test
-  void What_was_sent_for_a_canceled_appointment_can_not_be_sent_again() {
+  void A_reminder_of_a_canceled_appointment_can_not_be_sent_again() {
     Appointment booked = book("Dentist", TEN_IN_VIENNA, 60);
     remindAt(TEN_IN_VIENNA.minus(Duration.ofHours(1)));
     ada.punctual.appointments.update(booked.cancel(Optional.empty(), ada.punctual.clock.instant()));

@@ -29,7 +29,7 @@ class UsageFiguresTest {
               day(2, Operation.APPOINTMENTS_CREATE, 160, 1, 40)));
 
   @Test
-  void All_calls_are_summed_up_and_means_weighed_by_calls() {
+  void All_calls_are_summed_up_and_means_are_weighted_by_calls() {
     assertThat(figures.total()).isEqualTo(new CallSum("", 200, 6, 40));
   }
 
@@ -41,7 +41,7 @@ class UsageFiguresTest {
   }
 
   @Test
-  void Every_day_has_a_bar_also_one_without_calls() {
+  void Every_day_has_a_bar_even_without_calls() {
     assertThat(figures.bars())
         .containsExactly(
             new Bar(MONDAY, 40, 25, 3),

@@ -27,7 +27,7 @@ class UsageRangeTest {
   private final List<String> ledTo = new ArrayList<>();
 
   @Test
-  void Shows_the_last_30_days_unless_asked_for_others() {
+  void Shows_the_last_30_days_by_default() {
     assertThat(asked(Map.of()).getPeriod())
         .isEqualTo(new Period(LocalDate.of(2026, 10, 25), TODAY, SignedIn.VIENNA));
   }
@@ -54,13 +54,13 @@ class UsageRangeTest {
     "0000-01-01, 0000-01-02",
     "2026-02-30, 2026-11-23"
   })
-  void An_address_that_makes_no_sense_counts_as_none(String from, String to) {
+  void An_invalid_address_counts_as_absent(String from, String to) {
     assertThat(asked(Map.of("from", from, "to", to)).getPeriod().to()).isEqualTo(TODAY);
     assertThat(asked(Map.of("from", from, "to", to)).getPeriod().from()).isEqualTo("2026-10-25");
   }
 
   @Test
-  void Goes_on_to_the_days_as_typed() throws IOException {
+  void Opens_the_page_for_the_typed_days() throws IOException {
     show(LocalDate.of(2025, 11, 23), TODAY);
 
     assertThat(ledTo).containsExactly("/usage?from=2025-11-23&to=2026-11-23");
@@ -68,7 +68,7 @@ class UsageRangeTest {
   }
 
   @Test
-  void Says_at_the_field_what_is_wrong() throws IOException {
+  void Shows_the_fault_at_the_field() throws IOException {
     show(null, TODAY);
     show(TODAY, null);
     show(TODAY, TODAY.minusDays(1));
