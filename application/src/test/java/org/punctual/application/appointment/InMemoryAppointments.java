@@ -10,6 +10,8 @@ import org.punctual.application.InMemoryTable;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentId;
+import org.punctual.domain.appointment.AppointmentReason;
+import org.punctual.domain.appointment.AppointmentRefusal;
 import org.punctual.domain.appointment.ExternalId;
 import org.punctual.domain.appointment.Status;
 import org.punctual.domain.appointment.TimeSlot;
@@ -92,7 +94,7 @@ public final class InMemoryAppointments implements Appointments {
     if (appointment.holdsItsHour()
         && holding(appointment.owner(), appointment.slot()).stream()
             .anyMatch(other -> !other.id().equals(appointment.id()))) {
-      throw new IllegalStateException("overlaps another: " + appointment);
+      throw AppointmentRefusal.of("start", AppointmentReason.SLOT_TAKEN);
     }
   }
 }
