@@ -3,12 +3,12 @@ package org.punctual.domain;
 import java.util.List;
 
 /**
- * One thing that is wrong with one part of what was asked.
+ * A fault of one part of a request.
  *
- * @param member the path of the part, members and zero-based indexes separated by slashes without a
- *     leading one ({@code reminders/1/minutesBefore}); empty when the fault concerns the whole
- * @param reason why it is refused
- * @param figures the numbers and names that a message about it needs, the limit first
+ * @param member the path of the part: members and zero-based indexes separated by slashes, without
+ *     a leading slash ({@code reminders/1/minutesBefore}); empty for the whole request
+ * @param reason why the part is refused
+ * @param figures the numbers and names that a message about the fault needs, the limit first
  */
 public record Fault(String member, Reason reason, List<Object> figures) {
 
@@ -21,7 +21,7 @@ public record Fault(String member, Reason reason, List<Object> figures) {
     return new Fault(member, reason, List.of(figures));
   }
 
-  /** A fault that concerns the whole of what was asked. */
+  /** A fault that concerns the whole request. */
   public static Fault of(Reason reason, Object... figures) {
     return at("", reason, figures);
   }

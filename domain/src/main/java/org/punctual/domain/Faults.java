@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Collects the faults of one request while it is read part by part, to refuse it once with all of
- * them.
+ * Collects the faults of one request while it is read part by part. The request is then refused
+ * once, with all faults.
  */
 public final class Faults {
 
@@ -34,7 +34,7 @@ public final class Faults {
     faults.forEach(found::add);
   }
 
-  /** Says whether nothing was wrong so far. */
+  /** Says whether no fault was found so far. */
   public boolean isEmpty() {
     return found.isEmpty();
   }
@@ -42,8 +42,8 @@ public final class Faults {
   /**
    * Ends the reading.
    *
-   * @param refusal makes the refusal of the aggregate that was asked
-   * @throws Refusal when anything was wrong
+   * @param refusal creates the refusal of the aggregate that the request concerns
+   * @throws Refusal when a fault was found
    */
   public void refuseIfAny(Function<List<Fault>, ? extends Refusal> refusal) {
     if (!found.isEmpty()) {

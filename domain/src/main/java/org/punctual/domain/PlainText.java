@@ -30,35 +30,35 @@ public record PlainText(String value) {
     return new PlainText(text.substring(from, to));
   }
 
-  /** How many code points it has. */
+  /** How many code points the text has. */
   public int length() {
     return value.codePointCount(0, value.length());
   }
 
-  /** Says whether it has no character. */
+  /** Says whether the text has no character. */
   public boolean isEmpty() {
     return value.isEmpty();
   }
 
   /**
-   * Says whether nothing of it can be seen: it has nothing but white space (no-break spaces
-   * included) and invisible characters, such as U+200B.
+   * Says whether the text shows nothing: it has only white space (no-break spaces included) and
+   * invisible characters, such as U+200B.
    */
   public boolean isBlank() {
     return value.codePoints().allMatch(c -> isBlank(c) || isInvisible(c));
   }
 
   /**
-   * Says whether it fits one line: no control character, no line or paragraph separator, and no
-   * bidirectional control (U+202A–202E, U+2066–2069).
+   * Says whether the text fits one line: no control character, no line or paragraph separator, and
+   * no bidirectional control (U+202A–202E, U+2066–2069).
    */
   public boolean isOneLine() {
     return value.codePoints().noneMatch(c -> isControlOrBreak(c) || isBidirectionalControl(c));
   }
 
   /**
-   * Says whether it has no control character but line breaks (line feed, carriage return, U+2028,
-   * U+2029), and no bidirectional control.
+   * Says whether the text has no control character except line breaks (line feed, carriage return,
+   * U+2028, U+2029), and no bidirectional control.
    */
   public boolean isLines() {
     return value

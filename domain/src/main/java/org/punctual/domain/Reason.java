@@ -3,13 +3,13 @@ package org.punctual.domain;
 import java.util.Locale;
 
 /**
- * Why something is refused. Every aggregate has one enum of reasons; each constant's {@link
- * #code()} is part of the public contract of the API and the key of the message that a person
- * reads.
+ * Why something is refused. Every aggregate has one enum of reasons. Each constant's {@link
+ * #code()} is part of the public contract of the API. It is also the key of the message that a
+ * person reads.
  */
 public interface Reason {
 
-  /** The constant's name; implemented by being an enum. */
+  /** The constant's name; every enum implements it. */
   String name();
 
   /**

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A business "no": what was asked breaks a rule, nothing was changed, and asking again unchanged is
- * pointless. It names every fault found, so that all can be mended at once.
+ * A business "no": the request breaks a rule, nothing was changed, and the same request again is
+ * pointless. A refusal names every fault found, so that all can be corrected at once.
  *
  * <p>Each aggregate has one subclass. Refusals are part of normal business and carry no stack
  * trace.
@@ -17,7 +17,7 @@ public abstract class Refusal extends RuntimeException {
   private final transient List<Fault> faults;
 
   /**
-   * @param faults what is wrong, at least one, in the order of the members that were asked
+   * @param faults the faults, at least one, in the order of the members of the request
    * @throws IllegalArgumentException when there is no fault
    */
   protected Refusal(List<Fault> faults) {
@@ -28,7 +28,7 @@ public abstract class Refusal extends RuntimeException {
     this.faults = List.copyOf(faults);
   }
 
-  /** Everything that is wrong, never empty. */
+  /** All faults, never empty. */
   public List<Fault> faults() {
     return faults;
   }

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 
-/** What specifications say of refusals. */
+/** Assertions about refusals. */
 public final class RefusalAssertions {
 
   private RefusalAssertions() {}
 
   /**
-   * Says that something is refused for one reason alone.
+   * Asserts that an action is refused for one reason alone.
    *
-   * @return the refusal, to look closer
+   * @return the refusal, for further assertions
    */
   public static Refusal assertRefused(Reason reason, Runnable act) {
     Refusal refusal = refusalOf(act);
@@ -21,12 +21,12 @@ public final class RefusalAssertions {
     return refusal;
   }
 
-  /** Says that something is refused for exactly those faults, in that order. */
+  /** Asserts that an action is refused for exactly those faults, in that order. */
   public static void assertRefused(List<Fault> faults, Runnable act) {
     assertThat(refusalOf(act).faults()).containsExactlyElementsOf(faults);
   }
 
-  /** Says that something is refused, each fault given as its member and code. */
+  /** Asserts that an action is refused. Each fault is given as its member and code. */
   public static void assertRefusedAs(List<String> membersAndCodes, Runnable act) {
     assertThat(refusalOf(act).faults())
         .extracting(fault -> fault.member() + " " + fault.reason().code())

@@ -6,11 +6,11 @@ import java.util.Optional;
 /**
  * A registered customer, owner of one calendar.
  *
- * <p>Life: registered with an address, a password and a profile; the address is confirmed by a
- * mailed link; profile, mail consent and password change; it may be locked; it ends with all it
- * owns.
+ * <p>Life cycle: an account is registered with an address, a password and a profile. A mailed link
+ * confirms the address. Profile, mail consent and password can change. The account may be locked.
+ * It ends together with everything that it owns.
  *
- * @param registeredAt when it was made
+ * @param registeredAt when the account was registered
  */
 public record Account(
     AccountId id,
@@ -34,9 +34,7 @@ public record Account(
         now);
   }
 
-  /**
-   * The same account run by an operator whose address needs no confirming: the bootstrap account.
-   */
+  /** The same account, run by an operator and with its address confirmed: the bootstrap account. */
   public Account asOperator() {
     return new Account(
         id,
@@ -48,24 +46,27 @@ public record Account(
         registeredAt);
   }
 
-  /** With another name, time zone or language. */
+  /** The account with another name, time zone or language. */
   public Account presentedAs(Profile changed) {
     return new Account(id, email, changed, credentials, mail, standing, registeredAt);
   }
 
-  /** With another wish about mail, or its address confirmed. */
+  /** The account with another wish about mail, or with its address confirmed. */
   public Account mailed(MailConsent changed) {
     return new Account(id, email, profile, credentials, changed, standing, registeredAt);
   }
 
-  /** With another password, after which earlier sessions end, or another hash of the same one. */
+  /**
+   * The account with another password, which ends earlier sessions, or with another hash of the
+   * same password.
+   */
   public Account with(Credentials changed) {
     return new Account(id, email, profile, changed, mail, standing, registeredAt);
   }
 
   /**
-   * Says whether a session goes on: the account is not locked and its password was not changed
-   * since.
+   * Says whether a session goes on. The account must not be locked, and its password must not have
+   * changed since the sign-in.
    *
    * @param signedInAt when the session signed in
    */

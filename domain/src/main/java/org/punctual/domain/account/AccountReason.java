@@ -19,7 +19,10 @@ public enum AccountReason implements Reason {
   PASSWORD_WRONG,
   TIME_ZONE_UNKNOWN,
   LANGUAGE_UNKNOWN,
-  /** Address and password do not belong together, or there is no such account: never said which. */
+  /**
+   * Address and password do not belong together, or there is no such account. The refusal never
+   * says which.
+   */
   CREDENTIALS_WRONG,
   ACCOUNT_LOCKED,
   TOO_MANY_TRIES,

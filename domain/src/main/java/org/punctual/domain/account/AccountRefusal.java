@@ -4,12 +4,12 @@ import java.util.List;
 import org.punctual.domain.Fault;
 import org.punctual.domain.Refusal;
 
-/** What an account may not be, or may not do. */
+/** The refusal of a request about an account. */
 public final class AccountRefusal extends Refusal {
 
   private static final long serialVersionUID = 1L;
 
-  /** Refuses for several faults, in the order of the members asked for. */
+  /** Refuses for several faults, in the order of the members of the request. */
   public AccountRefusal(List<Fault> faults) {
     super(faults);
   }

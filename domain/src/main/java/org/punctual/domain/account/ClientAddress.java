@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The network address that a client is counted by, as pages and API use it for every limit. Written
- * forms of one address are one client, and so are all addresses of one IPv6 /64: providers give
- * each customer at least that many (RFC 6177).
+ * The network address by which pages and API count a client, for every limit. All written forms of
+ * one address are one client. All addresses of one IPv6 /64 are one client, too, because providers
+ * give each customer at least that many (RFC 6177).
  *
  * @param value an IPv4 address, the first address of an IPv6 /64 with its length, or {@code
  *     unknown}
@@ -19,7 +19,7 @@ public record ClientAddress(String value) {
 
   /**
    * All clients whose address a trusted proxy reports in a form that is no address. They count as
-   * one client, because only that proxy is known of them.
+   * one client, because only the proxy is known.
    */
   public static final ClientAddress UNKNOWN = new ClientAddress("unknown");
 

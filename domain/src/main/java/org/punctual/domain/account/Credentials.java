@@ -3,10 +3,10 @@ package org.punctual.domain.account;
 import java.time.Instant;
 
 /**
- * What an owner signs in with.
+ * The credentials with which an owner signs in.
  *
  * @param password the hash of the password
- * @param since when the password was last changed; a session that signed in before it has ended
+ * @param since when the password was last changed; sessions that signed in earlier have ended
  */
 public record Credentials(PasswordHash password, Instant since) {
 

@@ -2,14 +2,14 @@ package org.punctual.domain.account;
 
 import org.punctual.domain.PlainText;
 
-/** How an owner is called on pages and in mails: 1 to 100 characters on one line. */
+/** The name of an owner on pages and in mails: 1 to 100 characters on one line. */
 public record DisplayName(String value) {
 
   /** The longest name, in code points. */
   public static final int MAX_LENGTH = 100;
 
   /**
-   * Reads a name that someone typed; white space around it is dropped.
+   * Reads a typed name. White space around it is dropped.
    *
    * @throws AccountRefusal {@code NAME_REQUIRED}, {@code NAME_TOO_LONG} or {@code NAME_INVALID} (a
    *     control character or bidirectional control)

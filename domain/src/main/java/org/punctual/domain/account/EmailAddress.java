@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.punctual.domain.PlainText;
 
 /**
- * The address an owner signs in with and receives mail at, as it was typed. Two addresses are the
- * same account when their {@link #key()} is the same.
+ * The address with which an owner signs in and receives mail, as it was typed. Two addresses with
+ * the same {@link #key()} belong to the same account.
  *
  * @param value the address, at most 254 characters (RFC 5321 §4.5.3.1.3)
  */
@@ -18,7 +18,7 @@ public record EmailAddress(String value) {
           "[^\\s@\"(),:;<>\\[\\]\\\\]{1,64}@[^\\s@.\"(),:;<>\\[\\]\\\\]+(\\.[^\\s@.\"(),:;<>\\[\\]\\\\]+)*");
 
   /**
-   * Reads an address that someone typed; white space around it is dropped.
+   * Reads a typed address. White space around it is dropped.
    *
    * @throws AccountRefusal {@code EMAIL_REQUIRED} when blank, {@code EMAIL_INVALID} when it can't
    *     be an address
@@ -34,7 +34,7 @@ public record EmailAddress(String value) {
     return new EmailAddress(text.value());
   }
 
-  /** What addresses are compared by: the address in lower case. */
+  /** The form by which addresses are compared: the address in lower case. */
   public String key() {
     return value.toLowerCase(Locale.ROOT);
   }

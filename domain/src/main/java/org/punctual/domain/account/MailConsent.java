@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Whether an owner may be mailed: only at an address that was confirmed, so that nobody can have
- * mail sent to a stranger, and only while wanted.
+ * Whether an owner may be mailed. The address must be confirmed, so that no owner can have mail
+ * sent to a stranger. The owner must also want mail.
  *
  * @param confirmedAt when the owner used the link that was mailed to the address
  * @param wanted whether the owner wants reminders by mail
  */
 public record MailConsent(Optional<Instant> confirmedAt, boolean wanted) {
 
-  /** A new account's: wanted, but not confirmed yet. */
+  /** The consent of a new account: mail is wanted, but the address is not confirmed yet. */
   public static MailConsent awaited() {
     return new MailConsent(Optional.empty(), true);
   }

@@ -4,19 +4,20 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A mailed link that works once without signing in, for one purpose, and only by a button on the
- * page it opens: mail scanners open links.
+ * A mailed link that works once, for one purpose, without signing in. Opening the link does not use
+ * it, because mail scanners open links. Only a button on the opened page uses it.
  *
- * @param tokenHash what is stored of the token: its SHA-256; the token itself has 256 random bits
- * @param expiresAt from when on it no longer works (exclusive end)
+ * @param tokenHash the SHA-256 of the token, and all that is stored of it; the token itself has 256
+ *     random bits
+ * @param expiresAt from when on the link no longer works (exclusive end)
  */
 public record OneTimeLink(String tokenHash, AccountId account, Purpose purpose, Instant expiresAt) {
 
   /** What a link may be used for. */
   public enum Purpose {
-    /** Proves that the account's address is its owner's. */
+    /** Proves that the account's address belongs to its owner. */
     CONFIRM_ADDRESS(Duration.ofHours(24)),
-    /** Sets a new password without the present one. */
+    /** Sets a new password without the present password. */
     RESET_PASSWORD(Duration.ofHours(1));
 
     private final Duration validity;

@@ -3,11 +3,11 @@ package org.punctual.domain.account;
 import java.util.Locale;
 
 /**
- * A password in clear text, on its way from a person to its hash: 12 to 128 characters of any kind,
- * with no composition rules (NIST SP 800-63B §3.1.1.2, OWASP ASVS 5.0 §6.2). It is never shown by
- * {@link #toString()}.
+ * A password in clear text, on its way from a person to its hash. It has 12 to 128 characters of
+ * any kind, with no composition rules (NIST SP 800-63B §3.1.1.2, OWASP ASVS 5.0 §6.2). {@link
+ * #toString()} never shows it.
  *
- * @param value what was typed, not trimmed
+ * @param value the typed text, not trimmed
  */
 public record Password(String value) {
 
@@ -18,7 +18,7 @@ public record Password(String value) {
   public static final int MAX_LENGTH = 128;
 
   /**
-   * Reads a password that someone chooses.
+   * Reads a newly chosen password.
    *
    * @throws AccountRefusal {@code PASSWORD_REQUIRED}, {@code PASSWORD_TOO_SHORT}, {@code
    *     PASSWORD_TOO_LONG}, or {@code PASSWORD_INVALID} for text that no keyboard can repeat
@@ -42,10 +42,10 @@ public record Password(String value) {
   }
 
   /**
-   * Checks that it is not simply what everyone can see of the account.
+   * Checks that the password is not simply a visible part of the account.
    *
-   * @throws AccountRefusal {@code PASSWORD_IS_NAME_OR_ADDRESS} when it is the address, the part of
-   *     it before the {@code @}, or the name, in whatever case
+   * @throws AccountRefusal {@code PASSWORD_IS_NAME_OR_ADDRESS} when the password is the address,
+   *     its part before the {@code @}, or the name, compared case-insensitively
    */
   public void mustDifferFrom(EmailAddress email, DisplayName name) {
     String lower = value.toLowerCase(Locale.ROOT);

@@ -1,8 +1,8 @@
 package org.punctual.domain.account;
 
 /**
- * What is stored of a password. Opaque here: algorithm, iterations, salt and hash are the business
- * of whoever made it.
+ * The stored form of a password. It is opaque here: only its maker knows about algorithm,
+ * iterations, salt and hash.
  */
 public record PasswordHash(String encoded) {
 

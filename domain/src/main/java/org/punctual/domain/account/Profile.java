@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How an owner is addressed: every time shown or mailed is in this zone and language, never the
- * server's.
+ * How an owner is addressed. Every time that is shown or mailed is in this zone and language, never
+ * in the server's.
  */
 public record Profile(DisplayName name, ZoneId timeZone, Locale language) {
 
@@ -17,7 +17,10 @@ public record Profile(DisplayName name, ZoneId timeZone, Locale language) {
           .filter(id -> !id.startsWith("SystemV/"))
           .collect(Collectors.toUnmodifiableSet());
 
-  /** The ids of all zones an owner or a partner may name: Java's, but for {@code SystemV/*}. */
+  /**
+   * The ids of all zones that an owner or a partner may name: all zones of Java except {@code
+   * SystemV/*}.
+   */
   public static Set<String> availableTimeZones() {
     return ZONES;
   }
@@ -25,7 +28,7 @@ public record Profile(DisplayName name, ZoneId timeZone, Locale language) {
   /**
    * Reads a time zone's id.
    *
-   * @throws AccountRefusal {@code TIME_ZONE_UNKNOWN} when it is none of {@link
+   * @throws AccountRefusal {@code TIME_ZONE_UNKNOWN} when the id is none of {@link
    *     #availableTimeZones()}
    */
   public static ZoneId timeZoneOf(String id) {

@@ -6,9 +6,9 @@ import java.time.Instant;
 /**
  * One sign-in of an owner in one browser.
  *
- * <p>A session begins by signing in. It ends by signing out, here or from another session, after 12
- * hours without a request, 14 days after signing in, or when the account is locked, removed, or
- * gets another password (OWASP ASVS 5.0 §7).
+ * <p>A session begins with signing in, and ends with signing out, here or from another session. It
+ * also ends after 12 hours without a request, and 14 days after signing in. It also ends when the
+ * account is locked, removed, or gets another password (OWASP ASVS 5.0 §7).
  *
  * @param lastUsedAt when the session was last used, to a minute
  */
@@ -18,10 +18,10 @@ public record Session(
   /** A session ends after this time without a request. */
   public static final Duration LONGEST_IDLE = Duration.ofHours(12);
 
-  /** A session ends this long after signing in, however busy. */
+  /** A session ends this long after signing in, even while it is used. */
   public static final Duration LONGEST = Duration.ofDays(14);
 
-  /** A use is noted this long after the last noted use. */
+  /** The next use is noted this long after the last noted use. */
   public static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
   /** A session that begins now. */
@@ -34,7 +34,10 @@ public record Session(
     return new Session(id, owner, signedInAt, now, from);
   }
 
-  /** Says whether its time is over. Uses are noted to a minute, so idle time has one more. */
+  /**
+   * Says whether the time of the session is over. Uses are noted to a minute, so the idle time is
+   * one minute longer.
+   */
   public boolean isOver(Instant now) {
     return !now.isBefore(signedInAt.plus(LONGEST))
         || !now.isBefore(lastUsedAt.plus(LONGEST_IDLE).plus(USE_NOTED_EVERY));

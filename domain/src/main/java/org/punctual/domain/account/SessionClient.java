@@ -1,17 +1,18 @@
 package org.punctual.domain.account;
 
 /**
- * What an owner recognises a session by.
+ * The facts by which an owner recognises a session.
  *
  * @param address the network address that the last noted request came from
- * @param userAgent what the browser calls itself, shortened; empty when it sent nothing
+ * @param userAgent the name that the browser gives itself, shortened; empty when the browser sent
+ *     none
  */
 public record SessionClient(String address, String userAgent) {
 
   private static final int MAX_ADDRESS = 64;
   private static final int MAX_USER_AGENT = 200;
 
-  /** Reads what a request says: control characters are left out, and long text is cut. */
+  /** Reads the facts of a request. Control characters are left out, and long text is cut. */
   public static SessionClient of(String address, String userAgent) {
     return new SessionClient(shortened(address, MAX_ADDRESS), shortened(userAgent, MAX_USER_AGENT));
   }

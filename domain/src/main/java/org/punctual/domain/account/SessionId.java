@@ -3,8 +3,8 @@ package org.punctual.domain.account;
 import java.util.UUID;
 
 /**
- * Identifies a session on pages and in the database. It is not the secret in the cookie, and nobody
- * can take over a session by it.
+ * Identifies a session on pages and in the database. It is not the secret in the cookie, and does
+ * not suffice to take over a session.
  */
 public record SessionId(UUID value) {
 

@@ -3,9 +3,10 @@ package org.punctual.domain.account;
 import java.time.Duration;
 
 /**
- * How long someone who failed to sign in has to wait before the next try: nothing for the first
- * four, then doubling from two seconds to one minute. Failures are counted for one client at one
- * address, so that the owner, who comes from elsewhere, is never locked out by a stranger.
+ * How long a person has to wait before the next try after failures to sign in. The first four
+ * failures need no wait. Then the wait doubles from two seconds to one minute. Failures are counted
+ * for one client at one address. A stranger therefore never locks out the owner, who comes from
+ * elsewhere.
  */
 public final class SignInSlowdown {
 

@@ -3,14 +3,14 @@ package org.punctual.domain.account;
 /**
  * What an account may do besides keeping its calendar.
  *
- * @param operator may watch and administer the whole installation
- * @param locked may neither sign in nor be acted for by a key
+ * @param operator whether the account may watch and administer the whole installation
+ * @param locked whether the owner may not sign in and keys may not act for the owner
  */
 public record Standing(boolean operator, boolean locked) {
 
-  /** A customer like everyone. */
+  /** An ordinary customer. */
   public static final Standing CUSTOMER = new Standing(false, false);
 
-  /** Someone who runs the installation. */
+  /** An operator of the installation. */
   public static final Standing OPERATOR = new Standing(true, false);
 }

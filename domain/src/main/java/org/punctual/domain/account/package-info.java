@@ -1,4 +1,4 @@
-/** Who owns a calendar: address, password, profile and what may be mailed. */
+/** The owner of a calendar: address, password, profile and consent to mail. */
 @NullMarked
 package org.punctual.domain.account;
 

@@ -8,13 +8,13 @@ import org.punctual.domain.account.AccountId;
 /**
  * A key by which a partner acts for one owner alone.
  *
- * <p>Life: issued (its secret is shown once and only its hash kept), used, and ended by being
- * revoked or by expiring. An ended key never works again.
+ * <p>Life cycle: a key is issued; its secret is shown once, and only the hash is kept. The key is
+ * used until it is revoked or expires. An ended key never works again.
  *
- * @param owner for whom it acts
- * @param fingerprint what is kept of the secret
- * @param terms what it grants
- * @param life when it was issued, last used and revoked
+ * @param owner the owner for whom the key acts
+ * @param fingerprint the stored part of the secret
+ * @param terms what the key grants
+ * @param life when the key was issued, last used and revoked
  */
 public record ApiKey(
     ApiKeyId id, AccountId owner, Fingerprint fingerprint, ApiKeyTerms terms, Life life) {
@@ -25,7 +25,7 @@ public record ApiKey(
   private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
   /**
-   * What is kept of a secret.
+   * The stored part of a secret.
    *
    * @param publicPart its 8 public characters
    * @param sha256 the SHA-256 of the whole secret, in lower-case hexadecimal
@@ -46,7 +46,7 @@ public record ApiKey(
         id, owner, fingerprint, terms, new Life(now, Optional.empty(), Optional.empty()));
   }
 
-  /** The key, never working again; revoking a revoked one changes nothing. */
+  /** The key, revoked for good. Revoking a revoked key changes nothing. */
   public ApiKey revoked(Instant now) {
     Instant since = life.revokedAt().orElse(now);
     return lived(new Life(life.issuedAt(), life.lastUsedAt(), Optional.of(since)));
@@ -57,20 +57,23 @@ public record ApiKey(
     return lived(new Life(life.issuedAt(), Optional.of(now), life.revokedAt()));
   }
 
-  /** Says whether it may be used: neither revoked nor expired ({@code now} before the expiry). */
+  /**
+   * Says whether the key may be used: it is neither revoked nor expired ({@code now} before the
+   * expiry).
+   */
   public boolean works(Instant now) {
     return life.revokedAt().isEmpty()
         && terms.expiresAt().filter(end -> !now.isBefore(end)).isEmpty();
   }
 
   /**
-   * Says whether the last use noted is more than a minute old, so that this one is worth a write.
+   * Says whether the last use noted is more than a minute old, so that this use is worth a write.
    */
   public boolean useIsWorthNoting(Instant now) {
     return life.lastUsedAt().filter(last -> now.isBefore(last.plus(USE_NOTED_EVERY))).isEmpty();
   }
 
-  /** Says whether it grants that scope. */
+  /** Says whether the key grants that scope. */
   public boolean grants(Scope scope) {
     return terms.scopes().contains(scope);
   }

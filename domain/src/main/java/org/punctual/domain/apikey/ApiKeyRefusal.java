@@ -4,12 +4,12 @@ import java.util.List;
 import org.punctual.domain.Fault;
 import org.punctual.domain.Refusal;
 
-/** What an API key may not be. */
+/** The refusal of a request about an API key. */
 public final class ApiKeyRefusal extends Refusal {
 
   private static final long serialVersionUID = 1L;
 
-  /** Refuses for several faults, in the order of the members asked for. */
+  /** Refuses for several faults, in the order of the members of the request. */
   public ApiKeyRefusal(List<Fault> faults) {
     super(faults);
   }

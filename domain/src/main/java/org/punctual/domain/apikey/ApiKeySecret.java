@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
- * The secret a partner sends with each call: {@code punctual_}, 8 public characters, {@code _}, 32
- * random characters and 6 checksum characters, all base62 ({@code 0-9A-Za-z}). The checksum is the
- * CRC-32 of the ASCII bytes before it, so that a typo is refused without a look-up and scanners
- * recognise a leaked key. It is never shown by {@link #toString()}.
+ * The secret that a partner sends with each call: {@code punctual_}, 8 public characters, {@code
+ * _}, 32 random characters and 6 checksum characters, all base62 ({@code 0-9A-Za-z}). The checksum
+ * is the CRC-32 of the ASCII bytes before it. A typo is therefore refused without a look-up, and
+ * scanners recognise a leaked key. {@link #toString()} never shows the secret.
  *
  * @param value the whole secret
  */
@@ -24,7 +24,7 @@ public record ApiKeySecret(String value) {
   private static final Pattern SHAPE = Pattern.compile("punctual_[0-9A-Za-z]{8}_[0-9A-Za-z]{38}");
 
   /**
-   * Reads a secret that someone sent.
+   * Reads a secret that a client sent.
    *
    * @throws ApiKeyRefusal {@code KEY_MALFORMED} when its shape or its checksum is wrong
    */
@@ -38,7 +38,7 @@ public record ApiKeySecret(String value) {
   /**
    * Makes a new secret.
    *
-   * @param random given a bound, a number from 0 to below it, from a cryptographically strong
+   * @param random returns a number from 0 to below the given bound, from a cryptographically strong
    *     source
    */
   public static ApiKeySecret generated(IntUnaryOperator random) {

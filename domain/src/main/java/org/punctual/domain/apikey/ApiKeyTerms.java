@@ -9,9 +9,9 @@ import org.punctual.domain.PlainText;
 /**
  * What an owner grants with a key.
  *
- * @param name what the owner calls it, 1 to 100 characters on one line
- * @param scopes what it may be used for, at least one
- * @param expiresAt from when on it no longer works (exclusive end), if ever
+ * @param name the name that the owner gives the key, 1 to 100 characters on one line
+ * @param scopes what the key may be used for, at least one
+ * @param expiresAt from when on the key no longer works (exclusive end), if ever
  */
 public record ApiKeyTerms(String name, Set<Scope> scopes, Optional<Instant> expiresAt) {
 
@@ -23,7 +23,7 @@ public record ApiKeyTerms(String name, Set<Scope> scopes, Optional<Instant> expi
   }
 
   /**
-   * Reads terms that someone asks for.
+   * Reads the requested terms.
    *
    * @throws ApiKeyRefusal with every fault: {@code KEY_NAME_REQUIRED}, {@code KEY_NAME_TOO_LONG},
    *     {@code KEY_NAME_INVALID}, {@code SCOPE_REQUIRED}, {@code EXPIRY_IN_PAST}

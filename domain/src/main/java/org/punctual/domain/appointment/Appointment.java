@@ -7,10 +7,10 @@ import org.punctual.domain.account.AccountId;
 /**
  * One hour in an owner's calendar.
  *
- * <p>Life: an owner's own booking is confirmed at once; a partner's is pending until the owner
- * confirms or cancels it. Either may be moved before it starts and canceled before it ends;
- * canceled is final. A move through the API makes a confirmed one pending again. Nothing is ever
- * deleted.
+ * <p>Life cycle: a booking of the owner is confirmed at once. A submission of a partner is pending
+ * until the owner confirms or cancels it. Both may be moved before their start and canceled before
+ * their end; canceled is final. A move through the API makes a confirmed appointment pending again.
+ * A single appointment is never deleted.
  *
  * <p>Every change gives the next state; an instance never changes.
  */
@@ -23,7 +23,7 @@ public record Appointment(
     Decision decision,
     Revision revision) {
 
-  /** A new one: confirmed when the owner books it, pending when a partner submits it. */
+  /** A new appointment: confirmed when the owner books it, pending when a partner submits it. */
   public static Appointment booked(
       AppointmentId id, AccountId owner, Booking booking, Origin origin, Instant now) {
     Status status = origin.source() == Source.WEB ? Status.CONFIRMED : Status.PENDING;
@@ -38,7 +38,7 @@ public record Appointment(
   }
 
   /**
-   * The owner agrees.
+   * The owner confirms the appointment.
    *
    * @throws AppointmentRefusal {@code WRONG_STATUS} unless it is pending and starts after {@code
    *     now}
@@ -49,9 +49,11 @@ public record Appointment(
   }
 
   /**
-   * Calls it off, which frees its hour. Canceling a canceled one changes nothing.
+   * Cancels the appointment, which frees its hour. Canceling a canceled appointment changes
+   * nothing.
    *
-   * @throws AppointmentRefusal {@code WRONG_STATUS} when it has ended: what is over stays as it was
+   * @throws AppointmentRefusal {@code WRONG_STATUS} when it has ended: a past appointment stays as
+   *     it was
    */
   public Appointment cancel(Optional<CancelReason> reason, Instant now) {
     if (status() == Status.CANCELED) {
@@ -62,11 +64,11 @@ public record Appointment(
   }
 
   /**
-   * Takes place at another time. The same start is no move, though the zone it is shown in may
-   * change.
+   * Moves the appointment to another time. The same start is no move, but the zone in which it is
+   * shown may change.
    *
-   * @param by a partner's move makes a confirmed one pending again: the owner agreed to another
-   *     hour
+   * @param by who moves the appointment; a move by a partner makes a confirmed appointment pending
+   *     again, because the owner agreed to another hour
    * @throws AppointmentRefusal {@code WRONG_STATUS} when it is canceled or has started
    */
   public Appointment moveTo(Timing other, Source by, Instant now) {
@@ -81,7 +83,7 @@ public record Appointment(
   }
 
   /**
-   * Is about something else.
+   * Changes title and notes.
    *
    * @throws AppointmentRefusal {@code WRONG_STATUS} when it is canceled or has started
    */
@@ -93,7 +95,8 @@ public record Appointment(
   }
 
   /**
-   * Is reminded of at other times, which changes no more of it than its revision.
+   * Notes that reminders are wanted at other times. This changes only the revision of the
+   * appointment.
    *
    * @throws AppointmentRefusal {@code WRONG_STATUS} when it is canceled or has started
    */
@@ -103,10 +106,10 @@ public record Appointment(
   }
 
   /**
-   * Makes sure that this is the state that someone was shown.
+   * Makes sure that this is the state that was shown.
    *
-   * @param sequence the one shown
-   * @throws AppointmentRefusal {@code CHANGED_MEANWHILE} when it is another
+   * @param sequence the sequence that was shown
+   * @throws AppointmentRefusal {@code CHANGED_MEANWHILE} when the present sequence is another
    */
   public Appointment asShown(int sequence) {
     if (sequence != revision.sequence()) {
@@ -116,7 +119,7 @@ public record Appointment(
   }
 
   /**
-   * Makes sure that a partner may change it.
+   * Makes sure that a partner may change the appointment.
    *
    * @throws AppointmentRefusal {@code SUBMITTED_ELSEWHERE} when it did not come through the API
    */
@@ -137,7 +140,9 @@ public record Appointment(
     return timing.slot();
   }
 
-  /** Says whether it keeps others from its hour: pending and confirmed ones do. */
+  /**
+   * Says whether the appointment keeps others from its hour: pending and confirmed appointments do.
+   */
   public boolean holdsItsHour() {
     return status().holdsItsHour();
   }
@@ -157,7 +162,10 @@ public record Appointment(
     return holdsItsHour() && !slot().hasEnded(now);
   }
 
-  /** Says whether it was never decided and has started: it is no longer asked about. */
+  /**
+   * Says whether the appointment has started without a decision. The owner is no longer asked for
+   * one.
+   */
   public boolean isLapsed(Instant now) {
     return status() == Status.PENDING && slot().hasStarted(now);
   }

@@ -4,17 +4,17 @@ import java.util.List;
 import org.punctual.domain.Fault;
 import org.punctual.domain.Refusal;
 
-/** What an appointment may not be, or what may not be done with it. */
+/** The refusal of a request about an appointment. */
 public class AppointmentRefusal extends Refusal {
 
   private static final long serialVersionUID = 1L;
 
-  /** Refuses for several faults, in the order of the members asked for. */
+  /** Refuses for several faults, in the order of the members of the request. */
   public AppointmentRefusal(List<Fault> faults) {
     super(faults);
   }
 
-  /** Refuses the whole. */
+  /** Refuses the whole request. */
   public static AppointmentRefusal because(AppointmentReason reason, Object... figures) {
     return new AppointmentRefusal(List.of(Fault.of(reason, figures)));
   }

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.punctual.domain.Faults;
 
 /**
- * What someone asks to book, as it was asked: nothing is checked yet.
+ * An unchecked request to book an appointment.
  *
- * @param minutesBefore when to remind, in the order asked
+ * @param minutesBefore when to remind, in the order of the request
  */
 public record BookingRequest(
     Optional<String> title,
@@ -25,8 +25,8 @@ public record BookingRequest(
   /**
    * Checks everything that can be checked without looking into the calendar.
    *
-   * @param owners the owner's zone, which holds where none was named
-   * @throws AppointmentRefusal with all faults, in the order of the members
+   * @param owners the owner's zone, which is used when the request names none
+   * @throws AppointmentRefusal with all faults, in the order of the members of the request
    */
   public Booking check(ZoneId owners, Limits limits, Instant now) {
     Faults faults = new Faults();

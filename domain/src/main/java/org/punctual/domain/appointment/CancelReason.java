@@ -10,9 +10,10 @@ public record CancelReason(String value) {
   public static final int MAX_LENGTH = 500;
 
   /**
-   * Reads a reason that someone gave; white space around it is dropped, and a blank one is none.
+   * Reads a given reason. White space around it is dropped, and a blank reason counts as none.
    *
-   * @throws AppointmentRefusal {@code REASON_INVALID} when too long or with a control character
+   * @throws AppointmentRefusal {@code REASON_INVALID} when the reason is too long or has a control
+   *     character
    */
   public static Optional<CancelReason> of(Optional<String> given) {
     Optional<PlainText> text = given.map(PlainText::trimmed).filter(reason -> !reason.isBlank());

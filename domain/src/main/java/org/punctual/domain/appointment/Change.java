@@ -35,7 +35,7 @@ public record Change(
    */
   public record Move(Instant from, Instant to) {}
 
-  /** What was done. */
+  /** The kind of a change. */
   public enum Kind {
     /** The owner booked the appointment, or a partner submitted it. */
     CREATED,
@@ -78,7 +78,7 @@ public record Change(
         after.revision().updatedAt());
   }
 
-  /** Reports whether the owner is notified: a partner canceled or moved the appointment. */
+  /** Says whether the owner is notified: a partner canceled or moved the appointment. */
   public boolean isNews() {
     return key.isPresent() && NEWS.contains(kind);
   }

@@ -3,13 +3,13 @@ package org.punctual.domain.appointment;
 import java.util.Optional;
 
 /**
- * What was decided about an appointment.
+ * The decision about an appointment.
  *
- * @param reason why it was canceled, where that was said
+ * @param reason why the appointment was canceled, if a reason was given
  */
 public record Decision(Status status, Optional<CancelReason> reason) {
 
-  /** Not decided, or agreed to. */
+  /** No decision yet, or a confirmation. */
   public static Decision of(Status status) {
     return new Decision(status, Optional.empty());
   }

@@ -4,10 +4,10 @@ import java.util.Optional;
 import org.punctual.domain.PlainText;
 
 /**
- * What an appointment is about.
+ * The title and notes of an appointment.
  *
  * @param title 1 to 200 characters on one line
- * @param notes up to 2,000 characters, line breaks allowed; blank notes are none
+ * @param notes up to 2,000 characters, line breaks allowed; blank notes count as none
  */
 public record Details(String title, Optional<String> notes) {
 
@@ -18,7 +18,7 @@ public record Details(String title, Optional<String> notes) {
   public static final int MAX_NOTES_LENGTH = 2_000;
 
   /**
-   * Reads a title; white space around it is dropped.
+   * Reads a title. White space around it is dropped.
    *
    * @throws AppointmentRefusal {@code TITLE_REQUIRED}, {@code TITLE_TOO_LONG} or {@code
    *     TITLE_INVALID} (a control character, bidirectional control or line break)

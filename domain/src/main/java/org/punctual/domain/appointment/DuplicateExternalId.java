@@ -10,13 +10,13 @@ public final class DuplicateExternalId extends AppointmentRefusal {
 
   private final transient AppointmentId holder;
 
-  /** Names the appointment that has it. */
+  /** Names the appointment that has the id. */
   public DuplicateExternalId(AppointmentId holder) {
     super(List.of(Fault.at("externalId", AppointmentReason.DUPLICATE_EXTERNAL_ID)));
     this.holder = holder;
   }
 
-  /** The appointment that has it. */
+  /** The appointment that has the id. */
   public AppointmentId holder() {
     return holder;
   }

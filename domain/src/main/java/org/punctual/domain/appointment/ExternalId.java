@@ -3,8 +3,8 @@ package org.punctual.domain.appointment;
 import org.punctual.domain.PlainText;
 
 /**
- * What a partner calls an appointment in its own system: 1 to 100 printable characters, kept as
- * given. Unique among an owner's pending and confirmed appointments.
+ * The id of an appointment in the system of the partner: 1 to 100 printable characters, kept as
+ * given. It is unique among an owner's pending and confirmed appointments.
  */
 public record ExternalId(String value) {
 
@@ -14,8 +14,8 @@ public record ExternalId(String value) {
   /**
    * Reads an id that a partner gave.
    *
-   * @throws AppointmentRefusal {@code EXTERNAL_ID_INVALID} when empty or blank, too long, or with a
-   *     control character
+   * @throws AppointmentRefusal {@code EXTERNAL_ID_INVALID} when the id is empty or blank, too long,
+   *     or has a control character
    */
   public static ExternalId of(String given) {
     PlainText text = new PlainText(given);

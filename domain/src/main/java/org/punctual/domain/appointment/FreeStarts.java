@@ -7,25 +7,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Which starts are free near one that is taken. */
+/** Finds free starts near a start that is taken. */
 public final class FreeStarts {
 
-  /** How many are offered. */
+  /** How many free starts are offered. */
   public static final int OFFERED = 3;
 
-  /** How far after the start asked for they are sought. */
+  /** How far after the requested start free starts are sought. */
   public static final Duration SEARCHED = Duration.ofDays(14);
 
   private FreeStarts() {}
 
-  /** The stretch of time whose taken slots must be known to find the free starts after one. */
+  /** The stretch of time whose taken slots must be known to find the free starts after a start. */
   public static TimeSlot searchedFrom(Instant start) {
     return new TimeSlot(start, start.plus(SEARCHED));
   }
 
   /**
-   * The next starts of free hours from a start on, up to three, each at least an hour after the one
-   * before, and none further ahead than one can book.
+   * The next starts of free hours from a start on, at most three. Each start is at least an hour
+   * after the previous start. No start is further ahead than an appointment can be booked.
    *
    * @param taken the slots that are taken within {@link #searchedFrom}
    */

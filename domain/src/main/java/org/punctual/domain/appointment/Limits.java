@@ -3,7 +3,7 @@ package org.punctual.domain.appointment;
 import java.util.function.IntSupplier;
 
 /**
- * Protective limits that an installation may set; 0 stands for none.
+ * Protective limits that an installation may set; 0 stands for no limit.
  *
  * @param remindersMax the most reminders of one appointment
  * @param pendingMax the most upcoming pending appointments of one owner
@@ -21,7 +21,8 @@ public record Limits(int remindersMax, int pendingMax) {
   /**
    * Says whether one more pending appointment would be too many.
    *
-   * @param upcomingPending how many there are; asked only if it matters
+   * @param upcomingPending the number of upcoming pending appointments; asked for only if it
+   *     matters
    */
   public boolean forbidsPendingBeside(IntSupplier upcomingPending) {
     return pendingMax > 0 && upcomingPending.getAsInt() >= pendingMax;

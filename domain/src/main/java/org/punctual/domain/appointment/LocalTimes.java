@@ -4,17 +4,17 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 
-/** What clocks show, on the days they are changed too. */
+/** Local times as clocks show them, also on days when clocks are changed. */
 public final class LocalTimes {
 
   private LocalTimes() {}
 
   /**
-   * The instant at which clocks show a local time. Where they show it twice, because they are set
-   * back, the earlier one.
+   * The instant at which clocks show a local time. When clocks are set back and show the time
+   * twice, the result is the earlier instant.
    *
-   * @throws AppointmentRefusal {@code NONEXISTENT_LOCAL_TIME} where they never show it, because
-   *     they are set forward over it
+   * @throws AppointmentRefusal {@code NONEXISTENT_LOCAL_TIME} when clocks never show the time,
+   *     because they are set forward over it
    */
   public static Instant instantOf(LocalDateTime local, ZoneId zone) {
     if (zone.getRules().getValidOffsets(local).isEmpty()) {

@@ -26,7 +26,7 @@ public record ReminderTimes(List<Integer> minutesBefore) {
 
   /**
    * @throws AppointmentRefusal {@code REMINDER_OUT_OF_RANGE} or {@code REMINDER_DUPLICATE}, each at
-   *     the position given
+   *     its position
    */
   public ReminderTimes {
     refuseIfAny(faultsOf(minutesBefore, minutes -> false));
@@ -34,7 +34,8 @@ public record ReminderTimes(List<Integer> minutesBefore) {
   }
 
   /**
-   * Reads the reminders asked for an appointment whose start is not known, because it was refused.
+   * Reads the requested reminders of an appointment whose start is not known, because the start was
+   * refused.
    *
    * @throws AppointmentRefusal with every fault: {@code TOO_MANY_REMINDERS}, {@code
    *     REMINDER_OUT_OF_RANGE} and {@code REMINDER_DUPLICATE} at their positions
@@ -45,8 +46,8 @@ public record ReminderTimes(List<Integer> minutesBefore) {
   }
 
   /**
-   * Reads the reminders asked for an appointment. One that would be due at {@code now} or before is
-   * refused: it would fire at once, by surprise.
+   * Reads the requested reminders of an appointment. A reminder that would be due at {@code now} or
+   * before is refused, because it would be sent at once, by surprise.
    *
    * @throws AppointmentRefusal as {@link #of(List, Limits)}, and {@code REMINDER_IN_PAST}
    */
@@ -55,8 +56,8 @@ public record ReminderTimes(List<Integer> minutesBefore) {
   }
 
   /**
-   * Reads the reminders that are to take the place of others. Those that were there already may be
-   * past; only new ones are checked against {@code now}.
+   * Reads reminders that replace the present ones. Reminders that existed already may be past; only
+   * new reminders are checked against {@code now}.
    *
    * @throws AppointmentRefusal as {@link #of(List, Limits, Instant, Instant)}
    */

@@ -12,10 +12,10 @@ import org.punctual.domain.account.AccountRefusal;
 import org.punctual.domain.account.Profile;
 
 /**
- * When someone wants an appointment, as it was asked: nothing is checked yet.
+ * The unchecked time that a request names for an appointment.
  *
  * @param start the start, if one was given
- * @param timeZone the id of the zone named with it, if any
+ * @param timeZone the id of the zone that was named with the start, if any
  */
 public record RequestedTime(Optional<RequestedStart> start, Optional<String> timeZone) {
 
@@ -25,7 +25,7 @@ public record RequestedTime(Optional<RequestedStart> start, Optional<String> tim
     /** A start that needs no zone to be understood. */
     record At(Instant instant) implements RequestedStart {}
 
-    /** A start on the clocks of the named zone, or else of the owner's. */
+    /** A start on the clocks of the named zone, or of the owner's zone when none was named. */
     record OnClocks(LocalDateTime local) implements RequestedStart {}
   }
 
@@ -42,9 +42,9 @@ public record RequestedTime(Optional<RequestedStart> start, Optional<String> tim
   }
 
   /**
-   * Finds the hour that was meant.
+   * Finds the requested hour.
    *
-   * @param owners the zone that holds where none was named
+   * @param owners the zone that is used when the request names none
    * @param now starts at or before it are refused
    * @throws AppointmentRefusal with every fault: {@code START_REQUIRED}, {@code START_IN_PAST},
    *     {@code START_TOO_FAR}, {@code START_NOT_ON_MINUTE}, {@code NONEXISTENT_LOCAL_TIME}, {@code
@@ -53,7 +53,7 @@ public record RequestedTime(Optional<RequestedStart> start, Optional<String> tim
   public Timing resolve(ZoneId owners, Instant now) {
     Faults faults = new Faults();
     Optional<ZoneId> zone = faults.read(() -> zoneOr(owners));
-    // A missing start is a fault whatever the zone; a local one can't be understood in an unknown
+    // A missing start is a fault whatever the zone; a local start can't be understood in an unknown
     // zone.
     Optional<Instant> instant =
         needsZone() && zone.isEmpty()

@@ -3,11 +3,11 @@ package org.punctual.domain.appointment;
 import java.time.Instant;
 
 /**
- * Which state of an appointment this is.
+ * The revision of an appointment.
  *
- * @param sequence 0 at booking, raised by each change (RFC 5545 §3.8.7.4)
- * @param createdAt when it was booked
- * @param updatedAt when it was last changed
+ * @param sequence 0 at the booking, raised by each change (RFC 5545 §3.8.7.4)
+ * @param createdAt when the appointment was booked
+ * @param updatedAt when the appointment was last changed
  */
 public record Revision(int sequence, Instant createdAt, Instant updatedAt) {
 

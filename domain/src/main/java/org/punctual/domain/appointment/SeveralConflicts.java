@@ -2,7 +2,7 @@ package org.punctual.domain.appointment;
 
 import java.util.List;
 
-/** What was asked conflicts in several ways with the calendar as it stands. */
+/** The request conflicts with the present calendar in several ways. */
 public final class SeveralConflicts extends AppointmentRefusal {
 
   private static final long serialVersionUID = 1L;
@@ -15,11 +15,11 @@ public final class SeveralConflicts extends AppointmentRefusal {
   }
 
   /**
-   * Refuses what has conflicts.
+   * Refuses a request that has conflicts.
    *
-   * @param conflicts all of them, in the order in which they are reported
+   * @param conflicts all conflicts, in the order in which they are reported
    * @throws AppointmentRefusal the conflict itself when there is one, {@code SeveralConflicts} when
-   *     there are more
+   *     there are several
    */
   public static void refuseIfAny(List<? extends AppointmentRefusal> conflicts) {
     if (conflicts.size() == 1) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.punctual.domain.Fault;
 
-/** The hour asked for overlaps a pending or confirmed appointment of the same owner. */
+/** The requested hour overlaps a pending or confirmed appointment of the same owner. */
 public final class SlotTaken extends AppointmentRefusal {
 
   private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ public final class SlotTaken extends AppointmentRefusal {
 
   /**
    * @param conflict the slot of the other appointment
-   * @param nextFree the next free starts after the one asked for, at most three
+   * @param nextFree the next free starts after the requested start, at most three
    */
   public SlotTaken(TimeSlot conflict, List<Instant> nextFree) {
     super(List.of(Fault.at("start", AppointmentReason.SLOT_TAKEN)));

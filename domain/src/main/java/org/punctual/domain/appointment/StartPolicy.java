@@ -14,7 +14,7 @@ import org.punctual.domain.Fault;
  */
 record StartPolicy(AppointmentReason reason, BiPredicate<Instant, Instant> breaks) {
 
-  /** How far ahead one can book; it catches a typo in the year. */
+  /** How far ahead an appointment can be booked. This catches a typo in the year. */
   static final Duration HORIZON = Duration.ofDays(730);
 
   private static final int SECONDS_A_MINUTE = 60;
@@ -27,7 +27,7 @@ record StartPolicy(AppointmentReason reason, BiPredicate<Instant, Instant> break
           new StartPolicy(
               AppointmentReason.START_NOT_ON_MINUTE, (start, now) -> !isOnMinute(start)));
 
-  /** Every rule that a start breaks. */
+  /** A fault for every rule that a start breaks. */
   static Stream<Fault> faultsOf(Instant start, Instant now) {
     return ALL.stream()
         .filter(policy -> policy.breaks.test(start, now))

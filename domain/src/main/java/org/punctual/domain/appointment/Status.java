@@ -1,12 +1,12 @@
 package org.punctual.domain.appointment;
 
-/** Where an appointment stands: pending → confirmed or canceled, confirmed → canceled. */
+/** The status of an appointment: pending → confirmed or canceled, confirmed → canceled. */
 public enum Status {
   /** Submitted by a partner; the owner has not decided. It holds its hour. */
   PENDING,
-  /** Agreed by the owner. It holds its hour. */
+  /** Confirmed by the owner. It holds its hour. */
   CONFIRMED,
-  /** Called off, for good. Its hour is free. */
+  /** Canceled for good. Its hour is free. */
   CANCELED;
 
   /** Says whether an appointment in this status keeps others from its hour. */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A half-open stretch of time, {@code [start, end)}: it holds its start and not its end, so that
+ * A half-open stretch of time, {@code [start, end)}: it contains its start and not its end, so that
  * two slots can touch without overlapping.
  */
 public record TimeSlot(Instant start, Instant end) {
@@ -26,27 +26,27 @@ public record TimeSlot(Instant start, Instant end) {
     return new TimeSlot(start, start.plus(HOUR));
   }
 
-  /** Says whether they share an instant; slots that only touch do not. */
+  /** Says whether two slots share an instant; slots that only touch do not. */
   public boolean overlaps(TimeSlot other) {
     return start.isBefore(other.end) && other.start.isBefore(end);
   }
 
-  /** Says whether one ends just where the other starts. */
+  /** Says whether one slot ends just where the other starts. */
   public boolean abuts(TimeSlot other) {
     return end.equals(other.start) || other.end.equals(start);
   }
 
-  /** Says whether the other lies within; a slot encloses itself. */
+  /** Says whether the other slot lies within this slot; a slot encloses itself. */
   public boolean encloses(TimeSlot other) {
     return !other.start.isBefore(start) && !other.end.isAfter(end);
   }
 
-  /** Says whether it has started: its start is not after {@code now}. */
+  /** Says whether the slot has started: its start is not after {@code now}. */
   public boolean hasStarted(Instant now) {
     return !start.isAfter(now);
   }
 
-  /** Says whether it has ended: its end, which it does not hold, is not after {@code now}. */
+  /** Says whether the slot has ended: its end (exclusive) is not after {@code now}. */
   public boolean hasEnded(Instant now) {
     return !end.isAfter(now);
   }

@@ -9,7 +9,8 @@ import java.time.ZonedDateTime;
  * When an appointment takes place.
  *
  * @param slot its hour, half-open
- * @param timeZone the zone it is shown in to the partner; owners see their own
+ * @param timeZone the zone in which the appointment is shown to the partner; owners see their own
+ *     zone
  */
 public record Timing(TimeSlot slot, ZoneId timeZone) {
 

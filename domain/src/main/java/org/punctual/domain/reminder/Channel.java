@@ -1,6 +1,6 @@
 package org.punctual.domain.reminder;
 
-/** A way by which a reminder reaches someone. */
+/** A way by which a reminder reaches its owner. */
 public enum Channel {
   /** Shown on the owner's pages; always on. */
   IN_APP,

@@ -6,18 +6,19 @@ import java.util.Optional;
 /**
  * One round of a reminder on one channel.
  *
- * <p>Life: planned when the reminder falls due; claimed by one server for a while; marked as
- * sending just before it is handed to its channel; settled by the channel's answer, or waiting for
- * another attempt. Whoever lost the claim can't settle it: the fence has moved on.
+ * <p>Life cycle: a delivery is planned when the reminder falls due. One server claims it for a
+ * while, and marks it as sending just before it is handed to its channel. The channel's answer
+ * settles the delivery, or it waits for another attempt. A server that lost the claim can't settle
+ * the delivery, because the fence was raised.
  *
- * @param id which it is
- * @param progress how far it came
- * @param fence raised by each claim; a write under an older one has no effect
+ * @param id its identity
+ * @param progress its progress so far
+ * @param fence raised by each claim; a write under an older fence has no effect
  */
 public record Delivery(Id id, Progress progress, long fence) {
 
   /**
-   * Names a delivery.
+   * The identity of a delivery.
    *
    * @param round the reminder's round; all attempts of a round carry the same identity
    */
@@ -32,11 +33,11 @@ public record Delivery(Id id, Progress progress, long fence) {
   }
 
   /**
-   * How far a delivery came.
+   * The progress of a delivery.
    *
-   * @param attempts how many were begun
-   * @param nextAttemptAt when a waiting one is to be tried
-   * @param sentAt when its channel took it
+   * @param attempts how many attempts were begun
+   * @param nextAttemptAt when a waiting delivery is to be tried
+   * @param sentAt when its channel accepted the message
    */
   public record Progress(
       DeliveryState state, int attempts, Instant nextAttemptAt, Optional<Instant> sentAt) {}
@@ -46,7 +47,7 @@ public record Delivery(Id id, Progress progress, long fence) {
     return new Delivery(id, new Progress(DeliveryState.WAITING, 0, now, Optional.empty()), 0);
   }
 
-  /** Is about to be handed to its channel. */
+  /** The delivery just before it is handed to its channel. */
   public Delivery begun() {
     return with(
         new Progress(
@@ -60,7 +61,7 @@ public record Delivery(Id id, Progress progress, long fence) {
    * Ends an attempt.
    *
    * @param usefulUntil until when another attempt makes sense (exclusive)
-   * @param jitter evenly spread from 0 to below 1
+   * @param jitter a random number, evenly spread from 0 to below 1
    */
   public Delivery answered(Outcome outcome, Instant now, Instant usefulUntil, double jitter) {
     if (outcome instanceof Outcome.Delivered) {
@@ -74,34 +75,35 @@ public record Delivery(Id id, Progress progress, long fence) {
         .orElseGet(this::expired);
   }
 
-  /** Is given up, whether it was ever tried or not, because it is no longer useful. */
+  /** The delivery, given up because it is no longer useful, whether it was ever tried or not. */
   public Delivery expired() {
     return ended(DeliveryState.FAILED, Optional.empty());
   }
 
   /**
-   * Is no longer wanted, because what it reminds of was canceled or moved: skipped if unsettled.
+   * The delivery, no longer wanted because its appointment was canceled or moved. It is skipped
+   * unless it is settled.
    */
   public Delivery withdrawn() {
     return isSettled() ? this : ended(DeliveryState.SKIPPED, Optional.empty());
   }
 
-  /** Where it stands. */
+  /** Its state. */
   public DeliveryState state() {
     return progress.state();
   }
 
-  /** Says whether nothing more will happen to it. */
+  /** Says whether nothing more will happen to the delivery. */
   public boolean isSettled() {
     return state() != DeliveryState.WAITING && state() != DeliveryState.SENDING;
   }
 
-  /** How many attempts are over, answered or broken off: all but the one that is under way. */
+  /** How many attempts are over, answered or abandoned: all except the attempt in progress. */
   public int attemptsOver() {
     return state() == DeliveryState.SENDING ? progress.attempts() - 1 : progress.attempts();
   }
 
-  /** Says whether it was tried and given up. */
+  /** Says whether the delivery was tried and given up. */
   boolean failedTrying() {
     return state() == DeliveryState.FAILED && progress.attempts() > 0;
   }

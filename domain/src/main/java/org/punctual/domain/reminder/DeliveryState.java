@@ -1,15 +1,15 @@
 package org.punctual.domain.reminder;
 
-/** Where a delivery stands. */
+/** The state of a delivery. */
 public enum DeliveryState {
   /** To be tried, now or at its next attempt. */
   WAITING,
   /** Handed to its channel; it may arrive at this moment. */
   SENDING,
-  /** The channel took it. */
+  /** The channel accepted the message. */
   SENT,
-  /** Given up: its channel refused it for good, or did not take it while it was useful. */
+  /** Given up: its channel refused it for good, or did not accept it while it was useful. */
   FAILED,
-  /** Taken away, because its appointment was canceled or moved. */
+  /** Skipped, because its appointment was canceled or moved. */
   SKIPPED
 }

@@ -9,33 +9,34 @@ import org.punctual.domain.appointment.ReminderTimes;
 /**
  * One reminder of one appointment.
  *
- * <p>Life: scheduled with the booking; when due, delivered on every channel that is on; settled as
- * sent, failed or skipped. Moving the appointment to where the reminder is due again, or sending it
- * again by hand, begins another <em>round</em> with deliveries of its own; those of earlier rounds
- * stay in its history.
+ * <p>Life cycle: a reminder is scheduled with the booking. When due, it is delivered on every
+ * channel that is on, and settled as sent, failed or skipped. Another <em>round</em> begins when
+ * the appointment is moved so that the reminder is due again, or when the reminder is sent again by
+ * hand. Each round has deliveries of its own. Deliveries of earlier rounds stay in the history.
  *
- * @param subject whose it is
- * @param trigger when it falls due
- * @param result how its present round stands
+ * @param subject the appointment and its owner
+ * @param trigger when the reminder falls due
+ * @param result the result of the present round
  */
 public record Reminder(ReminderId id, Subject subject, Trigger trigger, Round.Result result) {
 
   private static final Duration GRACE = Duration.ofMinutes(5);
 
-  /** The appointment reminded of, and its owner. */
+  /** The appointment of a reminder, and its owner. */
   public record Subject(AppointmentId appointment, AccountId owner) {}
 
   /**
-   * When it falls due.
+   * When a reminder falls due.
    *
    * @param minutesBefore whole minutes before the appointment's start
-   * @param dueAt when its round is: that instant, or where it is sent again by hand, the moment
-   *     when that was asked for
-   * @param round 1 at first, raised by each move to a due time ahead and by each sending again
+   * @param dueAt when the present round is due: that many minutes before the start, or, after
+   *     sending again by hand, the moment of that request
+   * @param round 1 at first, raised by each move to a due time ahead, and each time the reminder is
+   *     sent again
    */
   public record Trigger(int minutesBefore, Instant dueAt, int round) {}
 
-  /** A reminder as it is written with its booking. */
+  /** A new reminder, as it is written with its booking. */
   public static Reminder scheduled(
       ReminderId id, Subject subject, int minutesBefore, Instant start) {
     Instant dueAt = ReminderTimes.dueAt(start, minutesBefore);
@@ -43,11 +44,12 @@ public record Reminder(ReminderId id, Subject subject, Trigger trigger, Round.Re
   }
 
   /**
-   * Follows its appointment to another start. Where its new due time is ahead it is scheduled, also
-   * if it was sent before; else it stays sent if it was, or becomes skipped. What is being sent at
-   * this moment may still arrive, and then counts as sent.
+   * Follows the appointment to another start. When the new due time is ahead, the reminder is
+   * scheduled, even if it was sent before. Otherwise a sent reminder stays sent, and any other
+   * reminder becomes skipped. A delivery that is being sent at this moment may still arrive. The
+   * reminder then counts as sent.
    *
-   * @param round its present round, after waiting deliveries were withdrawn
+   * @param round the present round, after waiting deliveries were withdrawn
    */
   public Reminder movedTo(Instant start, Instant now, Round round) {
     Instant dueAt = ReminderTimes.dueAt(start, trigger.minutesBefore());
@@ -57,29 +59,33 @@ public record Reminder(ReminderId id, Subject subject, Trigger trigger, Round.Re
   }
 
   /**
-   * Will not be sent, because its appointment was canceled. What is being sent at this moment may
-   * still arrive, and then counts as sent. Only a scheduled one changes.
+   * Withdraws the reminder, because its appointment was canceled. A delivery that is being sent at
+   * this moment may still arrive. The reminder then counts as sent. Only a scheduled reminder
+   * changes.
    *
-   * @param round its present round, after waiting deliveries were withdrawn
+   * @param round the present round, after waiting deliveries were withdrawn
    */
   public Reminder withdrawn(Round round) {
     return status() == ReminderStatus.SCHEDULED ? summedUp(round, SkipReason.CANCELED) : this;
   }
 
-  /** Will not be sent: when it could be, it was no longer useful. Only a scheduled one changes. */
+  /**
+   * Skips the reminder: when it could be sent, it was no longer useful. Only a scheduled reminder
+   * changes.
+   */
   public Reminder missed() {
     return status() == ReminderStatus.SCHEDULED
         ? with(Round.Result.skipped(SkipReason.MISSED))
         : this;
   }
 
-  /** Is sent once more by hand, as another round that is due now. */
+  /** Sends the reminder again by hand, as another round that is due now. */
   public Reminder sentAgain(Instant now) {
     return triggered(now, trigger.round() + 1).with(Round.Result.SCHEDULED);
   }
 
   /**
-   * Takes over what its round sums up to.
+   * Takes over the result of the present round.
    *
    * @param withdrawal why deliveries were withdrawn
    */
@@ -88,25 +94,26 @@ public record Reminder(ReminderId id, Subject subject, Trigger trigger, Round.Re
   }
 
   /**
-   * Until when it is still worth sending (exclusive end): the appointment's start, but at least
-   * five minutes after it was due. Late helps before the start, and annoys after.
+   * Until when the reminder is still worth sending (exclusive end): the appointment's start, but at
+   * least five minutes after the due time. A late reminder helps before the start, and annoys
+   * afterwards.
    */
   public Instant usefulUntil(Instant start) {
     Instant grace = trigger.dueAt().plus(GRACE);
     return grace.isAfter(start) ? grace : start;
   }
 
-  /** Says whether a delivery of its round may be tried, for the first time or again. */
+  /** Says whether a delivery of the present round may be tried, for the first time or again. */
   public boolean isToBeSent() {
     return status() == ReminderStatus.SCHEDULED && result.skipReason().isEmpty();
   }
 
-  /** Names the delivery of its present round on a channel. */
+  /** The identity of the present round's delivery on a channel. */
   public Delivery.Id deliveryBy(Channel channel) {
     return new Delivery.Id(id, trigger.round(), channel);
   }
 
-  /** Where its round stands. */
+  /** The status of the present round. */
   public ReminderStatus status() {
     return result.status();
   }

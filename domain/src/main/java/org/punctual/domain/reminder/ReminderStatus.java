@@ -1,6 +1,6 @@
 package org.punctual.domain.reminder;
 
-/** Where a reminder stands. */
+/** The status of a reminder. */
 public enum ReminderStatus {
   /** Not due yet, or due and not settled on every channel. */
   SCHEDULED,
@@ -8,6 +8,6 @@ public enum ReminderStatus {
   SENT,
   /** Not sent, and rightly so: canceled, moved into the past, or missed. */
   SKIPPED,
-  /** A channel gave up. */
+  /** Given up on at least one channel. */
   FAILED
 }

@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * When a delivery that failed for the moment is tried again: after 5 seconds, then three times as
- * long each time, at most 10 minutes, each wait up to a fifth shorter or longer so that what failed
- * together does not come back together. A pure function of failures and time.
+ * When a delivery is retried after a temporary failure. The first wait is 5 seconds. Each further
+ * wait is three times as long, up to 10 minutes. Each wait is up to a fifth shorter or longer, so
+ * that deliveries that failed together are not retried together. The policy is a pure function of
+ * failures and time.
  */
 public final class RetryPolicy {
 
@@ -19,12 +20,12 @@ public final class RetryPolicy {
   private RetryPolicy() {}
 
   /**
-   * The next attempt, or nothing when it would come too late.
+   * The time of the next attempt; empty when the attempt would come too late.
    *
    * @param failures how many attempts failed, at least 1
-   * @param now when the last one failed
+   * @param now when the last attempt failed
    * @param usefulUntil from when on it is too late (exclusive)
-   * @param jitter evenly spread from 0 to below 1
+   * @param jitter a random number, evenly spread from 0 to below 1
    */
   public static Optional<Instant> nextAttempt(
       int failures, Instant now, Instant usefulUntil, double jitter) {

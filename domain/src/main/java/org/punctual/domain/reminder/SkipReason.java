@@ -4,8 +4,8 @@ package org.punctual.domain.reminder;
 public enum SkipReason {
   /** Its appointment was canceled. */
   CANCELED,
-  /** Its appointment was moved to where it would have been due already. */
+  /** Its appointment was moved so that the reminder was due already. */
   MOVED,
-  /** When it could be sent again, after an outage, it was no longer useful. */
+  /** When the reminder could be sent again, after an outage, it was no longer useful. */
   MISSED
 }

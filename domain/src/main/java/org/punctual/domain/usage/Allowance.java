@@ -1,11 +1,11 @@
 package org.punctual.domain.usage;
 
 /**
- * What is left of a minute's calls.
+ * The calls that are left in a minute.
  *
- * @param perMinute how many there are in each minute
- * @param used how many were made, the present one included
- * @param secondsLeft until all of them are there again, rounded up: 1 to 60
+ * @param perMinute how many calls each minute allows
+ * @param used how many calls were made, including the present call
+ * @param secondsLeft the seconds until all calls are allowed again, rounded up: 1 to 60
  */
 public record Allowance(int perMinute, long used, long secondsLeft) {
 
@@ -14,7 +14,7 @@ public record Allowance(int perMinute, long used, long secondsLeft) {
     return used > perMinute;
   }
 
-  /** How many more calls will be let through. */
+  /** How many more calls will be accepted. */
   public long remaining() {
     return Math.max(0, perMinute - used);
   }

@@ -3,12 +3,12 @@ package org.punctual.domain.usage;
 import java.time.LocalDate;
 
 /**
- * The calls of one type in one day of the owner's.
+ * The calls of one type on one day of the owner.
  *
  * @param date the day in the owner's zone
- * @param calls how many, refused and failed ones included
- * @param errors how many of them were refused or failed
- * @param latency how long they took
+ * @param calls the number of calls, including refused and failed calls
+ * @param errors how many of these calls were refused or failed
+ * @param latency how long the calls took
  */
 public record DailyUsage(
     LocalDate date, Operation operation, long calls, long errors, Latency latency) {

@@ -17,13 +17,13 @@ public record Period(LocalDate from, LocalDate to, ZoneId timeZone) {
 
   private static final int DEFAULT_DAYS = 30;
 
-  /** The last 30 days up to and with today's. */
+  /** The last 30 days, including today. */
   public static Period lastDays(Instant now, ZoneId timeZone) {
     LocalDate today = LocalDate.ofInstant(now, timeZone);
     return new Period(today.minusDays(DEFAULT_DAYS - 1), today, timeZone);
   }
 
-  /** This week so far: from its Monday (ISO 8601) up to and with today. */
+  /** This week so far: from its Monday (ISO 8601) up to today, included. */
   public static Period thisWeek(Instant now, ZoneId timeZone) {
     LocalDate today = LocalDate.ofInstant(now, timeZone);
     LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * How long the record of a single call is kept. Whole days of the owner's go together, so that no
- * day is ever half records and half totals.
+ * How long the record of a single call is kept. Whole days of the owner are archived together, so
+ * that no day is ever half records and half totals.
  *
- * @param days how many days before today's are kept, at least one: today's is not over yet
+ * @param days how many days before today are kept, at least one, because today is not over yet
  */
 public record Retention(int days) {
 
@@ -25,7 +25,7 @@ public record Retention(int days) {
     return LocalDate.ofInstant(now, timeZone).minusDays(days);
   }
 
-  /** What is not before this instant is kept in every zone, but for an hour when clocks change. */
+  /** Records from this instant on are kept in every zone, except for an hour when clocks change. */
   public Instant keptSince(Instant now) {
     return now.minus(Duration.ofDays(days));
   }

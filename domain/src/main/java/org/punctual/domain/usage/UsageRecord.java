@@ -8,15 +8,15 @@ import org.punctual.domain.apikey.ApiKeyId;
 /**
  * One answered call with a valid key. No body, no key and no address of the caller is kept.
  *
- * @param caller whose key it was
+ * @param caller the owner and key of the call
  * @param at when the call arrived
- * @param answer how it was answered
+ * @param answer how the call was answered
  */
 public record UsageRecord(Caller caller, Operation operation, Instant at, Answer answer) {
 
   private static final int FIRST_ERROR_STATUS = 400;
 
-  /** The owner acted for, and the key used. */
+  /** The owner for whom the call acted, and the key that was used. */
   public record Caller(AccountId owner, ApiKeyId key) {}
 
   /**
@@ -27,7 +27,7 @@ public record UsageRecord(Caller caller, Operation operation, Instant at, Answer
    */
   public record Answer(int status, Duration took) {}
 
-  /** Says whether it was refused or failed: status 400 or above. */
+  /** Says whether the call was refused or failed: status 400 or above. */
   public boolean isError() {
     return answer.status() >= FIRST_ERROR_STATUS;
   }

@@ -1,4 +1,4 @@
-/** What was called through the API, by which key, when, and how it ended. */
+/** The calls to the API: by which key, when, and with which answer. */
 @NullMarked
 package org.punctual.domain.usage;
 

@@ -41,7 +41,7 @@ class AccountTest {
     }
 
     @Test
-    void stays_at_home_when_it_is_not_wanted() {
+    void is_not_sent_when_it_is_not_wanted() {
       assertThat(new MailConsent(Optional.of(NOW), false).allows()).isFalse();
     }
 

@@ -19,7 +19,7 @@ class AppointmentLifeCycleTest {
   private static final Timing TEN = Timing.from(Instant.parse("2026-12-01T10:00:00Z"), VIENNA);
   private static final Timing NOON = Timing.from(Instant.parse("2026-12-01T12:00:00Z"), VIENNA);
 
-  /** Something that is done with an appointment. */
+  /** An action on an appointment. */
   private enum Action {
     CONFIRM {
       @Override

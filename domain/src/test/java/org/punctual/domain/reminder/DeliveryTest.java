@@ -47,7 +47,7 @@ class DeliveryTest {
     }
 
     @Test
-    void has_its_attempt_behind_it_as_soon_as_it_is_under_way_no_more() {
+    void has_its_attempt_over_as_soon_as_the_attempt_is_no_longer_in_progress() {
       assertThat(planned.begun().attemptsOver()).isZero();
       assertThat(planned.begun().expired().attemptsOver()).isEqualTo(1);
     }
@@ -77,25 +77,25 @@ class DeliveryTest {
     private final Delivery begun = planned.begun();
 
     @Test
-    void that_it_took_it_it_is_sent() {
+    void with_acceptance_it_is_sent() {
       assertThat(answered(new Outcome.Delivered("250 ok")))
           .isEqualTo(new Progress(DeliveryState.SENT, 1, DUE, Optional.of(NOW)));
     }
 
     @Test
-    void that_it_never_will_it_failed_at_once() {
+    void with_a_permanent_failure_it_failed_at_once() {
       assertThat(answered(new Outcome.PermanentFailure("550 no such mailbox")).state())
           .isEqualTo(DeliveryState.FAILED);
     }
 
     @Test
-    void that_it_cannot_now_it_waits_for_another_attempt() {
+    void with_a_temporary_failure_it_waits_for_another_attempt() {
       assertThat(answered(new Outcome.TemporaryFailure("451 later")))
           .isEqualTo(new Progress(DeliveryState.WAITING, 1, NOW.plusSeconds(5), Optional.empty()));
     }
 
     @Test
-    void that_it_cannot_now_it_failed_when_another_attempt_would_come_too_late() {
+    void with_a_temporary_failure_it_failed_when_another_attempt_would_come_too_late() {
       Outcome later = new Outcome.TemporaryFailure("451 later");
 
       Delivery ended = begun.answered(later, NOW, NOW.plusSeconds(5), NO_SPREAD);

@@ -3,7 +3,7 @@ package org.punctual.domain.reminder;
 import static org.punctual.domain.reminder.ReminderTest.SENT_AT;
 import static org.punctual.domain.reminder.ReminderTest.START;
 
-/** How far a delivery came. */
+/** The progress of a delivery. */
 enum How {
   WAITING,
   SENDING,

@@ -41,7 +41,8 @@ class RateLimitTest {
 
   @ParameterizedTest
   @CsvSource({"1, 0", "99, 0", "100, 1", "120, 1", "1000, 10"})
-  void Five_servers_with_a_parcel_each_stay_within_five_percent(int perMinute, int localAllowance) {
+  void Five_servers_with_a_local_allowance_each_stay_within_five_percent(
+      int perMinute, int localAllowance) {
     assertThat(new RateLimit(perMinute).localAllowance()).isEqualTo(localAllowance);
     assertThat(100L * 5 * localAllowance).isLessThanOrEqualTo(5L * perMinute);
   }

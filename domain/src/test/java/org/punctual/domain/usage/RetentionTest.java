@@ -32,7 +32,7 @@ class RetentionTest {
   }
 
   @Test
-  void What_is_younger_than_so_many_times_24_hours_may_not_go() {
+  void Records_younger_than_that_many_times_24_hours_are_kept() {
     assertThat(WEEK.keptSince(Instant.parse("2026-11-23T12:00:00Z")))
         .isEqualTo("2026-11-16T12:00:00Z");
   }
