@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
 
 /**
  * A step that several use cases share, or that needs a transaction of its own. It joins the
- * transaction of the use case, or opens one. Adapters call use cases only. One instance serves
- * everyone.
+ * transaction of the use case, or opens one. Adapters call use cases only. One instance serves all
+ * callers.
  */
 @Stereotype
 @ApplicationScoped

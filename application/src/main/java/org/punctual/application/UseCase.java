@@ -9,7 +9,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A use case: its public methods are the driving ports. One instance serves everyone, and each
+ * A use case: its public methods are the driving ports. One instance serves all callers, and each
  * method runs in a transaction that a {@link org.punctual.domain.Refusal} rolls back.
  */
 @Stereotype

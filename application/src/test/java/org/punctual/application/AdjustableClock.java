@@ -7,12 +7,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that stands still until it is told to go on. */
+/** A clock that stands still until a test moves it. */
 public final class AdjustableClock extends Clock {
 
   private final AtomicReference<Instant> now;
 
-  /** Stands at that instant. */
+  /** A clock that stands at that instant. */
   public AdjustableClock(Instant now) {
     this.now = new AtomicReference<>(now);
   }
@@ -22,7 +22,7 @@ public final class AdjustableClock extends Clock {
     now.set(instant);
   }
 
-  /** Goes on by so much. */
+  /** Moves on by that duration. */
   public void advance(Duration by) {
     now.updateAndGet(instant -> instant.plus(by));
   }

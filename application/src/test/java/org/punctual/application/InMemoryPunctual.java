@@ -79,18 +79,18 @@ import org.punctual.domain.reminder.Lease;
 import org.punctual.domain.usage.Retention;
 
 /**
- * All of Punctual behind its ports: every use case, on fakes. Where several steps must commit
- * together or nobody may interfere, call them in an {@link InMemoryTransaction}.
+ * All of Punctual behind its ports: every use case, on fakes. Steps that must commit together, or
+ * that no other thread may disturb, need an {@link InMemoryTransaction}.
  */
 public final class InMemoryPunctual {
 
   /** A Monday noon in winter: 13:00 in Vienna. */
   public static final Instant START = Instant.parse("2026-11-23T12:00:00Z");
 
-  /** What every customer signs in with. */
+  /** The password of every customer. */
   public static final String PASSWORD = "a quiet horse reads";
 
-  /** How this server holds what it claims. */
+  /** The lease of this server. */
   public static final Lease LEASE = new Lease("this server", Duration.ofSeconds(30));
 
   public final AdjustableClock clock = new AdjustableClock(START);
@@ -141,7 +141,7 @@ public final class InMemoryPunctual {
   public final CancelingSubmissions canceling;
   public final BrowsingAppointments browsing = new BrowsingAppointments(appointments, changes);
 
-  /** What became of deliveries, in the order it was written. */
+  /** The results of deliveries, in the order in which they were written. */
   public final List<DeliveryResult> results = new CopyOnWriteArrayList<>();
 
   public final ReminderChannels channels = new ReminderChannels(List.of(inApp, mail));
@@ -188,7 +188,7 @@ public final class InMemoryPunctual {
     return submitting.submit(owner, key, request).appointment();
   }
 
-  /** What recognises partners on another server with the same store. */
+  /** The use case that recognises partners, on another server with the same store. */
   public RecognisingPartners anotherServer() {
     return new RecognisingPartners(
         new KnownPartners(), new LookingUpPartners(keys, accounts), clock);
@@ -230,13 +230,15 @@ public final class InMemoryPunctual {
     return locked;
   }
 
-  /** What the runner does when something is due: plans it, and works off each channel. */
+  /**
+   * Does what the runner does when a reminder is due: plans deliveries, and works off each channel.
+   */
   public void sendWhatIsDue() {
     sending.planDue();
     channels.on().forEach(this::workOff);
   }
 
-  /** Takes a turn at a channel for one batch, and says whether there was any. */
+  /** Takes a turn at a channel for one batch, and says whether there was a batch. */
   public boolean sendBatch(Channel channel, Lease lease) {
     try (SendingTurn turn = sending.open(channelOf(channel), lease)) {
       return turn.sendBatch();

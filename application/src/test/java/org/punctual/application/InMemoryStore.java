@@ -48,7 +48,7 @@ public record InMemoryStore(
     CallCounts callCounts)
     implements Store {
 
-  /** With nothing in it. */
+  /** A store with nothing in it. */
   public static InMemoryStore empty() {
     InMemoryAccounts accounts = new InMemoryAccounts();
     InMemoryAppointments appointments = new InMemoryAppointments();

@@ -10,8 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
 /**
- * Rows by their keys. Writes are taken back with a failed {@link InMemoryTransaction}; a locked row
- * stays so until it ends.
+ * Rows by their keys. A failed {@link InMemoryTransaction} takes its writes back. A locked row
+ * stays locked until the transaction ends.
  */
 public final class InMemoryTable<K, V> {
 
@@ -26,7 +26,7 @@ public final class InMemoryTable<K, V> {
     InMemoryTransaction.onFailure(() -> restore(key, before));
   }
 
-  /** Takes a row out. */
+  /** Removes a row. */
   public Optional<V> remove(K key) {
     Optional<V> before = Optional.ofNullable(rows.remove(key));
     before.ifPresent(row -> InMemoryTransaction.onFailure(() -> rows.put(key, row)));
@@ -38,17 +38,17 @@ public final class InMemoryTable<K, V> {
     return Optional.ofNullable(rows.get(key));
   }
 
-  /** The rows of some keys, each once, in no order. */
+  /** The rows of some keys, each once, in no particular order. */
   public List<V> findAll(Collection<K> keys) {
     return keys.stream().distinct().flatMap(key -> find(key).stream()).toList();
   }
 
-  /** The rows that are so, in no order. */
+  /** The rows that match, in no particular order. */
   public List<V> where(Predicate<V> isWanted) {
     return rows.values().stream().filter(isWanted).toList();
   }
 
-  /** Waits until nobody else locks the row, and locks it until the transaction ends. */
+  /** Waits until no other transaction locks the row, and locks it until the transaction ends. */
   public void lock(K key) {
     ReentrantLock lock = lockOf(key);
     try {
@@ -62,7 +62,7 @@ public final class InMemoryTable<K, V> {
     InMemoryTransaction.atEnd(lock::unlock);
   }
 
-  /** Locks the row until the transaction ends, unless someone else does. */
+  /** Locks the row until the transaction ends, unless another transaction has locked it. */
   public boolean tryLock(K key) {
     ReentrantLock lock = lockOf(key);
     boolean locked = lock.tryLock();

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What the fakes do of a transaction: it is bound to its thread, holds row locks until its end, and
- * an exception takes back what was written. There is no isolation: others see writes at once.
+ * The transaction of the fakes. It is bound to its thread and holds row locks until its end, and an
+ * exception takes its writes back. There is no isolation: other threads see writes at once.
  */
 public final class InMemoryTransaction {
 
@@ -18,12 +18,12 @@ public final class InMemoryTransaction {
 
   private InMemoryTransaction() {}
 
-  /** Does some work in a transaction; joins the one that the thread is in already. */
+  /** Does some work in a transaction; joins the present transaction of the thread, if any. */
   public static <T> T call(Supplier<T> work) {
     return CURRENT.get() == null ? new InMemoryTransaction().complete(work) : work.get();
   }
 
-  /** Does some work in a transaction; joins the one that the thread is in already. */
+  /** Does some work in a transaction; joins the present transaction of the thread, if any. */
   public static void run(Runnable work) {
     call(
         () -> {
@@ -37,14 +37,17 @@ public final class InMemoryTransaction {
     return CURRENT.get() != null;
   }
 
-  /** Has something taken back if the transaction fails. Without a transaction it stays. */
+  /**
+   * Runs an action if the transaction fails, to take a write back. Without a transaction, the
+   * action never runs.
+   */
   public static void onFailure(Runnable action) {
     if (isOpen()) {
       CURRENT.get().undo.push(action);
     }
   }
 
-  /** Has something done when the transaction ends, or at once without one. */
+  /** Runs an action when the transaction ends. Without a transaction, the action runs at once. */
   static void atEnd(Runnable action) {
     if (isOpen()) {
       CURRENT.get().release.push(action);

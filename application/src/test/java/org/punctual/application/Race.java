@@ -13,14 +13,17 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** Several threads that do the same at the same moment. */
+/** Several threads that do the same work at the same moment. */
 public final class Race {
 
   private static final int PATIENCE_SECONDS = 60;
 
   private Race() {}
 
-  /** Lets threads start at once, and gives what each came to; fails as the first one that did. */
+  /**
+   * Starts threads at once, and returns their results. Fails with the failure of the first thread
+   * that failed.
+   */
   public static <T> List<T> of(int threads, Supplier<T> work) {
     CountDownLatch ready = new CountDownLatch(threads);
     ExecutorService pool = Executors.newFixedThreadPool(threads);

@@ -30,18 +30,18 @@ import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.Reminder.Subject;
 import org.punctual.domain.reminder.ReminderId;
 
-/** Things to keep in a store, each with an id of its own, made at {@link #NOW}. */
+/** Values to keep in a store, each with an id of its own, created at {@link #NOW}. */
 public final class Samples {
 
   /** A Monday noon in winter: 13:00 in Vienna. */
   public static final Instant NOW = InMemoryPunctual.START;
 
-  /** Where everyone lives. */
+  /** The time zone of every customer. */
   public static final ZoneId VIENNA = ZoneId.of("Europe/Vienna");
 
   private Samples() {}
 
-  /** A customer whose name is the address's first part. */
+  /** A customer whose name is the local part of the address. */
   public static Account account(String email) {
     EmailAddress address = new EmailAddress(email);
     return Account.registered(
@@ -62,17 +62,17 @@ public final class Samples {
         NOW);
   }
 
-  /** A confirmed one, booked by its owner. */
+  /** A confirmed appointment, booked by its owner. */
   public static Appointment booked(AccountId owner, Instant start) {
     return booked(owner, start, new Details("Dental check-up", Optional.empty()));
   }
 
-  /** A confirmed one about something, booked by its owner. */
+  /** A confirmed appointment with these details, booked by its owner. */
   public static Appointment booked(AccountId owner, Instant start, Details details) {
     return appointment(owner, start, details, new Origin(Optional.empty(), Optional.empty()));
   }
 
-  /** A pending one that a partner submitted. */
+  /** A pending appointment that a partner submitted. */
   public static Appointment submitted(ApiKey key, Instant start, String externalId) {
     Details details = new Details("Dental check-up", Optional.empty());
     Origin origin = new Origin(Optional.of(key.id()), Optional.of(new ExternalId(externalId)));

@@ -19,7 +19,7 @@ import org.punctual.application.usage.UsageRecords;
 import org.punctual.application.usage.UsageTotals;
 
 /**
- * Every port that something keeps: in memory, or in a database. A call outside a transaction is a
+ * Every port that stores data, in memory or in a database. A call outside a transaction is a
  * transaction of its own.
  */
 public interface Store {

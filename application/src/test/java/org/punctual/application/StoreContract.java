@@ -4,7 +4,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
 
-/** What every contract of a port begins with: a store with two customers and nothing else. */
+/** The start of every contract of a port: a store with two customers and nothing else. */
 public abstract class StoreContract {
 
   protected Store store;

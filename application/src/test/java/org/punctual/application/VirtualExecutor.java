@@ -16,8 +16,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs what it is given in the thread that lets time pass, in the order of time, and sets the clock
- * to each task's moment: hours pass in no time, and always alike.
+ * Runs its tasks in the thread that lets time pass, in the order of time. It sets the clock to the
+ * moment of each task. Hours therefore pass at once, and always in the same way.
  */
 public final class VirtualExecutor extends AbstractExecutorService
     implements ScheduledExecutorService {
@@ -26,28 +26,28 @@ public final class VirtualExecutor extends AbstractExecutorService
   private final List<Task> waiting = new ArrayList<>();
   private boolean shutdown;
 
-  /** An executor for which time is that clock's. */
+  /** An executor that follows the clock. */
   public VirtualExecutor(AdjustableClock clock) {
     this.clock = clock;
   }
 
-  /** Runs all that is to run until then, its end included; the clock stands there afterwards. */
+  /** Runs all tasks up to that instant, included. Afterwards the clock stands at that instant. */
   public void runUntil(Instant end) {
     for (Optional<Task> next = next(end); next.isPresent(); next = next(end)) {
       waiting.remove(next.get());
       clock.setTo(latest(clock.instant(), next.get().at));
       next.get().run();
     }
-    // A task may have let time pass by itself.
+    // A task may have moved the clock.
     clock.setTo(latest(clock.instant(), end));
   }
 
-  /** Runs all that is to run within a time from now. */
+  /** Runs all tasks within a duration from now. */
   public void runFor(Duration time) {
     runUntil(clock.instant().plus(time));
   }
 
-  /** When its tasks are to run, the next first. */
+  /** When the tasks are to run, the next first. */
   public List<Instant> plan() {
     return waiting.stream().map(task -> task.at).sorted().toList();
   }
@@ -115,7 +115,7 @@ public final class VirtualExecutor extends AbstractExecutorService
     return task;
   }
 
-  /** The earliest, and of those of one moment the one that was given first. */
+  /** The earliest task. Of several tasks of one moment, this is the task that was given first. */
   private Optional<Task> next(Instant end) {
     return waiting.stream()
         .filter(task -> !task.at.isAfter(end))
@@ -126,7 +126,7 @@ public final class VirtualExecutor extends AbstractExecutorService
     return one.isAfter(other) ? one : other;
   }
 
-  /** What is to run at an instant, and perhaps again and again. */
+  /** A task that runs at an instant, and perhaps repeatedly. */
   private final class Task extends FutureTask<Void> implements ScheduledFuture<Void> {
 
     private final Duration pause;

@@ -13,7 +13,7 @@ public interface AccountMails {
    * Mails a one-time link, in the owner's language. Returns at once; the mail is sent later.
    *
    * @param purpose what the link is for
-   * @param token the link's token, to be forgotten when mailed
+   * @param token the link's token, to be forgotten after it was mailed
    */
   void sendLink(Purpose purpose, Account account, String token);
 }

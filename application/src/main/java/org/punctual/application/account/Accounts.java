@@ -12,7 +12,8 @@ public interface Accounts {
    * Adds a new account.
    *
    * @throws org.punctual.domain.account.AccountRefusal {@code EMAIL_TAKEN} at {@code email} when
-   *     another has the address, in whatever case, also when both are added at the same moment
+   *     another account has the address, compared case-insensitively, also when both are added at
+   *     the same moment
    */
   void add(Account account);
 
@@ -20,8 +21,8 @@ public interface Accounts {
   void update(Account account);
 
   /**
-   * Removes an account with everything that belongs to it, all or nothing: whatever any feature
-   * keeps of an owner. What servers still gather in memory about its calls is dropped within an
+   * Removes an account with everything that any feature stores of its owner, all or nothing.
+   * Servers may still gather records of its calls in memory. Such records are dropped within an
    * hour of being written.
    *
    * @throws UnknownAccount when there is no such account
@@ -35,8 +36,8 @@ public interface Accounts {
   Optional<Account> findByEmail(EmailAddress email);
 
   /**
-   * Keeps everyone else from changing what belongs to the owner until the transaction ends: two
-   * bookings, or two keys, of one owner are made one after the other.
+   * Locks everything that belongs to the owner until the transaction ends. Two bookings, or two
+   * keys, of one owner are therefore made one after the other.
    *
    * @return the account as it is under the lock
    * @throws UnknownAccount when there is no such account

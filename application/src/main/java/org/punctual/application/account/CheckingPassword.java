@@ -16,8 +16,8 @@ import org.punctual.domain.account.AccountRefusal;
 
 /**
  * A signed-in person proves with the current password to be the owner, before a change that a
- * stolen session must not make. Tries are slowed down as at sign-in, for the account over all its
- * sessions. No transaction is held while the password is hashed.
+ * stolen session must not make. Tries are slowed down as at sign-in, counted for the account over
+ * all its sessions. No transaction is held while the password is hashed.
  */
 @UnitOfWork
 @Transactional(TxType.NOT_SUPPORTED)
@@ -42,10 +42,11 @@ public class CheckingPassword {
   }
 
   /**
-   * Compares what was typed with the account's current password.
+   * Compares the typed text with the account's current password.
    *
-   * @param member the name of the field that it was typed into; a wrong password is refused there
-   * @return the account whose password it is
+   * @param member the name of the field that the text was typed into; a wrong password is refused
+   *     at this field
+   * @return the account with this password
    * @throws AccountRefusal {@code PASSWORD_WRONG} at the field; {@code TOO_MANY_TRIES} with the
    *     seconds to wait, or {@code BUSY}, both without comparing the password
    * @throws UnknownAccount when there is no such account

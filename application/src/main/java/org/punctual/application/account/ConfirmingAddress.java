@@ -39,8 +39,8 @@ public class ConfirmingAddress {
   /**
    * Mails a fresh link, unless the address is confirmed already or mail is not configured.
    *
-   * @throws AccountRefusal {@code TOO_MANY_TRIES} with the minutes to wait after five within an
-   *     hour: nobody can have a stranger's mailbox flooded
+   * @throws AccountRefusal {@code TOO_MANY_TRIES} with the minutes to wait, after five links within
+   *     an hour, so that no customer can flood a stranger's mailbox
    */
   @Transactional(TxType.NOT_SUPPORTED)
   public void sendLink(AccountId id) {

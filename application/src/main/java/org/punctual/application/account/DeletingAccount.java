@@ -10,8 +10,8 @@ import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
 
 /**
- * An owner deletes the own account with everything that belongs to it. No transaction is held while
- * the password is hashed.
+ * An owner deletes an account with everything that belongs to it. No transaction is held while the
+ * password is hashed.
  */
 @UseCase
 @Transactional(TxType.NOT_SUPPORTED)
@@ -34,10 +34,10 @@ public class DeletingAccount {
   /**
    * Deletes the account: its appointments, reminders, keys, usage, sessions and links are gone in
    * one transaction. Its keys and sessions are refused from then on, on every server. No reminder
-   * is sent any more, except one that is being sent at that moment.
+   * is sent any more, except a reminder that is being sent at that moment.
    *
-   * @throws org.punctual.domain.account.AccountRefusal what {@link CheckingPassword#check} refuses,
-   *     at {@code password}
+   * @throws org.punctual.domain.account.AccountRefusal for the reasons of {@link
+   *     CheckingPassword#check}, at {@code password}
    * @throws UnknownAccount when there is no such account
    */
   public void delete(AccountId id, String password) {
@@ -47,7 +47,7 @@ public class DeletingAccount {
     forgetTries(account);
   }
 
-  /** Other tries are kept by client, for at most a day. */
+  /** Forgets the account's own tries. Other tries are kept by client, for at most a day. */
   private void forgetTries(Account account) {
     tries.forget(Tries.Kind.CONFIRM_ADDRESS, account.id().toString());
     tries.forget(Tries.Kind.DOWNLOAD, account.id().toString());

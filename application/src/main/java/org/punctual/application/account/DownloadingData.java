@@ -9,7 +9,7 @@ import org.punctual.application.audit.AuditEvent;
 import org.punctual.application.audit.AuditTrail;
 import org.punctual.domain.account.AccountId;
 
-/** An owner downloads all own data, which is much work for the server. */
+/** An owner downloads all data of the account, which is much work for the server. */
 @UseCase
 @Transactional(TxType.NOT_SUPPORTED)
 public class DownloadingData {
@@ -30,8 +30,8 @@ public class DownloadingData {
   /**
    * Counts a download before it begins.
    *
-   * @throws org.punctual.domain.account.AccountRefusal {@code TOO_MANY_TRIES} after ten of an
-   *     account within an hour
+   * @throws org.punctual.domain.account.AccountRefusal {@code TOO_MANY_TRIES} after ten downloads
+   *     of an account within an hour
    */
   public void begin(AccountId owner) {
     DOWNLOADS_OF_AN_ACCOUNT.count(tries, owner.toString(), clock.instant());

@@ -4,7 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.punctual.application.UseCase;
 
-/** Deletes what nobody can use any more: expired links, and what is left of sessions. */
+/** Deletes expired links, and sessions whose time is over. */
 @UseCase
 public class ForgettingExpired {
 
@@ -19,7 +19,7 @@ public class ForgettingExpired {
     this.clock = clock;
   }
 
-  /** Deletes all of it. */
+  /** Deletes all these links and sessions. */
   public void forget() {
     links.forgetExpired(clock.instant());
     sessions.forgetOver();

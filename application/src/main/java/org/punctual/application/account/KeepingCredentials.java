@@ -12,8 +12,8 @@ import org.punctual.domain.account.Credentials;
 import org.punctual.domain.account.OneTimeLink.Purpose;
 
 /**
- * Replaces credentials whose new hash took long to compute, with no lock held meanwhile. A changed
- * password ends all sessions, and voids the links that would set another one.
+ * Replaces credentials. No lock is held while the new hash is computed, which takes long. A changed
+ * password ends all sessions, and revokes the links that would set another password.
  */
 @UnitOfWork
 public class KeepingCredentials {
@@ -35,8 +35,8 @@ public class KeepingCredentials {
   /**
    * Replaces an account's credentials, unless the password was changed since they were read.
    *
-   * @param known what they were before hashing began
-   * @return the account after it; empty when the password was changed meanwhile
+   * @param known the credentials before hashing began
+   * @return the account with the new credentials; empty when the password was changed meanwhile
    */
   public Optional<Account> replace(AccountId id, Credentials known, Credentials wanted) {
     Account account = accounts.lock(id);

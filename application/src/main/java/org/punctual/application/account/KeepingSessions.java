@@ -15,7 +15,10 @@ import org.punctual.domain.account.Session;
 import org.punctual.domain.account.SessionClient;
 import org.punctual.domain.account.SessionId;
 
-/** Owners stay signed in, see where, and sign out elsewhere: on every server at once. */
+/**
+ * Owners stay signed in, see where they are signed in, and sign out elsewhere. This takes effect on
+ * every server at once.
+ */
 @UseCase
 public class KeepingSessions {
 
@@ -40,8 +43,8 @@ public class KeepingSessions {
   /**
    * Finds the owner of a session that makes a request.
    *
-   * @return empty when the session has ended or its time is over; when the account is gone or
-   *     locked, or its password was changed since
+   * @return empty when the session has ended or its time is over; also when the account was deleted
+   *     or locked, or its password was changed since the sign-in
    */
   public Optional<Account> resume(SessionId id, SessionClient client) {
     Instant now = clock.instant();
@@ -66,20 +69,20 @@ public class KeepingSessions {
   }
 
   /**
-   * Ends another session of an owner than the session of the request, if there is one of that id.
+   * Ends a session of an owner that is not the session of the request, if there is one of that id.
    */
   public void endElsewhere(AccountId owner, SessionId id) {
     end(owner, id);
     trail.record(AuditEvent.of(AuditEvent.Kind.SESSIONS_ENDED, owner));
   }
 
-  /** Ends all sessions of an owner but one. */
+  /** Ends all sessions of an owner except one. */
   public void endOthers(AccountId owner, SessionId kept) {
     sessions.removeOthers(owner, kept);
     trail.record(AuditEvent.of(AuditEvent.Kind.SESSIONS_ENDED, owner));
   }
 
-  /** Deletes what is left of sessions whose time is over. */
+  /** Deletes sessions whose time is over. */
   public void forgetOver() {
     Instant now = clock.instant();
     sessions.removeOver(

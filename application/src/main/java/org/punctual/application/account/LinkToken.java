@@ -23,7 +23,7 @@ record LinkToken(String value) {
     return new LinkToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
-  /** The SHA-256 of its ASCII bytes, in hexadecimal. */
+  /** The SHA-256 of the ASCII bytes, in hexadecimal. */
   String hash() {
     try {
       byte[] digest =

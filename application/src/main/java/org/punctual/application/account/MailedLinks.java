@@ -30,7 +30,7 @@ public class MailedLinks {
     this.clock = clock;
   }
 
-  /** Says whether mail is configured: without mail, nobody can be sent a link. */
+  /** Says whether mail is configured: without mail, no link can be sent. */
   public boolean isOn() {
     return mails.isOn();
   }

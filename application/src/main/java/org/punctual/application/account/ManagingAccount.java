@@ -23,7 +23,7 @@ import org.punctual.domain.account.Password;
 import org.punctual.domain.account.PasswordHash;
 import org.punctual.domain.account.Profile;
 
-/** A customer changes the settings of the own account. */
+/** A customer changes the settings of an account. */
 @UseCase
 public class ManagingAccount {
 
@@ -53,7 +53,7 @@ public class ManagingAccount {
   }
 
   /**
-   * What an owner sets.
+   * The settings that an owner can change.
    *
    * @param timeZone the id of the zone
    * @param mailWanted whether reminders are wanted by mail
@@ -81,9 +81,9 @@ public class ManagingAccount {
    * Changes the password; all sessions that signed in before end. No transaction is held while
    * passwords are hashed.
    *
-   * @throws AccountRefusal what {@link CheckingPassword#check} refuses, at {@code currentPassword};
-   *     {@code PASSWORD_WRONG} also when the password was changed at the same moment; what is wrong
-   *     with the new password, at {@code password}; {@code BUSY}
+   * @throws AccountRefusal for the reasons of {@link CheckingPassword#check}, at {@code
+   *     currentPassword}; {@code PASSWORD_WRONG} also when the password was changed at the same
+   *     moment; for faults of the new password, at {@code password}; {@code BUSY}
    * @throws UnknownAccount when there is no such account
    */
   @Transactional(TxType.NOT_SUPPORTED)

@@ -9,7 +9,7 @@ import org.punctual.domain.account.OneTimeLink.Purpose;
 /** Links that were mailed and not used yet. */
 public interface OneTimeLinks {
 
-  /** Adds a link; an account's earlier ones of the same purpose stop working. */
+  /** Adds a link. Earlier links of the account for the same purpose stop working. */
   void add(OneTimeLink link);
 
   /** The link with that token's hash, without using it. */
@@ -24,6 +24,6 @@ public interface OneTimeLinks {
   /** Deletes links that expired before an instant. */
   void forgetExpired(Instant before);
 
-  /** Takes the link with that token's hash out, so that nobody else can use it. */
+  /** Removes the link with that token's hash and returns it, so that it can be used only once. */
   Optional<OneTimeLink> take(String tokenHash);
 }

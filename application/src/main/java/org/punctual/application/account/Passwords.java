@@ -6,14 +6,14 @@ import org.punctual.domain.account.Password;
 import org.punctual.domain.account.PasswordHash;
 
 /**
- * How passwords are kept and judged. Hashing is slow on purpose: hold no lock meanwhile. At most as
- * many hashes are computed at once as the machine has cores; a hash that would have to wait longer
+ * Hashes, compares and judges passwords. Hashing is slow on purpose: hold no lock meanwhile. At
+ * most as many hashes are computed at once as the machine has cores. A hash that would wait longer
  * than a moment for its turn is refused, so that guests cannot occupy the whole machine.
  */
 public interface Passwords {
 
   /**
-   * What may be stored of a password: a salted, slow hash.
+   * The salted, slow hash of a password. Nothing else of a password may be stored.
    *
    * @throws org.punctual.domain.account.AccountRefusal {@code BUSY} when too many hashes are being
    *     computed
@@ -21,20 +21,20 @@ public interface Passwords {
   PasswordHash hash(Password password);
 
   /**
-   * Says whether what was typed is the password; takes as long without a stored hash, for an
-   * unknown address, as with one.
+   * Says whether the typed text is the password. Without a stored hash, for an unknown address,
+   * this takes as long as with a stored hash.
    *
    * @throws org.punctual.domain.account.AccountRefusal {@code BUSY} when too many hashes are being
-   *     computed; what was typed was not compared
+   *     computed; the typed text was not compared
    */
   boolean matches(String typed, Optional<PasswordHash> stored);
 
-  /** Says whether a hash was made with less effort than one made today. */
+  /** Says whether a hash was made with less effort than a hash made today. */
   boolean isOutdated(PasswordHash stored);
 
   /**
-   * Says whether it is one of the well-known leaked passwords, or easily guessed by someone who
-   * knows what is known of the owner.
+   * Says whether a password is one of the well-known leaked passwords, or easy to guess from the
+   * known facts about the owner.
    */
   boolean isGuessable(Password password, Collection<String> aboutOwner);
 }

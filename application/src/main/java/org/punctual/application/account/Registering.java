@@ -17,7 +17,7 @@ import org.punctual.domain.account.AccountReason;
 import org.punctual.domain.account.AccountRefusal;
 import org.punctual.domain.account.EmailAddress;
 
-/** A customer makes an account. No transaction is held while the password is hashed. */
+/** A customer creates an account. No transaction is held while the password is hashed. */
 @UseCase
 @Transactional(TxType.NOT_SUPPORTED)
 public class Registering {
@@ -41,9 +41,9 @@ public class Registering {
   }
 
   /**
-   * Makes an account.
+   * Creates an account.
    *
-   * @param client the address the request came from; it may try ten times an hour
+   * @param client the address that the request came from; a client may try ten times an hour
    * @return the new account, whose address is not confirmed yet
    * @throws AccountRefusal with every fault of the fields; {@code EMAIL_TAKEN}; {@code
    *     TOO_MANY_TRIES} with the minutes to wait; {@code BUSY}

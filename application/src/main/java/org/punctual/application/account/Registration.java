@@ -12,9 +12,9 @@ import org.punctual.domain.account.Password;
 import org.punctual.domain.account.Profile;
 
 /**
- * What someone types to make an account: nothing is checked yet.
+ * The unchecked input of a person who creates an account.
  *
- * @param timeZone the id of the zone the owner lives in
+ * @param timeZone the id of the zone that the owner lives in
  */
 public record Registration(
     String name, String email, String password, String timeZone, Locale language) {
@@ -23,7 +23,7 @@ public record Registration(
   record Checked(EmailAddress email, Profile profile, Password password) {}
 
   /**
-   * Checks what can be checked without knowing other accounts.
+   * Checks everything that can be checked without knowing other accounts.
    *
    * @throws AccountRefusal with all faults, in the order of the fields
    */

@@ -44,18 +44,18 @@ public class RequestingReset {
     this.executor = executor;
   }
 
-  /** Says whether mail is configured: without mail, nobody can be sent a link. */
+  /** Says whether mail is configured: without mail, no link can be sent. */
   public boolean isOn() {
     return links.isOn();
   }
 
   /**
-   * Has a link mailed to the owner of an address, if the address is confirmed. The account is
-   * looked up after this method returned: for known, unknown and unconfirmed addresses the method
-   * does the same, and takes the same time.
+   * Requests a link for an address. The link is mailed if an account has the address and the
+   * address is confirmed. The account is looked up after this method returned. For known, unknown
+   * and unconfirmed addresses, the method therefore does the same, and takes the same time.
    *
    * @param email as typed
-   * @param client the address the request came from
+   * @param client the address that the request came from
    * @throws AccountRefusal {@code EMAIL_REQUIRED} or {@code EMAIL_INVALID} at {@code email}; {@code
    *     TOO_MANY_TRIES} with the minutes to wait after ten requests of a client, or five for an
    *     address, within an hour

@@ -17,7 +17,7 @@ import org.punctual.domain.account.PasswordHash;
  * A customer who forgot the password sets a new one by a mailed link. No transaction is held while
  * the password is hashed.
  *
- * <p>A link goes to a confirmed address alone, so its use proves nothing new about the address.
+ * <p>A link is only mailed to a confirmed address, so its use proves nothing new about the address.
  */
 @UseCase
 @Transactional(TxType.NOT_SUPPORTED)
@@ -46,8 +46,8 @@ public class ResettingPassword {
    * Uses a link: the owner gets the new password, and all sessions of the owner end. A refused
    * password leaves the link as it is.
    *
-   * @throws AccountRefusal {@code LINK_INVALID} as {@link MailedLinks#redeem}; what is wrong with
-   *     the password at {@code password}
+   * @throws AccountRefusal {@code LINK_INVALID} as {@link MailedLinks#redeem}; the faults of the
+   *     password, at {@code password}
    */
   public Account reset(String token, String wanted) {
     Account account =

@@ -8,7 +8,7 @@ import org.punctual.domain.account.AccountId;
 import org.punctual.domain.account.Session;
 import org.punctual.domain.account.SessionId;
 
-/** The sessions of all owners, as all servers see them. */
+/** The sessions of all owners, shared by all servers. */
 public interface Sessions {
 
   /** A session with the account of its owner, as it is now. */
@@ -24,24 +24,24 @@ public interface Sessions {
   List<Session> ofOwner(AccountId owner);
 
   /**
-   * Keeps when a session was last used, and from where; does nothing when the session has ended.
+   * Stores when and from where a session was last used. Does nothing when the session has ended.
    */
   void noteUse(Session used);
 
   /** Ends the owner's session of that id, if there is one. */
   void remove(AccountId owner, SessionId id);
 
-  /** Ends all sessions of the owner but one. */
+  /** Ends all sessions of the owner except one. */
   void removeOthers(AccountId owner, SessionId kept);
 
   /** Ends all sessions of the owner. */
   void removeAll(AccountId owner);
 
   /**
-   * Deletes what is left of sessions that are over.
+   * Deletes sessions whose time is over.
    *
-   * @param signedInBefore sessions that signed in before it, and
-   * @param usedBefore sessions that were last used before it
+   * @param signedInBefore sessions that signed in before this instant are deleted
+   * @param usedBefore sessions that were last used before this instant are deleted
    */
   void removeOver(Instant signedInBefore, Instant usedBefore);
 }

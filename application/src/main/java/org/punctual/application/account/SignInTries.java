@@ -19,13 +19,16 @@ import org.punctual.domain.account.SignInSlowdown;
 
 /**
  * Tries to sign in. Each try counts twice: for its client over all addresses, and for its client at
- * one address. The security log learns how a try ended, and never what was typed.
+ * one address. The security log records how a try ended, and never the typed text.
  */
 @UnitOfWork
 @Transactional(TxType.NOT_SUPPORTED)
 public class SignInTries {
 
-  /** Enough for the typing errors of a large office behind one address, and too few to guess by. */
+  /**
+   * Enough for the typing errors of a large office behind one address, and too few to guess
+   * passwords.
+   */
   private static final int MOST_OF_A_CLIENT = 50;
 
   private static final TryRule OF_A_CLIENT =
@@ -51,7 +54,7 @@ public class SignInTries {
   /**
    * Counts a try before its password is compared: otherwise many tries at once would all pass.
    *
-   * @param address empty when no address was typed that anybody can have
+   * @param address empty when the typed text cannot be an address
    * @throws AccountRefusal {@code TOO_MANY_TRIES} with the seconds to wait
    */
   Counted count(String client, Optional<EmailAddress> address, Instant now) {
@@ -67,26 +70,26 @@ public class SignInTries {
 
   /**
    * The password was right. Earlier failures at this address are forgotten. Failures at other
-   * addresses stay: otherwise an account of one's own would lift the limit.
+   * addresses stay. Otherwise a client could lift the limit with an account of its own.
    */
   void succeeded(Counted counted) {
     tries.takeBack(counted.ofClient());
     tries.forget(Tries.Kind.SIGN_IN, counted.atAddress().subject());
   }
 
-  /** The password was not compared, because too many others are being compared. */
+  /** The password was not compared, because too many other passwords are being compared. */
   void takeBack(Counted counted, AccountRefusal busy) {
     tries.takeBack(counted.ofClient());
     tries.takeBack(counted.atAddress());
     trail.record(refused(Kind.SIGN_IN_SLOWED, Optional.empty(), busy));
   }
 
-  /** The account lets its owner in. */
+  /** Records that the owner signed in. */
   void accept(Account account) {
     trail.record(AuditEvent.of(Kind.SIGN_IN_ACCEPTED, account.id()));
   }
 
-  /** The account, if any has the address, does not let the person in. */
+  /** Refuses a sign-in, and records the account that has the address, if any. */
   AccountRefusal refuse(Optional<Account> account, AccountReason reason) {
     AccountRefusal refusal = AccountRefusal.of("", reason);
     trail.record(refused(Kind.SIGN_IN_REFUSED, account.map(Account::id), refusal));

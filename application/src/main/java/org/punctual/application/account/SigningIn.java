@@ -15,8 +15,8 @@ import org.punctual.domain.account.Password;
 import org.punctual.domain.account.PasswordHash;
 
 /**
- * A customer signs in, and goes on working. No transaction is held while a password is hashed,
- * which takes long on purpose.
+ * A customer signs in. No transaction is held while a password is hashed, which takes long on
+ * purpose.
  */
 @UseCase
 @Transactional(TxType.NOT_SUPPORTED)
@@ -43,10 +43,10 @@ public class SigningIn {
   }
 
   /**
-   * Finds the account by what its owner knows. The response is the same, in text and time, whether
-   * there is no such account or the password is wrong.
+   * Finds the account by its address and password. The response is the same, in text and time,
+   * whether there is no such account or the password is wrong.
    *
-   * @param client the address the request came from
+   * @param client the address that the request came from
    * @throws AccountRefusal {@code CREDENTIALS_WRONG}; {@code TOO_MANY_TRIES} with the seconds to
    *     wait, or {@code BUSY}, both without comparing the password; {@code ACCOUNT_LOCKED} when the
    *     password is right

@@ -6,17 +6,17 @@ import java.util.Optional;
 /** Tries that are counted to slow down guessing. A try stays counted when its caller is refused. */
 public interface Tries {
 
-  /** What was tried; at most 16 letters. */
+  /** The kind of a try. Its name has at most 16 letters. */
   enum Kind {
-    /** Making an account. */
+    /** Creating an account. */
     REGISTER,
-    /** Having a link mailed that confirms an address. */
+    /** Requesting a link that confirms an address. */
     CONFIRM_ADDRESS,
     /** Downloading all data of an account. */
     DOWNLOAD,
-    /** Asking for links that reset a password, by whichever client. */
+    /** Requesting links that reset a password, from one client. */
     RESET_CLIENT,
-    /** Asking for links that reset the password of an address. */
+    /** Requesting links that reset the password of one address, from any client. */
     RESET_ADDRESS,
     /** Signing in from one client to one address. */
     SIGN_IN,
@@ -28,7 +28,7 @@ public interface Tries {
 
   /**
    * Counts a try if its limit allows it. The check and the count are one step under a lock on the
-   * subject, in a transaction of its own: of any number of tries at the same moment, on any number
+   * subject, in a transaction of its own. Of any number of tries at the same moment, on any number
    * of servers, only as many are counted as the limit allows.
    *
    * @return empty when the try was counted; otherwise the time to wait before the next try, and
@@ -36,7 +36,10 @@ public interface Tries {
    */
   Optional<Duration> count(Try one, TryLimit limit);
 
-  /** Takes a counted try back, in a transaction of its own: it succeeded, or never took place. */
+  /**
+   * Takes a counted try back, in a transaction of its own, because the try succeeded or never took
+   * place.
+   */
   void takeBack(Try one);
 
   /** Forgets all tries of a subject, in a transaction of its own. */

@@ -15,7 +15,7 @@ public interface TryLimit {
   Duration memory();
 
   /**
-   * The instant from which the next try is allowed; empty when it is allowed at any time.
+   * The instant from which on the next try is allowed; empty when the try is allowed at any time.
    *
    * @param recent the tries within {@link #memory()}, the latest first; at least one and at most
    *     {@link #MOST_RECENT}
@@ -23,7 +23,7 @@ public interface TryLimit {
   Optional<Instant> freeFrom(List<Instant> recent);
 
   /**
-   * The time to wait before a try is allowed; empty when it is allowed at once.
+   * The time to wait before a try is allowed; empty when the try is allowed at once.
    *
    * @param recent the tries within {@link #memory()}, the latest first
    */

@@ -8,7 +8,7 @@ import org.punctual.domain.account.AccountReason;
 import org.punctual.domain.account.AccountRefusal;
 
 /**
- * What may be tried how often.
+ * How often a kind of try is allowed.
  *
  * @param unit the unit in which a refusal states the time to wait, rounded up
  */
@@ -28,7 +28,8 @@ record TryRule(Kind kind, TryLimit limit, ChronoUnit unit) {
    * Counts one more try of a subject.
    *
    * @return the counted try
-   * @throws AccountRefusal {@code TOO_MANY_TRIES} with the time to wait; such a try does not count
+   * @throws AccountRefusal {@code TOO_MANY_TRIES} with the time to wait; the refused try does not
+   *     count
    */
   Try count(Tries tries, String subject, Instant now) {
     Try one = Try.of(kind, subject, now);

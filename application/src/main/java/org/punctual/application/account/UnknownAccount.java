@@ -4,14 +4,14 @@ import java.util.NoSuchElementException;
 import org.punctual.domain.account.AccountId;
 
 /**
- * There is no account of an id: its owner deleted it after the request was recognised. Nobody is
- * signed in by such an id, and no API key of it is valid.
+ * No account has the id: its owner deleted the account after the request was recognised. No session
+ * and no API key of such an account is valid.
  */
 public final class UnknownAccount extends NoSuchElementException {
 
   private static final long serialVersionUID = 1L;
 
-  /** For the id that was looked up. */
+  /** The id that was looked up has no account. */
   public UnknownAccount(AccountId id) {
     super("no account " + id);
   }

@@ -16,7 +16,10 @@ public interface ApiKeys {
   /** Replaces the stored state of a key. */
   void update(ApiKey key);
 
-  /** Notes the last use of a key, and nothing else of it: it may be revoked at the same moment. */
+  /**
+   * Notes the last use of a key. Nothing else is written, because the key may be revoked at the
+   * same moment.
+   */
   void noteUse(ApiKeyId key, Instant at);
 
   /** The owner's key of that id. */

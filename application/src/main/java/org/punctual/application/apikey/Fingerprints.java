@@ -8,8 +8,8 @@ import org.punctual.domain.apikey.ApiKey.Fingerprint;
 import org.punctual.domain.apikey.ApiKeySecret;
 
 /**
- * What is kept of secrets. A plain SHA-256 suffices, since a secret has 190 random bits that nobody
- * can guess.
+ * The stored parts of secrets. A plain SHA-256 suffices, because the 190 random bits of a secret
+ * cannot be guessed.
  */
 final class Fingerprints {
 

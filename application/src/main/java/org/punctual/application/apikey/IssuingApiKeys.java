@@ -41,15 +41,15 @@ public class IssuingApiKeys {
     this.clock = clock;
   }
 
-  /** A new key with its secret, which nobody can ever see again. */
+  /** A new key with its secret, which is never shown again. */
   public record IssuedKey(ApiKey key, ApiKeySecret secret) {}
 
   /**
    * Makes a key with a fresh secret.
    *
    * @param expiresAt from when on it no longer works, if ever
-   * @throws ApiKeyRefusal with every fault of what was asked, or {@code TOO_MANY_KEYS} beside ten
-   *     that work
+   * @throws ApiKeyRefusal with every fault of the request, or {@code TOO_MANY_KEYS} when the owner
+   *     has ten working keys
    */
   public IssuedKey issue(
       AccountId owner, String name, Set<Scope> scopes, Optional<Instant> expiresAt) {

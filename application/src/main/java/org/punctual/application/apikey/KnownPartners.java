@@ -14,8 +14,8 @@ import org.punctual.domain.apikey.ApiKey.Fingerprint;
 /**
  * The partners that this server recognised a moment ago, so that most calls need no look-up. An
  * entry is used for {@link #LIFETIME} after its look-up began. A revoked key, a locked or deleted
- * account and a new time zone therefore take effect within a second, also on servers that do not
- * know of the change. The server that makes the change forgets the owner at once.
+ * account and a new time zone therefore take effect within a second. This includes servers that do
+ * not know of the change. The server that makes the change forgets the owner at once.
  *
  * <p>Only keys that were sent with the right secret become entries. A key has one place, which a
  * later key may take, so that the memory is bounded.

@@ -22,7 +22,7 @@ public class LookingUpPartners {
   }
 
   /**
-   * Finds who sends a secret, and notes the use of the key at most once a minute.
+   * Finds the partner who sent a secret, and notes the use of the key at most once a minute.
    *
    * @param now when the call arrived
    * @return empty when the key is unknown, revoked or expired, or when its owner's account is

@@ -10,7 +10,7 @@ import org.punctual.application.UseCase;
 import org.punctual.domain.apikey.ApiKeyRefusal;
 import org.punctual.domain.apikey.ApiKeySecret;
 
-/** A partner shows a key. */
+/** Recognises partners by their keys. */
 @UseCase
 @Transactional(TxType.SUPPORTS)
 public class RecognisingPartners {
@@ -27,12 +27,12 @@ public class RecognisingPartners {
   }
 
   /**
-   * Finds who shows a key. What changed about the key or its owner takes effect within a second; an
-   * expiry takes effect at once.
+   * Finds the partner who sent a key. A change of the key or its owner takes effect within a
+   * second; an expiry takes effect at once.
    *
    * @param sent the secret as it was sent
-   * @return empty, never saying why, when it is malformed, unknown, revoked or expired, or when its
-   *     owner's account is locked
+   * @return empty, without a reason, when the secret is malformed, unknown, revoked or expired, or
+   *     when its owner's account is locked
    */
   public Optional<Partner> recognise(String sent) {
     Instant now = clock.instant();

@@ -13,6 +13,9 @@ public interface AppointmentChanges {
   /** Adds a change, in the transaction that makes it. */
   void add(Change change);
 
-  /** The changes of an appointment that the caller found among the owner's own, the first first. */
+  /**
+   * The changes of an appointment, the earliest first. The caller must have found the appointment
+   * among those of the owner.
+   */
   List<Change> of(AppointmentId appointment);
 }

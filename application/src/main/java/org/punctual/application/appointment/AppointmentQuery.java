@@ -9,21 +9,22 @@ import org.punctual.domain.appointment.Source;
 import org.punctual.domain.appointment.Status;
 
 /**
- * Which appointments are asked for.
+ * A query for appointments.
  *
- * @param range when they start
- * @param filter what else must hold
- * @param order in which order
- * @param page which of them
+ * @param range when the appointments start
+ * @param filter further conditions
+ * @param order the order of the result
+ * @param page the part of the result
  */
 public record AppointmentQuery(Range range, Filter filter, Order order, Page page) {
 
   /**
-   * Starts in {@code [from, to)}; an absent end is open. An end beyond the years 0001 to 9999 is
-   * moved to their border: no appointment is there, and not every database can compare with it.
+   * Starts in {@code [from, to)}; an absent bound is open. A bound outside the years 0001 to 9999
+   * is moved to their border. No appointment starts outside, and not every database can compare
+   * with such a bound.
    *
    * @param from the earliest start, included
-   * @param to the latest, excluded
+   * @param to the end of the range, excluded
    */
   public record Range(Optional<Instant> from, Optional<Instant> to) {
 
@@ -43,12 +44,12 @@ public record AppointmentQuery(Range range, Filter filter, Order order, Page pag
       return new Range(Optional.of(from), Optional.of(to));
     }
 
-    /** Starts after {@code now}: upcoming ones. */
+    /** Starts after {@code now}: upcoming appointments. */
     public static Range after(Instant now) {
       return new Range(Optional.of(justAfter(now)), Optional.empty());
     }
 
-    /** Starts at or before {@code now}: past ones, those going on included. */
+    /** Starts at or before {@code now}: past appointments, including appointments in progress. */
     public static Range upTo(Instant now) {
       return new Range(Optional.empty(), Optional.of(justAfter(now)));
     }
@@ -57,59 +58,59 @@ public record AppointmentQuery(Range range, Filter filter, Order order, Page pag
       return instant.isBefore(FIRST) ? FIRST : instant.isAfter(LAST) ? LAST : instant;
     }
 
-    /** A microsecond later, the least that databases tell apart. */
+    /** A microsecond later, the smallest difference that databases keep. */
     private static Instant justAfter(Instant now) {
       return now.plus(1, ChronoUnit.MICROS);
     }
   }
 
   /**
-   * What else must hold.
+   * Further conditions.
    *
-   * @param statuses one of these
-   * @param source came this way
-   * @param text stands in the title or the notes, in whatever case
+   * @param statuses the wanted statuses
+   * @param source the wanted source, if any
+   * @param text a text in the title or the notes, compared case-insensitively
    */
   public record Filter(Set<Status> statuses, Optional<Source> source, Optional<String> text) {
 
-    /** Nothing else. */
+    /** No further condition. */
     public static final Filter NONE = of(Set.of(Status.values()));
 
     public Filter {
       statuses = Set.copyOf(statuses);
     }
 
-    /** One of these statuses. */
+    /** Any of these statuses. */
     public static Filter of(Set<Status> statuses) {
       return new Filter(statuses, Optional.empty(), Optional.empty());
     }
   }
 
-  /** The order of what is listed. */
+  /** The order of the listed appointments. */
   public enum Order {
     /** By start, then id. */
     EARLIEST_FIRST,
     /** By start, then id, backwards. */
     LATEST_FIRST,
-    /** By id, which tells the time of booking, backwards. */
+    /** By id, which contains the time of booking, backwards. */
     NEWEST_FIRST
   }
 
   /**
-   * Which of them.
+   * A part of the result.
    *
-   * @param after only those that come after this one in the order
-   * @param offset how many of those are passed over
-   * @param size how many at most
+   * @param after the position after which the page begins, if any
+   * @param offset how many appointments are skipped from there on
+   * @param size the most appointments of the page
    */
   public record Page(Optional<Position> after, int offset, int size) {
 
-    /** The first ones. */
+    /** The first page. */
     public static Page first(int size) {
       return new Page(Optional.empty(), 0, size);
     }
   }
 
-  /** Where one stands in the order by start. */
+  /** The position of an appointment in the order by start. */
   public record Position(Instant start, AppointmentId id) {}
 }

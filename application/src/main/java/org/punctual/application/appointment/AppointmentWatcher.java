@@ -4,17 +4,17 @@ import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.ReminderTimes;
 
 /**
- * Told of what happens to appointments, in the transaction in which it happens: what a watcher
- * writes commits with it, or not at all.
+ * Is notified of changes of appointments, in the transaction of the change. The writes of the
+ * watcher commit together with the change, or not at all.
  */
 public interface AppointmentWatcher extends BookingWatcher {
 
-  /** One takes place at another time. */
+  /** An appointment takes place at another time. */
   void moved(Appointment moved);
 
-  /** One was called off. */
+  /** An appointment was canceled. */
   void canceled(Appointment canceled);
 
-  /** Other reminders are wanted for one. */
+  /** Other reminders are wanted for an appointment. */
   void remindersChanged(Appointment appointment, ReminderTimes wanted);
 }

@@ -11,14 +11,15 @@ import org.punctual.domain.appointment.AppointmentRefusal;
 import org.punctual.domain.appointment.ExternalId;
 import org.punctual.domain.appointment.TimeSlot;
 
-/** All appointments. Whatever an owner asks for is found among the owner's own alone. */
+/** All appointments. A query of an owner only finds the owner's own appointments. */
 public interface Appointments {
 
   /**
    * Adds a new appointment. The caller holds the owner's lock and found the hour free.
    *
-   * @throws AppointmentRefusal {@code SLOT_TAKEN}, without saying by what, when the caller did not
-   *     and the hour overlaps another that holds its own, where the store keeps that rule too
+   * @throws AppointmentRefusal {@code SLOT_TAKEN}, without naming the other appointment, when the
+   *     caller did not check and the hour overlaps an appointment that holds its hour. Not every
+   *     store enforces this rule
    */
   void add(Appointment appointment);
 
@@ -32,7 +33,7 @@ public interface Appointments {
   /** The owner's appointment of that id. */
   Optional<Appointment> find(AccountId owner, AppointmentId id);
 
-  /** The owner's appointments among those ids, in no order. */
+  /** The owner's appointments among those ids, in no particular order. */
   List<Appointment> findAll(AccountId owner, Collection<AppointmentId> ids);
 
   /** The owner's pending and confirmed appointments that overlap a slot, by start. */
@@ -41,12 +42,12 @@ public interface Appointments {
   /** The owner's pending or confirmed appointment with that external id. */
   Optional<Appointment> holdingExternalId(AccountId owner, ExternalId externalId);
 
-  /** How many pending ones of the owner start after an instant. */
+  /** How many pending appointments of the owner start after an instant. */
   int countPendingAfter(AccountId owner, Instant instant);
 
-  /** The owner's appointments that a query asks for, in its order. */
+  /** The owner's appointments that match a query, in its order. */
   List<Appointment> list(AccountId owner, AppointmentQuery query);
 
-  /** How many of the owner's appointments a query asks for, its page aside. */
+  /** How many of the owner's appointments match a query, regardless of its page. */
   long count(AccountId owner, AppointmentQuery query);
 }

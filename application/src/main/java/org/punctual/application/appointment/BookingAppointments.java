@@ -18,7 +18,7 @@ import org.punctual.domain.appointment.BookingRequest;
 import org.punctual.domain.appointment.Limits;
 import org.punctual.domain.appointment.Origin;
 
-/** An owner books an hour, or a partner submits one for the owner to decide on. */
+/** An owner books an hour, or a partner submits an appointment for the owner to decide on. */
 @UseCase
 public class BookingAppointments {
 
@@ -43,21 +43,21 @@ public class BookingAppointments {
   }
 
   /**
-   * Books for the owner: confirmed at once.
+   * Books an appointment for the owner. It is confirmed at once.
    *
-   * @throws AppointmentRefusal with every fault of what was asked, or {@code SLOT_TAKEN}
+   * @throws AppointmentRefusal with every fault of the request, or {@code SLOT_TAKEN}
    */
   public Appointment book(AccountId owner, BookingRequest request) {
     return enter(owner, request, Optional.empty(), watcher);
   }
 
   /**
-   * Submits on behalf of the owner: pending until the owner decides.
+   * Submits an appointment on behalf of the owner. It is pending until the owner decides.
    *
    * @param key the partner's key
    * @param scheduling schedules the reminders
-   * @throws AppointmentRefusal with every fault of what was asked; then {@code TOO_MANY_PENDING};
-   *     then {@code DUPLICATE_EXTERNAL_ID} and {@code SLOT_TAKEN}, both when both hold
+   * @throws AppointmentRefusal with every fault of the request; then {@code TOO_MANY_PENDING}; then
+   *     {@code DUPLICATE_EXTERNAL_ID} and {@code SLOT_TAKEN}, together when both apply
    */
   public Appointment submit(
       AccountId owner, ApiKeyId key, BookingRequest request, BookingWatcher scheduling) {

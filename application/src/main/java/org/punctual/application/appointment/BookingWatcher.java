@@ -7,6 +7,6 @@ import org.punctual.domain.appointment.ReminderTimes;
 @FunctionalInterface
 public interface BookingWatcher {
 
-  /** An appointment was stored; its reminders are wanted at those times. */
+  /** An appointment was stored. Its owner wants reminders at the given times. */
   void booked(Appointment booked, ReminderTimes reminders);
 }

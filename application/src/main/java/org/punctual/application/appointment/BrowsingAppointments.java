@@ -28,27 +28,27 @@ public class BrowsingAppointments {
     this.changes = changes;
   }
 
-  /** The owner's appointment of that id; empty also for what belongs to someone else. */
+  /** The owner's appointment of that id; empty also for an appointment of another owner. */
   public Optional<Appointment> find(AccountId owner, AppointmentId id) {
     return appointments.find(owner, id);
   }
 
-  /** The owner's appointments among those ids, in no order. */
+  /** The owner's appointments among those ids, in no particular order. */
   public List<Appointment> findAll(AccountId owner, Collection<AppointmentId> ids) {
     return appointments.findAll(owner, ids);
   }
 
-  /** The owner's appointments that a query asks for. */
+  /** The owner's appointments that match a query. */
   public List<Appointment> list(AccountId owner, AppointmentQuery query) {
     return appointments.list(owner, query);
   }
 
-  /** How many there are, the query's page aside. */
+  /** How many appointments match the query, regardless of its page. */
   public long count(AccountId owner, AppointmentQuery query) {
     return appointments.count(owner, query);
   }
 
-  /** The history of an appointment found here: its creation, then each change in order. */
+  /** The history of an appointment that was found here: its creation, then each change in order. */
   public List<Change> history(Appointment appointment) {
     return Stream.concat(
             Stream.of(Change.creationOf(appointment)), changes.of(appointment.id()).stream())
@@ -56,8 +56,8 @@ public class BrowsingAppointments {
   }
 
   /**
-   * The conflict of a wanted hour with the owner's earliest appointment that takes it, with the
-   * next free starts; empty when the hour is free. Nothing is locked, so the answer may be outdated
+   * The conflict of a wanted hour with the owner's earliest appointment that overlaps it, and the
+   * next free starts. Empty when the hour is free. Nothing is locked, so the answer may be outdated
    * a moment later.
    *
    * @param now the present time, after which starts are offered
@@ -70,7 +70,7 @@ public class BrowsingAppointments {
         .map(slot -> new SlotTaken(slot, FreeStarts.from(wanted.start(), taken, now)));
   }
 
-  /** The slots within a stretch of time that are taken, by start. */
+  /** The taken slots within a stretch of time, by start. */
   public List<TimeSlot> taken(AccountId owner, TimeSlot within) {
     return appointments.holding(owner, within).stream().map(Appointment::slot).toList();
   }

@@ -14,7 +14,7 @@ import org.punctual.domain.appointment.AppointmentId;
 import org.punctual.domain.appointment.AppointmentRefusal;
 import org.punctual.domain.appointment.CancelReason;
 
-/** A partner calls off what came through the API. */
+/** A partner cancels appointments that came through the API. */
 @UseCase
 public class CancelingSubmissions {
 
@@ -30,13 +30,13 @@ public class CancelingSubmissions {
   }
 
   /**
-   * Cancels; canceling a canceled one again changes nothing.
+   * Cancels an appointment. Canceling a canceled appointment again changes nothing.
    *
    * @param key the partner's key
-   * @param reason why, if the partner says so
+   * @param reason the reason, if the partner gives one
    * @throws AppointmentRefusal {@code NOT_FOUND} or {@code REASON_INVALID}; then {@code
-   *     SUBMITTED_ELSEWHERE} when the owner booked it and {@code WRONG_STATUS} when it has ended,
-   *     both when both hold
+   *     SUBMITTED_ELSEWHERE} when the owner booked the appointment and {@code WRONG_STATUS} when it
+   *     has ended, together when both apply
    */
   public Appointment cancel(
       AccountId owner, ApiKeyId key, AppointmentId id, Optional<String> reason) {

@@ -17,8 +17,8 @@ import org.punctual.domain.appointment.Source;
 import org.punctual.domain.appointment.Timing;
 
 /**
- * An owner confirms, cancels and moves. Each decision carries the sequence that was shown: nobody
- * decides on an hour never seen.
+ * An owner confirms, cancels and moves appointments. Each decision carries the sequence that was
+ * shown, so that no owner decides on an hour never seen.
  */
 @UseCase
 public class DecidingAppointments {
@@ -52,9 +52,10 @@ public class DecidingAppointments {
   }
 
   /**
-   * Cancels a pending or confirmed appointment; canceling a canceled one again changes nothing.
+   * Cancels a pending or confirmed appointment; canceling a canceled appointment again changes
+   * nothing.
    *
-   * @param reason why, if the owner says so
+   * @param reason the reason, if the owner gives one
    * @throws AppointmentRefusal {@code NOT_FOUND}, {@code CHANGED_MEANWHILE}, {@code REASON_INVALID}
    *     or {@code WRONG_STATUS}
    */
@@ -67,7 +68,7 @@ public class DecidingAppointments {
    * Moves an appointment to another start; its status stays.
    *
    * @throws AppointmentRefusal {@code NOT_FOUND}, {@code CHANGED_MEANWHILE}, {@code WRONG_STATUS},
-   *     what is wrong with the new start, or {@code SLOT_TAKEN}
+   *     every fault of the new start, or {@code SLOT_TAKEN}
    */
   public Appointment move(AccountId owner, SeenState shown, RequestedTime wanted) {
     ZoneId owners = accounts.lock(owner).profile().timeZone();

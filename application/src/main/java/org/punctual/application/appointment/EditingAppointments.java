@@ -42,17 +42,17 @@ public class EditingAppointments {
     this.clock = clock;
   }
 
-  /** What an owner types, unchecked; reminders that were there already stay as they are. */
+  /** The unchecked input of an owner. Reminders that existed already stay as they are. */
   public record Edit(Optional<String> title, Optional<String> notes, List<Integer> minutesBefore) {}
 
-  /** What an owner typed, in order. */
+  /** The input after the checks. */
   private record Checked(Details details, ReminderTimes reminders) {}
 
   /**
    * Changes an appointment that has not started.
    *
    * @throws AppointmentRefusal {@code NOT_FOUND}, {@code CHANGED_MEANWHILE}, {@code WRONG_STATUS},
-   *     or every fault of what was typed
+   *     or every fault of the input
    */
   public Appointment edit(AccountId owner, DecidingAppointments.SeenState shown, Edit edit) {
     accounts.lock(owner);

@@ -24,8 +24,8 @@ import org.punctual.domain.appointment.SlotTaken;
 import org.punctual.domain.appointment.TimeSlot;
 
 /**
- * Keeps one owner's calendar free of overlaps. Its methods are called under the owner's lock, so
- * that what was found free is still free when it is written.
+ * Keeps one owner's calendar free of overlaps. Callers hold the owner's lock, so that an hour that
+ * was found free is still free when it is written.
  */
 @UnitOfWork
 public class OwnersCalendar {
@@ -48,10 +48,10 @@ public class OwnersCalendar {
   }
 
   /**
-   * Enters a new appointment. Its reminders are left to the caller.
+   * Enters a new appointment. The caller schedules its reminders.
    *
    * @throws AppointmentRefusal {@code TOO_MANY_PENDING}; then {@code DUPLICATE_EXTERNAL_ID} and
-   *     {@code SLOT_TAKEN}, both when both hold
+   *     {@code SLOT_TAKEN}, together when both apply
    */
   public void enter(Appointment appointment, Booking booking, Instant now) {
     if (appointment.awaitsDecision(now)) {
@@ -65,12 +65,12 @@ public class OwnersCalendar {
   }
 
   /**
-   * Enters an appointment at the time it was moved to. The same hour is no move, though the zone it
-   * is shown in may be another.
+   * Enters an appointment at its new time. The same hour is no move, even when it is shown in
+   * another zone.
    *
    * @param key the API key that moves the appointment; empty for the owner
-   * @return the appointment after it
-   * @throws AppointmentRefusal {@code SLOT_TAKEN} by another one than itself
+   * @return the appointment after the move
+   * @throws AppointmentRefusal {@code SLOT_TAKEN} when another appointment takes the slot
    */
   public Appointment reenter(
       Appointment before, Appointment after, Optional<ApiKeyId> key, Instant now) {
@@ -88,7 +88,7 @@ public class OwnersCalendar {
   /**
    * The owner's appointment of that id.
    *
-   * @throws AppointmentRefusal {@code NOT_FOUND}, also for what belongs to someone else
+   * @throws AppointmentRefusal {@code NOT_FOUND}, also for an appointment of another owner
    */
   public Appointment get(AccountId owner, AppointmentId id) {
     return appointments
@@ -97,7 +97,7 @@ public class OwnersCalendar {
   }
 
   /**
-   * Calls an appointment off, which frees its hour. Nothing happens to one called off before.
+   * Cancels an appointment, which frees its hour. Canceling a canceled appointment changes nothing.
    *
    * @param key the API key that cancels the appointment; empty for the owner
    * @return the canceled appointment

@@ -75,7 +75,7 @@ public record AuditEvent(
     return of(kind, Optional.of(account));
   }
 
-  /** An event of an account, or of nobody who is known. */
+  /** An event of an account, if one is known. */
   public static AuditEvent of(Kind kind, Optional<AccountId> account) {
     return new AuditEvent(kind, account, Collections.emptySortedMap());
   }

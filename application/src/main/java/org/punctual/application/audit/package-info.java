@@ -1,4 +1,4 @@
-/** The security log: who did what that matters for security. */
+/** The security log: actions that matter for security, and the accounts behind them. */
 @NullMarked
 package org.punctual.application.audit;
 

@@ -14,7 +14,7 @@ import org.punctual.domain.apikey.ApiKeySecret;
 import org.punctual.domain.apikey.ApiKeyTerms;
 import org.punctual.domain.apikey.Scope;
 
-/** Adds the provisioned account with its key: both, or none. */
+/** Adds the provisioned account with its key: both, or neither. */
 @UnitOfWork
 public class AddingOperator {
 
@@ -30,9 +30,9 @@ public class AddingOperator {
   }
 
   /**
-   * Adds them.
+   * Adds the account, and the key if its secret is given.
    *
-   * @param secret of a key with all scopes, if there is to be one
+   * @param secret of a key with all scopes; empty for no key
    */
   public void add(Account operator, Optional<ApiKeySecret> secret) {
     accounts.add(operator);

@@ -1,10 +1,10 @@
 package org.punctual.application.operation;
 
 /**
- * What partners are held to.
+ * The settings of the API.
  *
- * @param ratePerMinute how many calls the keys of an owner may make together in a minute; 0 for any
- *     number
+ * @param ratePerMinute the most calls that all keys of an owner may make together in a minute; 0
+ *     for no limit
  * @param usageRetentionDays how many days the record of a call is kept
  */
 public record ApiSettings(int ratePerMinute, int usageRetentionDays) {

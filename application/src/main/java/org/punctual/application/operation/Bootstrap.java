@@ -12,11 +12,11 @@ import org.punctual.domain.account.Password;
 import org.punctual.domain.apikey.ApiKeySecret;
 
 /**
- * The account to be made at the first start, for provisioning, trials and tests.
+ * The account that the first start creates, for provisioning, trials and tests.
  *
- * @param email its address; without it none is made
- * @param password its password
- * @param apiKey the secret of a key of its with all scopes
+ * @param email the address of the account; empty when no account is to be created
+ * @param password the password of the account
+ * @param apiKey the secret of an API key of the account, with all scopes
  */
 public record Bootstrap(
     Optional<String> email, Optional<String> password, Optional<String> apiKey) {
@@ -63,7 +63,7 @@ public record Bootstrap(
     }
   }
 
-  /** How the start is refused for a password that only the account's rules can judge. */
+  /** The refusal of the start for a password that breaks the rules of accounts. */
   static InvalidSettings passwordRefused(Reason reason) {
     String what =
         reason == AccountReason.PASSWORD_WELL_KNOWN

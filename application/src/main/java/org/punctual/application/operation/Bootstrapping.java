@@ -52,18 +52,18 @@ public class Bootstrapping {
     this.clock = clock;
   }
 
-  /** What came of it. */
+  /** The result of provisioning. */
   public enum Result {
-    /** No account was asked for. */
+    /** The settings name no account. */
     NOT_ASKED,
-    /** It was made, or another server starting at the same moment made it. */
+    /** This server created the account, or another server that started at the same moment did. */
     MADE,
-    /** An account has the address already; it was left as it is. */
+    /** An account with the address existed already, and was not changed. */
     LEFT
   }
 
   /**
-   * Makes the account if it is set and nobody has its address.
+   * Creates the account if the settings name one and no account has its address.
    *
    * @throws InvalidSettings when the password is well known, or equals the address or the name
    * @throws AccountRefusal when another server took the address in the meantime
@@ -90,7 +90,10 @@ public class Bootstrapping {
     return Account.registered(id, email, profile, passwords.hash(password), now).asOperator();
   }
 
-  /** The rules that need more than the setting itself; the others are checked when it is read. */
+  /**
+   * Checks the rules that need more than the setting itself. The other rules are checked when the
+   * setting is read.
+   */
   private Password passwordFor(EmailAddress email, DisplayName name) {
     try {
       Password password = Password.chosen(bootstrap.password().orElse(""));

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * Which build of Punctual this is.
+ * The build of Punctual.
  *
  * @param version the version of the release, such as {@code 0.1.0}
  * @param commit the first 12 digits of the commit's hash, or {@code unknown} when the sources were

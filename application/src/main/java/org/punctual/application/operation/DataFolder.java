@@ -10,8 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The folder of the embedded database. A file is written there at start, so that a wrong folder is
- * named: the database itself would report it at length, and the start would be repeated in vain.
+ * The folder of the embedded database. A file is written to the folder at start, so that the error
+ * message names a wrong folder. The database itself would report a wrong folder at length, and the
+ * start would be repeated in vain.
  */
 final class DataFolder {
 
@@ -21,7 +22,7 @@ final class DataFolder {
 
   private DataFolder() {}
 
-  /** Refuses a folder that can't be made or written to; with PostgreSQL there is none. */
+  /** Refuses a folder that can't be created or written to. PostgreSQL needs no such folder. */
   static void check(SettingsReader reader) {
     Optional<String> url = given(reader, URL);
     if (url.isEmpty()) {
@@ -31,7 +32,10 @@ final class DataFolder {
     }
   }
 
-  /** The defaults of {@code server.xml} refer to variables that only the server knows. */
+  /**
+   * The value, if an administrator set it. The defaults of {@code server.xml} refer to variables
+   * that only the server knows.
+   */
   private static Optional<String> given(SettingsReader reader, String name) {
     return reader.text(name).filter(value -> !value.contains("${"));
   }

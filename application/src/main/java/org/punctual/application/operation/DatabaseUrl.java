@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Where the database is, as {@code DB_URL} says. Only hosts and ports are kept and shown: the rest
- * of the address may hold a password.
+ * The location of the database, from {@code DB_URL}. Only hosts and ports are kept and shown,
+ * because the rest of the URL may contain a password.
  *
- * @param kind which database it is
+ * @param kind the kind of database
  * @param servers its servers in the order of the URL; none when the database is embedded
  * @param isEncrypted whether the driver refuses a connection without TLS
  */
@@ -29,7 +29,7 @@ public record DatabaseUrl(Kind kind, List<Server> servers, boolean isEncrypted) 
   private static final Pattern SSL_ON = Pattern.compile("[?&]ssl=(?:true|)(?:&|$)");
   private static final Set<String> ENCRYPTED_MODES = Set.of("require", "verify-ca", "verify-full");
 
-  /** Which database it is. */
+  /** The kind of database. */
   public enum Kind {
     POSTGRESQL,
     H2,
@@ -37,7 +37,7 @@ public record DatabaseUrl(Kind kind, List<Server> servers, boolean isEncrypted) 
   }
 
   /**
-   * One server.
+   * A database server.
    *
    * @param host its name or address, IPv6 without brackets
    * @param port its port
@@ -69,7 +69,7 @@ public record DatabaseUrl(Kind kind, List<Server> servers, boolean isEncrypted) 
     return given.orElse(EMBEDDED);
   }
 
-  /** Reads a JDBC URL; of a malformed one no servers are known, and the driver explains why. */
+  /** Reads a JDBC URL. A malformed URL has no servers, and the driver reports its defect. */
   static DatabaseUrl of(String url) {
     Kind kind = kindOf(url);
     Matcher authority = AUTHORITY.matcher(url);
@@ -82,7 +82,7 @@ public record DatabaseUrl(Kind kind, List<Server> servers, boolean isEncrypted) 
     return kind == Kind.POSTGRESQL;
   }
 
-  /** Says whether somebody between the server and the database could read what is sent. */
+  /** Says whether the network between the server and the database could read the data. */
   boolean isReadableOnTheWay() {
     boolean staysHere = !servers.isEmpty() && servers.stream().allMatch(Server::isLoopback);
     return isPostgres() && !isEncrypted && !staysHere;
@@ -99,7 +99,7 @@ public record DatabaseUrl(Kind kind, List<Server> servers, boolean isEncrypted) 
     return kind == Kind.POSTGRESQL ? POSTGRESQL_PORT : H2_PORT;
   }
 
-  /** PostgreSQL's driver takes localhost where no host is named. */
+  /** PostgreSQL's driver uses localhost when the URL names no host. */
   private static List<Server> defaultsOf(Kind kind) {
     return kind == Kind.POSTGRESQL ? List.of(new Server("localhost", POSTGRESQL_PORT)) : List.of();
   }

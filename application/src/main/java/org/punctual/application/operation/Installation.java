@@ -5,33 +5,33 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 
 /**
- * Where this installation is reached.
+ * The address of this installation.
  *
- * @param baseUrl what links in mails begin with, without a slash at the end
+ * @param baseUrl the beginning of links in mails, without a slash at the end
  */
 public record Installation(URI baseUrl) {
 
-  /** The absolute address of a page or resource given by its path from the root, {@code /keys}. */
+  /** The absolute address of a page or resource. Its path is given from the root: {@code /keys}. */
   public URI linkTo(String path) {
     return URI.create(baseUrl + path);
   }
 
-  /** Says whether it is reached by HTTPS. */
+  /** Says whether the installation is reached by HTTPS. */
   public boolean isSecure() {
     return "https".equals(baseUrl.getScheme());
   }
 
   /**
-   * What browsers are asked in {@code Strict-Transport-Security} (RFC 6797): to reach this host and
-   * all names below it by HTTPS alone, for a year from now.
+   * The value of {@code Strict-Transport-Security} (RFC 6797). It asks browsers to reach this host
+   * and all its subdomains by HTTPS alone, for a year from now.
    *
-   * @return empty when it is not reached by HTTPS
+   * @return empty when the installation is not reached by HTTPS
    */
   public Optional<String> transportSecurity() {
     return isSecure() ? Optional.of("max-age=31536000; includeSubDomains") : Optional.empty();
   }
 
-  /** The name or address of the host that it is reached at. */
+  /** The host name or address at which the installation is reached. */
   public String host() {
     return baseUrl.getHost();
   }

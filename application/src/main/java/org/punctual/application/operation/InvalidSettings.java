@@ -3,14 +3,14 @@ package org.punctual.application.operation;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Settings that the server must not start with. Its message tells how to mend each of them. */
+/** Settings that the server must not start with. The message says how to correct each setting. */
 public final class InvalidSettings extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   private final transient List<Wrong> settings;
 
-  /** Refuses the start for all that is wrong. */
+  /** Refuses the start for all wrong settings. */
   public InvalidSettings(List<Wrong> settings) {
     super(messageOf(settings), null, false, false);
     this.settings = List.copyOf(settings);
@@ -20,8 +20,8 @@ public final class InvalidSettings extends RuntimeException {
    * One wrong setting.
    *
    * @param name the environment variable
-   * @param what what is wrong with it, without any secret
-   * @param remedy how to mend it
+   * @param what the defect of the setting, without any secret
+   * @param remedy how to correct the setting
    */
   public record Wrong(String name, String what, String remedy) {
 
@@ -31,7 +31,7 @@ public final class InvalidSettings extends RuntimeException {
     }
   }
 
-  /** Everything that is wrong, in the order of reading. */
+  /** All wrong settings, in the order of reading. */
   public List<Wrong> settings() {
     return settings;
   }

@@ -11,13 +11,16 @@ import java.security.UnrecoverableKeyException;
 import java.util.Collections;
 import java.util.Optional;
 
-/** The file with the server's certificate: opened at start, so that a wrong one is named. */
+/**
+ * The file with the server's certificate. It is opened at start, so that the error message names a
+ * wrong file.
+ */
 final class KeyStoreFile {
 
   private static final String FILE = "TLS_KEYSTORE";
   private static final String PASSWORD = "TLS_KEYSTORE_PASSWORD";
 
-  /** The default in {@code server.xml}, where an empty value would be logged as an incident. */
+  /** The default in {@code server.xml}. The server would log an empty value as an incident. */
   private static final String NONE = "none";
 
   private static final String FILE_REMEDY =

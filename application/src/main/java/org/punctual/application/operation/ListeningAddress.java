@@ -9,7 +9,7 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 
 /**
- * Where the server listens for plain HTTP.
+ * The address at which the server listens for plain HTTP.
  *
  * @param host a name or address of this machine, or {@code *} for all its addresses
  * @param port the port, 1 to 65535

@@ -5,10 +5,10 @@ import org.punctual.domain.account.AccountRefusal;
 import org.punctual.domain.account.EmailAddress;
 
 /**
- * How mail is sent.
+ * The settings of outgoing mail.
  *
- * @param server who takes it; without one there is no mail
- * @param from whom it comes from
+ * @param server the mail server; empty when mail is not configured
+ * @param from the sender address
  */
 public record MailSettings(Optional<SmtpServer> server, EmailAddress from) {
 
@@ -20,8 +20,8 @@ public record MailSettings(Optional<SmtpServer> server, EmailAddress from) {
   }
 
   /**
-   * Says whether a password could be read on the way. With {@link SmtpServer.Tls#OFFERED} anybody
-   * on the way can remove the offer of TLS from the mail server's answer.
+   * Says whether the network could read a password. With {@link SmtpServer.Tls#OFFERED}, an
+   * attacker on the network can remove the offer of TLS from the mail server's answer.
    */
   boolean sendsPasswordInClear() {
     return server.filter(smtp -> smtp.login().isPresent() && !smtp.tls().isEnforced()).isPresent();

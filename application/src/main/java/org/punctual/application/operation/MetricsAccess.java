@@ -8,15 +8,15 @@ import java.util.Optional;
 /**
  * Access to the server's figures at {@code /metrics}. An operator has access in any case.
  *
- * @param open everybody has access, as outside production
- * @param token a bearer token that gives access, where one is set
+ * @param open whether every client has access, as outside production
+ * @param token a bearer token that gives access, if set
  */
 public record MetricsAccess(boolean open, Optional<String> token) {
 
   private static final String NAME = "METRICS_TOKEN";
   private static final int SHORTEST = 16;
 
-  /** Says whether a request has access by the bearer token that it brings; in constant time. */
+  /** Says whether a request with this bearer token has access. Compares in constant time. */
   public boolean admits(Optional<String> bearer) {
     return open || bearer.filter(this::isToken).isPresent();
   }

@@ -10,13 +10,18 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Environment variables that look like a misspelt setting. Values play no part and are never read.
+ * Environment variables that look like a misspelt setting. Their values are never read.
  *
- * <p>A name is suspicious in three cases: it begins as only Punctual's own settings begin; it is
- * the beginning of a setting or a setting with more behind it ({@code DB_PASS}); or it differs from
- * a setting by one letter, and from nine letters on by two. An environment holds the variables of
- * many programs, and each false alarm makes the next less believed. Names that Kubernetes makes of
- * a service's name are therefore left out.
+ * <p>A name is suspicious in three cases:
+ *
+ * <ul>
+ *   <li>It has a prefix that only Punctual's own settings have.
+ *   <li>It is the beginning of a setting ({@code DB_PASS}), or begins with a setting.
+ *   <li>It differs from a setting by one letter, or by two if both have at least nine letters.
+ * </ul>
+ *
+ * <p>An environment contains the variables of many programs, and each false alarm makes the next
+ * less credible. Names that Kubernetes derives from a service's name are therefore left out.
  */
 public final class Misspellings {
 
@@ -69,7 +74,7 @@ public final class Misspellings {
         && (name.startsWith(setting) || setting.startsWith(name));
   }
 
-  /** How many letters are added, left out or replaced, or swapped with their neighbour. */
+  /** The number of letters that are added, left out, replaced, or swapped with their neighbour. */
   private static int distance(String one, String other) {
     int[][] edits = new int[one.length() + 1][other.length() + 1];
     for (int i = 0; i <= one.length(); i++) {

@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tells failures that pass by themselves from defects: the database gone, or everything busy. */
+/**
+ * Distinguishes outages from defects. During an outage the database is unreachable, or all its
+ * resources are busy. An outage ends without a correction.
+ */
 public final class Outages {
 
   private static final int MAX_CAUSES = 32;
@@ -21,22 +24,22 @@ public final class Outages {
   private static final Set<String> STATES = Set.of("08", "40", "53", "57", "58", "HY");
 
   /**
-   * H2: the database is closed, was closed, or its connection broke. PostgreSQL: it waited too long
-   * for the next statement of a transaction, and gave it up.
+   * H2: the database is closed, was closed, or its connection broke. PostgreSQL: the database
+   * waited too long for the next statement of a transaction, and ended the transaction.
    */
   private static final Set<String> OTHER_STATES = Set.of("90067", "90098", "90121", "25P03");
 
   private Outages() {}
 
-  /** Says whether an outage is behind a failure. */
+  /** Says whether an outage caused a failure. */
   public static boolean isBehind(Throwable failure) {
     return causesOf(failure).anyMatch(Outages::isOutage);
   }
 
   /**
-   * Says in one line what is behind a failure, for the log: kind and words of the innermost cause,
-   * at most 200 characters, without line breaks. During an outage each call fails, and a stack
-   * trace for each of them would bury the log.
+   * Describes the cause of a failure in one line of the log. The line has type and message of the
+   * innermost cause, cut after 200 characters, without line breaks. During an outage each call
+   * fails, and a stack trace for each call would flood the log.
    */
   public static String inOneLine(Throwable failure) {
     String cause = causesOf(failure).reduce(failure, (outer, inner) -> inner).toString();
@@ -53,10 +56,10 @@ public final class Outages {
         || cause instanceof SQLTransientException
         || cause instanceof SQLNonTransientConnectionException
         || cause instanceof SQLRecoverableException
-        || (cause instanceof SQLException sql && tellsOutage(sql.getSQLState()));
+        || (cause instanceof SQLException sql && isOutageState(sql.getSQLState()));
   }
 
-  private static boolean tellsOutage(@Nullable String state) {
+  private static boolean isOutageState(@Nullable String state) {
     return state != null
         && state.length() == 5
         && (STATES.contains(state.substring(0, 2)) || OTHER_STATES.contains(state));

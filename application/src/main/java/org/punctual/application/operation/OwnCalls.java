@@ -7,9 +7,9 @@ public interface OwnCalls {
   String HEADER = "Punctual-Own-Call";
 
   /**
-   * Takes note of a request that arrived with the header.
+   * Notes a request that arrived with the header.
    *
-   * @param token the value of the header, from anybody
+   * @param token the value of the header, which any client may have sent
    */
   void arrived(String token);
 }

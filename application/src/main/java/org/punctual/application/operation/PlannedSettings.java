@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Settings of a later version. An administrator who sets one of them expects a protection that this
- * version does not have.
+ * Settings of a later version. An administrator who sets such a setting expects a protection that
+ * this version does not have.
  */
 public final class PlannedSettings {
 

@@ -2,7 +2,7 @@ package org.punctual.application.operation;
 
 import org.punctual.application.operation.ServerSettings.Sessions;
 
-/** What an installation that serves customers must not run on. */
+/** Refuses settings with which an installation must not serve customers. */
 final class ProductionRules {
 
   private static final String PROFILE = " while PUNCTUAL_PROFILE is \"production\"";

@@ -1,9 +1,9 @@
 package org.punctual.application.operation;
 
-/** What an installation is for. */
+/** The purpose of an installation. */
 public enum RunProfile {
   /** Trying out: everything has a default that works at once. */
   TRIAL,
-  /** Serving customers: refuses to start on what is made for trying out. */
+  /** Serving customers: the server refuses to start with settings made for trying out. */
   PRODUCTION
 }

@@ -4,10 +4,12 @@ package org.punctual.application.operation;
 public interface Schema {
 
   /**
-   * Brings it up to this version.
+   * Brings the structure up to this version.
    *
-   * @throws InvalidSettings when a newer version has changed the store, which this one can't serve
-   * @throws IllegalStateException when it can't be brought up to date, or no migrations were found
+   * @throws InvalidSettings when a newer version has changed the store, so that this version can't
+   *     use the store
+   * @throws IllegalStateException when the structure can't be brought up to date, or no migrations
+   *     were found
    */
   void migrate();
 }

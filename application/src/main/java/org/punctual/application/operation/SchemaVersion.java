@@ -2,7 +2,7 @@ package org.punctual.application.operation;
 
 import java.util.Optional;
 
-/** Which version of its structure the store has. */
+/** The version of the store's structure. */
 public interface SchemaVersion {
 
   /** The version; empty before {@link Schema#migrate()} brought the structure up to date. */

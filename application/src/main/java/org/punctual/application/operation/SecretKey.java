@@ -3,14 +3,16 @@ package org.punctual.application.operation;
 import java.util.Base64;
 import java.util.Optional;
 
-/** The key that an installation's other secrets will be derived from; none is yet. */
+/**
+ * The key from which other secrets of an installation will be derived. No secret is derived yet.
+ */
 final class SecretKey {
 
   private static final int LEAST_BYTES = 32;
 
   private SecretKey() {}
 
-  /** Says whether it is set, and refuses one that is too weak. */
+  /** Says whether the key is set, and refuses a key that is too weak. */
   static boolean isSet(SettingsReader reader) {
     Optional<String> given = reader.exactly("SECRET_KEY");
     if (given.filter(key -> lengthOf(key.strip()) < LEAST_BYTES).isPresent()) {

@@ -3,14 +3,16 @@ package org.punctual.application.operation;
 import java.time.Duration;
 
 /**
- * Settings of the process and of the server below Punctual. The server reads most of them from the
- * same environment and only warns of a wrong value, so that they are checked here.
+ * Settings of the process and of the server below Punctual. The server itself reads most of these
+ * settings from the same environment. It only warns of a wrong value, so the values are checked
+ * here.
  *
- * @param listening where it listens
+ * @param listening where the server listens
  * @param database where the database is
  * @param sessions where sessions are kept
  * @param secretIsSet whether the secret key is the administrator's own
- * @param stopDelay how long a stopping server still takes requests, so that a balancer notices
+ * @param stopDelay how long a stopping server still accepts requests, so that a load balancer
+ *     notices the stop
  */
 public record ServerSettings(
     ListeningAddress listening,
@@ -26,7 +28,7 @@ public record ServerSettings(
   private static final int LARGEST_POOL = 1_000;
   private static final int DEFAULT_STOP_DELAY = 5;
 
-  /** Liberty waits 30 s for its own end; a longer delay would be cut off by a service manager. */
+  /** Liberty waits 30 s for its own end. A service manager would cut off a longer delay. */
   private static final int LONGEST_STOP_DELAY = 60;
 
   /** Where sessions are kept. */

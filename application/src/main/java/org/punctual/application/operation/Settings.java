@@ -5,15 +5,15 @@ import java.util.function.Function;
 import org.punctual.domain.appointment.Limits;
 
 /**
- * All that an administrator sets, read and checked in one place at start.
+ * All settings of an administrator, read and checked in one place at start.
  *
  * @param profile what the installation is for
- * @param server where it listens, stores and how it stops
- * @param installation where it is reached
- * @param mail how it sends mail, if at all
- * @param limits what protects calendars
- * @param api what partners are held to
- * @param bootstrap the account made at the first start
+ * @param server where the server listens and stores data, and how it stops
+ * @param installation the address of the installation
+ * @param mail how mail is sent, if at all
+ * @param limits the limits that protect calendars
+ * @param api the settings of the API
+ * @param bootstrap the account that the first start creates
  * @param metrics who may read the server's figures
  */
 public record Settings(
@@ -32,7 +32,7 @@ public record Settings(
    * Reads the settings.
    *
    * @param source the value of an environment variable, if it is set
-   * @throws InvalidSettings naming everything that is wrong
+   * @throws InvalidSettings when settings are wrong; names all of them
    */
   public static Settings read(Function<String, Optional<String>> source) {
     SettingsReader reader = new SettingsReader(source);

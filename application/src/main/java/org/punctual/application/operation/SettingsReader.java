@@ -10,7 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.punctual.application.operation.InvalidSettings.Wrong;
 
-/** Reads settings one by one and keeps what is wrong, so that all can be mended at once. */
+/**
+ * Reads settings one by one and collects the wrong settings, so that all can be corrected at once.
+ */
 final class SettingsReader {
 
   private final Function<String, Optional<String>> source;
@@ -20,12 +22,12 @@ final class SettingsReader {
     this.source = source;
   }
 
-  /** A text without white space around it; a blank one counts as unset. */
+  /** A text without white space around it; a blank text counts as unset. */
   Optional<String> text(String name) {
     return source.apply(name).map(String::strip).filter(value -> !value.isEmpty());
   }
 
-  /** A text with the white space around it; an empty one counts as unset. */
+  /** A text with the white space around it; an empty text counts as unset. */
   Optional<String> exactly(String name) {
     return source.apply(name).filter(value -> !value.isEmpty());
   }
@@ -45,7 +47,8 @@ final class SettingsReader {
   }
 
   /**
-   * One of an enum's constants, by its name in lower case; exactly, for the server reads it too.
+   * A constant of an enum, by its name in lower case. White space is not trimmed, because the
+   * server reads the setting too.
    */
   <E extends Enum<E>> E choice(String name, E otherwise) {
     E[] all = otherwise.getDeclaringClass().getEnumConstants();
@@ -59,7 +62,7 @@ final class SettingsReader {
     return chosen.orElse(otherwise);
   }
 
-  /** Keeps what is wrong with a setting. */
+  /** Notes that a setting is wrong. */
   void refuse(String name, String what, String remedy) {
     wrong.add(new Wrong(name, what, remedy));
   }
@@ -67,7 +70,7 @@ final class SettingsReader {
   /**
    * Ends the reading.
    *
-   * @throws InvalidSettings when anything was wrong
+   * @throws InvalidSettings when a setting was wrong
    */
   void refuseIfAnyIsWrong() {
     if (!wrong.isEmpty()) {

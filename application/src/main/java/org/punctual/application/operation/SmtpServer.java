@@ -8,13 +8,13 @@ import java.util.Optional;
  * @param host its name or address
  * @param port its port, 1 to 65535
  * @param tls how the connection is protected
- * @param login how to sign in, if it asks for that
+ * @param login how to sign in, if the server requires that
  */
 public record SmtpServer(String host, int port, Tls tls, Optional<Login> login) {
 
   private static final int LAST_PORT = 65_535;
 
-  /** How the connection is protected, each with the port it usually has. */
+  /** How the connection is protected. Each protection has its usual port. */
   public enum Tls {
     /** By STARTTLS when the server offers it. */
     OFFERED(25),

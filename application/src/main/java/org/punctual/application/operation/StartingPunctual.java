@@ -7,7 +7,7 @@ import org.punctual.application.UseCase;
 import org.punctual.domain.account.AccountReason;
 import org.punctual.domain.account.AccountRefusal;
 
-/** The server starts: everything that must be done before anyone is served. */
+/** Does everything that must be done at start, before the server accepts requests. */
 @UseCase
 @Transactional(TxType.NOT_SUPPORTED)
 public class StartingPunctual {
@@ -22,9 +22,9 @@ public class StartingPunctual {
   }
 
   /**
-   * Brings the store up to date, then makes the bootstrap account if one is set.
+   * Brings the store up to date, then creates the bootstrap account if one is set.
    *
-   * @return what came of the bootstrap account
+   * @return the result for the bootstrap account
    * @throws InvalidSettings when the start is refused until an administrator changes a setting
    * @throws RuntimeException when the store does not answer or can't be brought up to date
    */
@@ -37,7 +37,7 @@ public class StartingPunctual {
     }
   }
 
-  /** Only whoever adds an account is told that its address is taken: by a server starting too. */
+  /** The address is only taken here when another starting server has just created the account. */
   private static Bootstrapping.Result madeByAnother(AccountRefusal refusal) {
     if (refusal.reason() != AccountReason.EMAIL_TAKEN) {
       throw refusal;

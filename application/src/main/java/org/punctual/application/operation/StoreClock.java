@@ -5,6 +5,6 @@ import java.time.Instant;
 /** The store's own clock, on which all servers agree. */
 public interface StoreClock {
 
-  /** What time it is there, between the call and its return. */
+  /** The time of the store, at a moment between the call and its return. */
   Instant now();
 }

@@ -3,9 +3,9 @@ package org.punctual.application.operation;
 import java.util.regex.Pattern;
 
 /**
- * The proxies whose {@code X-Forwarded-*} headers are believed. The server matches them against the
- * written form of an address, so that exactly that form is accepted here: a name, a wildcard or an
- * address written otherwise would trust nobody, or more than was meant.
+ * The proxies whose {@code X-Forwarded-*} headers are believed. The server compares the written
+ * form of an address, so only that form is accepted here. A name, a wildcard or another written
+ * form would trust no proxy, or more proxies than intended.
  */
 final class TrustedProxies {
 
@@ -18,7 +18,10 @@ final class TrustedProxies {
 
   private TrustedProxies() {}
 
-  /** Refuses what the server would not match; it takes the value as given, blanks included. */
+  /**
+   * Refuses a value that the server would not match. The server takes the value as given, blanks
+   * included.
+   */
   static void check(SettingsReader reader) {
     reader
         .exactly(NAME)

@@ -1,4 +1,4 @@
-/** Starting Punctual, and what it is told by its settings. */
+/** The start of Punctual, and its settings. */
 @NullMarked
 package org.punctual.application.operation;
 

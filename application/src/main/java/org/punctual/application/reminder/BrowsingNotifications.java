@@ -40,7 +40,7 @@ public class BrowsingNotifications {
         .toList();
   }
 
-  /** How many notifications there are. */
+  /** How many notifications the owner has. */
   public long count(AccountId owner) {
     return notifications.count(owner);
   }
@@ -50,7 +50,7 @@ public class BrowsingNotifications {
     return notifications.badges(owner, clock.instant());
   }
 
-  /** The owner has seen all there are now. */
+  /** Marks all present notifications as seen by the owner. */
   public void markSeen(AccountId owner) {
     seen.mark(owner, clock.instant());
   }

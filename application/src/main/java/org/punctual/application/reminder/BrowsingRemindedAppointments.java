@@ -17,7 +17,7 @@ public class BrowsingRemindedAppointments {
     this.appointments = appointments;
   }
 
-  /** The owner's appointments that a query asks for, each with its reminders. */
+  /** The owner's appointments that match a query, each with its reminders. */
   public List<RemindedAppointment> list(AccountId owner, AppointmentQuery query) {
     return appointments.list(owner, query);
   }

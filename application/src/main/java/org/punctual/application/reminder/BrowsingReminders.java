@@ -33,9 +33,11 @@ public class BrowsingReminders {
         .collect(Collectors.groupingBy(reminder -> reminder.subject().appointment()));
   }
 
-  /** The histories of reminders that the caller found among the owner's own. */
+  /**
+   * The histories of reminders. The caller must have found the reminders among those of the owner.
+   */
   public Map<ReminderId, DeliveryHistory> histories(Collection<ReminderId> ids) {
-    // in this order: an attempt that is answered in between must not look broken off
+    // Deliveries are read first: an attempt that is answered in between must not look abandoned.
     Map<ReminderId, List<Delivery>> sendings =
         deliveries.ofReminders(ids).stream()
             .collect(Collectors.groupingBy(delivery -> delivery.id().reminder()));

@@ -21,37 +21,45 @@ public interface Deliveries {
   void addAll(Collection<Delivery> planned);
 
   /**
-   * Claims a channel's deliveries to work on: waiting ones whose next attempt is due at {@code
-   * now}, and those whose holder let its lease end, whatever state they were left in (a claimed one
-   * counts as waiting again). Each claim raises the fence. What another holds, or is claiming just
-   * now, is passed over.
+   * Claims deliveries of a channel. A delivery can be claimed when it waits and its next attempt is
+   * due at {@code now}, or when the lease of its holder has ended. After the end of a lease its
+   * state does not matter, and the delivery counts as waiting again. Each claim raises the fence.
+   * Deliveries that another server holds, or is claiming at this moment, are skipped.
    */
   List<Delivery> claim(Channel channel, Lease lease, Instant now, int most);
 
   /**
-   * Marks claimed deliveries as sending, with one more attempt, in one statement: only those still
-   * under the claim's fence, with the lease not ended, waiting, of a reminder that is still
-   * scheduled in the same round, for an appointment that was not canceled.
+   * Marks claimed deliveries as sending, with one more attempt, in one statement. A delivery is
+   * marked only under these conditions:
    *
-   * @return those that were marked
+   * <ul>
+   *   <li>It is waiting, the fence of the claim still holds, and the lease has not ended.
+   *   <li>Its reminder is still scheduled, in the same round.
+   *   <li>Its appointment was not canceled.
+   * </ul>
+   *
+   * @return the deliveries that were marked
    */
   List<Delivery> begin(Collection<Delivery> claimed, Instant now);
 
   /**
-   * Writes how deliveries ended or when they are tried again, each only where its fence still holds
-   * and nothing settled it meanwhile; the claim ends.
+   * Writes how deliveries ended, or when they are tried again, and ends their claims. A delivery is
+   * written only if its fence still holds and nothing settled it meanwhile.
    *
-   * @return those that were written
+   * @return the deliveries that were written
    */
   List<Delivery> settle(Collection<Delivery> answered);
 
   /**
-   * Takes away what waits of some reminders and was not marked as sending, whoever claimed it: it
-   * becomes skipped.
+   * Skips the deliveries of some reminders that wait and are not marked as sending, even when a
+   * server has claimed them.
    */
   void skipWaiting(Collection<ReminderId> reminders);
 
-  /** Ends every claim of a holder that sent nothing of it yet, so that others can go on at once. */
+  /**
+   * Ends the claims of a holder on deliveries that are not marked as sending, so that other servers
+   * can claim them at once.
+   */
   void giveBack(String holder);
 
   /** All deliveries of some reminders, by round, then channel. */
@@ -67,7 +75,7 @@ public interface Deliveries {
   /** Adds attempts to the history. */
   void addAttempts(Collection<Attempt> attempts);
 
-  /** The attempts of some reminders, in the order they were made. */
+  /** The attempts of some reminders, in the order in which they were made. */
   List<Attempt> attemptsOf(Collection<ReminderId> reminders);
 
   /** The reminders that are due at {@code now} and not settled, planned or not. */

@@ -15,7 +15,7 @@ import org.punctual.domain.reminder.Delivery;
  * The deliveries of a reminder and the attempts at them.
  *
  * @param deliveries by round, then channel
- * @param tries those of each delivery in the order they were made
+ * @param tries the tries of each delivery, in the order in which they were made
  */
 public record DeliveryHistory(List<Delivery> deliveries, List<Try> tries) {
 
@@ -27,11 +27,11 @@ public record DeliveryHistory(List<Delivery> deliveries, List<Try> tries) {
    *
    * @param number 1 for the first attempt at a delivery
    * @param answered empty when the attempt was abandoned: the server stopped before it wrote the
-   *     answer, so that nobody knows whether the message arrived
+   *     answer, so that the arrival of the message is uncertain
    */
   public record Try(Delivery.Id delivery, int number, Optional<Attempt> answered) {
 
-    /** The round of the reminder that it belongs to. */
+    /** The round of the reminder that the try belongs to. */
     public int round() {
       return delivery.round();
     }
@@ -39,7 +39,7 @@ public record DeliveryHistory(List<Delivery> deliveries, List<Try> tries) {
 
   /**
    * The history of some deliveries. An abandoned attempt leaves a gap in the numbers of the
-   * answered ones.
+   * answered attempts.
    *
    * @param attempts the answered attempts
    */

@@ -2,7 +2,7 @@ package org.punctual.application.reminder;
 
 import java.util.List;
 
-/** Is informed of what becomes of deliveries, so that failing reminders can be seen. */
+/** Is notified of the results of deliveries, so that failing reminders are visible. */
 @FunctionalInterface
 public interface DeliveryWatcher {
 

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Reminders that are due and not settled: some channel has still to deliver them.
+ * Reminders that are due and not settled: at least one channel must still deliver them.
  *
- * @param reminders how many there are
+ * @param reminders the number of these reminders
  * @param oldestDue the earliest due time among them; empty when there are none
  */
 public record DueBacklog(long reminders, Optional<Instant> oldestDue) {

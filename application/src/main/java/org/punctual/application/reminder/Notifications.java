@@ -7,11 +7,13 @@ import org.punctual.domain.account.AccountId;
 /**
  * The notifications of all owners.
  *
- * <p>They are the reminders that arrived on at least one channel, failed, or were missed, and the
- * {@linkplain org.punctual.domain.appointment.Change#isNews() news} among the changes of
- * appointments. A reminder that was skipped because its appointment was canceled or moved is none.
- * The time of a reminder is its first success, also while other channels are still tried, and
- * otherwise its due time. The time of a change is the time at which it was made.
+ * <p>A reminder is a notification when it arrived on at least one channel, failed, or was missed. A
+ * reminder that was skipped because its appointment was canceled or moved is no notification. A
+ * change of an appointment is a notification when it is {@linkplain
+ * org.punctual.domain.appointment.Change#isNews() news}.
+ *
+ * <p>The time of a reminder is its first success, even while other channels are still tried.
+ * Without a success, it is the due time. The time of a change is the time at which it was made.
  */
 public interface Notifications {
 
@@ -22,8 +24,8 @@ public interface Notifications {
   long count(AccountId owner);
 
   /**
-   * The counts in the header of the owner's pages, by one query: every open page asks for them all
-   * the time.
+   * The counts in the header of the owner's pages, by one query, because every open page asks for
+   * them all the time.
    *
    * @param now appointments that start after it await a decision
    */

@@ -7,6 +7,6 @@ import org.punctual.domain.account.AccountId;
 /** Appointments with their reminders, read together. */
 public interface RemindedAppointments {
 
-  /** The owner's appointments that a query asks for, in its order. */
+  /** The owner's appointments that match a query, in its order. */
   List<RemindedAppointment> list(AccountId owner, AppointmentQuery query);
 }

@@ -2,12 +2,12 @@ package org.punctual.application.reminder;
 
 import java.time.Instant;
 
-/** Wakes up whoever sends reminders. */
+/** Wakes up the sender of reminders. */
 public interface ReminderAlarm {
 
   /**
    * A reminder will be due at that instant. Once the transaction has committed, the sender sleeps
-   * no longer than until then.
+   * until that instant at most.
    */
   void ringsAt(Instant dueAt);
 }

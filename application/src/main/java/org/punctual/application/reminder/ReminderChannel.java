@@ -4,16 +4,16 @@ import java.time.Duration;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Outcome;
 
-/** One way by which reminders go out. */
+/** A channel by which reminders are delivered. */
 public interface ReminderChannel {
 
-  /** Which way it is. */
+  /** The kind of channel. */
   Channel channel();
 
-  /** Says whether this installation has it. */
+  /** Says whether this installation has the channel. */
   boolean isOn();
 
-  /** The most messages that are handed over in one go. */
+  /** The most messages that are handed over in one batch. */
   int largestBatch();
 
   /** The longest that handing over one message takes, whatever the other side does. */
@@ -22,17 +22,17 @@ public interface ReminderChannel {
   /** Begins to hand over a batch. Nothing is sent yet. */
   Handover open();
 
-  /** A batch on its way. */
+  /** The handover of a batch. */
   interface Handover extends AutoCloseable {
 
     /**
-     * Hands a message over; no transaction is open meanwhile.
+     * Hands a message over. No transaction is open meanwhile.
      *
-     * @return how it was answered; a failure of the other side is an outcome, not an exception
+     * @return the answer; a failure of the other side is an outcome, not an exception
      */
     Outcome deliver(ReminderMessage message);
 
-    /** Says goodbye; what was delivered stays delivered. */
+    /** Ends the handover. Delivered messages stay delivered. */
     @Override
     void close();
   }

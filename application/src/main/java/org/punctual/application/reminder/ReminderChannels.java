@@ -7,25 +7,25 @@ import java.util.Map;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.reminder.Channel;
 
-/** The channels of this installation, by which way they go. */
+/** The channels of this installation, by kind. */
 public final class ReminderChannels {
 
   private final Map<Channel, ReminderChannel> channels = new EnumMap<>(Channel.class);
 
-  /** All channels there are, on or not. */
+  /** All existing channels, on or off. */
   public ReminderChannels(Collection<? extends ReminderChannel> all) {
     all.forEach(channel -> channels.put(channel.channel(), channel));
   }
 
   /**
-   * All channels, also those that are off: a delivery that was planned while its channel was on
-   * waits for it as long as it is useful.
+   * All channels, on or off. A delivery that was planned while its channel was on waits for the
+   * channel as long as the delivery is useful.
    */
   public List<ReminderChannel> all() {
     return List.copyOf(channels.values());
   }
 
-  /** The ways that this installation has. */
+  /** The kinds of the channels that are on. */
   public List<Channel> on() {
     return channels.values().stream()
         .filter(ReminderChannel::isOn)
@@ -34,8 +34,8 @@ public final class ReminderChannels {
   }
 
   /**
-   * The channels by which an owner is reminded now: in the application always, by mail when this
-   * installation has it and the owner may be and wants to be mailed.
+   * The channels by which an owner is reminded now. In the application, an owner is always
+   * reminded. Mail is used when this installation has it, and the owner may and wants to be mailed.
    */
   public List<Channel> onFor(Account owner) {
     return on().stream()

@@ -7,26 +7,26 @@ import org.punctual.domain.appointment.ReminderTimes;
 import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Reminder;
 
-/** A reminder with all it speaks of, as it is now. */
+/** A reminder with its appointment and owner, as they are now. */
 public record ReminderContext(Reminder reminder, Appointment appointment, Account owner)
     implements Notification {
 
   /**
-   * When it falls due as its owner wanted it: so long before the appointment's start, also where it
-   * is sent again later.
+   * When the reminder falls due as its owner wanted: its minutes before the appointment's start.
+   * Sending the reminder again later does not change this time.
    */
   public Instant dueAt() {
     return ReminderTimes.dueAt(appointment.slot().start(), reminder.trigger().minutesBefore());
   }
 
-  /** Until when it is worth sending (exclusive end). */
+  /** Until when the reminder is worth sending (exclusive end). */
   public Instant usefulUntil() {
     return reminder.usefulUntil(appointment.slot().start());
   }
 
   /**
-   * Says whether a delivery is still wanted: one of the reminder's present round, while that is to
-   * be sent and the appointment was not canceled.
+   * Says whether a delivery is still wanted. It must belong to the reminder's present round, and
+   * this round must still be to be sent. The appointment must not be canceled.
    */
   public boolean wants(Delivery delivery) {
     return reminder.isToBeSent()
@@ -34,7 +34,7 @@ public record ReminderContext(Reminder reminder, Appointment appointment, Accoun
         && appointment.holdsItsHour();
   }
 
-  /** Says whether it is too late to send it. */
+  /** Says whether it is too late to send the reminder. */
   public boolean isMissed(Instant now) {
     return !now.isBefore(usefulUntil());
   }

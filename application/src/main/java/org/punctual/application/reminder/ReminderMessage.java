@@ -6,19 +6,19 @@ import org.punctual.domain.appointment.Status;
 import org.punctual.domain.reminder.Delivery;
 
 /**
- * What a channel is to say, as everything is when it is said: wording, time and zone come from
- * here, not from the time of booking.
+ * The message for a channel. Its wording, time and zone are those of the moment of sending, not of
+ * the booking.
  */
 public record ReminderMessage(Delivery delivery, ReminderContext context) {
 
   private static final Duration PUNCTUAL = Duration.ofMinutes(1);
 
-  /** The same message with its delivery as it is now. */
+  /** The same message with the present state of its delivery. */
   public ReminderMessage carrying(Delivery present) {
     return new ReminderMessage(present, context);
   }
 
-  /** Says whether it goes out more than a minute after it was due. */
+  /** Says whether the message is sent more than a minute after the reminder was due. */
   public boolean isLate(Instant now) {
     return now.isAfter(context.reminder().dueAt().plus(PUNCTUAL));
   }

@@ -22,7 +22,7 @@ public interface Reminders {
   /** Replaces the stored state of reminders. */
   void updateAll(Collection<Reminder> reminders);
 
-  /** Takes out reminders that are no longer wanted, with their history. */
+  /** Removes reminders that are no longer wanted, with their history. */
   void removeAll(Collection<ReminderId> reminders);
 
   /** The owner's reminder of that id. */
@@ -32,29 +32,33 @@ public interface Reminders {
   List<Reminder> ofAppointments(Collection<AppointmentId> appointments);
 
   /**
-   * The reminders of an appointment, the earliest due first, kept from everyone else's changes
-   * until the transaction ends. They are locked in the order of their ids, so that nobody waits in
-   * a circle.
+   * Locks the reminders of an appointment until the transaction ends, and returns them, the
+   * earliest due first. They are locked in the order of their ids, so that there is no deadlock.
    */
   List<Reminder> lockOfAppointment(AppointmentId appointment);
 
   /**
-   * The reminders of those ids, kept from everyone else's changes until the transaction ends. They
-   * are locked in the order of their ids.
+   * Locks the reminders of those ids until the transaction ends, and returns them. They are locked
+   * in the order of their ids.
    */
   List<Reminder> lockAll(Collection<ReminderId> ids);
 
   /**
-   * Scheduled reminders that are due at {@code now} and whose round has no deliveries yet, the
-   * earliest first, kept from everyone else until the transaction ends; those that someone else
-   * keeps are passed over.
+   * Locks scheduled reminders that are due at {@code now} and whose round has no deliveries yet.
+   * Returns them, the earliest first. The locks last until the transaction ends. Reminders that
+   * another transaction has locked are skipped.
    */
   List<Reminder> lockDue(Instant now, int most);
 
-  /** Reminders with all they speak of, in no order; one whose account is gone is left out. */
+  /**
+   * Reminders with their appointments and owners, in no particular order. A reminder whose account
+   * was deleted is left out.
+   */
   List<ReminderContext> contextsOf(Collection<ReminderId> ids);
 
-  /** The reminder of each delivery with all it speaks of, unless its account is gone. */
+  /**
+   * The reminder of each delivery with its appointment and owner, unless the account was deleted.
+   */
   default Map<ReminderId, ReminderContext> contextsFor(Collection<Delivery> deliveries) {
     return contextsOf(deliveries.stream().map(one -> one.id().reminder()).distinct().toList())
         .stream()

@@ -12,7 +12,7 @@ import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.ReminderId;
 import org.punctual.domain.reminder.ReminderStatus;
 
-/** An owner has a reminder sent once more. */
+/** An owner sends a reminder again. */
 @UseCase
 public class ResendingReminders {
 
@@ -30,8 +30,8 @@ public class ResendingReminders {
   /**
    * Sends a settled reminder again, under a new identity, on the channels that are on now.
    *
-   * @throws AppointmentRefusal {@code NOT_FOUND}, or {@code WRONG_STATUS} when it is still
-   *     scheduled or its appointment was canceled
+   * @throws AppointmentRefusal {@code NOT_FOUND}, or {@code WRONG_STATUS} when the reminder is
+   *     still scheduled or its appointment was canceled
    */
   public void sendAgain(AccountId owner, ReminderId id) {
     Instant now = clock.instant();

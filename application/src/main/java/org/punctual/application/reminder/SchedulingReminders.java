@@ -20,7 +20,7 @@ import org.punctual.domain.reminder.ReminderId;
 import org.punctual.domain.reminder.ReminderStatus;
 import org.punctual.domain.reminder.Round;
 
-/** Reminders follow their appointments, in the same transaction. */
+/** Changes reminders together with their appointments, in the same transaction. */
 @UnitOfWork
 public class SchedulingReminders implements AppointmentWatcher, ReminderTimesOfAppointments {
 
@@ -76,7 +76,7 @@ public class SchedulingReminders implements AppointmentWatcher, ReminderTimesOfA
     return new ReminderTimes(minutesOf(reminders.ofAppointments(List.of(appointment))));
   }
 
-  /** Takes away what waits of an appointment's reminders, and lets them follow. */
+  /** Skips the waiting deliveries of an appointment's reminders, then changes the reminders. */
   private List<Reminder> changed(
       Appointment appointment, BiFunction<Reminder, Round, Reminder> following) {
     List<Reminder> before = reminders.lockOfAppointment(appointment.id());

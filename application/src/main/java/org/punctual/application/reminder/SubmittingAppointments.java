@@ -26,7 +26,7 @@ public class SubmittingAppointments {
   }
 
   /**
-   * Submits on behalf of the owner: pending until the owner decides.
+   * Submits an appointment on behalf of the owner. It is pending until the owner decides.
    *
    * @param key the partner's key
    * @throws AppointmentRefusal as {@link BookingAppointments#submit}

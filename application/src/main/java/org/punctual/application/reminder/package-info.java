@@ -1,4 +1,4 @@
-/** Scheduling reminders with their appointments, and sending them when due. */
+/** Scheduling reminders with their appointments, and delivering them when due. */
 @NullMarked
 package org.punctual.application.reminder;
 

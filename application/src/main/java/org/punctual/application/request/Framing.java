@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 
 /**
  * The headers that say where a request goes and where it ends. Two readers, such as a proxy and the
- * server, must understand them alike: otherwise one of them can be deceived (RFC 9112, sections 3.2
+ * server, must understand them alike. Otherwise one of them can be deceived (RFC 9112, sections 3.2
  * and 6.3).
  *
  * @param method the method, in upper case
  * @param hosts the values of all headers {@code Host}
  * @param lengths the values of all headers {@code Content-Length} that the server passes on; Open
- *     Liberty passes none on that it cannot read
+ *     Liberty does not pass on a length that it cannot read
  * @param codings the values of all headers {@code Transfer-Encoding}
  */
 public record Framing(
@@ -44,8 +44,8 @@ public record Framing(
   }
 
   /**
-   * Says whether every reader understands the request alike: at most one {@code Host} (none is
-   * allowed, as in HTTP/1.0), and at most one end, by a length in digits or by chunks.
+   * Says whether every reader understands the request alike. It has at most one {@code Host}; none
+   * is allowed, as in HTTP/1.0. It has at most one end, by a length in digits or by chunks.
    */
   public boolean isClear() {
     return isOneAtMost(hosts, HOST)
@@ -55,9 +55,9 @@ public record Framing(
   }
 
   /**
-   * Says whether the end of the request is certain. After the response to any other request the
-   * connection is closed: what follows may be a body whose length the server could not read, and
-   * would be answered as the next request.
+   * Says whether the end of the request is certain. After the response to any other request, the
+   * connection is closed. The next bytes may be a body whose length the server could not read. The
+   * server would answer such a body as the next request.
    */
   public boolean hasCertainEnd() {
     return isClear() && (WITHOUT_BODY.contains(method) || !lengths.isEmpty() || !codings.isEmpty());

@@ -17,7 +17,7 @@ public record RequestId(String value) {
 
   private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-  /** The id that a client sent, or a new id when it sent none or one of another shape. */
+  /** The id that a client sent, or a new id when the client sent none or an id of another shape. */
   public static RequestId of(Optional<String> sent) {
     return new RequestId(
         sent.filter(id -> SHAPE.matcher(id).matches())

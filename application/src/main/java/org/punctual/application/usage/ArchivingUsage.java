@@ -15,9 +15,9 @@ import org.punctual.domain.usage.Period;
 import org.punctual.domain.usage.Retention;
 
 /**
- * Records of calls that are no longer kept become daily totals. One day of one owner at a time, in
- * one transaction under the owner's lock: whoever else does it meanwhile finds no record left, and
- * whoever dies in the middle leaves all of them.
+ * Turns records of calls that are no longer kept into daily totals. Each transaction archives one
+ * day of one owner, under the owner's lock. A second server that archives the day meanwhile finds
+ * no record left. A server that dies meanwhile leaves all records.
  */
 @UseCase
 public class ArchivingUsage {
@@ -35,16 +35,16 @@ public class ArchivingUsage {
     this.clock = clock;
   }
 
-  /** Everyone who may have records that are no longer kept. */
+  /** The owners who may have records that are no longer kept. */
   public List<AccountId> candidates() {
     return totals.ownersWithRecordsBefore(retention.keptSince(clock.instant()));
   }
 
   /**
-   * Archives the oldest of an owner's days that are no longer kept, as the owner's zone has it now.
-   * What is left of an owner who is gone just goes.
+   * Archives the oldest of an owner's days that are no longer kept, in the owner's present zone.
+   * Old records of a deleted owner are deleted.
    *
-   * @return whether there was such a day, and so may be another
+   * @return whether a day was archived, so that there may be another
    */
   public boolean archiveOldestDay(AccountId owner) {
     if (accounts.find(owner).isEmpty()) {

@@ -10,7 +10,7 @@ import org.punctual.domain.usage.DailyUsage;
 import org.punctual.domain.usage.Period;
 import org.punctual.domain.usage.UsageRecord;
 
-/** An owner, or a partner with the owner's key, looks at what was called. */
+/** An owner, or a partner with the owner's key, looks at the calls. */
 @UseCase
 public class BrowsingUsage {
 
@@ -31,7 +31,7 @@ public class BrowsingUsage {
     return records.latest(owner, period, most);
   }
 
-  /** How many calls each key made within a period; a key that made none is left out. */
+  /** How many calls each key made within a period; a key without calls is left out. */
   public Map<ApiKeyId, Long> callsByKey(AccountId owner, Period period) {
     return records.callsByKey(owner, period);
   }

@@ -12,9 +12,9 @@ import org.punctual.domain.usage.Allowance;
 import org.punctual.domain.usage.RateLimit;
 
 /**
- * Holds each address that calls without a valid key to so many requests a minute, on this server:
- * nobody can try out keys from one place. Addresses are forgotten with their minute and written
- * nowhere.
+ * Limits the requests of each address that calls without a valid key, per minute and on this
+ * server. A client therefore cannot try out keys from one address. Addresses are forgotten with
+ * their minute and never stored.
  */
 @UseCase
 @Transactional(TxType.NOT_SUPPORTED)
@@ -31,7 +31,7 @@ public class LimitingStrangers {
     this.clock = clock;
   }
 
-  /** Counts a request, and tells what is left to its address. */
+  /** Counts a request, and returns what is left to its address. */
   public synchronized Allowance count(String address) {
     Instant now = clock.instant();
     if (minute.isBefore(RateLimit.minuteOf(now))) {

@@ -13,9 +13,9 @@ import org.punctual.application.UseCase;
 import org.punctual.domain.usage.UsageRecord;
 
 /**
- * Records what partners call, behind the answers: a call only leaves its record here, and a clock
- * writes what has gathered, many at once. A graceful stop writes the rest; a killed server loses at
- * most what gathered since the last writing.
+ * Records the calls of partners after their answers. A call only leaves its record here, in memory.
+ * A timer writes the gathered records, many at once. A graceful stop writes the rest. A killed
+ * server loses at most the records since the last writing.
  */
 @UseCase
 @Transactional(TxType.NOT_SUPPORTED)
@@ -27,7 +27,7 @@ public class RecordingUsage {
   private final AtomicLong waiting = new AtomicLong();
   private final UsageRecords records;
 
-  /** May have been written all the same, if the store broke off before it said so. */
+  /** The store may have written this batch already, if it failed before it confirmed the write. */
   private Optional<UsageBatch> unwritten = Optional.empty();
 
   @Inject
@@ -47,9 +47,10 @@ public class RecordingUsage {
   }
 
   /**
-   * Writes what has gathered, in order. What can't be written now is kept for the next time.
+   * Writes the gathered records, in order. Records that can't be written now are kept for the next
+   * time.
    *
-   * @throws RuntimeException when the store refuses it
+   * @throws RuntimeException when the store refuses the write
    */
   public synchronized void flush() {
     for (unwritten = unwritten.or(this::next); unwritten.isPresent(); unwritten = next()) {

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.punctual.domain.usage.UsageRecord;
 
 /**
- * Calls whose records are written together. By its id the store knows one that it has already, even
- * if whoever wrote it was never told.
+ * Calls whose records are written together. By the id, the store recognises a batch that it has
+ * already, even if the writer got no confirmation.
  *
  * @param calls in their order
  */

@@ -7,32 +7,32 @@ import org.punctual.domain.account.AccountId;
 import org.punctual.domain.usage.Period;
 
 /**
- * What remains of calls whose records are no longer kept: totals by the owner's day, key and type.
- * Every call is either a record or part of a total; {@link UsageRecords} count both.
+ * The totals of calls whose records are no longer kept, by the owner's day, key and type. Every
+ * call is either a record or part of a total; {@link UsageRecords} count both.
  */
 public interface UsageTotals {
 
-  /** Everyone of whose calls there are records from before an instant, those who left included. */
+  /** The owners with records of calls before an instant, including deleted owners. */
   List<AccountId> ownersWithRecordsBefore(Instant instant);
 
-  /** When the owner's oldest call arrived of which there is a record. */
+  /** When the oldest call of the owner that still has a record arrived. */
   Optional<Instant> oldestRecord(AccountId owner);
 
   /**
-   * Replaces the records of a day of an owner, whose row is locked, by their totals. What the day
-   * had already is added to, as when the owner moved to another zone in between: counts and times
-   * add up, and the 95th percentile becomes the larger one, which is never too low.
+   * Replaces the records of a day of an owner by their totals. The caller has locked the row of the
+   * owner. The day may have totals already, such as after the owner moved to another zone. Counts
+   * and times then add up, and the 95th percentile becomes the larger one, which is never too low.
    *
-   * @param day one day; only records of calls that arrived within it go
+   * @param day one day; only records of calls that arrived within the day are replaced
    */
   void archive(AccountId owner, Period day);
 
   /**
-   * Deletes records, of calls from an instant on, whose owner has no account: calls that were
-   * answered before the account was deleted, and written after.
+   * Deletes records of calls from an instant on whose owner has no account. Such calls were
+   * answered before the account was deleted, and their records were written afterwards.
    */
   void forgetStrangers(Instant since);
 
-  /** Deletes the records of an owner who left, from before an instant. */
+  /** Deletes the records of a deleted owner from before an instant. */
   void forgetRecords(AccountId owner, Instant before);
 }

@@ -1,4 +1,4 @@
-/** Recording what partners call, and showing it to owners. */
+/** Recording the calls of partners, and showing them to owners. */
 @NullMarked
 package org.punctual.application.usage;
 

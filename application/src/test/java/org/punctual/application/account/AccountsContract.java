@@ -127,9 +127,9 @@ public abstract class AccountsContract extends StoreContract {
           .isThrownBy(() -> store.accounts().lock(Samples.account("eve@example.com").id()));
     }
 
-    /** A booking in the moment of a deletion is refused, and does not break. */
+    /** A booking at the moment of a deletion is refused, and does not fail otherwise. */
     @Test
-    void in_the_moment_of_a_deletion_finds_the_account_or_knows_that_it_is_gone() {
+    void at_the_moment_of_a_deletion_finds_the_account_or_reports_that_it_is_unknown() {
       AtomicInteger turn = new AtomicInteger();
 
       Race.of(8, () -> turn.getAndIncrement() == 0 ? remove() : isLocked());
@@ -151,7 +151,7 @@ public abstract class AccountsContract extends StoreContract {
     }
 
     @Test
-    void lets_one_after_the_other_change_what_belongs_to_the_owner() {
+    void lets_only_one_transaction_at_a_time_change_the_data_of_the_owner() {
       store.accounts().update(named("0"));
       Race.of(8, () -> store.call(this::increment));
       assertThat(store.accounts().find(adas())).contains(named("8"));

@@ -15,12 +15,12 @@ import org.punctual.domain.account.Password;
 import org.punctual.domain.account.PasswordHash;
 
 /**
- * Passwords kept as they are, behind the strength they were kept at: fast, and good for nothing but
- * tests. It remembers whom it was asked about.
+ * A stored hash is the strength at the time of hashing and the password in clear text. This is
+ * fast, and only fit for tests. The hashes that passwords were compared with are recorded.
  */
 public final class FastPasswords implements Passwords {
 
-  /** Long enough, and on everyone's list. */
+  /** A password that is long enough, and well known. */
   public static final String WELL_KNOWN = "password12345";
 
   private final List<Optional<PasswordHash>> asked =
@@ -34,7 +34,7 @@ public final class FastPasswords implements Passwords {
     strength.incrementAndGet();
   }
 
-  /** Has something happen, once, while the next password is compared or judged. */
+  /** Runs an action once, while the next password is compared or judged. */
   public void meanwhile(Runnable happening) {
     meanwhile.set(happening);
   }
@@ -44,7 +44,7 @@ public final class FastPasswords implements Passwords {
     busy.set(true);
   }
 
-  /** What passwords were compared with, in order; nothing for an unknown address. */
+  /** The hashes that passwords were compared with, in order; empty for an unknown address. */
   public List<Optional<PasswordHash>> asked() {
     return List.copyOf(asked);
   }

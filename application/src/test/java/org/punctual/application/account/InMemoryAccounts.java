@@ -43,7 +43,7 @@ public final class InMemoryAccounts implements Accounts {
     return find(owner).orElseThrow(() -> new UnknownAccount(owner));
   }
 
-  /** The account is gone, with its row alone: the other fakes keep what they have. */
+  /** Removes only the row of the account. The other fakes keep their data. */
   @Override
   public void remove(AccountId id) {
     if (accounts.remove(id).isEmpty()) {

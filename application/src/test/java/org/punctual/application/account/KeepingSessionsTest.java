@@ -70,7 +70,7 @@ class KeepingSessionsTest {
   }
 
   @Test
-  void Others_are_ended_and_the_present_one_goes_on() {
+  void Other_sessions_are_ended_and_the_present_session_goes_on() {
     SessionId other = punctual.keepingSessions.begin(ada.id(), TRAIN);
 
     punctual.keepingSessions.endOthers(ada.id(), session);
@@ -80,7 +80,7 @@ class KeepingSessionsTest {
   }
 
   @Test
-  void What_is_over_is_forgotten() {
+  void Sessions_that_are_over_are_deleted() {
     Instant later = punctual.clock.instant().plus(Duration.ofHours(13));
     punctual.clock.setTo(later);
     SessionId present = punctual.keepingSessions.begin(ada.id(), HOME);
@@ -93,7 +93,7 @@ class KeepingSessionsTest {
   }
 
   @Test
-  void What_a_browser_calls_itself_is_kept_short_and_visible() {
+  void The_name_of_a_browser_is_stored_short_and_without_control_characters() {
     SessionClient client = SessionClient.of("192.0.2.1", "x".repeat(1000) + "\r\n");
 
     assertThat(client.userAgent()).isEqualTo("x".repeat(200));

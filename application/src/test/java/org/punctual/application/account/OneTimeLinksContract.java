@@ -18,7 +18,7 @@ import org.punctual.domain.account.OneTimeLink.Purpose;
 public abstract class OneTimeLinksContract extends StoreContract {
 
   @Test
-  void A_link_is_found_as_often_as_one_looks() {
+  void A_link_can_be_found_any_number_of_times() {
     OneTimeLink link = added("a", adas());
     assertThat(store.links().find(link.tokenHash())).contains(link);
     assertThat(store.links().find(link.tokenHash())).contains(link);
@@ -33,21 +33,21 @@ public abstract class OneTimeLinksContract extends StoreContract {
   }
 
   @Test
-  void Of_several_who_take_it_at_the_same_moment_one_has_it() {
+  void Of_several_threads_that_take_a_link_at_the_same_moment_one_gets_it() {
     OneTimeLink link = added("a", adas());
     assertThat(Race.of(8, () -> store.call(() -> store.links().take(link.tokenHash()))))
         .containsOnlyOnce(Optional.of(link));
   }
 
   @Test
-  void An_unknown_one_is_neither_found_nor_taken() {
+  void An_unknown_link_is_neither_found_nor_taken() {
     added("a", adas());
     assertThat(store.links().find("b")).isEmpty();
     assertThat(store.links().take("b")).isEmpty();
   }
 
   @Test
-  void A_later_one_of_the_account_ends_the_earlier_ones() {
+  void A_later_link_of_the_account_ends_the_earlier_links() {
     added("a", adas());
     OneTimeLink bobs = added("b", bobs());
     OneTimeLink later = added("c", adas());

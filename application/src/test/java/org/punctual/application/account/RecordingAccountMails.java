@@ -5,7 +5,7 @@ import java.util.List;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.OneTimeLink.Purpose;
 
-/** Keeps the mails that would have gone out. */
+/** Keeps the mails that would have been sent. */
 public final class RecordingAccountMails implements AccountMails {
 
   /** A mail with a link. */
@@ -14,7 +14,7 @@ public final class RecordingAccountMails implements AccountMails {
   private final List<Link> links = new ArrayList<>();
   private boolean on = true;
 
-  /** As if mail were not configured. */
+  /** Behaves as if mail were not configured. */
   public void turnOff() {
     on = false;
   }

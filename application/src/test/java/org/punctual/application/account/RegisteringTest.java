@@ -57,7 +57,7 @@ class RegisteringTest {
     }
 
     @Test
-    void is_told_plainly_that_the_address_is_taken_in_whatever_case() {
+    void learns_that_the_address_is_taken_in_whatever_case() {
       register(ADA);
 
       assertRefused(
@@ -65,7 +65,7 @@ class RegisteringTest {
     }
 
     @Test
-    void is_told_of_all_faults_at_once_in_the_order_of_the_fields() {
+    void learns_of_all_faults_at_once_in_the_order_of_the_fields() {
       assertRefusedAs(
           List.of(
               "name name-required",

@@ -63,7 +63,7 @@ public abstract class SessionsContract extends StoreContract {
   }
 
   @Test
-  void All_others_or_all_are_ended_at_once() {
+  void All_other_sessions_or_all_sessions_are_ended_at_once() {
     Session kept = added(adas());
     added(adas());
     added(adas());
@@ -76,7 +76,7 @@ public abstract class SessionsContract extends StoreContract {
   }
 
   @Test
-  void The_last_used_comes_first() {
+  void The_last_used_session_comes_first() {
     Session first = added(adas());
     Session second = added(adas());
     Session used = first.usedAt(inHours(1), PHONE);
@@ -85,7 +85,7 @@ public abstract class SessionsContract extends StoreContract {
   }
 
   @Test
-  void What_is_over_by_age_or_by_use_is_deleted() {
+  void Sessions_that_are_over_by_age_or_by_last_use_are_deleted() {
     Session idle = added(adas());
     Session busy = added(bobs()).usedAt(inHours(3), PHONE);
     store.sessions().noteUse(busy);

@@ -33,7 +33,7 @@ class SigningInHashesTest {
     }
 
     @Test
-    void who_knows_the_password_is_signed_in_though_it_is_not_hashed_anew() {
+    void an_owner_is_signed_in_though_the_password_is_not_hashed_anew() {
       punctual.passwords.raiseStrength();
       punctual.passwords.meanwhile(punctual.passwords::busyOnce);
 

@@ -35,7 +35,7 @@ class SigningInTest {
     }
 
     @Test
-    void is_told_when_the_account_is_locked() {
+    void learns_when_the_account_is_locked() {
       punctual.locked(ada);
 
       assertRefused(ACCOUNT_LOCKED, () -> signIn("ada@example.org", RIGHT, HOME));
@@ -66,7 +66,7 @@ class SigningInTest {
     }
 
     @Test
-    void is_not_told_that_the_account_is_locked() {
+    void does_not_learn_that_the_account_is_locked() {
       punctual.locked(ada);
 
       assertRefused(CREDENTIALS_WRONG, () -> signIn("ada@example.org", WRONG, HOME));
@@ -86,7 +86,7 @@ class SigningInTest {
     }
 
     @Test
-    void a_try_after_the_wait_is_heard() {
+    void a_try_after_the_wait_is_accepted() {
       fail(5);
 
       punctual.clock.advance(Duration.ofSeconds(2));

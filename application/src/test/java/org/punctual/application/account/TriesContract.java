@@ -36,7 +36,7 @@ public abstract class TriesContract extends StoreContract {
     assertThat(waits).filteredOn(Optional::isPresent).hasSize(30).containsOnly(Optional.of(WINDOW));
   }
 
-  /** Two decisions at once would both see the last free place. */
+  /** Two decisions at once would both see that one more try is allowed. */
   @Test
   void Tries_of_one_subject_are_decided_one_after_the_other() {
     Meeting limit = new Meeting(new WindowLimit(10, WINDOW));
@@ -125,7 +125,7 @@ public abstract class TriesContract extends StoreContract {
         .endsWith(minutesAgo(100));
   }
 
-  /** So many that each of the locks is taken. */
+  /** So many subjects that each of the locks is taken. */
   @Test
   void Any_of_a_thousand_subjects_can_be_counted() {
     TryLimit once = new WindowLimit(1, WINDOW);
@@ -136,7 +136,7 @@ public abstract class TriesContract extends StoreContract {
   }
 
   @Test
-  void Whatever_was_typed_can_be_a_subject() {
+  void Any_typed_text_can_be_a_subject() {
     String typed = "\0\ud800" + "x".repeat(100_000);
     countMinutesAgo(typed, 1);
     assertThat(recent(Kind.SIGN_IN, typed, WINDOW)).hasSize(1);
@@ -165,7 +165,7 @@ public abstract class TriesContract extends StoreContract {
   }
 
   @Test
-  void What_is_forgotten_is_one_subjects_tries_of_one_kind() {
+  void Only_the_tries_of_one_subject_and_one_kind_are_forgotten() {
     countMinutesAgo(CLIENT, 1, 2);
     countMinutesAgo("another", 1);
     store.tries().count(Try.of(Kind.REGISTER, CLIENT, NOW), new WindowLimit(9, WINDOW));
@@ -194,7 +194,7 @@ public abstract class TriesContract extends StoreContract {
     return NOW.minus(Duration.ofMinutes(minutes));
   }
 
-  /** Allows every try, and keeps what it was shown. */
+  /** Allows every try, and keeps the tries that it was shown. */
   protected record Unlimited(Duration memory, AtomicReference<List<Instant>> seen)
       implements TryLimit {
 

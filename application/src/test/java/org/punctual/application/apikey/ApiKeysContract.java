@@ -44,7 +44,7 @@ public abstract class ApiKeysContract extends StoreContract {
   }
 
   @Test
-  void Someone_elses_is_not_found() {
+  void A_key_of_another_owner_is_not_found() {
     ApiKey key = added(Samples.key(adas(), "aaaaaaaa"));
     assertThat(store.keys().find(bobs(), key.id())).isEmpty();
   }

@@ -106,7 +106,7 @@ class RecognisingPartnersTest {
 
     private static final Duration A_SECOND = Duration.ofSeconds(1);
 
-    /** A server that does not know what the others change. */
+    /** A server that does not know of the changes on other servers. */
     private final RecognisingPartners server = punctual.anotherServer();
 
     @BeforeEach

@@ -40,7 +40,7 @@ public abstract class AppointmentQueriesContract extends StoreContract {
   private Appointment first;
   private Appointment second;
 
-  /** Booked in another order than they start. */
+  /** The order of booking differs from the order of the starts. */
   @BeforeEach
   void add_appointments() {
     ApiKey key = Samples.key(adas(), "aaaaaaaa");
@@ -131,7 +131,7 @@ public abstract class AppointmentQueriesContract extends StoreContract {
     }
 
     @Test
-    void by_source_tells_the_owner_from_partners() {
+    void by_source_distinguishes_the_owner_from_partners() {
       assertThat(passing(from(Source.API))).containsExactly(second);
       assertThat(passing(from(Source.WEB))).containsExactly(first, third);
     }

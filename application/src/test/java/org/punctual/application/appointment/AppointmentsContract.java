@@ -41,13 +41,13 @@ public abstract class AppointmentsContract extends StoreContract {
   }
 
   @Test
-  void One_that_its_owner_booked_is_found_as_it_was_added() {
+  void An_appointment_that_its_owner_booked_is_found_as_it_was_added() {
     Appointment booked = added(Samples.booked(adas(), inHours(1)));
     assertThat(store.appointments().find(adas(), booked.id())).contains(booked);
   }
 
   @Test
-  void One_that_a_partner_submitted_is_found_as_it_was_added() {
+  void An_appointment_that_a_partner_submitted_is_found_as_it_was_added() {
     Appointment submitted = added(Samples.submitted(key, inHours(1), "CRM-42"));
     assertThat(store.appointments().find(adas(), submitted.id())).contains(submitted);
   }
@@ -78,7 +78,7 @@ public abstract class AppointmentsContract extends StoreContract {
   }
 
   @Test
-  void Someone_elses_is_not_found() {
+  void An_appointment_of_another_owner_is_not_found() {
     Appointment booked = added(Samples.booked(adas(), inHours(1)));
     assertThat(store.appointments().find(bobs(), booked.id())).isEmpty();
   }
@@ -142,7 +142,7 @@ public abstract class AppointmentsContract extends StoreContract {
   }
 
   @Test
-  void Those_that_hold_a_long_slot_come_by_start() {
+  void Appointments_that_hold_a_long_slot_come_by_start() {
     Appointment last = added(Samples.booked(adas(), inHours(30)));
     Appointment first = added(Samples.submitted(key, inHours(2), "1"));
     assertThat(store.appointments().holding(adas(), new TimeSlot(NOW, inHours(99))))
@@ -183,7 +183,7 @@ public abstract class AppointmentsContract extends StoreContract {
     }
 
     @Test
-    void is_one_owners_own_and_told_apart_by_case() {
+    void belongs_to_one_owner_and_is_case_sensitive() {
       added(Samples.submitted(key, inHours(1), "CRM-42"));
       assertThat(holding(bobs(), "CRM-42")).isEmpty();
       assertThat(holding(adas(), "crm-42")).isEmpty();
@@ -195,7 +195,7 @@ public abstract class AppointmentsContract extends StoreContract {
   }
 
   @Test
-  void Pending_ones_are_counted_that_start_after_an_instant() {
+  void Pending_appointments_are_counted_that_start_after_an_instant() {
     added(Samples.submitted(key, inHours(1), "1"));
     added(Samples.submitted(key, inHours(2), "2"));
     added(Samples.booked(adas(), inHours(3)));

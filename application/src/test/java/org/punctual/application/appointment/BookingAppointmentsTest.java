@@ -111,7 +111,7 @@ class BookingAppointmentsTest {
     }
 
     @Test
-    void is_not_hindered_by_what_the_owner_booked_or_confirmed() {
+    void is_not_hindered_by_appointments_that_the_owner_booked_or_confirmed() {
       book(TEN);
       book(ELEVEN);
 

@@ -31,7 +31,7 @@ class BrowsingAppointmentsTest {
   class An_owner {
 
     @Test
-    void finds_the_own_appointments_and_nobody_elses() {
+    void finds_own_appointments_and_none_of_other_owners() {
       assertThat(punctual.browsing.find(ada, atTen.id())).contains(atTen);
       assertThat(punctual.browsing.find(bob, atTen.id())).isEmpty();
       assertThat(punctual.browsing.list(bob, upcoming(TEN.minusSeconds(1)))).isEmpty();

@@ -37,7 +37,7 @@ class CancelingSubmissionsTest {
   class A_partner {
 
     @Test
-    void cancels_what_came_through_the_api() {
+    void cancels_an_appointment_that_came_through_the_api() {
       Appointment canceled = cancel(submitted.id(), "ill");
 
       assertThat(canceled.decision())

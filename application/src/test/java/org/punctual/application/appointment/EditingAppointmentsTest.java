@@ -90,7 +90,7 @@ class EditingAppointmentsTest {
     }
 
     @Test
-    void that_are_taken_away_take_their_story_along() {
+    void that_are_removed_are_removed_with_their_history() {
       punctual.clock.advance(Duration.ofMinutes(30));
       punctual.sending.planDue();
       ReminderId first = reminders().get(0).id();

@@ -22,7 +22,7 @@ public final class InMemoryAppointmentChanges implements AppointmentChanges {
     return where(change -> change.id().appointment().equals(appointment));
   }
 
-  /** The changes that match, each appointment's in their order. */
+  /** The changes that match; the changes of one appointment come in their order. */
   public List<Change> where(Predicate<Change> isWanted) {
     return changes.where(isWanted).stream()
         .sorted(Comparator.comparing(change -> change.id().sequence()))

@@ -40,7 +40,7 @@ class NoDoubleBookingTest {
   }
 
   /**
-   * Something that is done.
+   * A step of the owner.
    *
    * @param which of the appointments that hold an hour, for moving and canceling
    * @param minute after the first start that can be booked

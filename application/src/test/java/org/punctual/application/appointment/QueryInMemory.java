@@ -12,17 +12,17 @@ import org.punctual.application.appointment.AppointmentQuery.Position;
 import org.punctual.application.appointment.AppointmentQuery.Range;
 import org.punctual.domain.appointment.Appointment;
 
-/** What a query asks for, among appointments in memory. */
+/** Runs a query on appointments in memory. */
 final class QueryInMemory {
 
   private QueryInMemory() {}
 
-  /** What is found, the query's page aside. */
+  /** All appointments that match, regardless of the query's page. */
   static Stream<Appointment> found(Stream<Appointment> all, AppointmentQuery query) {
     return all.filter(one -> isIn(query.range(), one)).filter(one -> passes(query.filter(), one));
   }
 
-  /** The query's page of what is found, in its order. */
+  /** The query's page of the appointments that match, in its order. */
   static List<Appointment> pageOf(Stream<Appointment> all, AppointmentQuery query) {
     Page page = query.page();
     return found(all, query)

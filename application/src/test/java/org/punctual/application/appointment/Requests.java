@@ -7,17 +7,17 @@ import org.punctual.domain.appointment.BookingRequest;
 import org.punctual.domain.appointment.RequestedTime;
 import org.punctual.domain.appointment.RequestedTime.RequestedStart;
 
-/** What someone asks to book. */
+/** Requests to book. */
 public final class Requests {
 
   private Requests() {}
 
-  /** A check-up at that time, with reminders so many minutes before it. */
+  /** A check-up at that time, with reminders that many minutes before. */
   public static BookingRequest at(Instant start, Integer... minutesBefore) {
     return request(start, Optional.empty(), List.of(minutesBefore));
   }
 
-  /** A check-up that the partner calls by that id. */
+  /** A check-up with that external id. */
   public static BookingRequest called(String externalId, Instant start) {
     return request(start, Optional.of(externalId), List.of());
   }

@@ -35,7 +35,7 @@ import org.punctual.domain.account.SessionId;
 import org.punctual.domain.apikey.ApiKey;
 import org.punctual.domain.apikey.Scope;
 
-/** What the security log learns of each use case. */
+/** The events of each use case in the security log. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AuditedUseCasesTest {
 
@@ -47,7 +47,7 @@ class AuditedUseCasesTest {
   private final Account ada = punctual.customer("Ada");
 
   @Test
-  void Of_a_sign_in_its_outcome_the_account_and_never_what_was_typed() {
+  void A_sign_in_is_logged_with_its_outcome_and_account_and_never_with_typed_text() {
     punctual.signingIn.signIn("ada@example.org", RIGHT, CLIENT);
     refused(() -> punctual.signingIn.signIn("ada@example.org", WRONG, CLIENT));
     refused(() -> punctual.signingIn.signIn(WRONG, WRONG, CLIENT));
@@ -60,7 +60,7 @@ class AuditedUseCasesTest {
   }
 
   @Test
-  void Of_a_sign_in_that_is_slowed_down_why() {
+  void A_sign_in_that_is_slowed_down_is_logged_with_its_reason() {
     for (int i = 0; i < 6; i++) {
       refused(() -> punctual.signingIn.signIn("ada@example.org", WRONG, CLIENT));
     }
@@ -74,7 +74,7 @@ class AuditedUseCasesTest {
   }
 
   @Test
-  void Of_a_locked_account_that_its_password_was_right() {
+  void A_locked_account_is_logged_with_the_fact_that_its_password_was_right() {
     punctual.locked(ada);
     refused(() -> punctual.signingIn.signIn("ada@example.org", RIGHT, CLIENT));
 
@@ -83,7 +83,7 @@ class AuditedUseCasesTest {
   }
 
   @Test
-  void Of_a_registration_the_account_and_when_there_are_too_many() {
+  void A_registration_is_logged_with_its_account_and_too_many_registrations_too() {
     for (int i = 0; i < 11; i++) {
       tryToRegister("eve" + i);
     }
@@ -94,7 +94,7 @@ class AuditedUseCasesTest {
   }
 
   @Test
-  void Of_a_changed_password_the_failures_before_it_too() {
+  void A_changed_password_is_logged_with_the_failures_before_it() {
     for (int i = 0; i < 6; i++) {
       refused(() -> punctual.managing.changePassword(ada.id(), WRONG, "another quiet horse"));
     }
@@ -113,7 +113,7 @@ class AuditedUseCasesTest {
   }
 
   @Test
-  void Of_ended_sessions_a_download_and_a_deleted_account_who_asked_for_it() {
+  void Ended_sessions_a_download_and_a_deleted_account_are_logged_with_their_owner() {
     SessionId here = punctual.keepingSessions.begin(ada.id(), SessionClient.of(CLIENT, ""));
     punctual.keepingSessions.endOthers(ada.id(), here);
     new DownloadingData(punctual.tries, punctual.clock, punctual.trail).begin(ada.id());
@@ -127,7 +127,7 @@ class AuditedUseCasesTest {
   }
 
   @Test
-  void Of_a_key_its_id_when_it_is_created_and_revoked() {
+  void A_created_and_a_revoked_key_are_logged_with_its_id() {
     ApiKey key = issue();
     punctual.issuing.revoke(ada.id(), key.id());
 
@@ -138,7 +138,7 @@ class AuditedUseCasesTest {
   }
 
   @Test
-  void Of_a_key_that_was_not_kept_nothing() {
+  void A_key_that_was_not_stored_is_not_logged() {
     assertThatThrownBy(
             () ->
                 InMemoryTransaction.run(

@@ -21,7 +21,7 @@ public final class RecordingAuditTrail implements AuditTrail {
     return List.copyOf(events);
   }
 
-  /** What happened, in order. */
+  /** The kinds of the events, in order. */
   public List<Kind> kinds() {
     return events.stream().map(AuditEvent::kind).toList();
   }

@@ -110,7 +110,7 @@ class BootstrappingTest {
           .withMessageContaining("BOOTSTRAP_PASSWORD");
     }
 
-    /** The setting is named, with the remedy, but not its value. */
+    /** The refusal names the setting and the remedy, but not the value. */
     private void assertPasswordRefused(String password, String what) {
       assertThatExceptionOfType(InvalidSettings.class)
           .isThrownBy(() -> start(bootstrap(password, Optional.empty())))

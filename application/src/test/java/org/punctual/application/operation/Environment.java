@@ -12,7 +12,7 @@ final class Environment {
 
   private Environment() {}
 
-  /** What they say; the last value of a name holds. */
+  /** The settings of an environment. The last value of a name counts. */
   static Settings read(String pairs) {
     Map<String, String> environment =
         Arrays.stream(pairs.split("\\s+\\|\\s+"))
@@ -22,7 +22,7 @@ final class Environment {
     return Settings.read(name -> Optional.ofNullable(environment.get(name)));
   }
 
-  /** How they are refused. */
+  /** The refusal of an environment. */
   static InvalidSettings refused(String pairs) {
     return catchThrowableOfType(InvalidSettings.class, () -> read(pairs));
   }

@@ -1,30 +1,30 @@
 package org.punctual.application.operation;
 
-/** A store that answers until it goes away. */
+/** A store that answers until a test makes it unavailable. */
 public final class FakeStoreHealth implements StoreHealth {
 
-  private boolean isAway;
+  private boolean isDown;
   private boolean isNoticed;
   private int questions;
 
-  /** Goes away, which nobody notices unless they ask. */
+  /** Becomes unavailable. Only a ping notices that. */
   public void goAway() {
-    isAway = true;
+    isDown = true;
   }
 
-  /** Goes away, and has been for some seconds. */
+  /** Is unavailable, and has been for some seconds. */
   public void goAwayNoticed() {
-    isAway = true;
+    isDown = true;
     isNoticed = true;
   }
 
   /** Answers again. */
   public void comeBack() {
-    isAway = false;
+    isDown = false;
     isNoticed = false;
   }
 
-  /** How often it was asked. */
+  /** How often the store was pinged. */
   public int questions() {
     return questions;
   }
@@ -37,6 +37,6 @@ public final class FakeStoreHealth implements StoreHealth {
   @Override
   public boolean ping() {
     questions++;
-    return !isAway;
+    return !isDown;
   }
 }

@@ -54,7 +54,7 @@ class MisspellingsTest {
   }
 
   @Test
-  void are_none_of_our_business_else() {
+  void are_not_suspicious_otherwise() {
     List<String> usual =
         List.of(
             "PATH",

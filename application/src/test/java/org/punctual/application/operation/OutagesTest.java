@@ -14,18 +14,18 @@ class OutagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"08001", "08006", "40001", "53300", "57P01", "HYT00", "90098"})
-  void a_database_that_can_not_answer_is_an_outage(String state) {
+  void a_database_that_cannot_answer_is_an_outage(String state) {
     assertThat(isOutage(new SQLException("", state))).isTrue();
   }
 
   @Test
-  void so_is_a_connection_that_can_not_be_had() {
+  void a_missing_connection_is_an_outage() {
     assertThat(isOutage(new SQLTransientConnectionException("busy"))).isTrue();
     assertThat(isOutage(new SQLNonTransientConnectionException("refused"))).isTrue();
   }
 
   @Test
-  void so_is_what_the_store_alone_can_tell() {
+  void an_unavailable_store_is_an_outage() {
     assertThat(isOutage(new StoreUnavailable("whose session it is"))).isTrue();
   }
 
@@ -36,7 +36,7 @@ class OutagesTest {
   }
 
   @Test
-  void so_is_anything_else() {
+  void any_other_failure_is_a_defect() {
     assertThat(isOutage(new SQLIntegrityConstraintViolationException("twice"))).isFalse();
     assertThat(isOutage(new SQLException("no state"))).isFalse();
     assertThat(isOutage(new IllegalStateException())).isFalse();
@@ -47,7 +47,7 @@ class OutagesTest {
   }
 
   @Test
-  void one_line_says_what_is_behind_a_failure() {
+  void one_line_describes_the_cause_of_a_failure() {
     Throwable cause = new IllegalStateException("first\r\n[ERROR] second " + "x".repeat(500));
     assertThat(Outages.inOneLine(new RuntimeException("outer", cause)))
         .startsWith("java.lang.IllegalStateException: first [ERROR] second xxx")

@@ -134,7 +134,7 @@ class SettingsTest {
   class When_several_are_wrong {
 
     @Test
-    void all_are_told_at_once() {
+    void all_are_reported_at_once() {
       assertThat(refused("HTTP_PORT=http | PENDING_MAX=many"))
           .hasMessage(
               """
@@ -145,7 +145,7 @@ class SettingsTest {
     }
 
     @Test
-    void no_secret_is_told() {
+    void no_secret_is_reported() {
       assertThat(
               refused(
                   "SECRET_KEY=psst1 | SMTP_PASSWORD=psst2 | BOOTSTRAP_EMAIL=psst@example"
@@ -164,7 +164,7 @@ class SettingsTest {
             + SECRET;
 
     @Test
-    void what_is_fit_for_it_starts() {
+    void fit_settings_are_accepted() {
       assertThat(read(FIT).profile()).isEqualTo(RunProfile.PRODUCTION);
     }
 
@@ -176,12 +176,12 @@ class SettingsTest {
           "SMTP_HOST=mail | SMTP_USER=a | SMTP_PASSWORD=b | SMTP_TLS=required",
           "SMTP_HOST=mail | SMTP_USER=a | SMTP_PASSWORD=b | SMTP_TLS=implicit"
         })
-    void what_nobody_can_read_on_the_way_starts(String fit) {
+    void settings_are_accepted_when_the_network_cannot_read_data(String fit) {
       assertThat(read(FIT + " | " + fit).profile()).isEqualTo(RunProfile.PRODUCTION);
     }
 
     @Test
-    void nothing_made_for_trying_out_starts() {
+    void settings_made_for_trying_out_are_refused() {
       assertThat(refused("PUNCTUAL_PROFILE=production").settings())
           .map(Wrong::name)
           .containsExactly("DB_URL", "SESSIONS", "SECRET_KEY", "BASE_URL");

@@ -45,8 +45,8 @@ class WrongSettingTest {
           METRICS_TOKEN=long but with blanks; METRICS_TOKEN is no token. Set it to 16 visible ASCII characters or more, or unset it.
           USAGE_RETENTION_DAYS=0          ; USAGE_RETENTION_DAYS is "0". Set it to a whole number from 1 to 36500, or unset it.
           """)
-  void itSaysWhatIsWrongAndHowToMendIt(String setting, String told) {
-    assertThat(refused(setting).settings()).map(Wrong::toString).containsExactly(told);
+  void is_refused_with_its_defect_and_remedy(String setting, String message) {
+    assertThat(refused(setting).settings()).map(Wrong::toString).containsExactly(message);
   }
 
   @ParameterizedTest
@@ -63,7 +63,7 @@ class WrongSettingTest {
         "::1",
         "2001:DB8:0:0:0:0:0:7"
       })
-  void a_proxy_is_told_by_its_address_as_it_is_written_in_full(String proxies) {
+  void a_proxy_must_be_an_address_in_its_full_form(String proxies) {
     assertThat(refused("TRUSTED_PROXIES=" + proxies).settings())
         .map(Wrong::toString)
         .containsExactly(
@@ -94,7 +94,7 @@ class WrongSettingTest {
   }
 
   @Test
-  void a_sender_is_asked_for_where_the_address_gives_none() {
+  void a_sender_is_required_when_the_address_gives_none() {
     assertThat(refused("BASE_URL=http://[::1] | SMTP_HOST=mail.example").settings())
         .map(Wrong::toString)
         .containsExactly(

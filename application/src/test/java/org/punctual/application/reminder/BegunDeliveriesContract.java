@@ -19,7 +19,7 @@ import org.punctual.domain.reminder.DeliveryState;
 import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.Round;
 
-/** What {@link Deliveries} promise about the moment before a channel is handed something. */
+/** What {@link Deliveries} promise about the moment before a message is handed to its channel. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class BegunDeliveriesContract extends ReminderStoreContract {
 
@@ -33,14 +33,14 @@ public abstract class BegunDeliveriesContract extends ReminderStoreContract {
   }
 
   @Test
-  void A_claimed_one_is_being_sent_with_one_more_attempt() {
+  void A_claimed_delivery_is_begun_with_one_more_attempt() {
     Delivery claimed = claim(LEASE).get(0);
     assertThat(begin(claimed)).containsExactly(claimed.begun());
     assertThat(present(delivery)).isEqualTo(claimed.begun());
   }
 
   @Test
-  void Of_several_those_are_begun_that_still_may() {
+  void Of_several_deliveries_only_the_wanted_ones_are_begun() {
     Reminder other = scheduled(30);
     planned(other);
     List<Delivery> claimed = claim(LEASE);
@@ -51,7 +51,7 @@ public abstract class BegunDeliveriesContract extends ReminderStoreContract {
   }
 
   @Test
-  void None_of_none_is_begun() {
+  void Of_no_deliveries_none_is_begun() {
     assertThat(store.deliveries().begin(List.of(), NOW)).isEmpty();
   }
 
@@ -107,7 +107,7 @@ public abstract class BegunDeliveriesContract extends ReminderStoreContract {
     }
 
     @Test
-    void that_was_taken_away() {
+    void that_was_skipped() {
       Delivery claimed = claim(LEASE).get(0);
       store.deliveries().skipWaiting(List.of(reminder.id()));
       assertThat(begin(claimed)).isEmpty();
@@ -120,9 +120,11 @@ public abstract class BegunDeliveriesContract extends ReminderStoreContract {
     }
   }
 
-  /** Whoever comes first: it is being sent and whoever cancels sees it, or it is taken away. */
+  /**
+   * Either the delivery is begun first, and the cancellation finds it being sent, or it is skipped.
+   */
   @RepeatedTest(10)
-  void It_is_either_begun_or_taken_away() {
+  void A_delivery_is_either_begun_or_skipped() {
     Delivery claimed = claim(LEASE).get(0);
     AtomicInteger turns = new AtomicInteger();
     List<Boolean> sent =

@@ -99,7 +99,7 @@ class BrowsingRemindersTest {
   class A_story {
 
     @Test
-    void tells_all_deliveries_and_attempts_of_every_round() {
+    void has_all_deliveries_and_attempts_of_every_round() {
       sendAt(DUE);
       punctual.resending.sendAgain(ada, first().id());
       punctual.sendWhatIsDue();
@@ -114,7 +114,7 @@ class BrowsingRemindersTest {
     }
 
     @Test
-    void stands_by_its_appointment_with_the_earliest_due_first() {
+    void is_listed_with_its_appointment_the_earliest_due_first() {
       assertThat(minutesInOrder()).containsExactly(60, 10);
     }
 
@@ -160,7 +160,7 @@ class BrowsingRemindersTest {
     }
 
     @Test
-    void works_for_one_that_was_missed() {
+    void works_for_a_missed_reminder() {
       sendAt(START);
 
       punctual.resending.sendAgain(ada, first().id());

@@ -50,7 +50,7 @@ public abstract class DeliveryClaimsContract extends ReminderStoreContract {
     }
 
     @Test
-    void is_one_of_as_many_as_were_asked_for() {
+    void is_claimed_with_no_more_than_were_asked_for() {
       scheduledEachMinute(5).forEach(DeliveryClaimsContract.this::planned);
       assertThat(store.deliveries().claim(Channel.IN_APP, LEASE, NOW, 3)).hasSize(3);
       assertThat(store.deliveries().claim(Channel.IN_APP, LEASE, NOW, 3)).hasSize(2);
@@ -65,14 +65,14 @@ public abstract class DeliveryClaimsContract extends ReminderStoreContract {
   class A_claimed_one {
 
     @Test
-    void is_nobody_elses_while_the_lease_lasts() {
+    void cannot_be_claimed_by_others_while_the_lease_lasts() {
       planned(scheduled(60));
       claim(LEASE);
       assertThat(claim(LEASE)).isEmpty();
     }
 
     @Test
-    void is_anyones_when_the_lease_has_ended() {
+    void can_be_claimed_by_others_when_the_lease_has_ended() {
       Delivery delivery = planned(scheduled(60));
       claim(ENDED);
       assertThat(claim(LEASE)).extracting(Delivery::fence).containsExactly(delivery.fence() + 2);
@@ -91,7 +91,7 @@ public abstract class DeliveryClaimsContract extends ReminderStoreContract {
     }
 
     @Test
-    void is_anyones_at_once_when_it_is_given_back() {
+    void can_be_claimed_by_others_at_once_when_it_is_given_back() {
       planned(scheduled(60));
       claim(LEASE);
       store.deliveries().giveBack(LEASE.holder());
@@ -110,7 +110,7 @@ public abstract class DeliveryClaimsContract extends ReminderStoreContract {
       assertThat(claim(LEASE)).hasSize(1);
     }
 
-    /** By the clock of whoever keeps the leases. */
+    /** The clock of the store decides when a lease ends. */
     private List<Delivery> takenOver(Lease lease) {
       Instant after = NOW.plus(lease.duration());
       long end = System.nanoTime() + PATIENCE.toNanos();
@@ -123,7 +123,7 @@ public abstract class DeliveryClaimsContract extends ReminderStoreContract {
   }
 
   @Test
-  void A_settled_one_is_never_claimed() {
+  void A_settled_delivery_is_never_claimed() {
     planned(scheduled(60));
     Outcome delivered = new Outcome.Delivered("shown");
     List<Delivery> begun = store.deliveries().begin(claim(LEASE), NOW);
@@ -137,7 +137,7 @@ public abstract class DeliveryClaimsContract extends ReminderStoreContract {
   }
 
   @Test
-  void Several_who_claim_at_the_same_moment_have_each_one_once() {
+  void Several_servers_that_claim_at_the_same_moment_claim_each_delivery_once() {
     List<Reminder> reminders = scheduledEachMinute(40);
     reminders.forEach(this::planned);
     List<List<Delivery>> claimed = Race.of(4, this::claimAll);
@@ -150,7 +150,7 @@ public abstract class DeliveryClaimsContract extends ReminderStoreContract {
   class The_next_attempt {
 
     @Test
-    void is_that_of_the_earliest_waiting_one() {
+    void is_the_earliest_of_the_waiting_deliveries() {
       store
           .deliveries()
           .addAll(
@@ -161,7 +161,7 @@ public abstract class DeliveryClaimsContract extends ReminderStoreContract {
     }
 
     @Test
-    void of_a_claimed_one_is_at_the_leases_end() {
+    void of_a_claimed_delivery_is_at_the_end_of_the_lease() {
       planned(scheduled(60));
       claim(LEASE);
       assertThat(store.deliveries().nextAttempt())

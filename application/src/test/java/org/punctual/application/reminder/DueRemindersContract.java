@@ -19,19 +19,19 @@ import org.punctual.domain.reminder.ReminderId;
 import org.punctual.domain.reminder.Round;
 import org.punctual.domain.reminder.SkipReason;
 
-/** What {@link Reminders} promise about those that fell due. */
+/** What {@link Reminders} promise about due reminders. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class DueRemindersContract extends ReminderStoreContract {
 
   @Test
-  void One_is_due_at_its_due_time_and_not_before() {
+  void A_reminder_is_due_at_its_due_time_and_not_before() {
     Reminder reminder = scheduled(60);
     assertThat(store.reminders().lockDue(reminder.dueAt().minusNanos(1), MANY)).isEmpty();
     assertThat(store.reminders().lockDue(reminder.dueAt(), MANY)).containsExactly(reminder);
   }
 
   @Test
-  void One_that_has_its_deliveries_is_no_longer_due() {
+  void A_reminder_with_deliveries_is_no_longer_due() {
     Reminder reminder = scheduled(60);
     planned(reminder);
     assertThat(due()).isEmpty();
@@ -39,7 +39,7 @@ public abstract class DueRemindersContract extends ReminderStoreContract {
   }
 
   @Test
-  void It_stays_so_whatever_comes_of_the_deliveries() {
+  void A_planned_reminder_stays_planned_whatever_the_result_of_its_deliveries() {
     Reminder reminder = scheduled(60);
     Delivery delivery = planned(reminder);
     store
@@ -59,14 +59,14 @@ public abstract class DueRemindersContract extends ReminderStoreContract {
   }
 
   @Test
-  void One_that_is_settled_is_not_due() {
+  void A_settled_reminder_is_not_due() {
     store.reminders().updateAll(List.of(scheduled(60).missed()));
     assertThat(due()).isEmpty();
     assertThat(store.reminders().nextDue()).isEmpty();
   }
 
   @Test
-  void They_come_the_earliest_first_and_not_more_than_asked_for() {
+  void The_earliest_come_first_and_not_more_than_asked_for() {
     scheduled(0);
     Reminder second = scheduled(30);
     Reminder first = scheduled(60);
@@ -75,7 +75,7 @@ public abstract class DueRemindersContract extends ReminderStoreContract {
   }
 
   @Test
-  void The_next_one_is_the_earliest_without_deliveries() {
+  void The_next_due_time_is_the_earliest_without_deliveries() {
     planned(scheduled(90));
     Reminder next = scheduled(60);
     scheduled(30);
@@ -83,7 +83,7 @@ public abstract class DueRemindersContract extends ReminderStoreContract {
   }
 
   @Test
-  void What_someone_keeps_is_passed_over_until_the_transaction_ends() {
+  void Reminders_that_are_locked_are_skipped_until_the_transaction_ends() {
     Reminder reminder = scheduled(60);
     store.run(
         () -> {
@@ -94,7 +94,7 @@ public abstract class DueRemindersContract extends ReminderStoreContract {
   }
 
   @Test
-  void Several_who_plan_at_the_same_moment_plan_each_once() {
+  void Several_servers_that_plan_at_the_same_moment_plan_each_reminder_once() {
     List<ReminderId> ids = scheduledEachMinute(40).stream().map(Reminder::id).toList();
     List<Integer> planned = Race.of(4, this::planAll);
     assertThat(planned.stream().mapToInt(Integer::intValue).sum()).isEqualTo(40);

@@ -28,7 +28,7 @@ public final class InMemoryDeliveries implements Deliveries {
   private final ReminderTables tables;
   private final InMemoryReminders reminders;
   private volatile boolean away;
-  private volatile boolean loses;
+  private volatile boolean losesAnswer;
 
   /** The deliveries of those reminders. */
   public InMemoryDeliveries(InMemoryReminders reminders) {
@@ -36,19 +36,19 @@ public final class InMemoryDeliveries implements Deliveries {
     this.tables = reminders.tables;
   }
 
-  /** From now on nothing can be settled. */
+  /** From now on no delivery can be settled. */
   public void goAway() {
     away = true;
   }
 
-  /** Everything can be settled again. */
+  /** Deliveries can be settled again. */
   public void comeBack() {
     away = false;
   }
 
-  /** What is begun next is so, but whoever does it is not told. */
+  /** The next deliveries are begun, but the caller gets no answer. */
   public void loseNextBegin() {
-    loses = true;
+    losesAnswer = true;
   }
 
   @Override
@@ -73,8 +73,8 @@ public final class InMemoryDeliveries implements Deliveries {
             .filter(delivery -> holds(delivery, now) && isStillWanted(delivery.id()))
             .map(this::begun)
             .toList();
-    if (loses && !begun.isEmpty()) {
-      loses = false;
+    if (losesAnswer && !begun.isEmpty()) {
+      losesAnswer = false;
       throw new IllegalStateException("the answer was lost");
     }
     return begun;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.punctual.application.InMemoryTable;
 import org.punctual.domain.account.AccountId;
 
-/** Who has seen what, in memory. */
+/** Until when owners have seen their notifications, in memory. */
 public final class InMemorySeenNotifications implements SeenNotifications {
 
   private final InMemoryTable<AccountId, Instant> seen = new InMemoryTable<>();

@@ -23,7 +23,7 @@ import org.punctual.domain.reminder.ReminderStatus;
 import org.punctual.domain.reminder.Round.Result;
 import org.punctual.domain.reminder.SkipReason;
 
-/** What {@link Notifications} and {@link SeenNotifications} promise about what owners are shown. */
+/** What {@link Notifications} and {@link SeenNotifications} promise. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class NotificationsContract extends ReminderStoreContract {
 
@@ -61,7 +61,7 @@ public abstract class NotificationsContract extends ReminderStoreContract {
   }
 
   @Test
-  void Each_speaks_of_its_appointment_and_owner_as_they_are_now() {
+  void Each_has_its_appointment_and_owner_as_they_are_now() {
     Appointment canceled = appointment.cancel(Optional.empty(), NOW);
     store.appointments().update(canceled);
     assertThat(store.notifications().list(adas(), 0, 1))
@@ -72,7 +72,7 @@ public abstract class NotificationsContract extends ReminderStoreContract {
   }
 
   @Test
-  void What_they_speak_of_is_as_it_is_now_though_it_was_read_before() {
+  void Appointment_and_owner_are_as_they_are_now_though_they_were_read_before() {
     Appointment canceled = appointment.cancel(Optional.empty(), NOW);
     store.run(
         () -> {
@@ -98,7 +98,7 @@ public abstract class NotificationsContract extends ReminderStoreContract {
   }
 
   @Test
-  void A_partners_cancel_and_move_stand_among_the_reminders_by_their_time() {
+  void Cancellations_and_moves_of_a_partner_are_sorted_among_the_reminders_by_their_time() {
     Change canceled = change(1, Change.Kind.CANCELED, minutesBefore(38));
     Change moved = change(2, Change.Kind.MOVED, minutesBefore(45));
     assertThat(store.notifications().list(adas(), 1, 3))

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Keeps when it was told to ring. */
+/** Records the instants at which it is to ring. */
 public final class RecordingAlarm implements ReminderAlarm {
 
   private final List<Instant> rings = new CopyOnWriteArrayList<>();
 
-  /** When it rings, in the order it was told. */
+  /** The instants at which it is to ring, in the order in which they were set. */
   public List<Instant> rings() {
     return List.copyOf(rings);
   }

@@ -7,7 +7,10 @@ import java.util.function.Function;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Outcome;
 
-/** Keeps what was handed over, and answers as it is told to: until then, by taking everything. */
+/**
+ * Records handed-over messages, and gives the answer that a test sets. Without such an answer, it
+ * accepts every message.
+ */
 public final class RecordingChannel implements ReminderChannel {
 
   private final Channel channel;
@@ -19,37 +22,40 @@ public final class RecordingChannel implements ReminderChannel {
   private volatile int largestBatch = 10;
   private volatile Duration patience = Duration.ofSeconds(1);
 
-  /** One that goes that way. */
+  /** A channel of that kind. */
   public RecordingChannel(Channel channel) {
     this.channel = channel;
   }
 
-  /** As if it were not configured. */
+  /** Behaves as if it were not configured. */
   public void turnOff() {
     on = false;
   }
 
-  /** Hands over so many at once from now on. */
+  /** Hands over that many messages at once from now on. */
   public void sendsAtOnce(int messages) {
     largestBatch = messages;
   }
 
-  /** Takes so long for a message at most from now on. */
+  /** Takes at most that long for a message from now on. */
   public void waits(Duration longest) {
     patience = longest;
   }
 
-  /** Answers so from now on. */
+  /** Gives this answer from now on. */
   public void answers(Outcome outcome) {
     answers(message -> outcome);
   }
 
-  /** Answers each message so from now on; whatever else is to happen meanwhile can happen here. */
+  /**
+   * Computes the answer to each message with this function from now on. The function may also do
+   * what is to happen meanwhile.
+   */
   public void answers(Function<ReminderMessage, Outcome> byMessage) {
     answers = byMessage;
   }
 
-  /** What was handed over, in order, taken or not. */
+  /** The messages that were handed over, in order, accepted or not. */
   public List<ReminderMessage> messages() {
     return List.copyOf(taken);
   }
@@ -74,7 +80,7 @@ public final class RecordingChannel implements ReminderChannel {
     return patience;
   }
 
-  /** How often somebody began to hand over. */
+  /** How often a handover was opened. */
   public int openings() {
     return openings;
   }
@@ -91,7 +97,7 @@ public final class RecordingChannel implements ReminderChannel {
 
       @Override
       public void close() {
-        // there is nobody to say goodbye to
+        // There is no connection to close.
       }
     };
   }

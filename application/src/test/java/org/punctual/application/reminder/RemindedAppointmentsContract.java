@@ -43,7 +43,7 @@ public abstract class RemindedAppointmentsContract extends ReminderStoreContract
   }
 
   @Test
-  void A_reminder_is_as_it_stands() {
+  void A_reminder_has_its_present_state() {
     Reminder missed = scheduled(30).missed();
     Reminder planned = scheduled(60);
     Reminder sent = planned.summedUp(new Round(List.of(sent(planned))), SkipReason.MISSED);
@@ -77,7 +77,7 @@ public abstract class RemindedAppointmentsContract extends ReminderStoreContract
   }
 
   @Test
-  void Nobody_elses_are_found() {
+  void Appointments_of_another_owner_are_not_found() {
     scheduled(60);
 
     assertThat(store.remindedAppointments().list(bobs(), query(Order.EARLIEST_FIRST, 9))).isEmpty();

@@ -15,13 +15,13 @@ import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Lease;
 import org.punctual.domain.reminder.Reminder;
 
-/** What contracts about reminders begin with: Ada's appointment tomorrow. */
+/** The start of contracts about reminders: Ada's appointment tomorrow. */
 public abstract class ReminderStoreContract extends StoreContract {
 
-  /** Longer than any test. */
+  /** A lease that is longer than any test. */
   protected static final Lease LEASE = new Lease("server-1", Duration.ofHours(1));
 
-  /** It ends with the claim. */
+  /** A lease that ends with the claim. */
   protected static final Lease ENDED = new Lease("server-0", Duration.ZERO);
 
   protected static final int MANY = 100;

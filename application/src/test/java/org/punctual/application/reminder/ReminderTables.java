@@ -14,14 +14,14 @@ import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.ReminderId;
 import org.punctual.domain.reminder.ReminderStatus;
 
-/** What reminders and deliveries in memory know of each other. */
+/** The rows that reminders and deliveries in memory share. */
 final class ReminderTables {
 
   final InMemoryTable<ReminderId, Reminder> reminders = new InMemoryTable<>();
   final InMemoryTable<Delivery.Id, Queued> deliveries = new InMemoryTable<>();
   final List<Attempt> attempts = new CopyOnWriteArrayList<>();
 
-  /** A delivery, and who works on it until when. */
+  /** A delivery with its claim, if any. */
   record Queued(Delivery delivery, Optional<Claim> claim) {
 
     record Claim(String holder, Instant ends) {}
@@ -34,13 +34,13 @@ final class ReminderTables {
       return delivery.state() == DeliveryState.WAITING;
     }
 
-    /** From when on someone may claim it. */
+    /** From when on the delivery may be claimed. */
     Instant claimableAt() {
       return claim.map(Claim::ends).orElse(delivery.progress().nextAttemptAt());
     }
   }
 
-  /** A scheduled one that nobody planned deliveries for. */
+  /** Says whether a reminder is scheduled and has no deliveries yet. */
   boolean isUnplanned(Reminder reminder) {
     return reminder.status() == ReminderStatus.SCHEDULED
         && queued(id -> id.reminder().equals(reminder.id()) && isOfRound(id, reminder)).isEmpty();

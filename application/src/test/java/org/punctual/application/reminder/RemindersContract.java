@@ -21,7 +21,7 @@ import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.Round;
 import org.punctual.domain.reminder.SkipReason;
 
-/** What {@link Reminders} promise about keeping and locking them. */
+/** What {@link Reminders} promise about storing and locking reminders. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class RemindersContract extends ReminderStoreContract {
 
@@ -32,7 +32,7 @@ public abstract class RemindersContract extends ReminderStoreContract {
   }
 
   @Test
-  void Someone_elses_is_not_found() {
+  void A_reminder_of_another_owner_is_not_found() {
     assertThat(store.reminders().find(bobs(), scheduled(60).id())).isEmpty();
   }
 
@@ -48,7 +48,7 @@ public abstract class RemindersContract extends ReminderStoreContract {
   }
 
   @Test
-  void Those_of_appointments_come_the_earliest_due_first() {
+  void Reminders_of_appointments_come_the_earliest_due_first() {
     Appointment other = Samples.booked(adas(), inHours(12));
     store.appointments().add(other);
     Reminder third = scheduled(0);
@@ -62,7 +62,7 @@ public abstract class RemindersContract extends ReminderStoreContract {
   }
 
   @Test
-  void One_is_removed_with_its_story_alone() {
+  void A_reminder_is_removed_with_its_history_alone() {
     Reminder kept = scheduled(60);
     Reminder removed = scheduled(30);
     Delivery delivery = planned(removed);
@@ -74,7 +74,7 @@ public abstract class RemindersContract extends ReminderStoreContract {
   }
 
   @Test
-  void Locked_ones_are_as_they_are_now_though_they_were_read_before() {
+  void Locked_reminders_are_as_they_are_now_though_they_were_read_before() {
     Reminder reminder = scheduled(60);
     Reminder missed = reminder.missed();
     store.run(
@@ -86,7 +86,7 @@ public abstract class RemindersContract extends ReminderStoreContract {
   }
 
   @Test
-  void Those_of_an_appointment_are_locked_the_earliest_due_first() {
+  void Reminders_of_an_appointment_are_locked_the_earliest_due_first() {
     Reminder last = scheduled(0);
     Reminder first = scheduled(60);
     assertThat(store.reminders().lockOfAppointment(appointment.id())).containsExactly(first, last);
@@ -94,14 +94,14 @@ public abstract class RemindersContract extends ReminderStoreContract {
   }
 
   @Test
-  void One_after_the_other_changes_a_locked_one() {
+  void Only_one_transaction_at_a_time_changes_a_locked_reminder() {
     Reminder reminder = scheduled(60);
     Race.of(8, () -> store.call(() -> sentAgain(reminder)));
     assertThat(roundOf(reminder)).contains(9);
   }
 
   @Test
-  void One_after_the_other_changes_those_of_an_appointment() {
+  void Only_one_transaction_at_a_time_changes_the_reminders_of_an_appointment() {
     Reminder reminder = scheduled(60);
     Race.of(
         8,

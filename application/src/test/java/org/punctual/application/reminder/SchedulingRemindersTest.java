@@ -30,7 +30,7 @@ class SchedulingRemindersTest {
   class With_its_booking {
 
     @Test
-    void each_reminder_is_written_and_the_sender_told_of_the_earliest() {
+    void each_reminder_is_written_and_the_sender_notified_of_the_earliest() {
       Appointment booked = book(10, 60);
 
       assertThat(remindersOf(booked))
@@ -73,7 +73,7 @@ class SchedulingRemindersTest {
     }
 
     @Test
-    void the_sender_is_told_of_the_earliest_that_is_scheduled() {
+    void the_sender_is_notified_of_the_earliest_scheduled_reminder() {
       Appointment booked = book(60, 10);
 
       move(booked, InMemoryPunctual.START.plus(Duration.ofMinutes(60)));

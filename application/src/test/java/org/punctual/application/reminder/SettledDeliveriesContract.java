@@ -16,7 +16,7 @@ import org.punctual.domain.reminder.DeliveryState;
 import org.punctual.domain.reminder.Outcome;
 import org.punctual.domain.reminder.Reminder;
 
-/** What {@link Deliveries} promise about how they end, and about their history. */
+/** What {@link Deliveries} promise about the end of deliveries, and about their history. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class SettledDeliveriesContract extends ReminderStoreContract {
 
@@ -34,7 +34,7 @@ public abstract class SettledDeliveriesContract extends ReminderStoreContract {
     }
 
     @Test
-    void can_be_to_try_again_later_which_anyone_may() {
+    void can_be_a_retry_later_which_any_server_may_claim() {
       Delivery waiting = answered(begun(scheduled(60)), BUSY);
       assertThat(settle(waiting)).containsExactly(waiting);
       assertThat(claim(LEASE)).isEmpty();
@@ -52,7 +52,7 @@ public abstract class SettledDeliveriesContract extends ReminderStoreContract {
     }
 
     @Test
-    void about_what_was_taken_away_is_not_written() {
+    void about_a_skipped_delivery_is_not_written() {
       Reminder reminder = scheduled(60);
       planned(reminder);
       Delivery claimed = claim(LEASE).get(0);
@@ -69,7 +69,7 @@ public abstract class SettledDeliveriesContract extends ReminderStoreContract {
     }
 
     @Test
-    void about_one_says_nothing_of_others() {
+    void about_one_delivery_does_not_change_others() {
       Delivery sent = answered(begun(scheduled(60)), TAKEN);
       Delivery other = begun(scheduled(30));
       settle(sent);
@@ -95,7 +95,7 @@ public abstract class SettledDeliveriesContract extends ReminderStoreContract {
   class Taking_away {
 
     @Test
-    void skips_what_waits() {
+    void skips_waiting_deliveries() {
       Reminder reminder = scheduled(60);
       Delivery waiting = planned(reminder);
       Delivery others = planned(scheduled(30));
@@ -106,7 +106,7 @@ public abstract class SettledDeliveriesContract extends ReminderStoreContract {
     }
 
     @Test
-    void leaves_what_is_being_sent() {
+    void leaves_deliveries_that_are_being_sent() {
       Reminder reminder = scheduled(60);
       planned(reminder);
       Delivery sending = store.deliveries().begin(claim(LEASE), NOW).get(0);

@@ -16,7 +16,7 @@ class RequestIdTest {
         "A-1_b.c",
         "0123456789012345678901234567890123456789012345678901234567890123"
       })
-  void a_fitting_one_is_kept(String sent) {
+  void a_valid_id_is_kept(String sent) {
     assertThat(RequestId.of(Optional.of(sent)).value()).isEqualTo(sent);
   }
 
@@ -31,12 +31,12 @@ class RequestIdTest {
         "<a>",
         "01234567890123456789012345678901234567890123456789012345678901234"
       })
-  void any_other_is_replaced(String sent) {
+  void an_invalid_id_is_replaced(String sent) {
     assertThat(RequestId.of(Optional.of(sent)).value()).isNotEqualTo(sent).hasSize(36);
   }
 
   @Test
-  void without_one_each_call_gets_its_own() {
+  void without_an_id_each_call_gets_a_new_id() {
     assertThat(RequestId.of(Optional.empty())).isNotEqualTo(RequestId.of(Optional.empty()));
   }
 }

@@ -17,10 +17,10 @@ final class ArchivedCalls {
 
   private final InMemoryTable<Group, Total> totals = new InMemoryTable<>();
 
-  /** What is summed up together. */
+  /** The calls that are summed up together. */
   record Group(Caller caller, LocalDate day, Operation operation) {}
 
-  /** What it came to; the 95th percentile is that of all keys. */
+  /** The figures of a group. The 95th percentile is that of all keys. */
   record Total(Group group, CallFigures figures) {}
 
   /** Adds the calls of a day. */

@@ -23,7 +23,7 @@ import org.punctual.domain.usage.Operation;
 import org.punctual.domain.usage.Period;
 import org.punctual.domain.usage.UsageRecord;
 
-/** Now is 2026-11-23T12:00Z; with records of 90 days those from 25 August on are kept. */
+/** Now is 2026-11-23T12:00Z. With a retention of 90 days, records from 25 August on are kept. */
 class ArchivingUsageTest {
 
   private static final Instant KEPT = Instant.parse("2026-08-24T22:00:00Z");
@@ -99,13 +99,13 @@ class ArchivingUsageTest {
   class An_owner {
 
     @Test
-    void who_called_nothing_long_ago_is_no_candidate() {
+    void without_old_calls_is_no_candidate() {
       called(punctual.clock.instant());
       assertThat(punctual.archiving.candidates()).isEmpty();
     }
 
     @Test
-    void who_left_leaves_nothing() {
+    void who_deleted_the_account_leaves_no_records() {
       AccountId gone = Samples.account("gone@example.org").id();
       called(Samples.key(gone, "bbbbbbbb"), KEPT.minusMillis(1));
       assertThat(punctual.archiving.candidates()).containsExactly(gone);

@@ -40,20 +40,20 @@ public abstract class CallCountsContract extends StoreContract {
   }
 
   @Test
-  void What_comes_after_its_minute_is_dropped() {
+  void Calls_that_come_after_their_minute_are_dropped() {
     add(NEXT, Map.of(adas(), 1L));
     assertThat(add(MINUTE, Map.of(adas(), 3L, bobs(), 2L))).isEqualTo(Map.of(bobs(), 2L));
     assertThat(add(NEXT, Map.of(adas(), 1L))).isEqualTo(Map.of(adas(), 2L));
   }
 
   @Test
-  void Who_left_is_left_out() {
+  void Deleted_owners_are_left_out() {
     AccountId gone = Samples.account("gone@example.com").id();
     assertThat(add(MINUTE, Map.of(gone, 5L, adas(), 1L))).isEqualTo(Map.of(adas(), 1L));
   }
 
   @Test
-  void What_several_add_at_once_is_all_counted() {
+  void Calls_that_several_servers_add_at_once_are_all_counted() {
     List<Long> seen = Race.of(4, this::addFiftyTimes);
     assertThat(seen).contains(200L).allMatch(calls -> calls <= 200);
     assertThat(add(MINUTE, Map.of(adas(), 0L, bobs(), 0L)))
@@ -61,7 +61,7 @@ public abstract class CallCountsContract extends StoreContract {
   }
 
   @Test
-  void It_is_kept_also_when_the_caller_fails() {
+  void Counts_are_kept_also_when_the_caller_fails() {
     assertThatIllegalStateException()
         .isThrownBy(
             () ->

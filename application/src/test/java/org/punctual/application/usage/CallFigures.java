@@ -9,7 +9,7 @@ import org.punctual.domain.usage.DailyUsage.Latency;
 import org.punctual.domain.usage.Operation;
 import org.punctual.domain.usage.UsageRecord;
 
-/** What some calls come to, so that more can be added. */
+/** The figures of some calls, to which more can be added. */
 record CallFigures(long calls, long errors, long totalMillis, long p95Millis) {
 
   private static final int PERCENT = 95;
@@ -20,7 +20,7 @@ record CallFigures(long calls, long errors, long totalMillis, long p95Millis) {
     return Collectors.collectingAndThen(Collectors.toList(), CallFigures::of);
   }
 
-  /** Both together; their 95th percentile is the larger one, which is never too low. */
+  /** The sum of both. The 95th percentile is the larger one, which is never too low. */
   CallFigures plus(CallFigures other) {
     return new CallFigures(
         calls + other.calls,

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.punctual.application.account.Accounts;
 import org.punctual.domain.account.AccountId;
 
-/** Counts of calls in memory, of the owners there are. */
+/** Counts of calls in memory, of existing owners. */
 public final class InMemoryCallCounts implements CallCounts {
 
   private final Map<AccountId, Count> counts = new HashMap<>();
@@ -28,12 +28,12 @@ public final class InMemoryCallCounts implements CallCounts {
     }
   }
 
-  /** Refuses from now on, or no longer. */
+  /** Fails from now on, or no longer. */
   public synchronized void breakDown(boolean isBroken) {
     broken = isBroken;
   }
 
-  /** How often it was told anything. */
+  /** How often calls were added. */
   public synchronized int exchanges() {
     return exchanges;
   }

@@ -30,17 +30,17 @@ public final class InMemoryUsageRecords implements UsageRecords {
 
   private record Group(LocalDate date, Operation operation) {}
 
-  /** Refuses to write from now on, or no longer. */
+  /** Fails to write from now on, or no longer. */
   public void breakDown(boolean isBroken) {
     broken = isBroken;
   }
 
-  /** Writes, and breaks off before it says so, from now on or no longer. */
+  /** Writes, and fails before it confirms the write, from now on or no longer. */
   public void breakOff(boolean breaksOff) {
     this.breaksOff = breaksOff;
   }
 
-  /** All records, in the order they were written. */
+  /** All records, in the order in which they were written. */
   public List<UsageRecord> all() {
     return List.copyOf(records);
   }
@@ -93,12 +93,12 @@ public final class InMemoryUsageRecords implements UsageRecords {
     return calls;
   }
 
-  /** What is no longer a record. */
+  /** The calls that are no longer records. */
   ArchivedCalls archived() {
     return archived;
   }
 
-  /** Takes out the records that are so; a failed transaction puts them back. */
+  /** Removes the records that match. A failed transaction puts them back. */
   void remove(Predicate<UsageRecord> isUnwanted) {
     List<UsageRecord> removed = records.stream().filter(isUnwanted).toList();
     records.removeAll(removed);

@@ -65,17 +65,17 @@ class LimitingCallsTest {
     }
 
     @Test
-    void count_once_when_one_is_told_while_others_are() {
+    void count_once_when_two_reports_overlap() {
       Tally tally = new Tally(new RateLimit(LIMIT), punctual.clock.instant());
       tally.count(calls -> 0);
-      long onTheirWay = tally.take();
-      tally.count(calls -> onTheirWay + calls);
-      tally.reported(onTheirWay, onTheirWay);
+      long inFlight = tally.take();
+      tally.count(calls -> inFlight + calls);
+      tally.reported(inFlight, inFlight);
       assertThat(tally.count(calls -> 0)).isEqualTo(3);
     }
 
     @Test
-    void are_let_through_exactly_so_often_when_many_come_at_once() {
+    void are_accepted_exactly_up_to_the_limit_when_many_come_at_once() {
       List<Long> granted = Race.of(8, () -> granted(server, 100));
       assertThat(granted.stream().mapToLong(Long::longValue).sum()).isEqualTo(LIMIT);
     }
@@ -137,7 +137,7 @@ class LimitingCallsTest {
     }
 
     @Test
-    void is_asked_once_in_a_while_by_who_calls_fast() {
+    void is_asked_once_in_a_while_by_a_fast_caller() {
       LimitingCalls generous = server(1_000);
       granted(generous, 1_000);
       assertThat(counts.exchanges()).isEqualTo(1_000 / 11);
@@ -154,7 +154,7 @@ class LimitingCallsTest {
     }
 
     @Test
-    void is_told_nothing_of_a_minute_that_is_over() {
+    void gets_no_report_of_a_minute_that_is_over() {
       server.count(ada);
       punctual.clock.advance(Duration.ofMinutes(1));
       server.exchange();
@@ -162,7 +162,7 @@ class LimitingCallsTest {
     }
 
     @Test
-    void may_be_away_and_is_told_later() {
+    void may_be_unavailable_and_gets_the_report_later() {
       counts.breakDown(true);
       assertThat(granted(server, LIMIT + 5)).isEqualTo(LIMIT);
       assertThatIllegalStateException().isThrownBy(server::exchange);
@@ -171,9 +171,12 @@ class LimitingCallsTest {
       assertThat(granted(otherServer, 5)).isLessThanOrEqualTo(1);
     }
 
-    /** Each would wait until its connection gives up, and all others of the owner for it. */
+    /**
+     * Each call would wait until its connection gives up, and all other calls of the owner would
+     * wait for it.
+     */
     @Test
-    void is_not_asked_while_it_is_known_to_be_away() {
+    void is_not_asked_while_it_is_known_to_be_unavailable() {
       store.goAwayNoticed();
       assertThat(granted(server, LIMIT + 5)).isEqualTo(LIMIT);
       assertThat(counts.exchanges()).isZero();

@@ -27,7 +27,7 @@ class LimitingStrangersTest {
   }
 
   @Test
-  void Another_address_is_not_held_to_account_for_it() {
+  void Another_address_has_a_count_of_its_own() {
     IntStream.range(0, 301).forEach(i -> limiting.count(HERE));
     assertThat(limiting.count("192.0.2.2").isExceeded()).isFalse();
   }

@@ -36,7 +36,7 @@ class RecordingUsageTest {
   class A_call {
 
     @Test
-    void is_written_behind_its_answer() {
+    void is_written_after_its_answer() {
       recording.record(call(1));
       assertThat(records.all()).isEmpty();
       assertThat(recording.waiting()).isEqualTo(1);
@@ -166,7 +166,7 @@ class RecordingUsageTest {
     return IntStream.range(0, count).mapToObj(RecordingUsageTest::call).toList();
   }
 
-  /** The call of that number, made so many milliseconds after noon and taking as long. */
+  /** The call of that number. It arrives that many milliseconds after noon, and takes as long. */
   private static UsageRecord call(int number) {
     return new UsageRecord(
         new UsageRecord.Caller(OWNER, new ApiKeyId(new UUID(0, 2))),

@@ -82,9 +82,9 @@ public abstract class UsageRecordsContract extends UsageStoreContract {
     assertThat(store.usage().callsByKey(adas(), DAY)).isEqualTo(Map.of(key.id(), 1000L));
   }
 
-  /** Whoever wrote them may not have been told. */
+  /** The writer may have got no confirmation. */
   @Test
-  void Those_that_are_added_again_count_once() {
+  void A_batch_that_is_added_again_counts_once() {
     UsageBatch batch = UsageBatch.of(List.of(call(NOON), call(NOON.plusSeconds(1))));
     store.usage().add(batch);
     store.usage().add(batch);
@@ -92,7 +92,7 @@ public abstract class UsageRecordsContract extends UsageStoreContract {
   }
 
   @Test
-  void They_are_kept_also_when_the_caller_fails() {
+  void Records_are_kept_also_when_the_caller_fails() {
     assertThatIllegalStateException()
         .isThrownBy(
             () ->

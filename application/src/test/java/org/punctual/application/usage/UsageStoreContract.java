@@ -19,7 +19,7 @@ import org.punctual.domain.usage.UsageRecord;
 import org.punctual.domain.usage.UsageRecord.Answer;
 import org.punctual.domain.usage.UsageRecord.Caller;
 
-/** What contracts about usage begin with: a key of Ada's. */
+/** The start of contracts about usage: a key of Ada's. */
 public abstract class UsageStoreContract extends StoreContract {
 
   /** Noon in Vienna. */

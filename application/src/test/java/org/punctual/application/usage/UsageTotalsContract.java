@@ -23,7 +23,7 @@ import org.punctual.domain.usage.Operation;
 import org.punctual.domain.usage.Period;
 import org.punctual.domain.usage.UsageRecord.Answer;
 
-/** What {@link UsageTotals} promise, and {@link UsageRecords} that count them. */
+/** What {@link UsageTotals} promise, and what {@link UsageRecords} promise about them. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class UsageTotalsContract extends UsageStoreContract {
 
@@ -84,7 +84,7 @@ public abstract class UsageTotalsContract extends UsageStoreContract {
   }
 
   @Test
-  void What_others_called_stays_a_record() {
+  void Calls_of_other_owners_stay_records() {
     ApiKey bobsKey = Samples.key(bobs(), "cccccccc");
     add(bobsKey, Operation.ME_GET, 200, 1);
     archive(DAY);
@@ -136,7 +136,7 @@ public abstract class UsageTotalsContract extends UsageStoreContract {
   }
 
   @Test
-  void What_fails_leaves_records_and_totals_as_they_were() {
+  void A_failed_transaction_leaves_records_and_totals_as_they_were() {
     called(NOON);
     assertThatIllegalStateException()
         .isThrownBy(
@@ -151,7 +151,7 @@ public abstract class UsageTotalsContract extends UsageStoreContract {
   }
 
   @Test
-  void Several_at_once_count_each_call_once() {
+  void Several_servers_that_archive_at_once_count_each_call_once() {
     IntStream.range(0, 100).forEach(i -> called(NOON));
     Race.of(
         4,
@@ -173,7 +173,7 @@ public abstract class UsageTotalsContract extends UsageStoreContract {
   }
 
   @Test
-  void Owners_are_found_by_what_was_called_before_an_instant() {
+  void Owners_are_found_by_their_calls_before_an_instant() {
     AccountId gone = Samples.account("gone@example.com").id();
     add(Samples.key(gone, "dddddddd"), Operation.ME_GET, 200, 1);
     called(NOON);
@@ -184,7 +184,7 @@ public abstract class UsageTotalsContract extends UsageStoreContract {
   }
 
   @Test
-  void Records_of_who_left_are_forgotten_up_to_an_instant() {
+  void Records_of_a_deleted_owner_are_deleted_up_to_an_instant() {
     called(NOON);
     called(NOON.minusMillis(1));
     add(Samples.key(bobs(), "cccccccc"), Operation.ME_GET, 200, 1);

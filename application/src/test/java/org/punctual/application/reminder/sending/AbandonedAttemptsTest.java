@@ -24,7 +24,7 @@ import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.ReminderId;
 import org.punctual.domain.reminder.ReminderStatus;
 
-/** A message that breaks whoever sends it, as running out of memory does. */
+/** A message that stops the server that sends it, for example because memory runs out. */
 class AbandonedAttemptsTest {
 
   private static final Instant DUE = Instant.parse("2026-12-01T09:00:00Z");
@@ -51,9 +51,9 @@ class AbandonedAttemptsTest {
   }
 
   @Test
-  void is_set_aside_as_failed_after_three_times_and_says_why() {
+  void is_set_aside_as_failed_with_its_reason_after_three_abandoned_attempts() {
     for (int i = 0; i < 3; i++) {
-      breakOff();
+      abandonAttempt();
     }
     workOff();
 
@@ -66,9 +66,9 @@ class AbandonedAttemptsTest {
   }
 
   @Test
-  void is_tried_again_as_long_as_it_was_less_often() {
-    breakOff();
-    breakOff();
+  void is_tried_again_after_fewer_abandoned_attempts() {
+    abandonAttempt();
+    abandonAttempt();
     punctual.mail.answers(new Outcome.Delivered("250 ok"));
     workOff();
 
@@ -76,9 +76,9 @@ class AbandonedAttemptsTest {
   }
 
   @Test
-  void stands_in_its_story_as_tried_without_an_answer() {
-    breakOff();
-    breakOff();
+  void has_a_history_of_attempts_without_an_answer() {
+    abandonAttempt();
+    abandonAttempt();
     punctual.mail.answers(new Outcome.Delivered("250 ok"));
     workOff();
 
@@ -87,7 +87,7 @@ class AbandonedAttemptsTest {
   }
 
   @Test
-  void does_not_stand_in_its_story_while_it_is_under_way() {
+  void has_no_attempt_in_its_history_while_the_attempt_is_in_progress() {
     punctual.beginning.begin(claimed(), DUE);
     assertThat(triesByMail()).isEmpty();
 
@@ -97,7 +97,7 @@ class AbandonedAttemptsTest {
   }
 
   @Test
-  void holds_up_nobody_else() {
+  void does_not_delay_other_messages() {
     assertThatThrownBy(this::workOff).isInstanceOf(OutOfMemoryError.class);
     workOff();
 
@@ -105,7 +105,7 @@ class AbandonedAttemptsTest {
   }
 
   @Test
-  void is_tried_apart_from_those_that_were_begun_together_with_it() {
+  void is_tried_apart_from_deliveries_that_were_begun_together_with_it() {
     punctual.beginning.begin(claimed(), DUE);
     punctual.clock.advance(LEASE.duration());
 
@@ -125,8 +125,8 @@ class AbandonedAttemptsTest {
     return punctual.beginning.claim(Channel.MAIL, LEASE, punctual.clock.instant(), 10);
   }
 
-  /** Whoever sends it breaks off, and the lease ends. */
-  private void breakOff() {
+  /** The server stops while sending, and its lease ends. */
+  private void abandonAttempt() {
     assertThatThrownBy(this::workOff).isInstanceOf(OutOfMemoryError.class);
     punctual.clock.advance(LEASE.duration());
   }

@@ -18,7 +18,7 @@ class BatchSizeTest {
 
   @ParameterizedTest(name = "batches of {0} ms a message come to {1}")
   @CsvSource({"0, 50", "1, 50", "4, 25", "10, 10", "40, 2", "100, 1", "8000, 1"})
-  void comes_to_what_takes_a_tenth_of_a_second(long millisEach, int most) {
+  void adapts_to_the_messages_that_take_a_tenth_of_a_second(long millisEach, int most) {
     for (int i = 0; i < 10; i++) {
       size.learn(size.next(), Duration.ofMillis(millisEach * size.next()));
     }
@@ -26,7 +26,7 @@ class BatchSizeTest {
   }
 
   @Test
-  void grows_by_the_double_at_most() {
+  void at_most_doubles() {
     size.learn(1, Duration.ZERO);
     assertThat(size.next()).isEqualTo(2);
     size.learn(2, Duration.ZERO);

@@ -40,7 +40,7 @@ class DeliveryResultsTest {
   }
 
   @Test
-  void report_a_failure_for_the_moment_and_its_reason() {
+  void report_a_temporary_failure_and_its_reason() {
     punctual.mail.answers(new Outcome.TemporaryFailure("451 later"));
 
     sendByMail(DUE);
@@ -53,7 +53,7 @@ class DeliveryResultsTest {
   }
 
   @Test
-  void report_a_failure_for_good_as_given_up_and_not_as_the_channels() {
+  void report_a_permanent_failure_as_given_up_and_not_as_a_failure_of_the_channel() {
     punctual.mail.answers(new Outcome.PermanentFailure("550 no such mailbox"));
 
     sendByMail(DUE);
@@ -64,7 +64,7 @@ class DeliveryResultsTest {
   }
 
   @Test
-  void report_what_came_too_late_to_be_tried() {
+  void report_a_delivery_that_was_too_late_to_be_tried() {
     punctual.clock.setTo(DUE);
     punctual.sending.planDue();
 
@@ -90,7 +90,7 @@ class DeliveryResultsTest {
     punctual.sending.planDue();
     try (SendingTurn turn = punctual.sending.open(punctual.mail, InMemoryPunctual.LEASE)) {
       while (turn.sendBatch()) {
-        // as long as there is something to do
+        // Sends as long as there are deliveries.
       }
     }
   }

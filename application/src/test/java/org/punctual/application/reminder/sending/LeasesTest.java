@@ -24,7 +24,7 @@ import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.ReminderStatus;
 import org.punctual.domain.reminder.SkipReason;
 
-/** What several servers do of one queue. */
+/** Several servers that work on one queue. */
 class LeasesTest {
 
   private static final Instant START = Instant.parse("2026-12-01T10:00:00Z");
@@ -179,7 +179,7 @@ class LeasesTest {
     }
 
     @Test
-    void gives_back_at_once_what_its_lease_may_not_outlast() {
+    void gives_back_at_once_the_deliveries_that_may_outlast_its_lease() {
       stopFor(ONE.duration().minus(PATIENCE).plusMillis(1));
 
       punctual.sendBatch(Channel.MAIL, ONE);
@@ -191,7 +191,7 @@ class LeasesTest {
     }
 
     @Test
-    void goes_on_while_its_lease_surely_outlasts_the_next() {
+    void goes_on_while_its_lease_surely_outlasts_the_next_delivery() {
       stopFor(ONE.duration().minus(PATIENCE));
 
       punctual.sendBatch(Channel.MAIL, ONE);

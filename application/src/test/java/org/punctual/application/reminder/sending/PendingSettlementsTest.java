@@ -18,7 +18,7 @@ import org.punctual.domain.reminder.Lease;
 import org.punctual.domain.reminder.Outcome;
 import org.punctual.domain.reminder.ReminderStatus;
 
-/** The store goes away between a message and what is to be written about it. */
+/** The store becomes unavailable after a message was sent and before its result is written. */
 class PendingSettlementsTest {
 
   private static final Instant DUE = Instant.parse("2026-12-01T09:00:00Z");
@@ -44,7 +44,7 @@ class PendingSettlementsTest {
   }
 
   @Test
-  void are_written_when_it_is_back_and_nothing_is_sent_again() {
+  void are_written_after_the_outage_and_nothing_is_sent_again() {
     punctual.clock.advance(LEASE.duration().minusNanos(1));
     comeBack();
 
@@ -56,7 +56,7 @@ class PendingSettlementsTest {
   }
 
   @Test
-  void are_kept_as_long_as_it_is_away() {
+  void are_kept_as_long_as_the_outage_lasts() {
     assertThatThrownBy(this::sendByMail).hasMessage("the store is away");
     comeBack();
     sendByMail();
@@ -66,12 +66,12 @@ class PendingSettlementsTest {
   }
 
   @Test
-  void are_something_to_do_at_once() {
+  void are_due_at_once() {
     assertThat(punctual.sending.nextDue()).contains(DUE);
   }
 
   @Test
-  void are_written_long_after_the_lease_ended_if_nobody_else_claimed() {
+  void are_written_long_after_the_lease_ended_if_no_other_server_claimed() {
     punctual.clock.advance(LEASE.duration());
     assertThatThrownBy(this::sendByMail).hasMessage("the store is away");
     punctual.clock.advance(LEASE.duration());
@@ -93,7 +93,7 @@ class PendingSettlementsTest {
   }
 
   @Test
-  void come_too_late_when_another_claimed() {
+  void are_too_late_when_another_server_claimed() {
     punctual.clock.advance(LEASE.duration());
     comeBack();
     Lease another = new Lease("another", LEASE.duration());
@@ -106,7 +106,7 @@ class PendingSettlementsTest {
   }
 
   @Test
-  void are_forgotten_after_the_lease_when_it_is_a_defect_that_keeps_them_out() {
+  void are_dropped_after_the_lease_when_a_defect_prevents_the_write() {
     PendingSettlements pending =
         new PendingSettlements(PendingSettlementsTest::fail, punctual.clock);
 

@@ -17,7 +17,7 @@ import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Lease;
 import org.punctual.domain.reminder.ReminderStatus;
 
-/** What the store marked as sending without saying so was surely not handed over. */
+/** A delivery that the store marked as sending without an answer was surely not handed over. */
 class ReleasedDeliveriesTest {
 
   private static final Instant DUE = Instant.parse("2026-12-01T09:00:00Z");
@@ -46,7 +46,7 @@ class ReleasedDeliveriesTest {
   }
 
   @Test
-  void is_never_counted_as_broken_off() {
+  void is_never_counted_as_abandoned() {
     for (int i = 0; i < 2 * AbandonedAttempts.TOO_MANY; i++) {
       failToBegin();
     }

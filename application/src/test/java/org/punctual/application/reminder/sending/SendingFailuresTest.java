@@ -77,7 +77,7 @@ class SendingFailuresTest {
     }
 
     @Test
-    void is_tried_again_after_what_was_never_tried_and_apart_from_it() {
+    void is_tried_again_after_new_deliveries_and_apart_from_them() {
       punctual.booking.book(ada, Requests.at(START.plus(Duration.ofHours(1)), 119));
       punctual.clock.setTo(DUE.plus(Duration.ofMinutes(1)));
       punctual.sending.planDue();
@@ -95,12 +95,12 @@ class SendingFailuresTest {
     }
 
     @Test
-    void has_its_story_kept() {
+    void keeps_its_history() {
       punctual.mail.answers(TAKEN);
       Instant next = punctual.sending.nextDue().orElseThrow();
       sendAt(next);
 
-      assertThat(storyOf(Channel.MAIL))
+      assertThat(attemptsBy(Channel.MAIL))
           .extracting(Attempt::number, Attempt::at, Attempt::answer)
           .containsExactly(tuple(1, DUE, "451 later"), tuple(2, next, "250 ok"));
     }
@@ -133,14 +133,14 @@ class SendingFailuresTest {
   class A_failure_for_good {
 
     @Test
-    void ends_at_once_with_its_reason_kept() {
+    void ends_the_delivery_at_once_and_keeps_its_reason() {
       punctual.mail.answers(new Outcome.PermanentFailure("550 no such mailbox"));
 
       sendAt(DUE);
 
       assertThat(punctual.sending.nextDue()).isEmpty();
       assertThat(reminder().status()).isEqualTo(ReminderStatus.FAILED);
-      assertThat(storyOf(Channel.MAIL))
+      assertThat(attemptsBy(Channel.MAIL))
           .extracting(Attempt::answer)
           .containsExactly("550 no such mailbox");
     }
@@ -150,7 +150,7 @@ class SendingFailuresTest {
   class A_channel_that_breaks {
 
     @Test
-    void fails_for_the_moment_and_for_this_message_alone() {
+    void fails_temporarily_and_for_this_message_alone() {
       punctual.booking.book(ada, Requests.at(START.plus(Duration.ofHours(1)), 120));
       punctual.mail.answers(
           message -> {
@@ -163,14 +163,14 @@ class SendingFailuresTest {
       sendAt(DUE);
 
       assertThat(punctual.mail.messages()).hasSize(2);
-      assertThat(storyOf(Channel.MAIL))
+      assertThat(attemptsBy(Channel.MAIL))
           .extracting(Attempt::answer)
           .containsExactlyInAnyOrder("IllegalStateException", "250 ok");
       assertThat(punctual.sending.nextDue()).isPresent();
     }
 
     @Test
-    void does_not_hold_up_the_other_one() {
+    void does_not_delay_the_other_channel() {
       punctual.inApp.answers(
           message -> {
             throw new IllegalStateException();
@@ -212,7 +212,7 @@ class SendingFailuresTest {
         .orElseThrow();
   }
 
-  private List<Attempt> storyOf(Channel channel) {
+  private List<Attempt> attemptsBy(Channel channel) {
     return punctual.mail.messages().stream()
         .map(message -> message.context().reminder().id())
         .distinct()

@@ -23,7 +23,7 @@ import org.punctual.domain.reminder.ReminderStatus;
 import org.punctual.domain.reminder.Round;
 import org.punctual.domain.reminder.SkipReason;
 
-/** What is canceled or moved while its reminder is on its way. */
+/** Appointments that are canceled or moved while their reminder is being sent. */
 class SendingRacesTest {
 
   private static final Instant START = Instant.parse("2026-12-01T10:00:00Z");
@@ -81,7 +81,7 @@ class SendingRacesTest {
     }
 
     @Test
-    void after_it_arrived_in_the_app_it_counts_as_sent_though_its_mail_was_taken_away() {
+    void after_it_arrived_in_the_app_it_counts_as_sent_though_its_mail_was_skipped() {
       assertThat(punctual.sendBatch(Channel.IN_APP, InMemoryPunctual.LEASE)).isTrue();
       cancel();
       punctual.sendWhatIsDue();
@@ -130,7 +130,7 @@ class SendingRacesTest {
     }
 
     @Test
-    void while_it_is_being_sent_what_arrives_stays_in_its_story() {
+    void while_it_is_being_sent_what_arrives_stays_in_its_history() {
       whileMailing(() -> move(NEXT_DAY), TAKEN);
 
       assertThat(reminder().result()).isEqualTo(Round.Result.SCHEDULED);
@@ -170,7 +170,7 @@ class SendingRacesTest {
     }
 
     @Test
-    void while_it_is_being_sent_by_one_that_breaks_off_no_other_sends_it() {
+    void while_it_is_being_sent_by_a_server_that_dies_no_other_server_sends_it() {
       punctual.beginning.begin(claimMail(), DUE);
       move(earlier);
       punctual.clock.advance(InMemoryPunctual.LEASE.duration());

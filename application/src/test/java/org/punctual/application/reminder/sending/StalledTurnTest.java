@@ -16,7 +16,7 @@ import org.punctual.domain.account.AccountId;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Outcome;
 
-/** One message takes long; what was claimed with it need not wait for it. */
+/** One message takes long. Deliveries that were claimed together with it need not wait for it. */
 class StalledTurnTest {
 
   private static final Instant DUE = Instant.parse("2026-12-01T09:00:00Z");
@@ -28,7 +28,7 @@ class StalledTurnTest {
   private final AccountId ada = punctual.mailedCustomer("Ada").id();
   private final SendingTurn turn = punctual.sending.open(punctual.mail, InMemoryPunctual.LEASE);
 
-  /** Sends one and two, so that the next batch is of four. */
+  /** Sends batches of one and two messages, so that the next batch has four. */
   @BeforeEach
   void let_seven_fall_due() {
     IntStream.range(0, 7)
@@ -43,7 +43,7 @@ class StalledTurnTest {
   }
 
   @Test
-  void is_held_up_once_a_message_takes_longer_than_a_second() {
+  void is_stalled_once_a_message_takes_longer_than_a_second() {
     List<Boolean> seen = new ArrayList<>();
     duringTheNext(
         TAKEN,
@@ -60,7 +60,7 @@ class StalledTurnTest {
   }
 
   @Test
-  void leaves_what_it_has_not_handed_over_to_another_at_once() {
+  void releases_unsent_deliveries_to_another_server_at_once() {
     duringTheNext(
         LATER,
         () -> {
@@ -76,9 +76,9 @@ class StalledTurnTest {
         .hasValueSatisfying(next -> assertThat(next).isAfter(DUE));
   }
 
-  /** If they hang as well, each holds up nobody but who sends it. */
+  /** If these messages stall as well, each delays only the server that sends it. */
   @Test
-  void leaves_them_to_be_sent_one_by_one() {
+  void releases_deliveries_to_be_sent_one_by_one() {
     duringTheNext(
         LATER,
         () -> {
@@ -91,9 +91,9 @@ class StalledTurnTest {
     assertThat(punctual.mail.messages()).hasSize(3 + 1 + 1);
   }
 
-  /** While it leaves them, the one that hung is answered, and the next is begun. */
+  /** During the release, the stalled message is answered, and the next message would be begun. */
   @Test
-  void sends_nothing_that_it_has_left_even_before_another_claims_it() {
+  void sends_no_released_delivery_even_before_another_server_claims_it() {
     duringTheNext(TAKEN, turn::releaseUnsent);
     turn.sendBatch();
 
@@ -102,9 +102,9 @@ class StalledTurnTest {
     assertAllWereHandedOverOnce();
   }
 
-  /** As running out of memory does. */
+  /** The message stops the turn, for example because memory runs out. */
   @Test
-  void keeps_what_it_knows_when_a_message_breaks_it() {
+  void keeps_its_answers_when_a_message_stops_it() {
     punctual.mail.answers(
         message -> {
           if (punctual.mail.messages().size() == 3 + 2) {
@@ -122,20 +122,20 @@ class StalledTurnTest {
   }
 
   @Test
-  void goes_on_after_one_that_is_taken_late() {
+  void goes_on_after_a_message_that_is_accepted_late() {
     duringTheNext(TAKEN, () -> punctual.clock.setTo(DUE.plusSeconds(5)));
 
     assertThat(turn.sendBatch()).isTrue();
   }
 
   @Test
-  void ends_with_one_that_fails_late() {
+  void ends_after_a_message_that_fails_late() {
     duringTheNext(LATER, () -> punctual.clock.setTo(DUE.plusSeconds(5)));
 
     assertThat(turn.sendBatch()).isFalse();
   }
 
-  /** What was marked as sending and left counts as never tried. */
+  /** Deliveries that were marked as sending and released count as never tried. */
   private void assertAllWereHandedOverOnce() {
     assertThat(punctual.mail.messages())
         .hasSize(7)
@@ -144,7 +144,7 @@ class StalledTurnTest {
         .doesNotHaveDuplicates();
   }
 
-  /** The one after it is taken at once. */
+  /** Answers the next message with this outcome. All later messages are accepted at once. */
   private void duringTheNext(Outcome outcome, Runnable meanwhile) {
     punctual.mail.answers(
         message -> {
