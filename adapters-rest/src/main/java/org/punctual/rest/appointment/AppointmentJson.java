@@ -4,7 +4,6 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.punctual.application.reminder.RemindedAppointment;
 import org.punctual.domain.appointment.Appointment;
@@ -58,17 +57,13 @@ public record AppointmentJson(
         start,
         appointment.slot().end(),
         appointment.timing().timeZone().getId(),
-        code(appointment.status()),
-        code(appointment.origin().source()),
+        appointment.status().code(),
+        appointment.origin().source().code(),
         appointment.details().notes().orElse(null),
         appointment.origin().externalId().map(ExternalId::value).orElse(null),
         appointment.decision().reason().map(CancelReason::value).orElse(null),
         reminded.reminders().stream().map(one -> ReminderJson.from(one, start)).toList(),
         appointment.revision().createdAt().truncatedTo(ChronoUnit.SECONDS),
         appointment.revision().updatedAt().truncatedTo(ChronoUnit.SECONDS));
-  }
-
-  private static String code(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -101,9 +100,7 @@ record Listing(ListingFilters filters, int limit, Optional<Position> after) {
   }
 
   private static Optional<Status> statusOf(String text) {
-    return Arrays.stream(Status.values())
-        .filter(status -> status.name().toLowerCase(Locale.ROOT).equals(text))
-        .findFirst();
+    return Arrays.stream(Status.values()).filter(status -> status.code().equals(text)).findFirst();
   }
 
   private static Optional<Integer> limitOf(String text) {

@@ -4,7 +4,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,7 +55,7 @@ record ListingFilters(
     return Stream.of(
             parameter("date", date.map(LocalDate::toString)),
             parameter("timeZone", timeZone),
-            parameter("status", status.map(only -> only.name().toLowerCase(Locale.ROOT))))
+            parameter("status", status.map(Status::code)))
         .flatMap(Optional::stream)
         .collect(Collectors.joining("&"));
   }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import org.punctual.domain.Coded;
 import org.punctual.domain.Reason;
 
 /** The English texts of problems, from {@code problems.properties}. */
@@ -63,8 +64,8 @@ public final class ProblemTexts {
   }
 
   private static Object shown(Object figure) {
-    return figure instanceof Enum<?> constant
-        ? constant.name().toLowerCase(Locale.ROOT)
+    return figure instanceof Coded constant
+        ? constant.code()
         : figure instanceof Number ? figure : shortened(figure.toString());
   }
 }

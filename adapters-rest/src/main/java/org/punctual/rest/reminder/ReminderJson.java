@@ -3,7 +3,6 @@ package org.punctual.rest.reminder;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.punctual.domain.appointment.ReminderTimes;
 import org.punctual.domain.reminder.Reminder;
@@ -30,7 +29,7 @@ public record ReminderJson(
         reminder.id().toString(),
         minutesBefore,
         ReminderTimes.dueAt(start, minutesBefore).truncatedTo(ChronoUnit.SECONDS),
-        reminder.status().name().toLowerCase(Locale.ROOT),
+        reminder.status().code(),
         reminder.result().sentAt().map(at -> at.truncatedTo(ChronoUnit.SECONDS)).orElse(null));
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.punctual.domain.Coded;
 import org.punctual.domain.appointment.Source;
 import org.punctual.domain.appointment.Status;
 import org.punctual.domain.reminder.ReminderStatus;
@@ -102,8 +102,8 @@ class OpenApiSchemasTest {
     return OpenApi.textsOf(schema(place).get("enum"));
   }
 
-  private static List<String> codes(Enum<?>... constants) {
-    return Arrays.stream(constants).map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
+  private static List<String> codes(Coded... constants) {
+    return Arrays.stream(constants).map(Coded::code).toList();
   }
 
   private static List<String> parametersOf(String path, String method) {

@@ -33,7 +33,7 @@ class DeliveryLog {
   DeliveryLog(Clock clock) {
     this.clock = clock;
     for (Channel channel : Channel.values()) {
-      channels.put(channel, new ChannelState(nameOf(channel)));
+      channels.put(channel, new ChannelState(channel.code()));
     }
   }
 
@@ -43,15 +43,6 @@ class DeliveryLog {
         .filter(result -> result.delivery().state() == DeliveryState.FAILED)
         .forEach(DeliveryLog::logGivenUp);
     channels.forEach((channel, state) -> update(state, resultsOf(channel, results)));
-  }
-
-  /** The name of a channel in log lines and metrics. */
-  static String nameOf(Channel channel) {
-    return switch (channel) {
-      case IN_APP -> "in-app";
-      case MAIL -> "mail";
-      case WEBHOOK -> "webhook";
-    };
   }
 
   private void update(ChannelState state, List<DeliveryResult> results) {
@@ -74,7 +65,7 @@ class DeliveryLog {
         "Gave up reminder {0} (round {1}) by {2} after {3} attempts: {4}",
         delivery.id().reminder().value().toString(),
         Integer.toString(delivery.id().round()),
-        nameOf(delivery.id().channel()),
+        delivery.id().channel().code(),
         Integer.toString(delivery.progress().attempts()),
         presentable(result.reason()));
   }

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,6 +17,7 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 import org.eclipse.microprofile.metrics.Timer;
 import org.punctual.application.reminder.DeliveryResult;
+import org.punctual.domain.Coded;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.DeliveryState;
 
@@ -56,7 +56,7 @@ class DeliveryMetrics {
   }
 
   /** What became of an attempt, as the label shows it in lower case. */
-  private enum Outcome {
+  private enum Outcome implements Coded {
     SENT,
     RETRY,
     FAILED,
@@ -90,14 +90,14 @@ class DeliveryMetrics {
   private static Map<Outcome, Counter> countersOf(Channel channel, MetricRegistry registry) {
     Map<Outcome, Counter> counters = new EnumMap<>(Outcome.class);
     for (Outcome outcome : Outcome.values()) {
-      Tag label = new Tag("outcome", outcome.name().toLowerCase(Locale.ROOT));
+      Tag label = new Tag("outcome", outcome.code());
       counters.put(outcome, registry.counter(DELIVERIES, tag(channel), label));
     }
     return counters;
   }
 
   private static Tag tag(Channel channel) {
-    return new Tag("channel", DeliveryLog.nameOf(channel));
+    return new Tag("channel", channel.code());
   }
 
   private static <T> Map<Channel, T> ofEach(Function<Channel, T> made) {

@@ -2,7 +2,6 @@ package org.punctual.web.appointment;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.CancelReason;
 import org.punctual.web.frame.Times;
@@ -42,9 +41,7 @@ public record AppointmentCard(
 
   /** Its status: {@code pending}, {@code confirmed}, {@code canceled} or {@code lapsed}. */
   public String status() {
-    return appointment.isLapsed(now)
-        ? "lapsed"
-        : appointment.status().name().toLowerCase(Locale.ROOT);
+    return appointment.isLapsed(now) ? "lapsed" : appointment.status().code();
   }
 
   /** The reason of its cancellation; empty without a reason. */

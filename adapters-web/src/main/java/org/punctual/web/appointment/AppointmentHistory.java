@@ -3,7 +3,6 @@ package org.punctual.web.appointment;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import org.punctual.application.appointment.BrowsingAppointments;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.CancelReason;
@@ -44,7 +43,7 @@ public class AppointmentHistory {
   }
 
   private String text(Change change) {
-    String key = "history." + change.kind().name().toLowerCase(Locale.ROOT);
+    String key = "history." + change.kind().code();
     return change
         .key()
         .map(by -> words.text(key + ".by-key", keys.of(by)))

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.punctual.domain.reminder.Reminder;
@@ -95,6 +94,6 @@ public class AppointmentWords {
 
   private String skipped(Reminder reminder) {
     SkipReason reason = reminder.result().skipReason().orElse(SkipReason.MISSED);
-    return text("reminder.skipped." + reason.name().toLowerCase(Locale.ROOT));
+    return text("reminder.skipped." + reason.code());
   }
 }

@@ -9,7 +9,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
-import java.util.Locale;
 import org.primefaces.model.DefaultScheduleEvent;
 import org.primefaces.model.LazyScheduleModel;
 import org.primefaces.model.ScheduleEvent;
@@ -90,21 +89,17 @@ public class CalendarPicture {
    */
   private ScheduleEvent<?> event(Appointment appointment, ZoneId zone) {
     LocalDateTime start = LocalDateTime.ofInstant(appointment.slot().start(), zone);
-    String status = appointment.isLapsed(clock.instant()) ? "lapsed" : code(appointment);
+    String status = appointment.isLapsed(clock.instant()) ? "lapsed" : appointment.status().code();
     return DefaultScheduleEvent.builder()
         .id(appointment.id().toString())
         .title(appointment.details().title())
         .startDate(start)
         .endDate(start.plusHours(1))
         .url("/appointments/view?id=" + appointment.id())
-        .styleClass("event-" + code(appointment))
+        .styleClass("event-" + appointment.status().code())
         .dynamicProperty("hours", words.times().hours(appointment.slot()))
         .dynamicProperty("time", words.times().start(appointment.slot()))
         .dynamicProperty("status", words.text("status." + status))
         .build();
-  }
-
-  private static String code(Appointment appointment) {
-    return appointment.status().name().toLowerCase(Locale.ROOT);
   }
 }

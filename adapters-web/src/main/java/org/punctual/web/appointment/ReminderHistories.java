@@ -3,7 +3,6 @@ package org.punctual.web.appointment;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.punctual.application.reminder.BrowsingReminders;
 import org.punctual.application.reminder.DeliveryHistory;
@@ -58,7 +57,7 @@ public class ReminderHistories {
 
   private ReminderHistory.Sending sending(Delivery delivery, List<Try> tries) {
     return new ReminderHistory.Sending(
-        words.text("channel." + code(delivery.id().channel())),
+        words.text("channel." + delivery.id().channel().code()),
         state(delivery),
         tries.stream()
             .filter(attempt -> attempt.delivery().equals(delivery.id()))
@@ -68,7 +67,7 @@ public class ReminderHistories {
 
   private String state(Delivery delivery) {
     return words.text(
-        "delivery." + code(delivery.state()),
+        "delivery." + delivery.state().code(),
         words
             .times()
             .moment(delivery.progress().sentAt().orElse(delivery.progress().nextAttemptAt())));
@@ -82,9 +81,5 @@ public class ReminderHistories {
                 words.text(
                     "delivery.attempt", one.number(), words.times().moment(one.at()), one.answer()))
         .orElseGet(() -> words.text("delivery.unanswered", attempt.number()));
-  }
-
-  private static String code(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -3,12 +3,12 @@ package org.punctual.web.appointment;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.punctual.domain.Coded;
 
 /** A unit for the time between a reminder and the start. */
-public enum ReminderUnit {
+public enum ReminderUnit implements Coded {
   MINUTES(1),
   HOURS(60),
   DAYS(1_440),
@@ -23,11 +23,6 @@ public enum ReminderUnit {
   /** The minutes of the unit. */
   public int minutes() {
     return minutes;
-  }
-
-  /** The unit's name in keys of texts and in forms. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -1,12 +1,12 @@
 package org.punctual.web.appointment;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
+import org.punctual.domain.Coded;
 import org.punctual.domain.appointment.Status;
 
 /** A choice of statuses that a list shows. */
-public enum StatusChoice {
+public enum StatusChoice implements Coded {
   /** Pending and confirmed appointments, which hold their hour. */
   HELD,
   PENDING,
@@ -15,11 +15,6 @@ public enum StatusChoice {
   CONFIRMED,
   CANCELED,
   ALL;
-
-  /** The choice's name in addresses and in keys of texts. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   /** The statuses that are shown. */
   Set<Status> statuses() {

@@ -3,15 +3,15 @@ package org.punctual.web.appointment;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.punctual.application.appointment.AppointmentQuery.Order;
 import org.punctual.application.appointment.AppointmentQuery.Range;
+import org.punctual.domain.Coded;
 import org.punctual.domain.appointment.Appointment;
 
 /** A tab of {@code /appointments}. */
-public enum Tab {
+public enum Tab implements Coded {
   /**
    * Appointments that start after now, the earliest first. Canceled appointments are shown only on
    * request.
@@ -31,11 +31,6 @@ public enum Tab {
   /** The tab of a code; the first tab for an unknown code. */
   static Tab of(@Nullable String code) {
     return Stream.of(values()).filter(tab -> tab.code().equals(code)).findFirst().orElse(UPCOMING);
-  }
-
-  /** The tab's name in addresses, in keys of texts and in the page. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   /** The range of starts of the listed appointments. */

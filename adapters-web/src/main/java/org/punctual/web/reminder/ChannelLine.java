@@ -1,6 +1,5 @@
 package org.punctual.web.reminder;
 
-import java.util.Locale;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Delivery.Progress;
@@ -42,6 +41,6 @@ public record ChannelLine(Delivery delivery, AppointmentWords words) {
 
   /** The name of a channel. */
   static String nameOf(Channel channel, AppointmentWords words) {
-    return words.text("channel." + channel.name().toLowerCase(Locale.ROOT));
+    return words.text("channel." + channel.code());
   }
 }

@@ -1,7 +1,6 @@
 package org.punctual.web.takeout;
 
 import jakarta.json.stream.JsonGenerator;
-import java.util.Locale;
 import org.punctual.application.reminder.DeliveryHistory;
 import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.appointment.Appointment;
@@ -29,8 +28,8 @@ final class AppointmentsJson {
     json.write("start", appointment.slot().start().toString());
     json.write("end", appointment.slot().end().toString());
     json.write("timeZone", appointment.timing().timeZone().getId());
-    json.write("status", code(appointment.status()));
-    json.write("source", code(appointment.origin().source()));
+    json.write("status", appointment.status().code());
+    json.write("source", appointment.origin().source().code());
     appointment.origin().key().map(ApiKeyId::toString).ifPresent(key -> json.write("keyId", key));
     appointment
         .origin()
@@ -60,7 +59,7 @@ final class AppointmentsJson {
 
   private void writeChange(Change change) {
     json.writeStartObject();
-    json.write("kind", code(change.kind()));
+    json.write("kind", change.kind().code());
     json.write("at", change.at().toString());
     change.key().map(ApiKeyId::toString).ifPresent(key -> json.write("keyId", key));
     change.move().ifPresent(move -> json.write("from", move.from().toString()));
@@ -72,7 +71,7 @@ final class AppointmentsJson {
     json.writeStartObject();
     json.write("minutesBefore", reminder.trigger().minutesBefore());
     json.write("dueAt", reminder.dueAt().toString());
-    json.write("status", code(reminder.status()));
+    json.write("status", reminder.status().code());
     json.writeStartArray("deliveries");
     history.deliveries().forEach(delivery -> writeDelivery(delivery, history));
     json.writeEnd();
@@ -82,8 +81,8 @@ final class AppointmentsJson {
   private void writeDelivery(Delivery delivery, DeliveryHistory history) {
     json.writeStartObject();
     json.write("round", delivery.id().round());
-    json.write("channel", code(delivery.id().channel()));
-    json.write("state", code(delivery.state()));
+    json.write("channel", delivery.id().channel().code());
+    json.write("state", delivery.state().code());
     json.writeStartArray("attempts");
     history.tries().stream()
         .filter(one -> one.delivery().equals(delivery.id()))
@@ -98,9 +97,5 @@ final class AppointmentsJson {
     attempt.answered().ifPresent(answered -> json.write("at", answered.at().toString()));
     attempt.answered().ifPresent(answered -> json.write("answer", answered.answer()));
     json.writeEnd();
-  }
-
-  private static String code(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -80,13 +80,13 @@ class AppointmentWordsTest {
   @ParameterizedTest
   @EnumSource(Channel.class)
   void name_every_channel(Channel channel) {
-    assertThat(explained("channel." + channel.name().toLowerCase(Locale.ROOT))).isTrue();
+    assertThat(explained("channel." + channel.code())).isTrue();
   }
 
   @ParameterizedTest
   @EnumSource(DeliveryState.class)
   void name_every_state_of_a_delivery(DeliveryState state) {
-    assertThat(explained("delivery." + state.name().toLowerCase(Locale.ROOT))).isTrue();
+    assertThat(explained("delivery." + state.code())).isTrue();
   }
 
   private boolean explained(String... keys) {

@@ -1,11 +1,11 @@
 package org.punctual.application.audit;
 
 import java.util.Collections;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.punctual.domain.Coded;
 import org.punctual.domain.account.AccountId;
 
 /**
@@ -19,7 +19,7 @@ public record AuditEvent(
     Kind kind, Optional<AccountId> account, SortedMap<String, String> details) {
 
   /** What happened. */
-  public enum Kind {
+  public enum Kind implements Coded {
     /** The owner signed in. */
     SIGN_IN_ACCEPTED,
     /** The password was wrong, the address unknown, or the account locked. */
@@ -58,11 +58,6 @@ public record AuditEvent(
     API_FORBIDDEN,
     /** The API answered 429. */
     API_LIMITED;
-
-    /** The name in the log, {@code sign-in-refused}. */
-    public String code() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
   }
 
   /** An event's details are sorted by name and never change. */

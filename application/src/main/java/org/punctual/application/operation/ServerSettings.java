@@ -1,6 +1,7 @@
 package org.punctual.application.operation;
 
 import java.time.Duration;
+import org.punctual.domain.Coded;
 
 /**
  * Settings of the process and of the server below Punctual. The server itself reads most of these
@@ -32,7 +33,7 @@ public record ServerSettings(
   private static final int LONGEST_STOP_DELAY = 60;
 
   /** Where sessions are kept. */
-  public enum Sessions {
+  public enum Sessions implements Coded {
     MEMORY,
     DATABASE
   }

@@ -3,12 +3,12 @@ package org.punctual.application.operation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.punctual.application.operation.InvalidSettings.Wrong;
+import org.punctual.domain.Coded;
 
 /**
  * Reads settings one by one and collects the wrong settings, so that all can be corrected at once.
@@ -50,13 +50,13 @@ final class SettingsReader {
    * A constant of an enum, by its name in lower case. White space is not trimmed, because the
    * server reads the setting too.
    */
-  <E extends Enum<E>> E choice(String name, E otherwise) {
+  <E extends Enum<E> & Coded> E choice(String name, E otherwise) {
     E[] all = otherwise.getDeclaringClass().getEnumConstants();
     Optional<String> given = exactly(name);
     Optional<E> chosen =
-        given.flatMap(value -> Arrays.stream(all).filter(e -> value.equals(word(e))).findFirst());
+        given.flatMap(value -> Arrays.stream(all).filter(e -> value.equals(e.code())).findFirst());
     if (given.isPresent() && chosen.isEmpty()) {
-      String words = Arrays.stream(all).map(SettingsReader::word).collect(Collectors.joining(", "));
+      String words = Arrays.stream(all).map(Coded::code).collect(Collectors.joining(", "));
       refuse(name, "is \"" + given.get() + "\"", "Set it to one of " + words + ", or unset it");
     }
     return chosen.orElse(otherwise);
@@ -84,9 +84,5 @@ final class SettingsReader {
     } catch (NumberFormatException e) {
       return OptionalInt.empty();
     }
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,7 @@
 package org.punctual.application.operation;
 
 import java.util.Optional;
+import org.punctual.domain.Coded;
 
 /**
  * The server that takes outgoing mail.
@@ -15,7 +16,7 @@ public record SmtpServer(String host, int port, Tls tls, Optional<Login> login) 
   private static final int LAST_PORT = 65_535;
 
   /** How the connection is protected. Each protection has its usual port. */
-  public enum Tls {
+  public enum Tls implements Coded {
     /** By STARTTLS when the server offers it. */
     OFFERED(25),
     /** By STARTTLS, or nothing is sent. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.punctual.domain.Coded;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.apikey.ApiKeyId;
 
@@ -36,7 +37,7 @@ public record Change(
   public record Move(Instant from, Instant to) {}
 
   /** The kind of a change. */
-  public enum Kind {
+  public enum Kind implements Coded {
     /** The owner booked the appointment, or a partner submitted it. */
     CREATED,
     /** The owner confirmed it. */

@@ -1,7 +1,9 @@
 package org.punctual.domain.appointment;
 
+import org.punctual.domain.Coded;
+
 /** The status of an appointment: pending → confirmed or canceled, confirmed → canceled. */
-public enum Status {
+public enum Status implements Coded {
   /** Submitted by a partner; the owner has not decided. It holds its hour. */
   PENDING,
   /** Confirmed by the owner. It holds its hour. */

@@ -1,7 +1,9 @@
 package org.punctual.domain.reminder;
 
+import org.punctual.domain.Coded;
+
 /** A way by which a reminder reaches its owner. */
-public enum Channel {
+public enum Channel implements Coded {
   /** Shown on the owner's pages; always on. */
   IN_APP,
   /** Mailed to the owner's confirmed address. */

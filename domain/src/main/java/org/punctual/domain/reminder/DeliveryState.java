@@ -1,7 +1,9 @@
 package org.punctual.domain.reminder;
 
+import org.punctual.domain.Coded;
+
 /** The state of a delivery. */
-public enum DeliveryState {
+public enum DeliveryState implements Coded {
   /** To be tried, now or at its next attempt. */
   WAITING,
   /** Handed to its channel; it may arrive at this moment. */

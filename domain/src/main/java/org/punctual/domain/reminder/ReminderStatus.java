@@ -1,7 +1,9 @@
 package org.punctual.domain.reminder;
 
+import org.punctual.domain.Coded;
+
 /** The status of a reminder. */
-public enum ReminderStatus {
+public enum ReminderStatus implements Coded {
   /** Not due yet, or due and not settled on every channel. */
   SCHEDULED,
   /** Delivered on every channel that was on. */

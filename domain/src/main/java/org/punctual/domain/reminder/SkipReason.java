@@ -1,7 +1,9 @@
 package org.punctual.domain.reminder;
 
+import org.punctual.domain.Coded;
+
 /** Why a reminder was not sent, and rightly so. */
-public enum SkipReason {
+public enum SkipReason implements Coded {
   /** Its appointment was canceled. */
   CANCELED,
   /** Its appointment was moved so that the reminder was due already. */

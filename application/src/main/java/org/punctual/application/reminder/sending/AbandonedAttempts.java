@@ -17,7 +17,7 @@ import org.punctual.domain.reminder.Delivery;
  */
 record AbandonedAttempts(Map<Delivery.Id, Integer> counts) {
 
-  /** After so many abandoned attempts nobody tries again. */
+  /** After so many abandoned attempts a delivery is not tried again. */
   static final int TOO_MANY = 3;
 
   /** Reads the abandoned attempts of claimed deliveries. */

@@ -5,12 +5,12 @@ import java.util.List;
 import org.punctual.domain.reminder.Delivery;
 
 /**
- * What is known of claimed deliveries, written in one transaction.
+ * The results of claimed deliveries, written in one transaction.
  *
  * @param answers of the channel, to the messages that were handed over
  * @param unsent deliveries that were not handed over, as they were claimed; they may be marked as
  *     sending
- * @param at when all of that was known
+ * @param at when the results were known
  * @param leaseEnd from when on another server may have claimed these deliveries
  */
 public record Settlement(

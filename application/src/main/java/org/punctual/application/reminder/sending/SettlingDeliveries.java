@@ -13,7 +13,7 @@ import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Outcome;
 import org.punctual.domain.reminder.ReminderId;
 
-/** Writes what became of claimed deliveries. */
+/** Writes the results of claimed deliveries. */
 @UnitOfWork
 public class SettlingDeliveries {
 
@@ -29,8 +29,8 @@ public class SettlingDeliveries {
   }
 
   /**
-   * Writes the answers of a channel. What was not handed over waits again, as if nobody had begun
-   * it, and any server may claim it at once.
+   * Writes the answers of a channel. A delivery that was not handed over waits again, without the
+   * attempt, and any server may claim it at once.
    */
   public void settle(Settlement settlement) {
     ending.end(endingsOf(settlement));
