@@ -26,10 +26,13 @@ final class Bench {
     this.span = span;
   }
 
-  /** One line of the table. */
+  /** A row of the table. */
   private record Row(String name, Figures api, Figures raw) {}
 
-  /** Takes the number of appointments, the seconds of each measurement, and the rounds. */
+  /**
+   * Runs the bench. The arguments are the number of appointments, the seconds of each measurement,
+   * and the number of rounds.
+   */
   public static void main(String[] args) throws Exception {
     int appointments = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
     Duration span = Duration.ofSeconds(args.length > 1 ? Long.parseLong(args[1]) : 10);

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.random.RandomGenerator;
 
-/** Creates appointments with two reminders, each owner's hour by hour, so that none overlap. */
+/**
+ * Creates appointments with two reminders. Each owner's appointments follow hour by hour, so that
+ * none overlap.
+ */
 final class CreateCalls implements Calls {
 
   private final Seed seed;

@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** One kept connection, which costs the machine far less than a full HTTP client. */
+/** A persistent connection, which costs the machine far less than a full HTTP client. */
 final class HttpLine implements AutoCloseable {
 
   private final Socket socket;

@@ -12,7 +12,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 
-/** Calls a server on several connections, each call as soon as the one before is answered. */
+/**
+ * Calls a server on several connections. Each connection makes the next call as soon as the last
+ * call is answered.
+ */
 final class Load {
 
   private static final long SEED = 20_261_126;
@@ -29,7 +32,7 @@ final class Load {
     this.connections = connections;
   }
 
-  /** Calls for a while, and returns what was measured. */
+  /** Makes calls for a time span, and returns the figures. */
   Figures run(Calls requests, Duration span) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(connections);
     long begin = System.nanoTime();
@@ -50,7 +53,7 @@ final class Load {
     }
   }
 
-  /** How many calls were answered with another status than that of a success. */
+  /** How many calls were answered with another status than the expected one. */
   long failures() {
     return failures.get();
   }

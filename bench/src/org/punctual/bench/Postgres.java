@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** A PostgreSQL of the bench's own, with the usual settings but more memory. */
+/** The bench's own PostgreSQL, with the default settings except for more memory. */
 final class Postgres implements AutoCloseable {
 
   private static final int PORT = Integer.getInteger("bench.postgres.port", 9382);
@@ -27,7 +27,7 @@ final class Postgres implements AutoCloseable {
     this.folder = folder;
   }
 
-  /** Starts one with an empty database. */
+  /** Starts a PostgreSQL with an empty database. */
   static Postgres start(Path folder) throws IOException {
     Postgres postgres = new Postgres(folder);
     String data = folder.resolve("data").toString();
@@ -46,12 +46,12 @@ final class Postgres implements AutoCloseable {
     return postgres;
   }
 
-  /** Where Punctual reaches it. */
+  /** The address at which Punctual reaches the database. */
   String url() {
     return "jdbc:postgresql://localhost:" + PORT + "/punctual";
   }
 
-  /** Where its files are. */
+  /** The folder of the files of the database. */
   Path folder() {
     return folder;
   }
@@ -62,12 +62,12 @@ final class Postgres implements AutoCloseable {
     client("psql", "-q", "-v", "ON_ERROR_STOP=1", "-d", "punctual", "-f", file.toString());
   }
 
-  /** The number that a query gives. */
+  /** The number that a query returns. */
   long number(String query) throws IOException {
     return Long.parseLong(client("psql", "-At", "-d", "punctual", "-c", query).strip());
   }
 
-  /** Runs a script over and over with prepared statements. */
+  /** Runs a script repeatedly with prepared statements. */
   Figures pgbench(Path script, int connections, Duration span) throws IOException {
     Path log = folder.resolve("latencies");
     client(

@@ -15,9 +15,9 @@ final class Programs {
   private Programs() {}
 
   /**
-   * Runs a program to its end, and returns what it printed.
+   * Runs a program to its end, and returns its output.
    *
-   * @throws IllegalStateException when it fails
+   * @throws IllegalStateException when the program fails
    */
   static String run(Path input, List<String> command) throws IOException {
     Process process =
@@ -37,7 +37,9 @@ final class Programs {
     return printed;
   }
 
-  /** The command, run as somebody else where this program runs as root: PostgreSQL refuses root. */
+  /**
+   * The command, run as another user if this program runs as root, because PostgreSQL refuses root.
+   */
   static List<String> unprivileged(List<String> command) {
     List<String> whole = new ArrayList<>();
     if (System.getProperty("user.name").equals("root")) {
@@ -47,7 +49,7 @@ final class Programs {
     return whole;
   }
 
-  /** Deletes a folder with all it holds. */
+  /** Deletes a folder with its content. */
   static void delete(Path folder) throws IOException {
     try (Stream<Path> paths = Files.walk(folder)) {
       for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {

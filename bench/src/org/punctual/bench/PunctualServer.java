@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The packed server, unzipped and run as an administrator does. */
+/** The released server, unzipped and run as an administrator does. */
 final class PunctualServer implements AutoCloseable {
 
   private static final int PORT = Integer.getInteger("bench.port", 9381);
@@ -52,7 +52,7 @@ final class PunctualServer implements AutoCloseable {
     return PORT;
   }
 
-  /** The processor time it used so far. */
+  /** The processor time that the server has used so far. */
   Duration cpu() {
     return java().info().totalCpuDuration().orElse(Duration.ZERO);
   }
@@ -69,7 +69,7 @@ final class PunctualServer implements AutoCloseable {
     }
   }
 
-  /** Stops it so that it writes everything that it still gathers. */
+  /** Stops the server, so that it writes all usage records that are still in memory. */
   void stop() throws Exception {
     command("stop").start().waitFor();
     process.waitFor();

@@ -7,8 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.zip.CRC32;
 
 /**
- * The rows that are there before anything is measured: owners with a key each, a full day of 24
- * appointments for each owner, and the rest in the past; two reminders for each appointment.
+ * The rows that exist before the measurements: owners with a key each, and their appointments with
+ * two reminders each. Each owner has a full day of 24 appointments. All other appointments are in
+ * the past.
  */
 final class Seed {
 
@@ -40,7 +41,7 @@ final class Seed {
     return Math.min(MOST_OWNERS, appointments / HOURS_A_DAY);
   }
 
-  /** The full day of each owner, at UTC. */
+  /** The start, in UTC, of the full day of each owner. */
   Instant day() {
     return day;
   }

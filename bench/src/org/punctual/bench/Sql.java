@@ -2,7 +2,10 @@ package org.punctual.bench;
 
 import java.time.Instant;
 
-/** The SQL of the bench: rows like Punctual's, and the statements that the API needs at least. */
+/**
+ * The SQL of the bench: rows like Punctual's, and the minimum of statements for the calls of the
+ * API.
+ */
 final class Sql {
 
   private static final String OWNER =
@@ -14,7 +17,10 @@ final class Sql {
 
   private Sql() {}
 
-  /** Rows of owners, keys, appointments and reminders. The first 24 of an owner are on the day. */
+  /**
+   * The rows of owners, keys, appointments and reminders. The first 24 appointments of an owner are
+   * on the day.
+   */
   static String rows(int owners, int each, Instant day) {
     return """
     insert into account select ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid,
@@ -43,7 +49,10 @@ final class Sql {
         .formatted(owners, each, day);
   }
 
-  /** Key, lock, overlap, insert, reminders and usage in one transaction: eight statements. */
+  /**
+   * The script of a creation: key, lock, overlap, insert, reminders and usage in one transaction of
+   * eight statements.
+   */
   static String create(int owners) {
     return """
     \\set o random(0, %1$d - 1)
@@ -70,7 +79,7 @@ final class Sql {
         .formatted(owners, OWNER, ID);
   }
 
-  /** Key, appointments, their reminders: three statements. */
+  /** The script of a list: three statements for the key, the appointments and their reminders. */
   static String list(int owners, Instant day) {
     return """
     \\set o random(0, %1$d - 1)

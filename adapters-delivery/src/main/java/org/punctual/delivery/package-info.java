@@ -1,4 +1,4 @@
-/** The ways in which a reminder reaches someone. */
+/** Delivering messages to owners: reminders, and mails about accounts. */
 @NullMarked
 package org.punctual.delivery;
 

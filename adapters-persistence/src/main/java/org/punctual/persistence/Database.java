@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** Hands the entity manager of the current transaction to whoever keeps a port in the database. */
+/** Gives adapters the entity manager of the current transaction. */
 @ApplicationScoped
 class Database {
 

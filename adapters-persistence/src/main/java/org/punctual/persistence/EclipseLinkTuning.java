@@ -5,9 +5,9 @@ import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
 
 /**
- * How EclipseLink works here. UUIDs are left to the driver; and it does not try a statement again
- * over other connections, which it would do for a quarter of a minute: the server's pool gives out
- * only those that answer, and whoever asked is told at once that the database is away.
+ * Configures EclipseLink. The JDBC driver reads and writes UUIDs. EclipseLink does not retry a
+ * failed statement over other connections, which would take a quarter of a minute. The server's
+ * pool gives out working connections only, so that a caller learns of an outage at once.
  */
 public class EclipseLinkTuning implements SessionCustomizer {
 

@@ -4,12 +4,15 @@ import jakarta.persistence.TypedQuery;
 import org.eclipse.persistence.config.HintValues;
 import org.eclipse.persistence.config.QueryHints;
 
-/** Rows as they are now, also those that the transaction read before and others changed since. */
+/**
+ * Reads rows as they are now. A row that the transaction has read before may have been changed by
+ * another transaction since.
+ */
 public final class Fresh {
 
   private Fresh() {}
 
-  /** The same query, which no longer prefers what the entity manager remembers. */
+  /** The same query, which ignores the rows that the entity manager remembers. */
   public static <T> TypedQuery<T> fresh(TypedQuery<T> query) {
     return query.setHint(QueryHints.REFRESH, HintValues.TRUE);
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps instants as date and time at UTC, cut off at the microsecond: EclipseLink 4.0 does not map
- * them by itself.
+ * instants.
  */
 @Converter(autoApply = true)
 public class InstantConverter implements AttributeConverter<Instant, OffsetDateTime> {

@@ -14,13 +14,14 @@ import java.util.Optional;
 
 /**
  * Reads rows by SQL over the connection of the current transaction. The entity manager makes no
- * managed copies of them, which would cost more than the database's part of a short query.
+ * managed copies of these rows. The copies would cost more than the database's part of a short
+ * query.
  */
 public final class Rows {
 
   private Rows() {}
 
-  /** Makes one value of the row at which the cursor is. */
+  /** Makes a value of the current row. */
   @FunctionalInterface
   public interface Reader<T> {
 
@@ -29,9 +30,9 @@ public final class Rows {
   }
 
   /**
-   * All rows of a query, after what the entity manager has not written yet was written.
+   * All rows of a query. Pending changes of the entity manager are written first.
    *
-   * @throws PersistenceException when the database refuses the query or is away
+   * @throws PersistenceException when the database refuses the query or cannot be reached
    */
   public static <T> List<T> read(EntityManager entities, Query query, Reader<T> reader) {
     entities.flush();
@@ -70,7 +71,7 @@ public final class Rows {
   /**
    * A query in SQL.
    *
-   * @param parameters what the question marks stand for, as JDBC takes it
+   * @param parameters the values of the question marks, as JDBC takes them
    */
   public record Query(String sql, List<Object> parameters) {
 
@@ -78,7 +79,7 @@ public final class Rows {
       parameters = List.copyOf(parameters);
     }
 
-    /** The same parameters in a query that has this one inside. */
+    /** A query that has this query inside, with the same parameters. */
     public Query within(String before, String after) {
       return new Query(before + sql + after, parameters);
     }

@@ -10,8 +10,8 @@ import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 import org.eclipse.persistence.sessions.Session;
 
 /**
- * Lets the JDBC driver read and write UUIDs. EclipseLink 4.0 would bind an absent one as text,
- * which PostgreSQL refuses, and fails to read one.
+ * Lets the JDBC driver read and write UUIDs. EclipseLink 4.0 binds an absent UUID as text, which
+ * PostgreSQL refuses. It also fails to read a UUID.
  */
 final class UuidColumns {
 

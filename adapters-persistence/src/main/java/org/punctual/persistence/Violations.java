@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Tells what a database refused, by its SQLSTATE. */
+/** Recognizes the constraint that a database enforced, by the SQLSTATE. */
 public final class Violations {
 
   private static final String UNIQUE_VIOLATION = "23505";
@@ -12,12 +12,15 @@ public final class Violations {
 
   private Violations() {}
 
-  /** Says whether a row was refused because another has the same unique key. */
+  /** Says whether a row was refused because another row has the same unique key. */
   public static boolean isOfUniqueness(Throwable failure) {
     return has(UNIQUE_VIOLATION, failure);
   }
 
-  /** Says whether a row was refused because another excludes it; PostgreSQL alone does so. */
+  /**
+   * Says whether a row was refused because another row excludes it. Only PostgreSQL has such a
+   * constraint.
+   */
   public static boolean isOfExclusion(Throwable failure) {
     return has(EXCLUSION_VIOLATION, failure);
   }

@@ -11,18 +11,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps time zones by their ids. One that only a newer Java than this server's knows is read as
- * UTC: its owner is still reminded at the right instant, and told that the time is in UTC.
+ * Keeps time zones by their ids. A zone that only a newer Java knows is read as UTC. The owner is
+ * still reminded at the right instant, and the reminder says that its time is in UTC.
  */
 @Converter(autoApply = true)
 public class ZoneIdConverter implements AttributeConverter<ZoneId, String> {
 
   private static final System.Logger LOG = System.getLogger(ZoneIdConverter.class.getName());
 
-  /** Those of which an administrator was told: once is enough. */
+  /** The unknown zones that were logged: one line for each is enough. */
   private static final Set<String> LOGGED = ConcurrentHashMap.newKeySet();
 
-  /** The very same each time: what was not changed is not written back. */
+  /** Always the same object, so that an unchanged row is not written back. */
   private static final ZoneId UTC = ZoneId.of("UTC");
 
   @Override

@@ -1,4 +1,4 @@
-/** The ports kept in a database, by Jakarta Persistence and migrations. */
+/** The ports that are implemented by a database, with Jakarta Persistence and migrations. */
 @NullMarked
 package org.punctual.persistence;
 

@@ -2,7 +2,7 @@ package org.punctual.persistence;
 
 import org.punctual.application.Store;
 
-/** The databases on which every contract is to hold. */
+/** The databases on which every contract must hold. */
 public enum EveryDatabase {
   H2,
   POSTGRES;
@@ -15,7 +15,7 @@ public enum EveryDatabase {
     };
   }
 
-  /** The store in it, with nothing in it. */
+  /** An empty store in the database. */
   public Store emptyStore() {
     database().empty();
     return new JpaStore(database());

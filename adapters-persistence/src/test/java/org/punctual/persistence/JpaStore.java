@@ -19,19 +19,19 @@ import org.punctual.application.usage.CallCounts;
 import org.punctual.application.usage.UsageRecords;
 import org.punctual.application.usage.UsageTotals;
 
-/** A database, as a store. */
+/** A store in a database. */
 public final class JpaStore implements Store {
 
   private final TestDatabase database;
   private final TestWiring wiring;
 
-  /** The store in a database. */
+  /** Uses a database as it is. */
   public JpaStore(TestDatabase database) {
     this.database = database;
     this.wiring = new TestWiring(database.entities());
   }
 
-  /** The partners that the server of this store remembers. */
+  /** The partners that this store's server remembers. */
   public KnownPartners knownPartners() {
     return wiring.get(KnownPartners.class);
   }

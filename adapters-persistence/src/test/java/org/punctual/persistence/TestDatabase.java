@@ -11,8 +11,8 @@ import org.punctual.persistence.operation.TestPostgres;
 import org.punctual.persistence.operation.TestSchema;
 
 /**
- * A database with the schema that the migrations make, and the persistence unit on it, as in the
- * server but for who begins and ends transactions.
+ * A database with the schema of the migrations, and the persistence unit on it. Only the code that
+ * begins and ends transactions differs from the server's.
  */
 public final class TestDatabase {
 
@@ -39,12 +39,12 @@ public final class TestDatabase {
     return Postgres.DATABASE;
   }
 
-  /** The entity manager of the transaction that the thread is in. */
+  /** The entity manager of the thread's transaction. */
   public EntityManager entities() {
     return transactions.entities();
   }
 
-  /** What begins and ends transactions. */
+  /** The transactions of this database. */
   public TestTransactions transactions() {
     return transactions;
   }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Begins and ends transactions around ports as their {@link Transactional} annotations say, as the
+ * Begins and ends transactions around ports by their {@link Transactional} annotations, as the
  * server does.
  */
 public final class TestTransactions {
@@ -30,12 +30,12 @@ public final class TestTransactions {
     return proxy(port, (method, arguments) -> invoke(adapter, method, arguments));
   }
 
-  /** Does some work in a transaction; joins the one that the thread is in already. */
+  /** Runs some work in a transaction. It joins the thread's transaction if there is one. */
   public <T> T call(Supplier<T> work) {
     return current.get() == null ? callInNew(work) : work.get();
   }
 
-  /** The entity manager of whatever transaction the calling thread is in. */
+  /** The entity manager of the calling thread's transaction. */
   EntityManager entities() {
     return proxy(
         EntityManager.class, (method, arguments) -> invoked(current.get(), method, arguments));

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Makes adapters and what their constructors ask for, as the server's injection does. */
+/** Makes adapters and the arguments of their constructors, as the server's injection does. */
 final class TestWiring {
 
   private final Map<Class<?>, Object> made = new HashMap<>();
@@ -35,7 +35,10 @@ final class TestWiring {
     }
   }
 
-  /** {@code application.account.Accounts} is kept by {@code persistence.account.JpaAccounts}. */
+  /**
+   * For example, {@code persistence.account.JpaAccounts} implements {@code
+   * application.account.Accounts}.
+   */
   private static Class<?> adapterOf(Class<?> port) {
     String feature = port.getPackageName().replace(".application.", ".persistence.");
     try {

@@ -1,4 +1,4 @@
-/** Time as an actor: what happens because a moment has come. */
+/** Time as an actor: actions that start at a certain time. */
 @NullMarked
 package org.punctual.scheduling;
 

@@ -24,11 +24,14 @@ import java.util.stream.Stream;
 import org.punctual.application.UnitOfWork;
 import org.punctual.application.UseCase;
 
-/** The arrows of the hexagon, each with its reason. */
+/** The permitted dependencies of the hexagon, each with its reason. */
 @AnalyzeClasses(locations = ArchitectureTest.AllModules.class)
 class ArchitectureTest {
 
-  /** The classes of each module as they were built: those of a WAR are on no class path. */
+  /**
+   * The built classes of each module. They are read from files, because the classes of a WAR are on
+   * no class path.
+   */
   static final class AllModules implements LocationProvider {
 
     @Override

@@ -42,7 +42,10 @@ import org.punctual.domain.appointment.BookingRequest;
 import org.punctual.domain.appointment.RequestedTime;
 import org.punctual.domain.appointment.SlotTaken;
 
-/** Inside the server: a booking's appointment and reminders are stored together, or not at all. */
+/**
+ * Inside the server, the appointment and the reminders of a booking are stored together or not at
+ * all.
+ */
 @ExtendWith(ArquillianExtension.class)
 class BookingTransactionIT {
 
@@ -107,7 +110,9 @@ class BookingTransactionIT {
     assertThat(remindersOf(booked)).isEmpty();
   }
 
-  /** The appointment is written before its reminders are, of which one is not. */
+  /**
+   * The appointment is written before its reminders, and one of the reminders cannot be written.
+   */
   @Test
   void an_appointment_that_cannot_be_reminded_of_is_not_booked() throws SQLException {
     execute("alter table reminder add constraint not_this_one check (minutes_before <> 77)");

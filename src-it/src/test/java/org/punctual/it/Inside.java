@@ -15,7 +15,7 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The application as it ships, and beside its own two modules one with a test. */
+/** The application as it ships, with a third module that contains a test. */
 final class Inside {
 
   private static final String DESCRIPTOR = "META-INF/application.xml";
@@ -24,7 +24,10 @@ final class Inside {
 
   private Inside() {}
 
-  /** What to deploy so that a test runs next to the beans of the application, and gets them. */
+  /**
+   * The archive to deploy so that a test runs next to the beans of the application, and has them
+   * injected.
+   */
   static EnterpriseArchive with(Class<?> test) {
     EnterpriseArchive shipped = Shipped.application();
     WebArchive tests =
@@ -37,7 +40,7 @@ final class Inside {
         .addAsModule(Testable.archiveToTest(tests));
   }
 
-  /** Modules stand before the directory of libraries. */
+  /** Adds the module to the descriptor, in which modules come before the directory of libraries. */
   private static String withModule(EnterpriseArchive shipped) {
     try (InputStream descriptor = shipped.get(DESCRIPTOR).getAsset().openStream()) {
       return new String(descriptor.readAllBytes(), StandardCharsets.UTF_8)

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** The zip for administrators, as the build left it: its files by their paths. */
+/** The zip for administrators, as the build made it: its files by their paths. */
 record Release(Map<String, byte[]> files) {
 
   private static final String EAR = "wlp/usr/servers/punctual/apps/punctual.ear";
@@ -32,12 +32,14 @@ record Release(Map<String, byte[]> files) {
     }
   }
 
-  /** The files of the EAR in it. */
+  /** The files of the EAR in the zip. */
   Map<String, byte[]> ear() {
     return unzipped(files.get(EAR));
   }
 
-  /** The SHA-256 digests of all libraries of others that Punctual brings, by their file names. */
+  /**
+   * The SHA-256 digests of all third-party libraries that Punctual contains, by their file names.
+   */
   Map<String, String> libraries() {
     Map<String, String> digests = new TreeMap<>();
     Map<String, byte[]> ear = ear();
@@ -48,7 +50,7 @@ record Release(Map<String, byte[]> files) {
     return digests;
   }
 
-  /** What the list of parts says of each. */
+  /** The entries of the list of parts. */
   List<JsonObject> parts() {
     byte[] list = files.get("punctual.cdx.json");
     if (list == null) {

@@ -14,7 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
-/** What the release says of its parts, and that two builds of the same sources are the same. */
+/** The release describes its parts correctly, and two builds of the same sources are identical. */
 class ReleaseIT {
 
   /** Licenses under which a part may be shipped beside code under the Apache License. */

@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 
-/** What the build has made and where the tests find it; the build says so by system properties. */
+/** The results of the build, which tests find by system properties. */
 final class Shipped {
 
   private Shipped() {}
 
-  /** The application, byte for byte as administrators get it. */
+  /** The application, byte for byte as it ships to administrators. */
   static EnterpriseArchive application() {
     return ShrinkWrap.createFromZipFile(
         EnterpriseArchive.class, Path.of(property("it.ear")).toFile());

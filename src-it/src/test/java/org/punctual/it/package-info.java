@@ -1,4 +1,4 @@
-/** Proofs on the very application that ships. */
+/** Tests of the application exactly as it ships. */
 @NullMarked
 package org.punctual.it;
 

@@ -9,8 +9,8 @@ import org.punctual.domain.account.Account;
 import org.punctual.domain.account.OneTimeLink.Purpose;
 
 /**
- * What the mail with a one-time link says. An address that is not confirmed may be a stranger's, so
- * a mail to it carries nothing that the registrant typed.
+ * The text of the mail with a one-time link. An unconfirmed address may belong to a stranger. A
+ * mail to it therefore contains nothing that the registrant typed.
  */
 final class LinkText {
 
@@ -33,7 +33,7 @@ final class LinkText {
   /**
    * The whole text.
    *
-   * @param token the link's; base64url, so that it may stand in an address as it is
+   * @param token the token of the link, in base64url, which needs no encoding in an address
    */
   String body(String token) {
     return Stream.of(

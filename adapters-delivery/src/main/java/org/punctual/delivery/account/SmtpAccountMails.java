@@ -19,15 +19,15 @@ import org.punctual.domain.account.OneTimeLink.Purpose;
 import org.punctual.domain.reminder.Outcome;
 
 /**
- * Mails links behind the answer, with a few tries. They live in memory alone: what a stopping
- * server did not send, its owner asks for again.
+ * Mails links in the background, with a few attempts. The mails are only in memory. If a server
+ * stops before it sent a mail, the owner requests the link again.
  */
 @ApplicationScoped
 class SmtpAccountMails implements AccountMails {
 
   private static final System.Logger LOG = System.getLogger(SmtpAccountMails.class.getName());
 
-  /** Before each try. */
+  /** The wait before each attempt. */
   private static final List<Duration> WAITS =
       List.of(Duration.ZERO, Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(5));
 

@@ -4,12 +4,15 @@ import jakarta.mail.internet.InternetAddress;
 import java.net.IDN;
 import org.punctual.domain.account.EmailAddress;
 
-/** Addresses as mail carries them. */
+/** Makes addresses as they are written in mails. */
 final class Addresses {
 
   private Addresses() {}
 
-  /** An address alone; the names of its domain in their ASCII form (RFC 5890 §2.3.2.1). */
+  /**
+   * An address without a name. The labels of its domain are in their ASCII form (RFC 5890
+   * §2.3.2.1).
+   */
   static InternetAddress of(EmailAddress address) {
     InternetAddress bare = new InternetAddress();
     bare.setAddress(inAscii(address));
@@ -30,7 +33,9 @@ final class Addresses {
     }
   }
 
-  /** Encodes its name by {@link HeaderText}, where the library would leave ASCII as it is. */
+  /**
+   * An address whose name is encoded by {@link HeaderText}. The library would leave ASCII as it is.
+   */
   private static final class Named extends InternetAddress {
 
     private static final long serialVersionUID = 1L;

@@ -3,19 +3,19 @@ package org.punctual.delivery.mail;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 
-/** A moment after which nobody waits any longer. */
+/** The moment at which all waiting ends. */
 final class Deadline {
 
   private final Duration patience;
   private long endNanos;
 
-  /** The deadline that comes after a time. */
+  /** Ends after a time from now on. */
   Deadline(Duration patience) {
     this.patience = patience;
     restart();
   }
 
-  /** Comes after the same time from now on. */
+  /** Ends after the same time from now on. */
   void restart() {
     endNanos = System.nanoTime() + patience.toNanos();
   }
@@ -26,10 +26,10 @@ final class Deadline {
   }
 
   /**
-   * How long there is still to wait.
+   * The time that is left.
    *
    * @return milliseconds, at least 1
-   * @throws SocketTimeoutException when it has passed
+   * @throws SocketTimeoutException when the deadline has passed
    */
   int millisLeft() throws SocketTimeoutException {
     long left = (endNanos - System.nanoTime()) / 1_000_000;

@@ -9,8 +9,8 @@ import java.net.SocketAddress;
 import javax.net.SocketFactory;
 
 /**
- * Sockets that wait for the other side until a deadline, all their waiting together. A time-out for
- * each answer alone would let a server that trickles hold a sender for ever.
+ * Sockets whose waits for the other side end together at a deadline. With a time-out for each
+ * answer, a server that trickles could hold a sender for ever.
  */
 final class DeadlineSockets extends SocketFactory {
 
@@ -45,7 +45,7 @@ final class DeadlineSockets extends SocketFactory {
     return createSocket(host, port);
   }
 
-  /** Limits connecting and each reading to what is left. */
+  /** Limits the connecting and each read to the time that is left. */
   private final class DeadlineSocket extends Socket {
 
     @Override

@@ -8,11 +8,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Text of a person in a header of a mail. The text reads in every mail program as it was typed, and
- * cannot begin another header.
+ * Text that a person typed, in a header of a mail. Every mail program shows the text as it was
+ * typed, and the text cannot begin another header.
  *
- * <p>Jakarta Mail leaves all ASCII text as it is. A text such as {@code =?UTF-8?Q?=46ree?=} would
- * then be decoded by its reader into something that nobody typed, so such a text is encoded, too.
+ * <p>Jakarta Mail leaves all ASCII text as it is. A mail program would then decode a text such as
+ * {@code =?UTF-8?Q?=46ree?=} into a text that was never typed. Such a text is therefore encoded,
+ * too.
  */
 final class HeaderText {
 
@@ -30,17 +31,20 @@ final class HeaderText {
     return CONTROL_CHARACTERS.matcher(text).replaceAll(" ");
   }
 
-  /** Says whether a text on one line stands in a header as it is. */
+  /** Says whether a text on one line may be written into a header as it is. */
   static boolean isPlain(String line) {
     return PLAIN.matcher(line).matches() && !line.contains(ENCODED_WORD_START);
   }
 
-  /** The text as encoded words of RFC 2047, each on a line of its own (RFC 5322 §2.2.3). */
+  /** The text as encoded words of RFC 2047, each on a separate line (RFC 5322 §2.2.3). */
   static String encoded(String line) {
     return words(line).stream().map(HeaderText::encodedWord).collect(Collectors.joining("\r\n "));
   }
 
-  /** Cuts a text between characters, as no encoded word may end within one (RFC 2047 §5). */
+  /**
+   * Cuts a text between characters, because no encoded word may end within a character (RFC 2047
+   * §5).
+   */
   private static List<String> words(String line) {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();

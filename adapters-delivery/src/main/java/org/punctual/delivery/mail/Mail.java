@@ -5,7 +5,7 @@ import org.punctual.domain.account.Account;
 /**
  * A mail to an owner.
  *
- * @param to whom it is for
+ * @param to the owner who receives it
  * @param identity the part of its {@code Message-ID} before the {@code @}, the same in every
  *     attempt
  * @param subject one line

@@ -12,8 +12,8 @@ import org.punctual.application.operation.SmtpServer;
 import org.punctual.domain.reminder.Outcome;
 
 /**
- * Hands mails to the SMTP server one after the other over the same connection, and over another one
- * after a failure. Connecting is what takes longest.
+ * Delivers mails to the SMTP server one after the other over the same connection, because
+ * connecting takes longest. After a failure another connection is used.
  */
 public final class MailConversation implements AutoCloseable {
 
@@ -34,10 +34,10 @@ public final class MailConversation implements AutoCloseable {
   }
 
   /**
-   * Hands a mail over.
+   * Delivers a mail to the SMTP server.
    *
-   * @return how the server answered; being out of reach, or not configured any more, is a temporary
-   *     failure
+   * @return the outcome by the server's answer; an unreachable server, or mail that is no longer
+   *     configured, is a temporary failure
    */
   public Outcome send(Mail mail) {
     return settings
@@ -52,7 +52,10 @@ public final class MailConversation implements AutoCloseable {
     connection = Optional.empty();
   }
 
-  /** A server that had enough of this connection may take the mail over the next, in time. */
+  /**
+   * A server that accepts no more mails over this connection may accept the mail over another one,
+   * before the deadline.
+   */
   private Outcome sendBy(SmtpServer server, Mail mail) {
     deadline.restart();
     boolean isFirst = connection.isEmpty();
@@ -70,7 +73,7 @@ public final class MailConversation implements AutoCloseable {
       close();
       return SmtpAnswers.outcomeOf(failure);
     } catch (RuntimeException broken) {
-      // Who knows how far it came: the next mail goes by another connection.
+      // The state of the connection is unknown, so that the next mail uses another connection.
       close();
       throw broken;
     }

@@ -42,14 +42,17 @@ final class MailMessage {
     ZoneId zone = mail.to().profile().timeZone();
     message.setHeader("Date", DATE.format(clock.instant().atZone(zone)));
     message.setHeader("Content-Language", mail.to().profile().language().toLanguageTag());
-    // RFC 3834 §5: nobody's holiday answer comes back.
+    // RFC 3834 §5: prevents automatic replies.
     message.setHeader("Auto-Submitted", "auto-generated");
     message.setHeader("X-Auto-Response-Suppress", "All");
     message.saveChanges();
     return message;
   }
 
-  /** An address that is not confirmed may be a stranger's: the name that was typed stays out. */
+  /**
+   * The address, with the owner's name if the address is confirmed. An unconfirmed address may
+   * belong to a stranger, who must not get the typed name.
+   */
   private static InternetAddress recipient(Account to) {
     return to.confirmedAt().isPresent()
         ? Addresses.of(to.email(), to.profile().name().value())
@@ -64,7 +67,7 @@ final class MailMessage {
     }
   }
 
-  /** Keeps its id, where the library would make one up. */
+  /** A message that keeps its id. The library would generate another id. */
   private static final class Identified extends MimeMessage {
 
     private final String id;

@@ -8,11 +8,11 @@ import org.punctual.application.operation.Installation;
 import org.punctual.application.operation.MailSettings;
 import org.punctual.domain.reminder.Outcome;
 
-/** Hands mails to the SMTP server. */
+/** Delivers mails to the SMTP server. */
 @ApplicationScoped
 public class Mailer {
 
-  /** The longest that handing over one mail takes, whatever the other side does. */
+  /** The longest time for the delivery of one mail, whatever the other side does. */
   public static final Duration PATIENCE = Duration.ofSeconds(8);
 
   private final MailSettings settings;
@@ -37,15 +37,15 @@ public class Mailer {
     return settings.isOn();
   }
 
-  /** Begins a conversation in which any number of mails can be handed over. */
+  /** Begins a conversation in which any number of mails can be delivered. */
   public MailConversation open() {
     return new MailConversation(settings, installation, clock, patience);
   }
 
   /**
-   * Hands one mail over.
+   * Delivers one mail.
    *
-   * @return how the server answered
+   * @return the outcome by the server's answer
    * @see MailConversation#send
    */
   public Outcome send(Mail mail) {

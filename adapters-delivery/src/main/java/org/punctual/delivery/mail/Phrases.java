@@ -11,7 +11,10 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.punctual.domain.account.Profile;
 
-/** What mails say, in an owner's language and zone; in English where there is no translation. */
+/**
+ * The texts of mails, in an owner's language and time zone. They are in English where there is no
+ * translation.
+ */
 public final class Phrases {
 
   private static final Control NEVER_THE_SERVERS_LANGUAGE =
@@ -57,7 +60,7 @@ public final class Phrases {
     return format("format.time", instant.atZone(zone));
   }
 
-  /** The owner's zone, with what it is ahead of UTC at an instant. */
+  /** The owner's zone, with its offset from UTC at an instant. */
   public String zone(Instant instant) {
     String offset = zone.getRules().getOffset(instant).getId();
     return zone.getId() + (offset.equals("Z") ? "" : ", UTC" + offset);
@@ -67,7 +70,7 @@ public final class Phrases {
     return DateTimeFormatter.ofPattern(bundle.getString(pattern), language()).format(time);
   }
 
-  /** What the phrases are written in: a bundle without a language is in English. */
+  /** The language of the phrases. A bundle without a language is in English. */
   private Locale language() {
     return bundle.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : bundle.getLocale();
   }

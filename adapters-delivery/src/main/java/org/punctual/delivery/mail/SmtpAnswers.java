@@ -9,9 +9,10 @@ import java.util.stream.Stream;
 import org.punctual.domain.reminder.Outcome;
 
 /**
- * Tells whether a failure may heal. A 4xx does, a 5xx does not (RFC 5321 §4.2.1); but what concerns
- * the connection or the sign-in (530, 534, 535, 538 of RFC 4954 §6) is the installation's trouble
- * rather than the mail's, and heals when that is mended.
+ * Says whether a failure is temporary. A reply 4xx is temporary, a reply 5xx is permanent (RFC 5321
+ * §4.2.1). A failure of the connection or the sign-in (530, 534, 535, 538 of RFC 4954 §6) is
+ * temporary, too. The installation causes it rather than the mail, and an administrator can repair
+ * it.
  */
 final class SmtpAnswers {
 
@@ -35,7 +36,10 @@ final class SmtpAnswers {
         && !(failure instanceof AuthenticationFailedException);
   }
 
-  /** What the server said, the most particular first: about the recipient, then the whole. */
+  /**
+   * The server's replies, the most specific first: about the recipient, then about the whole
+   * message.
+   */
   private static Stream<String> replies(MessagingException failure) {
     return chain(failure)
         .flatMap(part -> Optional.ofNullable(part.getMessage()).stream())

@@ -9,7 +9,7 @@ import org.punctual.application.operation.Installation;
 import org.punctual.application.operation.SmtpServer;
 import org.punctual.application.operation.SmtpServer.Login;
 
-/** One connection to the SMTP server, made with the first message. */
+/** One connection to the SMTP server. The first message opens it. */
 final class SmtpConnection {
 
   private final SmtpServer server;
@@ -18,7 +18,7 @@ final class SmtpConnection {
   private final Transport transport;
   private boolean isOpen;
 
-  /** One that can carry such a mail, and waits for nothing after a deadline. */
+  /** A connection that can carry such a mail. All its waits end at a deadline. */
   SmtpConnection(SmtpServer server, Installation installation, Mail mail, Deadline deadline) {
     this.server = server;
     this.speaksUtf8 = needsUtf8(mail);
@@ -28,17 +28,20 @@ final class SmtpConnection {
     this.transport = transportOf(session);
   }
 
-  /** UTF-8 is asked for (RFC 6531) where a mailbox beyond ASCII needs it, and nowhere else. */
+  /**
+   * Says whether a mail can use this connection. UTF-8 (RFC 6531) is requested for mailboxes beyond
+   * ASCII only.
+   */
   boolean canCarry(Mail mail) {
     return speaksUtf8 == needsUtf8(mail);
   }
 
-  /** What messages are made with. */
+  /** The session with which messages are created. */
   Session session() {
     return session;
   }
 
-  /** Hands a message over. */
+  /** Delivers a message. */
   void send(Message message) throws MessagingException {
     if (!isOpen) {
       connect();
@@ -46,12 +49,12 @@ final class SmtpConnection {
     transport.sendMessage(message, message.getAllRecipients());
   }
 
-  /** What was accepted stays accepted, however the farewell goes. */
+  /** Closes the connection. An accepted message stays accepted even if the closing fails. */
   void close() {
     try {
       transport.close();
     } catch (MessagingException ignored) {
-      // nothing depends on it
+      // no message depends on the closing
     }
   }
 

@@ -5,7 +5,7 @@ import org.punctual.application.operation.Installation;
 import org.punctual.application.operation.SmtpServer;
 import org.punctual.application.operation.SmtpServer.Tls;
 
-/** How Jakarta Mail is to talk to a server; see its package's list of {@code mail.smtp.*}. */
+/** The properties of Jakarta Mail for a server; see its package's list of {@code mail.smtp.*}. */
 final class SmtpProperties {
 
   private final Properties properties = new Properties();
@@ -23,7 +23,7 @@ final class SmtpProperties {
     return this;
   }
 
-  /** All properties, for a connection that waits until a deadline. */
+  /** All properties, for a connection that waits no longer than until a deadline. */
   Properties within(Deadline deadline) {
     String millis = Long.toString(deadline.patience().toMillis());
     set("connectiontimeout", millis);

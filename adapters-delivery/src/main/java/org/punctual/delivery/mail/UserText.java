@@ -4,7 +4,7 @@ import java.text.Bidi;
 import java.util.regex.Pattern;
 
 /**
- * Text that a person typed, as part of a sentence of ours.
+ * Text that a person typed, as part of one of our sentences.
  *
  * @param value the text on one line
  */
@@ -13,7 +13,10 @@ public record UserText(String value) {
   private static final char FIRST_STRONG_ISOLATE = '\u2068';
   private static final char POP_DIRECTIONAL_ISOLATE = '\u2069';
 
-  /** They would end the isolate, or reorder what follows; titles of earlier days may have them. */
+  /**
+   * Controls that would end the isolate, or reorder the text after it. Stored titles of earlier
+   * versions may contain them.
+   */
   private static final Pattern DIRECTIONAL_CONTROLS =
       Pattern.compile("[\u202a-\u202e\u2066-\u2069]");
 

@@ -1,4 +1,4 @@
-/** Sending mail, in whatever matter. */
+/** Sending mails of any kind. */
 @NullMarked
 package org.punctual.delivery.mail;
 

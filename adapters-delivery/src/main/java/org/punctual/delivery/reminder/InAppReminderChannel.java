@@ -8,8 +8,8 @@ import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Outcome;
 
 /**
- * Shows reminders on the owner's pages. There is nothing to hand over: being settled is what makes
- * a reminder visible there.
+ * Shows reminders on the owner's pages. Nothing is sent: a reminder becomes visible there as soon
+ * as its delivery is settled.
  */
 @ApplicationScoped
 class InAppReminderChannel implements ReminderChannel {

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import org.punctual.application.reminder.ReminderChannel;
 import org.punctual.application.reminder.ReminderChannels;
 
-/** Gathers all channels there are. */
+/** Collects all channels. */
 @ApplicationScoped
 class ReminderChannelsProducer {
 

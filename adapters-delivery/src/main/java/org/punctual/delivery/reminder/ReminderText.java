@@ -12,7 +12,7 @@ import org.punctual.delivery.mail.UserText;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.TimeSlot;
 
-/** What the mail of a reminder says. */
+/** The text of a reminder's mail. */
 final class ReminderText {
 
   private static final String INDENT = "    ";
@@ -38,7 +38,7 @@ final class ReminderText {
         phrases.time(start));
   }
 
-  /** The whole text: paragraphs with an empty line between. */
+  /** The whole text, with an empty line between paragraphs. */
   String body(boolean late) {
     return Stream.of(
             Optional.of(greeting()),

@@ -1,4 +1,4 @@
-/** The channels by which reminders go out. */
+/** The channels by which reminders are delivered. */
 @NullMarked
 package org.punctual.delivery.reminder;
 

@@ -92,7 +92,7 @@ class SmtpAccountMailsTest {
   }
 
   @Test
-  void goes_out_behind_the_answer() {
+  void is_sent_in_the_background() {
     mails.sendLink(Purpose.CONFIRM_ADDRESS, Ada.UNCONFIRMED, "token");
     assertThat(server.heard()).isEmpty();
     executor.runFor(Duration.ZERO);
@@ -101,7 +101,7 @@ class SmtpAccountMailsTest {
   }
 
   @Test
-  void is_tried_a_few_times_under_one_identity() {
+  void is_retried_under_the_same_identity() {
     server.answers("RCPT", "451 later");
     mails.sendLink(Purpose.CONFIRM_ADDRESS, Ada.UNCONFIRMED, "token");
     executor.runFor(Duration.ofMinutes(2));
@@ -113,7 +113,7 @@ class SmtpAccountMailsTest {
   }
 
   @Test
-  void is_given_up_after_four_tries() {
+  void is_given_up_after_four_attempts() {
     server.answers("(greeting)", "421 later");
     mails.sendLink(Purpose.CONFIRM_ADDRESS, Ada.UNCONFIRMED, "token");
     executor.runFor(Duration.ofDays(1));
@@ -121,7 +121,7 @@ class SmtpAccountMailsTest {
   }
 
   @Test
-  void is_not_tried_again_when_refused_for_good() {
+  void is_not_retried_after_a_permanent_failure() {
     server.answers("RCPT", "550 nobody here");
     mails.sendLink(Purpose.CONFIRM_ADDRESS, Ada.UNCONFIRMED, "token");
     executor.runFor(Duration.ofDays(1));

@@ -69,7 +69,7 @@ class MailConversationTest {
   }
 
   @Test
-  void go_on_at_once_where_the_server_takes_only_so_many_over_a_connection() {
+  void go_on_at_once_where_the_server_limits_the_mails_of_a_connection() {
     assertThat(send()).isEqualTo(TAKEN);
     server.answersOnce("MAIL", "421 4.7.0 enough for one connection");
     assertThat(send()).isEqualTo(TAKEN);
@@ -89,14 +89,14 @@ class MailConversationTest {
   }
 
   @Test
-  void are_not_hammered_on_a_server_that_takes_none() {
+  void do_not_flood_a_server_that_accepts_none() {
     server.answers("MAIL", "421 4.3.2 shutting down");
     assertThat(send()).isInstanceOf(TemporaryFailure.class);
     assertThat(connections()).isEqualTo(1);
   }
 
   @Test
-  void change_the_connection_where_one_needs_utf8() {
+  void change_the_connection_for_a_mail_that_needs_utf8() {
     server.answers("EHLO", "250-mail.example\r\n250 SMTPUTF8");
     send();
     sendTo(Ada.with("josé@example.com", "José", "UTC"));

@@ -76,7 +76,7 @@ class MailMessageTest {
   }
 
   @Test
-  void lets_nobody_slip_in_a_header() throws Exception {
+  void does_not_let_a_text_add_a_header() throws Exception {
     String tricky = "Dentist\r\nBcc: eve@example.com\r\n\r\nspam\u2028\u0000";
     send(new Mail(Ada.with("ada@example.com", tricky, "UTC"), "one.1", tricky, "Body\n"));
     assertThat(server.getReceivedMessages()).hasSize(1);
@@ -87,7 +87,7 @@ class MailMessageTest {
   }
 
   @Test
-  void reads_as_it_was_typed_also_when_that_looks_encoded() throws Exception {
+  void shows_the_typed_text_even_if_it_looks_encoded() throws Exception {
     String tricky = "=?UTF-8?Q?=46ree_money?= (really)";
     send(new Mail(Ada.with("ada@example.com", tricky, "UTC"), "one.1", tricky, "Body\n"));
     assertThat(received().getSubject()).isEqualTo(tricky);
@@ -109,7 +109,7 @@ class MailMessageTest {
   }
 
   @Test
-  void names_nobody_at_an_address_that_is_not_confirmed() throws Exception {
+  void contains_no_name_at_an_unconfirmed_address() throws Exception {
     send(new Mail(Ada.UNCONFIRMED, "one.1", "Please confirm", "Hello\n"));
     assertThat(headers(received())).containsEntry("To", "ada@example.com");
   }
@@ -142,7 +142,7 @@ class MailMessageTest {
     return (String) message.getContent();
   }
 
-  /** All headers but what the receiving server adds. */
+  /** All headers except those that the receiving server adds. */
   private static Map<String, String> headers(MimeMessage message) throws MessagingException {
     return Collections.list(message.getAllHeaders()).stream()
         .filter(header -> !header.getName().equals("Received"))

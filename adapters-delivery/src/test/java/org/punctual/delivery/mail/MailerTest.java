@@ -141,7 +141,7 @@ class MailerTest {
     }
 
     @Test
-    void nobody_listens() throws IOException {
+    void no_server_listens() throws IOException {
       server.close();
       assertThat(send()).isInstanceOf(TemporaryFailure.class);
     }

@@ -4,12 +4,12 @@ import java.time.Clock;
 import org.punctual.application.operation.Installation;
 import org.punctual.application.operation.MailSettings;
 
-/** Makes mailers where no container does. */
+/** Makes mailers without a container. */
 public final class Mailers {
 
   private Mailers() {}
 
-  /** One by those settings. */
+  /** A mailer with these settings. */
   public static Mailer of(MailSettings settings, Installation installation, Clock clock) {
     return new Mailer(settings, installation, clock);
   }

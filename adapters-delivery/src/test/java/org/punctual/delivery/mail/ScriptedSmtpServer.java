@@ -17,18 +17,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A mail server that misbehaves as it is told: it answers well, but for the commands it was given
- * another answer for.
+ * A mail server that misbehaves as a test asks. It answers correctly, except for the commands for
+ * which the test sets another answer.
  */
 public final class ScriptedSmtpServer implements AutoCloseable {
 
-  /** As an answer: says nothing any more, and keeps the connection. */
+  /** An answer that says nothing any more, and keeps the connection. */
   public static final String HANG = "(hang)";
 
-  /** As an answer: breaks the connection off. */
+  /** An answer that breaks the connection. */
   public static final String RESET = "(reset)";
 
-  /** As an answer: begins a line and never ends it, a character each 100 ms. */
+  /** An answer that begins a line and never ends it, with a character each 100 ms. */
   public static final String TRICKLE = "(trickle)";
 
   private static final Map<String, String> GOOD_ANSWERS =
@@ -58,22 +58,25 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     return door.getLocalPort();
   }
 
-  /** Answers a command so from now on; the greeting is one, too, and so is the end of the data. */
+  /**
+   * Sets the answer to a command from now on. The greeting and the end of the data count as
+   * commands.
+   */
   public void answers(String command, String answer) {
     answers.put(command, answer);
   }
 
-  /** Answers a command so when it comes next, and as before from then on. */
+  /** Sets the answer to the next such command only. */
   public void answersOnce(String command, String answer) {
     next.put(command, answer);
   }
 
-  /** Takes its time before it answers a command when that comes next. */
+  /** Delays the answer to the next such command. */
   public void thinksOnce(String command, Duration time) {
     thinking.put(command, time);
   }
 
-  /** All lines it was sent. */
+  /** All lines that it received. */
   public List<String> heard() {
     return List.copyOf(heard);
   }
@@ -114,7 +117,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         }
       }
     } catch (IOException brokenOff) {
-      // by the client or by the end of the test
+      // the client or the end of the test closed it
     }
   }
 
@@ -140,7 +143,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 
   private static void untilClosed(Socket connection) throws IOException {
     while (connection.getInputStream().read() >= 0) {
-      // whatever it says now is not heard
+      // later lines are ignored
     }
   }
 

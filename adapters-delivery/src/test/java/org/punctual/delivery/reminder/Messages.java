@@ -21,14 +21,14 @@ import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.ReminderId;
 
-/** Reminders to be said: of a visit to the dentist. */
+/** Reminders of a visit to the dentist. */
 final class Messages {
 
   private static final Instant BOOKED_AT = Instant.parse("2026-10-01T12:00:00Z");
 
   private Messages() {}
 
-  /** One that is due ten minutes before a start. */
+  /** A reminder that is due ten minutes before a start. */
   static ReminderMessage of(
       Account owner, Instant start, Optional<String> notes, Optional<ApiKeyId> key) {
     return of(owner, start, new Details("Dentist", notes), key);

@@ -87,7 +87,7 @@ class ReminderTextTest {
   }
 
   @Test
-  void tells_the_two_hours_apart_that_a_clock_put_back_shows_twice() {
+  void distinguishes_the_two_hours_that_a_clock_put_back_shows_twice() {
     // On 25 October 2026 clocks in Vienna go back from 03:00 to 02:00, at 01:00 UTC.
     assertThat(bodyAt("2026-10-25T00:30:00Z"))
         .contains("02:30 to 02:30\n    (Europe/Vienna, UTC+02:00)");

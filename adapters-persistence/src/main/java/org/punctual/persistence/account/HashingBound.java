@@ -9,17 +9,17 @@ import org.punctual.domain.account.AccountReason;
 import org.punctual.domain.account.AccountRefusal;
 
 /**
- * Bounds the hashes that are computed at once to the cores of the machine. A few more wait for
- * their turn; any other is refused at once. Guests therefore occupy neither the whole machine nor
- * the threads that serve others.
+ * Limits the hashes that are computed at the same time to the cores of the machine. A few more
+ * hashes wait for their turn; any other is refused at once. Guests therefore occupy neither the
+ * whole machine nor the threads that serve others.
  */
 @ApplicationScoped
 class HashingBound {
 
-  /** At 0.15 s a hash, the last of these waits a little over a second. */
+  /** At 0.15 s a hash, the last waiting hash waits a little over a second. */
   private static final int WAITING_PER_CORE = 8;
 
-  /** On a machine that is busy with other work, a turn may come later than that. */
+  /** A turn comes later on a machine that is busy with other work. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 
   private final Semaphore places;
@@ -40,7 +40,8 @@ class HashingBound {
   /**
    * Computes a hash when it is its turn.
    *
-   * @throws AccountRefusal {@code BUSY} when its turn does not come soon
+   * @throws AccountRefusal {@code BUSY} when too many hashes wait, or when its turn does not come
+   *     soon
    */
   <T> T inTurn(Supplier<T> hashing) {
     if (!places.tryAcquire()) {

@@ -82,9 +82,9 @@ public class JpaAccounts implements Accounts {
   }
 
   /**
-   * Locks in the order of all others, so that nobody waits in a circle: the owner, then reminders,
-   * then deliveries, each by id. Appointments go before the keys that some of them came by; foreign
-   * keys cascade to the rest.
+   * Locks rows in the same order as all other transactions, so that no deadlock arises: the owner,
+   * then reminders, then deliveries, each by id. Appointments are deleted before the API keys that
+   * created some of them. Foreign keys cascade to the rest.
    */
   @Override
   public void remove(AccountId id) {
@@ -107,7 +107,10 @@ public class JpaAccounts implements Accounts {
     return entities.createNativeQuery(sql).setParameter(1, owner.value());
   }
 
-  /** The accounts of those ids, in no order; for what is kept beside accounts. */
+  /**
+   * The accounts of some ids, in no order. Other adapters use it to load the accounts of their
+   * rows.
+   */
   public List<Account> findAll(Collection<AccountId> ids) {
     if (ids.isEmpty()) {
       return List.of();

@@ -75,7 +75,10 @@ class JpaOneTimeLinks implements OneTimeLinks {
         .findFirst();
   }
 
-  /** Whoever deletes the row has it; of two who try at the same moment the other finds none. */
+  /**
+   * The transaction that deletes the row takes the link. A second transaction at the same moment
+   * finds none.
+   */
   @Override
   public Optional<OneTimeLink> take(String tokenHash) {
     return find(tokenHash).filter(link -> delete(link) == 1);

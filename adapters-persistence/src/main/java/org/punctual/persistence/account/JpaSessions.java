@@ -60,7 +60,7 @@ class JpaSessions implements Sessions {
         .toList();
   }
 
-  /** By one statement: a session that was ended meanwhile does not come back. */
+  /** Uses a single statement, so that a session that was ended meanwhile does not come back. */
   @Override
   public void noteUse(Session used) {
     entities

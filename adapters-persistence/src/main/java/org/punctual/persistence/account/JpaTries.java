@@ -19,8 +19,8 @@ import org.punctual.application.account.Try;
 import org.punctual.application.account.TryLimit;
 
 /**
- * Tries in the database. A subject is kept as its SHA-256: it holds the address of a client and
- * what was typed, of any length. Each counted try sweeps out tries that are too old to count.
+ * Tries in the database. A subject is kept as its SHA-256, because it holds the address of a client
+ * and the typed text, of any length. Each counted try deletes the tries that are too old to count.
  */
 @ApplicationScoped
 @Transactional(TxType.REQUIRES_NEW)
@@ -67,7 +67,7 @@ class JpaTries implements Tries {
   }
 
   private void lock(String subject) {
-    // EclipseLink takes a key of 0 for a missing key.
+    // EclipseLink treats a key of 0 as a missing key.
     int stripe = 1 + Integer.parseInt(subject.substring(0, 2), HEX) % TryLockRow.STRIPES;
     if (entities.find(TryLockRow.class, stripe, LockModeType.PESSIMISTIC_WRITE) == null) {
       throw new IllegalStateException("the schema has no row to lock for tries: " + stripe);

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Leaked passwords of 12 characters and more. zxcvbn knows few of that length, and takes a phrase
- * of four words for strong however often it was leaked. The origin of the list is stated beside it,
- * in {@code known-passwords.md}.
+ * Leaked passwords of 12 characters and more. zxcvbn knows few passwords of that length. It
+ * considers a phrase of four words strong, however often the phrase was leaked. The origin of the
+ * list is stated beside it, in {@code known-passwords.md}.
  */
 @ApplicationScoped
 class KnownPasswords {

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.account.OneTimeLink;
 
-/** A link in the database; it never changes. */
+/** A link in the database. It never changes. */
 @Entity
 @Table(name = "one_time_link")
 class OneTimeLinkRow {

@@ -9,16 +9,20 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * How many guesses a password would take someone who tries well-known ones, words, names, dates,
- * keyboard patterns and repetitions first: zxcvbn's estimate (Wheeler, USENIX Security 2016).
+ * Estimates how many guesses a password would take an attacker. The attacker tries well-known
+ * passwords, words, names, dates, keyboard patterns and repetitions first. The estimate is zxcvbn's
+ * (Wheeler, USENIX Security 2016).
  */
 @ApplicationScoped
 class PasswordGuesses {
 
-  /** What zxcvbn holds out against guessing a stolen slow hash; its best score of 4. */
+  /**
+   * The guesses of zxcvbn's best score, 4. Such a password withstands the guessing of a stolen slow
+   * hash.
+   */
   private static final double ENOUGH_LOG10 = 10;
 
-  /** Longer text takes zxcvbn seconds, if someone is out to waste them. */
+  /** A longer text can be made to take zxcvbn seconds. */
   private static final int MEASURED_AT_ONCE = 32;
 
   private static final int SHORTEST_WORD = 3;
@@ -26,7 +30,10 @@ class PasswordGuesses {
 
   private final Zxcvbn zxcvbn = new Zxcvbn();
 
-  /** Says whether every stretch of a password takes too few guesses, given what is known. */
+  /**
+   * Says whether every stretch of a password takes too few guesses by an attacker who knows the
+   * owner.
+   */
   boolean isGuessable(String password, Collection<String> aboutOwner) {
     List<String> known =
         Stream.concat(Stream.of("punctual"), aboutOwner.stream().flatMap(PasswordGuesses::words))

@@ -13,7 +13,7 @@ import org.punctual.domain.account.PasswordHash;
 
 /**
  * Passwords kept as PBKDF2 with HMAC-SHA-256 in 600,000 iterations, the figure of the OWASP
- * Password Storage Cheat Sheet. A hash tells its own effort: {@code
+ * Password Storage Cheat Sheet. A hash contains its own effort: {@code
  * PBKDF2WithHmacSHA256:600000:salt:hash}.
  */
 @ApplicationScoped
@@ -32,7 +32,7 @@ class Pbkdf2Passwords implements Passwords {
           "Pbkdf2PasswordHash.KeySizeBytes",
           "32");
 
-  /** No password: it has a character too few for one. */
+  /** Matches no password, because it is one character too short for a password. */
   private static final String NOBODYS = "nobody's";
 
   private final Pbkdf2PasswordHash hashes;
@@ -61,7 +61,7 @@ class Pbkdf2Passwords implements Passwords {
     return new PasswordHash(bound.inTurn(() -> hashes.generate(typed)));
   }
 
-  /** What is no password at all is compared in the same time, and never matches. */
+  /** A text of another length than a password's takes the same time, and never matches. */
   @Override
   public boolean matches(String typed, Optional<PasswordHash> stored) {
     boolean possible = isPossible(typed) && stored.isPresent();

@@ -4,10 +4,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** One of the rows that are locked while tries are counted; the migration made all of them. */
+/** A row that is locked while tries are counted. The migration made all of these rows. */
 @Entity
 @Table(name = "account_try_lock")
-@SuppressWarnings("UnusedVariable") // the key by which a row is found
+@SuppressWarnings("UnusedVariable") // queries find a row by the key
 class TryLockRow {
 
   /** The number of rows. */

@@ -11,10 +11,10 @@ import java.util.UUID;
 import org.punctual.application.account.Tries;
 import org.punctual.application.account.Try;
 
-/** A try in the database; it never changes. */
+/** A try in the database. It never changes. */
 @Entity
 @Table(name = "account_try")
-@SuppressWarnings("UnusedVariable") // queries read them
+@SuppressWarnings("UnusedVariable") // only queries read the fields
 class TryRow {
 
   @Id private UUID id;

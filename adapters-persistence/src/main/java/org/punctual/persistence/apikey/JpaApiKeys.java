@@ -43,7 +43,10 @@ class JpaApiKeys implements ApiKeys {
     known.forget(key.owner());
   }
 
-  /** In SQL, which leaves the row's version alone: whoever revokes the key meanwhile may do so. */
+  /**
+   * Uses SQL, which does not change the row's version, so that it cannot conflict with an owner who
+   * revokes the key meanwhile.
+   */
   @Override
   public void noteUse(ApiKeyId key, Instant at) {
     entities

@@ -29,7 +29,7 @@ public final class AppointmentColumns {
       "a.id, a.owner_id, a.title, a.notes, a.starts_at, a.ends_at, a.time_zone, a.api_key_id,"
           + " a.external_id, a.status, a.cancel_reason, a.revision, a.created_at, a.updated_at";
 
-  /** How many they are. */
+  /** The number of columns. */
   public static final int COUNT = 14;
 
   private AppointmentColumns() {}

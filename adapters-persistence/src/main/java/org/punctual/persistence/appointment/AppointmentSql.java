@@ -30,7 +30,7 @@ public final class AppointmentSql {
     add(" where a.owner_id = ?", owner.value());
   }
 
-  /** The owner's appointments that a query asks for, in its order. */
+  /** The owner's appointments that match a query, in its order. */
   public static Query list(AccountId owner, AppointmentQuery query) {
     AppointmentSql list = new AppointmentSql(AppointmentColumns.ALL, owner);
     list.restrict(query.range(), query.filter());
@@ -38,7 +38,7 @@ public final class AppointmentSql {
     return list.query();
   }
 
-  /** How many of the owner's appointments a query asks for, its page aside. */
+  /** How many of the owner's appointments match a query on all pages. */
   static Query count(AccountId owner, AppointmentQuery query) {
     AppointmentSql count = new AppointmentSql("count(*)", owner);
     count.restrict(query.range(), query.filter());
@@ -46,8 +46,8 @@ public final class AppointmentSql {
   }
 
   /**
-   * The owner's appointments that hold a part of a slot, by start. Each lasts an hour, which bounds
-   * the search in the index from both sides.
+   * The owner's appointments that hold a part of a slot, by start. Each appointment lasts an hour,
+   * which bounds the search in the index from both sides.
    */
   static Query holding(AccountId owner, TimeSlot slot) {
     AppointmentSql holding = new AppointmentSql(AppointmentColumns.ALL, owner);

@@ -41,7 +41,7 @@ public class JpaAppointmentChanges implements AppointmentChanges {
         .toList();
   }
 
-  /** The changes of rows, by the ids of the rows; for lists that were read by id. */
+  /** The changes of some rows, by the ids of the rows. It serves lists that were read by id. */
   public Map<String, Change> ofRows(Collection<String> ids) {
     if (ids.isEmpty()) {
       return Map.of();

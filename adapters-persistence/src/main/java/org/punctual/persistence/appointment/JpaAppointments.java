@@ -100,7 +100,10 @@ public class JpaAppointments implements Appointments {
     return Rows.read(entities, AppointmentSql.count(owner, query), row -> row.getLong(1)).get(0);
   }
 
-  /** The appointments of those ids, in no order; for what is kept beside appointments. */
+  /**
+   * The appointments of some ids, in no order. Other adapters use it to load the appointments of
+   * their rows.
+   */
   public List<Appointment> findAll(Collection<AppointmentId> ids) {
     if (ids.isEmpty()) {
       return List.of();
@@ -111,7 +114,7 @@ public class JpaAppointments implements Appointments {
             .setParameter("ids", values(ids)));
   }
 
-  /** The database excludes what its callers, under the owner's lock, never ask for. */
+  /** The database refuses overlaps, too. Callers hold the owner's lock, and never cause one. */
   private void write() {
     try {
       entities.flush();

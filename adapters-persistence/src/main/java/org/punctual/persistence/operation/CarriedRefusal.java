@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.punctual.domain.Refusal;
 
 /**
- * A refusal on its way out of a transaction. Liberty writes an incident to its log for each kind of
- * exception that crosses the border of a transaction, even for a business "no" that is expected all
- * day. A refusal is therefore caught inside the border and thrown again outside.
+ * A refusal on its way out of a transaction. Liberty logs an incident for each kind of exception
+ * that leaves a transaction, even for a refusal that is expected all day. A refusal is therefore
+ * caught inside the transaction and thrown again outside.
  */
 final class CarriedRefusal {
 

@@ -20,8 +20,9 @@ import org.punctual.application.operation.Schema;
 import org.punctual.application.operation.SchemaVersion;
 
 /**
- * The structure of the database, made by the migrations in {@code db/migration}; those of one
- * database alone, numbered in the same row, are in {@code db/postgresql} and {@code db/h2}.
+ * The structure of the database, made by the migrations in {@code db/migration}. Migrations for a
+ * single kind of database are in {@code db/postgresql} and {@code db/h2}, numbered in the same
+ * sequence.
  */
 @ApplicationScoped
 class FlywaySchema implements Schema, SchemaVersion {
@@ -67,7 +68,7 @@ class FlywaySchema implements Schema, SchemaVersion {
     }
   }
 
-  /** A version that knows a migration has it; what this version does not know came later. */
+  /** A migration that this version does not contain comes from a later version. */
   private static void refuseNewer(MigrationInfoService known) {
     Stream.of(known.applied())
         .filter(migration -> NEWER.contains(migration.getState()))
@@ -98,7 +99,9 @@ class FlywaySchema implements Schema, SchemaVersion {
     }
   }
 
-  /** A server may find tables of its own there already, its sessions': they count as version 0. */
+  /**
+   * The database may already hold the server's own table of sessions, which counts as version 0.
+   */
   private static Flyway flywayOf(DataSource database, List<String> locations) {
     return Flyway.configure(FlywaySchema.class.getClassLoader())
         .dataSource(database)

@@ -12,9 +12,9 @@ import javax.sql.DataSource;
 import org.punctual.application.operation.StoreClock;
 
 /**
- * The database's clock, to the microsecond. It is looked at over a connection of its own, outside
- * of transactions, in which it would stand still: a server that has none to spare for more work is
- * not cut off.
+ * The database's clock, to the microsecond. It is read outside of transactions, because it stands
+ * still within one. It is read over a connection of its own. A server whose other connections are
+ * all in use is therefore not cut off.
  */
 @ApplicationScoped
 class JdbcStoreClock implements StoreClock {

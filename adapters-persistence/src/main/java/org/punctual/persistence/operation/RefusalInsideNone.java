@@ -8,7 +8,9 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import org.jspecify.annotations.Nullable;
 
-/** The same for a use case that holds no transaction: there is nothing to roll back. */
+/**
+ * Keeps the refusal of a use case that runs without a transaction: there is nothing to roll back.
+ */
 @Interceptor
 @Transactional(TxType.NOT_SUPPORTED)
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + RefusalInside.AFTER_TRANSACTION)

@@ -8,7 +8,10 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import org.jspecify.annotations.Nullable;
 
-/** The same for a use case that holds no transaction, whose border Liberty watches alike. */
+/**
+ * Throws the refusal of a use case that runs without a transaction. Liberty logs exceptions there,
+ * too.
+ */
 @Interceptor
 @Transactional(TxType.NOT_SUPPORTED)
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + RefusalOutside.BEFORE_TRANSACTION)

@@ -14,8 +14,9 @@ import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.ReminderId;
 
 /**
- * An attempt in the database; it never changes. Of a long answer only the beginning is kept, and
- * never a U+0000, which PostgreSQL refuses: whatever the other side says, the delivery is settled.
+ * An attempt in the database. It never changes. Of a long answer only the beginning is kept.
+ * U+0000, which PostgreSQL refuses, is replaced. Any answer of the other side can therefore be
+ * stored, and the delivery settled.
  */
 @Entity
 @Table(name = "delivery_attempt")

@@ -19,8 +19,9 @@ import org.punctual.domain.reminder.Lease;
 import org.punctual.persistence.InstantConverter;
 
 /**
- * The SQL of claims, which Jakarta Persistence has no words for; H2 and PostgreSQL both understand
- * it. Leases begin and end by the database's clock alone, so that servers need not agree on time.
+ * The SQL of claims, which the query language of Jakarta Persistence cannot express. H2 and
+ * PostgreSQL both understand it. Leases begin and end by the database's clock alone, so that
+ * servers need not agree on time.
  */
 @ApplicationScoped
 class Claims {
@@ -76,7 +77,7 @@ class Claims {
     this.entities = entities;
   }
 
-  /** Locks what of a channel anyone may claim, and gives its keys. */
+  /** Locks the deliveries of a channel that can be claimed, and returns their keys. */
   List<String> lockClaimable(Channel channel, Instant now, int most) {
     List<String> found = new ArrayList<>(keys(lock(ABANDONED, channel, most)));
     if (found.size() < most) {
@@ -86,21 +87,21 @@ class Claims {
     return found;
   }
 
-  /** Claims the locked ones. */
+  /** Claims the locked deliveries. */
   void claim(List<String> keys, Lease lease) {
     List<Object> values = new ArrayList<>(List.of(lease.holder(), lease.duration().toMillis()));
     String places = keys.stream().map(key -> place(values, key)).collect(joining(", "));
     execute(CLAIM.formatted(places), values);
   }
 
-  /** Marks those as sending that may be sent at this moment. */
+  /** Marks the deliveries as sending that may be sent at this moment. */
   void begin(List<Delivery> claimed) {
     List<Object> values = new ArrayList<>();
     String places = claimed.stream().map(each -> places(values, each)).collect(joining(", "));
     execute(BEGIN.formatted(places), values);
   }
 
-  /** When the next waiting one may be claimed, or a lease ends. */
+  /** The instant at which the next waiting delivery may be claimed, or the next lease ends. */
   Optional<Instant> nextClaimable() {
     return Stream.of(NEXT_WAITING, NEXT_LEASE_END)
         .flatMap(query -> Arrays.stream(Channel.values()).flatMap(channel -> next(query, channel)))
@@ -137,7 +138,10 @@ class Claims {
     return "(" + key + ", " + place(values, claimed.fence()) + ")";
   }
 
-  /** Adds a value to be bound, and says where: all places are numbered, or none may be. */
+  /**
+   * Adds a value to be bound, and returns its placeholder. Either all placeholders are numbered, or
+   * none.
+   */
   private static String place(List<Object> values, Object value) {
     values.add(value);
     return "?" + values.size();

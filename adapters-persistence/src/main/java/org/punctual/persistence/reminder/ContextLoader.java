@@ -18,7 +18,7 @@ import org.punctual.domain.reminder.Reminder.Subject;
 import org.punctual.persistence.account.JpaAccounts;
 import org.punctual.persistence.appointment.JpaAppointments;
 
-/** Gathers what reminders speak of, many at once. */
+/** Loads the appointments and owners of many reminders at once. */
 @ApplicationScoped
 class ContextLoader {
 
@@ -31,7 +31,7 @@ class ContextLoader {
     this.appointments = appointments;
   }
 
-  /** The contexts of reminders, in their order; without those whose account is gone. */
+  /** The contexts of reminders, in their order. A reminder whose account was deleted has none. */
   List<ReminderContext> of(Collection<Reminder> reminders) {
     Map<AppointmentId, Appointment> subjects =
         byId(appointments.findAll(each(reminders, Subject::appointment)), Appointment::id);

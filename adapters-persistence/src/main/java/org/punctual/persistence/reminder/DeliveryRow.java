@@ -17,8 +17,8 @@ import org.punctual.domain.reminder.DeliveryState;
 import org.punctual.domain.reminder.ReminderId;
 
 /**
- * A delivery in the database, with the claim on it. The fence is its version: it is raised by SQL
- * alone, with each claim.
+ * A delivery in the database, with the claim on it. The fence is the version of the row. Only the
+ * SQL of a claim raises it.
  */
 @Entity
 @Table(name = "delivery")
@@ -69,7 +69,7 @@ class DeliveryRow {
     return id.identity() + "." + id.channel();
   }
 
-  /** Ends the claim, too. */
+  /** Copies the state of a delivery into the row, and ends the claim. */
   void become(Delivery delivery) {
     state = delivery.state();
     attempts = delivery.progress().attempts();
@@ -79,7 +79,7 @@ class DeliveryRow {
     leaseUntil = null;
   }
 
-  /** Says whether it is still claimed under the fence that someone knows. */
+  /** Says whether the delivery is still claimed under a known fence. */
   boolean isClaimedUnder(long known) {
     return holder != null && fence == known;
   }

@@ -31,16 +31,17 @@ import org.punctual.domain.reminder.ReminderId;
 import org.punctual.persistence.InstantConverter;
 
 /**
- * Deliveries in the database. Rows are locked in the order of their keys, so that nobody waits in a
- * circle.
+ * Deliveries in the database. Rows are locked in the order of their keys, so that no deadlock
+ * arises.
  */
 @ApplicationScoped
 @Transactional
 class JpaDeliveries implements Deliveries {
 
   /**
-   * Each part reads a small index: what is to be planned, what waits, what is claimed. Instants
-   * come as microseconds since 1970, for databases differ in how they give them.
+   * Each part reads a small index: reminders to be planned, waiting deliveries, and claimed
+   * deliveries. Instants are returned as microseconds since 1970, because databases differ in the
+   * types of instants.
    */
   private static final String BACKLOG =
       """

@@ -13,8 +13,8 @@ import org.punctual.domain.account.AccountId;
 import org.punctual.persistence.InstantConverter;
 
 /**
- * Notifications in the database. Native SQL: one page of two tables in one order needs a union, and
- * the header's counts need subqueries without a table around them.
+ * Notifications in the database. The queries are native SQL: a page of two tables needs a union,
+ * and the header's counts need subqueries without a table around them.
  */
 @ApplicationScoped
 @Transactional

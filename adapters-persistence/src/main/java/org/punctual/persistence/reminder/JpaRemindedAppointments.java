@@ -50,7 +50,10 @@ class JpaRemindedAppointments implements RemindedAppointments {
     this.entities = entities;
   }
 
-  /** An appointment; its first reminder is in the same row, the others are in the next rows. */
+  /**
+   * An appointment and its reminders. The first reminder is in the row of the appointment, the
+   * others are in the next rows.
+   */
   private record Gathered(Appointment appointment, List<Reminder> reminders) {
 
     RemindedAppointment whole() {

@@ -23,8 +23,7 @@ import org.punctual.domain.reminder.ReminderId;
 import org.punctual.persistence.InstantConverter;
 
 /**
- * Reminders in the database. Rows are locked in the order of their ids, so that nobody waits in a
- * circle.
+ * Reminders in the database. Rows are locked in the order of their ids, so that no deadlock arises.
  */
 @ApplicationScoped
 @Transactional

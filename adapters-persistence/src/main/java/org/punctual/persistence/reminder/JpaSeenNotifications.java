@@ -10,7 +10,7 @@ import org.punctual.application.account.Accounts;
 import org.punctual.application.reminder.SeenNotifications;
 import org.punctual.domain.account.AccountId;
 
-/** In the database, until when owners have seen their notifications. */
+/** The instants, in the database, up to which owners have seen their notifications. */
 @ApplicationScoped
 @Transactional
 class JpaSeenNotifications implements SeenNotifications {
@@ -29,7 +29,7 @@ class JpaSeenNotifications implements SeenNotifications {
     return row(owner).map(SeenRow::toDomain);
   }
 
-  /** Under the owner's lock: two pages may be opened at once, and the first row made only once. */
+  /** Holds the owner's lock, so that two pages that are opened at once insert only one row. */
   @Override
   public void mark(AccountId owner, Instant until) {
     accounts.lock(owner);

@@ -34,7 +34,10 @@ class NoticedIds {
     this.appointments = appointments;
   }
 
-  /** The notifications of those ids, in their order; without those whose account is gone. */
+  /**
+   * The notifications of some ids, in their order. A notification whose account was deleted is left
+   * out.
+   */
   List<Notification> read(List<String> ids) {
     Map<Boolean, List<String>> kinds =
         ids.stream().collect(Collectors.partitioningBy(id -> id.contains(".")));

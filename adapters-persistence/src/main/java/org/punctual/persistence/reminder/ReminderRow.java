@@ -22,8 +22,8 @@ import org.punctual.domain.reminder.Round.Result;
 import org.punctual.domain.reminder.SkipReason;
 
 /**
- * A reminder in the database. It also keeps what makes the ones to be planned next, and the ones to
- * be shown to their owner, the nearest entries of an index.
+ * A reminder in the database. Further columns serve the indexes that find the reminders to be
+ * planned next, and the reminders to be shown to their owner.
  */
 @Entity
 @Table(name = "reminder")
@@ -87,7 +87,7 @@ class ReminderRow {
     plannedFor(plannedRound);
   }
 
-  /** That round has its deliveries. */
+  /** Notes that the deliveries of a round are planned. */
   void plannedFor(int plannedRound) {
     this.plannedRound = plannedRound;
     boolean isToPlan = status == ReminderStatus.SCHEDULED && plannedRound < round;
@@ -102,7 +102,7 @@ class ReminderRow {
         new Result(status, Optional.ofNullable(sentAt), Optional.ofNullable(skipReason)));
   }
 
-  /** From when on its owner is to see what came of it. */
+  /** The instant from which the owner sees the result. */
   private static Optional<Instant> noticedAt(Reminder reminder) {
     boolean isOver =
         reminder.status() == ReminderStatus.FAILED

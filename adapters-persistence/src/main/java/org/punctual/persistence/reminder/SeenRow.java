@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.punctual.domain.account.AccountId;
 
-/** In the database, until when an owner has seen notifications. */
+/** The instant, in the database, up to which an owner has seen notifications. */
 @Entity
 @Table(name = "notification_seen")
 class SeenRow {

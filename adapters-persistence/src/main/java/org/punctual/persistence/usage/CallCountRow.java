@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.punctual.domain.account.AccountId;
 
-/** An owner's count in the database; it changes under its own lock alone. */
+/** An owner's count in the database. It changes only under its own lock. */
 @Entity
 @Table(name = "call_count")
 class CallCountRow {
@@ -29,7 +29,7 @@ class CallCountRow {
     return row;
   }
 
-  /** Adds calls of a minute, unless it is over. */
+  /** Adds calls of a minute, unless a later minute is counted already. */
   void add(Instant minute, long more) {
     if (minute.isAfter(minuteStart)) {
       minuteStart = minute;
@@ -40,7 +40,7 @@ class CallCountRow {
     }
   }
 
-  /** Says whether it counts that minute. */
+  /** Says whether this is the count of a minute. */
   boolean counts(Instant minute) {
     return minuteStart.equals(minute);
   }

@@ -31,8 +31,8 @@ class CalledDays {
   }
 
   /**
-   * Records are looked at before totals: what is archived in between is seen twice, and only the
-   * other way round would it be seen nowhere.
+   * Reads records before totals. A record that is archived in between is seen twice. In the other
+   * order it would not be seen at all.
    */
   List<LocalDate> within(AccountId owner, Period period) {
     List<LocalDate> days =

@@ -20,9 +20,10 @@ import org.punctual.domain.usage.Period;
 import org.punctual.persistence.InstantConverter;
 
 /**
- * Sums up usage by the owner's days, in the database. When the days begin is reckoned here, so that
- * days of 23 and 25 hours come out right, in every zone that Java knows. Records and kept totals of
- * a day are read by one statement: whatever is archived meanwhile is seen as one or the other.
+ * Sums up usage by the owner's days, in the database. The start of each day is computed here, so
+ * that days of 23 and 25 hours are right in every zone that Java knows. One statement reads records
+ * and stored totals of a day. A call that is archived meanwhile is therefore counted once, as a
+ * record or in a total.
  */
 @ApplicationScoped
 class DailyTotals {
@@ -63,9 +64,7 @@ class DailyTotals {
     this.called = called;
   }
 
-  /**
-   * The sums of a period; of a long one only the days from the first call to the last are asked.
-   */
+  /** The sums of a period. Only the days from the first call to the last are queried. */
   List<DailyUsage> of(AccountId owner, Period period) {
     return batches(called.within(owner, period))
         .flatMap(days -> sums(owner, days, period.timeZone()))

@@ -20,7 +20,10 @@ import org.punctual.application.usage.CallCounts;
 import org.punctual.domain.account.AccountId;
 import org.punctual.persistence.account.JpaAccounts;
 
-/** Counts in the database. Rows are locked in the order of their owners, so that servers queue. */
+/**
+ * Counts in the database. Rows are locked in the order of their owners, so that servers wait one
+ * after the other.
+ */
 @ApplicationScoped
 class JpaCallCounts implements CallCounts {
 
@@ -68,7 +71,10 @@ class JpaCallCounts implements CallCounts {
         .toList();
   }
 
-  /** Under the owner's lock: two servers may meet an owner for the first time at one moment. */
+  /**
+   * Holds the owner's lock, because two servers may insert the first count of an owner at the same
+   * moment.
+   */
   private Optional<CallCountRow> made(AccountId owner, Instant minute) {
     if (accounts.find(owner).isEmpty()) {
       return Optional.empty();

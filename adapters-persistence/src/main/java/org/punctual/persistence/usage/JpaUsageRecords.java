@@ -18,7 +18,7 @@ import org.punctual.domain.usage.Period;
 import org.punctual.domain.usage.UsageRecord;
 import org.punctual.persistence.InstantConverter;
 
-/** Usage records, and what remains of old ones, in the database. */
+/** Usage records and the totals of archived records, in the database. */
 @ApplicationScoped
 @Transactional
 class JpaUsageRecords implements UsageRecords {
@@ -52,7 +52,7 @@ class JpaUsageRecords implements UsageRecords {
     this.totals = totals;
   }
 
-  /** The entity manager sends them many at once. */
+  /** The entity manager inserts the rows in JDBC batches. */
   @Override
   @Transactional(TxType.REQUIRES_NEW)
   public void add(UsageBatch batch) {
@@ -81,7 +81,7 @@ class JpaUsageRecords implements UsageRecords {
         .toList();
   }
 
-  /** By one statement: whatever is archived meanwhile is a record or part of a total. */
+  /** Uses a single statement: a call that is archived meanwhile is a record or part of a total. */
   @Override
   public Map<ApiKeyId, Long> callsByKey(AccountId owner, Period period) {
     List<?> rows =

@@ -13,7 +13,7 @@ import org.punctual.domain.account.AccountId;
 import org.punctual.domain.usage.Period;
 import org.punctual.persistence.InstantConverter;
 
-/** Totals in the database, summed up there: no record leaves it. */
+/** Totals in the database. The database computes them, so that no record is transferred. */
 @ApplicationScoped
 @Transactional
 class JpaUsageTotals implements UsageTotals {

@@ -19,7 +19,7 @@ import org.punctual.domain.usage.UsageRecord;
 import org.punctual.domain.usage.UsageRecord.Answer;
 import org.punctual.domain.usage.UsageRecord.Caller;
 
-/** A usage record in the database, to the millisecond; it never changes. */
+/** A usage record in the database, to the millisecond. It never changes. */
 @Entity
 @Table(name = "usage_record")
 class UsageRow {
@@ -43,7 +43,9 @@ class UsageRow {
   @Column(name = "took_millis")
   private long tookMillis;
 
-  /** Those of a batch, the same ids each time: the batch's own, and the next ones. */
+  /**
+   * The rows of a batch. Their ids are the same each time: the batch's id and the numbers after it.
+   */
   static List<UsageRow> of(UsageBatch batch) {
     return IntStream.range(0, batch.calls().size())
         .mapToObj(number -> of(next(batch.id(), number), batch.calls().get(number)))

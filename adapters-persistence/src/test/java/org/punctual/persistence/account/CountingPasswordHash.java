@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Hashes fast and reversibly, in the form that Jakarta Security prescribes, and counts. */
+/**
+ * Hashes fast and reversibly, in the form that Jakarta Security prescribes, and counts the calls.
+ */
 final class CountingPasswordHash implements Pbkdf2PasswordHash {
 
-  /** What was compared, with which hash. */
+  /** A comparison of a password with a hash. */
   record Verified(String password, String hash) {}
 
   final List<Verified> verified = new ArrayList<>();

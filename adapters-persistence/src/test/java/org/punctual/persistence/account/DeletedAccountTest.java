@@ -44,15 +44,18 @@ import org.punctual.persistence.EveryDatabase;
 import org.punctual.persistence.OnEveryDatabase;
 
 /**
- * Walks all tables of the schema. A new table fails this test until it is filled here, and until
- * deleting an account deletes its rows, or until it is named as a table that holds nothing of an
- * owner.
+ * Checks all tables of the schema. A new table fails this test until one of two changes is made.
+ * Either this test fills the table, and deleting an account deletes its rows. Or this test lists
+ * the table as one without data of owners.
  */
 @OnEveryDatabase
 @DisplayName("A deleted account")
 class DeletedAccountTest {
 
-  /** Migrations, locks, and tries, which are hashed, kept by client and deleted after a day. */
+  /**
+   * The tables of migrations, locks and tries. Tries are hashed, kept by client and deleted after a
+   * day.
+   */
   private static final Set<String> NOT_OF_OWNERS =
       Set.of("flyway_schema_history", "account_try", "account_try_lock");
 
@@ -84,7 +87,7 @@ class DeletedAccountTest {
 
   @Test
   @DisplayName("takes nothing of another owner along")
-  void takes_nothing_of_others() {
+  void deletes_no_data_of_other_owners() {
     fill(bob, "bbbbbbbb");
     Map<String, Long> bobs = rows();
     fill(ada, "aaaaaaaa");
@@ -132,7 +135,7 @@ class DeletedAccountTest {
     store.deliveries().addAttempts(List.of(new Attempt(delivery.id(), 1, NOW, "Shown")));
   }
 
-  /** A record, another day's total, and the count of the present minute. */
+  /** Adds a record, a total of another day, and the count of the present minute. */
   private void addUsage(ApiKey key) {
     Period yesterday = new Period(TODAY.minusDays(1), TODAY.minusDays(1), VIENNA);
     store.usage().add(UsageBatch.of(List.of(call(key, 0), call(key, 24))));
@@ -152,7 +155,7 @@ class DeletedAccountTest {
         new UsageRecord.Answer(200, Duration.ofMillis(5)));
   }
 
-  /** How many rows each table has that may hold something of an owner. */
+  /** The number of rows of each table that may hold data of owners. */
   private Map<String, Long> rows() {
     return store.call(
         () ->

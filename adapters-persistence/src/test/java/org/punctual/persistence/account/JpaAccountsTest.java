@@ -22,7 +22,7 @@ class JpaAccountsTest extends AccountsContract {
     return database.emptyStore();
   }
 
-  /** A server whose Java is newer wrote it. */
+  /** A server with a newer Java has written the zone. */
   @Test
   void A_time_zone_that_this_Java_does_not_know_is_read_as_UTC_and_stays_what_it_is() {
     execute("update account set time_zone = 'Europe/Atlantis'");

@@ -28,7 +28,7 @@ class JpaTriesTest extends TriesContract {
   }
 
   @Test
-  void A_try_of_more_than_a_day_ago_is_swept_out_with_the_next() {
+  void The_next_try_deletes_a_try_of_more_than_a_day_ago() {
     count(Kind.REGISTER, NOW.minus(Duration.ofHours(25)));
     count(Kind.SIGN_IN, NOW);
     assertThat(rows()).isEqualTo(1L);

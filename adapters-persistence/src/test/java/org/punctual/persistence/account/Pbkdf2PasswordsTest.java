@@ -30,7 +30,7 @@ class Pbkdf2PasswordsTest {
   }
 
   @Test
-  void What_was_typed_matches_its_own_hash_alone() {
+  void A_typed_password_matches_only_its_own_hash() {
     Optional<PasswordHash> stored = Optional.of(passwords.hash(new Password(TYPED)));
     assertThat(passwords.matches(TYPED, stored)).isTrue();
     assertThat(passwords.matches(TYPED + " ", stored)).isFalse();
@@ -57,7 +57,7 @@ class Pbkdf2PasswordsTest {
     }
 
     @Test
-    void for_what_is_too_long_for_a_password() {
+    void for_a_text_too_long_for_a_password() {
       Optional<PasswordHash> stored = Optional.of(passwords.hash(new Password(TYPED)));
       assertThat(passwords.matches("x".repeat(1_000_000), stored)).isFalse();
       assertThat(hashes.verified)

@@ -28,8 +28,8 @@ import org.punctual.persistence.JpaStore;
 import org.punctual.persistence.OnEveryDatabase;
 
 /**
- * Two servers with one database remember partners. What one server changes takes effect on it at
- * once, and on the other one within a second.
+ * Two servers with one database remember partners. A change takes effect at once on the server that
+ * makes it, and within a second on the other server.
  */
 @OnEveryDatabase
 class RecognisingOnTwoServersTest {

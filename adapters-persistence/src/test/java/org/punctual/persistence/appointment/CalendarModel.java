@@ -10,28 +10,28 @@ import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentId;
 
 /**
- * An owner's calendar as it must be after what everybody was told, in whatever order they were: the
- * latest state of each appointment.
+ * An owner's calendar as it must be after all answers, in whatever order they came: the latest
+ * state of each appointment.
  */
 final class CalendarModel {
 
   private final Map<AppointmentId, Appointment> latest = new ConcurrentHashMap<>();
 
-  /** Somebody was told that an appointment is like this now. */
-  void take(Appointment told) {
-    latest.merge(told.id(), told, CalendarModel::later);
+  /** Takes in an answer: the state of an appointment after an action. */
+  void take(Appointment answered) {
+    latest.merge(answered.id(), answered, CalendarModel::later);
   }
 
   Collection<Appointment> all() {
     return latest.values();
   }
 
-  /** Those that keep others from their hour. */
+  /** The appointments that hold their hour. */
   List<Appointment> holding() {
     return latest.values().stream().filter(Appointment::holdsItsHour).toList();
   }
 
-  /** Any of those. */
+  /** A random one of the appointments that hold their hour. */
   Optional<Appointment> any(Random dice) {
     List<Appointment> some = holding();
     return some.isEmpty() ? Optional.empty() : Optional.of(some.get(dice.nextInt(some.size())));

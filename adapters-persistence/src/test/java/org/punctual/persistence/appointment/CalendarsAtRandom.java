@@ -44,8 +44,8 @@ import org.punctual.domain.appointment.Limits;
 import org.punctual.domain.reminder.Reminder;
 
 /**
- * Many threads that book, move and cancel at random in the calendars of a few owners, beside a
- * model of what they were told.
+ * Many threads that book, move and cancel at random in the calendars of a few owners. A model
+ * collects the answers.
  */
 final class CalendarsAtRandom {
 
@@ -54,7 +54,7 @@ final class CalendarsAtRandom {
   private static final int MINUTES_BEFORE = 60;
   private static final Instant FIRST = NOW.plus(Duration.ofDays(1));
 
-  /** Starts on any quarter of an hour of two weeks: most are soon taken. */
+  /** The quarters of an hour in two weeks, at which appointments start. Most are soon taken. */
   private static final int QUARTERS = 14 * 24 * 4;
 
   private final Store store;
@@ -65,7 +65,7 @@ final class CalendarsAtRandom {
   private final Map<AccountId, CalendarModel> models = new ConcurrentHashMap<>();
   private final Map<String, Integer> outcomes = new ConcurrentSkipListMap<>();
 
-  /** With empty calendars. */
+  /** Begins with empty calendars. */
   CalendarsAtRandom(Store store) {
     this.store = store;
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -79,15 +79,15 @@ final class CalendarsAtRandom {
     partners = IntStream.range(0, OWNERS).mapToObj(this::partner).toList();
   }
 
-  /** How often each action came to which end. */
+  /** How often each action had each outcome. */
   Map<String, Integer> outcomes() {
     return outcomes;
   }
 
   /**
-   * Acts so many times.
+   * Runs a number of actions.
    *
-   * @throws IllegalStateException when any of it ends in another way than done or refused
+   * @throws IllegalStateException when an action fails otherwise than by a refusal
    */
   void act(int times, long seed) {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
@@ -102,7 +102,7 @@ final class CalendarsAtRandom {
     }
   }
 
-  /** The store holds exactly what everybody was told, and nothing of it overlaps. */
+  /** Asserts that the store holds exactly the answered state, and that no appointments overlap. */
   void assertKept() {
     assertThat(outcomes.keySet())
         .containsExactlyInAnyOrder(

@@ -17,7 +17,7 @@ class CalendarsAtRandomTest {
   @Parameter private EveryDatabase database;
 
   @Test
-  void The_database_holds_what_everybody_was_told_and_no_two_overlap() {
+  void The_database_holds_the_answered_state_and_no_appointments_overlap() {
     CalendarsAtRandom calendars = new CalendarsAtRandom(database.emptyStore());
     calendars.act(ACTIONS, SEED);
     calendars.assertKept();

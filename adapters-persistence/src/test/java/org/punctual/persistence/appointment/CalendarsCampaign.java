@@ -5,7 +5,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.punctual.persistence.EveryDatabase;
 
-/** A part of the fault campaign, which is run by itself: it takes its time. */
+/** A part of the fault campaign. It takes long, and is therefore run separately. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CalendarsCampaign {
 
@@ -15,7 +15,7 @@ class CalendarsCampaign {
   private final double scale = Double.parseDouble(System.getProperty("faults.scale", "1"));
 
   @Test
-  void The_database_holds_what_everybody_was_told_and_no_two_overlap() {
+  void The_database_holds_the_answered_state_and_no_appointments_overlap() {
     CalendarsAtRandom calendars = new CalendarsAtRandom(EveryDatabase.POSTGRES.emptyStore());
     int actions = (int) (ACTIONS * scale);
     System.out.printf("%,d actions with seed %d%n", actions, seed);

@@ -27,7 +27,7 @@ class OverlapConstraintTest extends OverlapContract {
   }
 
   @Test
-  void All_but_one_of_those_that_come_at_the_same_moment() {
+  void All_but_one_of_several_at_the_same_moment() {
     List<Boolean> taken = Race.of(8, () -> !isRefused(() -> store.call(() -> add(adas(), TEN))));
     assertThat(taken).containsOnlyOnce(true);
     assertThat(store.appointments().holding(adas(), TimeSlot.hourFrom(TEN))).hasSize(1);
@@ -39,9 +39,10 @@ class OverlapConstraintTest extends OverlapContract {
       return false;
     } catch (AppointmentRefusal refusal) {
       return true;
-    } catch (RuntimeException waitingInACircle) {
-      // Without the owner's lock before it, two may each wait for what the other is adding.
-      assertThat(waitingInACircle)
+    } catch (RuntimeException deadlock) {
+      // Without the owner's lock, two transactions may each wait for the row that the other
+      // inserts.
+      assertThat(deadlock)
           .rootCause()
           .asInstanceOf(type(SQLException.class))
           .extracting(SQLException::getSQLState)

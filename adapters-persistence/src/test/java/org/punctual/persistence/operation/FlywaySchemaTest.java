@@ -56,7 +56,7 @@ class FlywaySchemaTest {
   }
 
   @Test
-  void Tables_of_the_server_itself_are_no_hindrance() throws SQLException {
+  void Tables_of_the_server_itself_do_no_harm() throws SQLException {
     execute("create table sessions (id varchar(128) primary key)");
     FlywaySchema.migrate(database);
     assertThat(accounts()).isZero();

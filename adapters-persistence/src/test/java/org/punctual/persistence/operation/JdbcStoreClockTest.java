@@ -11,7 +11,7 @@ import org.punctual.persistence.EveryDatabase;
 import org.punctual.persistence.OnEveryDatabase;
 import org.punctual.persistence.TestDatabase;
 
-/** Here the database's clock is this machine's too. */
+/** In these tests the database's clock is this machine's clock. */
 @OnEveryDatabase
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class JdbcStoreClockTest {
@@ -19,10 +19,10 @@ class JdbcStoreClockTest {
   @Parameter private EveryDatabase kind;
 
   @Test
-  void It_tells_the_time_between_the_call_and_its_return() {
+  void It_shows_a_time_between_the_call_and_its_return() {
     Instant before = Instant.now().minusMillis(1);
-    Instant told = now(kind.database());
-    assertThat(told).isBetween(before, Instant.now().plusMillis(1));
+    Instant shown = now(kind.database());
+    assertThat(shown).isBetween(before, Instant.now().plusMillis(1));
   }
 
   @Test

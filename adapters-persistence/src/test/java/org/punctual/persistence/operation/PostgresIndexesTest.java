@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.punctual.persistence.TestDatabase;
 
-/** What PostgreSQL reads in the order of an index, however many rows there are. */
+/** The queries that PostgreSQL answers in the order of an index, however many rows there are. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PostgresIndexesTest {
 
@@ -30,12 +30,15 @@ class PostgresIndexesTest {
           appointment_change_by_appointment | appointment_change where appointment_id = %1$s order by revision
           appointment_by_start | appointment where owner_id = %1$s and starts_at > now() order by starts_at, id
           """)
-  void What_is_asked_for_all_the_time(String index, String condition) {
+  void Frequent_queries_use_an_index(String index, String condition) {
     String query = condition.formatted("'00000000-0000-7000-8000-000000000000'");
     assertThat(plan("select id from " + query)).contains(index).doesNotContain("Sort", "Seq Scan");
   }
 
-  /** With few rows it would rather read all of them. */
+  /**
+   * The plan of a query. Sequential scans are off, because with few rows PostgreSQL would prefer
+   * one.
+   */
   private String plan(String query) {
     return database
         .transactions()

@@ -11,8 +11,8 @@ import javax.sql.ConnectionPoolDataSource;
 import org.postgresql.ds.PGConnectionPoolDataSource;
 
 /**
- * A real PostgreSQL for tests. Its databases belong to a role without any special rights, as an
- * administrator grants it.
+ * A real PostgreSQL for tests. Its databases belong to a role without special rights, as in a real
+ * installation.
  */
 public final class TestPostgres {
 
@@ -20,7 +20,7 @@ public final class TestPostgres {
 
   private TestPostgres() {}
 
-  /** A database with nothing in it. */
+  /** An empty database. */
   public static ConnectionPoolDataSource freshDatabase() {
     String name = "d" + UUID.randomUUID().toString().replace("-", "");
     asAdministrator(

@@ -24,7 +24,7 @@ class JpaSettledDeliveriesTest extends SettledDeliveriesContract {
   }
 
   @Test
-  void Whatever_the_other_side_says_is_kept_as_far_as_it_can_be() {
+  void Any_answer_is_stored_as_far_as_possible() {
     Delivery.Id id = planned(scheduled(60)).id();
     String answer = "550 \0 " + "x".repeat(5000);
     store.deliveries().addAttempts(List.of(new Attempt(id, 1, NOW, answer)));

@@ -19,7 +19,7 @@ import org.punctual.domain.usage.Period;
 import org.punctual.persistence.EveryDatabase;
 import org.punctual.persistence.OnEveryDatabase;
 
-/** What isolation gives beyond the contract: nobody sees a day between record and total. */
+/** What isolation adds to the contract: no query sees a day between record and total. */
 @OnEveryDatabase
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReadingWhileArchivingTest extends UsageStoreContract {

@@ -11,9 +11,9 @@ import org.punctual.scheduling.job.FixedDelayTask;
 import org.punctual.scheduling.job.SurvivingTask;
 
 /**
- * Deletes what is kept of persons and is of no use any more, within a minute of the start and then
- * each hour. The moment of that minute is left to chance, so that servers which start together do
- * not wait for each other's locks.
+ * Deletes personal data that is no longer needed, within a minute of the start and then each hour.
+ * The moment within that minute is random, so that servers that start together do not wait for each
+ * other's locks.
  */
 @ApplicationScoped
 public class ExpirySweeper {
@@ -37,14 +37,14 @@ public class ExpirySweeper {
             PAUSE);
   }
 
-  /** Begins to sweep. */
+  /** Starts the runs. */
   public void start() {
     long first = ThreadLocalRandom.current().nextLong(FIRST_WITHIN.toMillis());
     links.startAfter(Duration.ofMillis(first));
     usage.startAfter(Duration.ofMillis(first));
   }
 
-  /** Sweeps no more. */
+  /** Starts no further run. */
   public void stop() {
     links.stop();
     usage.stop();

@@ -1,4 +1,4 @@
-/** Deleting what is kept of persons and is of no use any more. */
+/** Deleting personal data that is no longer needed. */
 @NullMarked
 package org.punctual.scheduling.account;
 

@@ -13,23 +13,23 @@ import org.punctual.application.audit.AuditEvent.Kind;
 import org.punctual.domain.account.AccountId;
 
 /**
- * Bounds the lines of the security log in each minute. Clients choose how many requests they send;
- * without a bound, a flood of refused requests would fill the disk, or push everything else out of
- * rotated files. Lines beyond the bound are counted, and the counts are logged when the minute is
+ * Limits the lines of the security log in each minute. Clients choose how many requests they send;
+ * without a limit, a flood of refused requests would fill the disk, or push all other lines out of
+ * rotated files. Lines beyond the limit are counted, and the counts are logged when the minute is
  * over.
  */
 final class AuditBudget {
 
-  /** Lines of one kind for one source. Enough to see what a client tries. */
+  /** Lines of one kind for one source. They suffice to see what a client tries. */
   static final int LINES_OF_A_SOURCE = 20;
 
-  /** Lines of one kind that needs no account, over all clients: 100 KB in a minute. */
+  /** Lines of one kind of event that needs no account, over all clients: 100 KB in a minute. */
   static final int LINES_OF_A_KIND = 600;
 
-  /** Clients that are counted apart, over all kinds; further clients share one count. */
+  /** Clients that are counted separately, over all kinds. Further clients share one count. */
   static final int CLIENTS = 5_000;
 
-  /** What anybody can cause from any number of addresses, without an account. */
+  /** The events that a client can cause without an account, from any number of addresses. */
   private static final Set<Kind> BY_ANYBODY =
       Set.of(
           Kind.SIGN_IN_REFUSED,
@@ -49,14 +49,15 @@ final class AuditBudget {
     this.minute = minute();
   }
 
-  /** The client of what anybody can cause; the account of anything else. */
+  /** The client of an event that needs no account, or the account of any other event. */
   private record Source(Kind kind, String name) {}
 
   /**
    * The lines of one kind that were left out in a minute.
    *
    * @param sources the clients or accounts that caused them
-   * @param mostBy the client or account that caused most of them, and how many
+   * @param mostBy the client or account that caused most of the lines
+   * @param most how many lines that client or account caused
    */
   record LeftOut(Kind kind, long lines, long sources, String mostBy, long most) {}
 
@@ -76,7 +77,10 @@ final class AuditBudget {
     return admitted;
   }
 
-  /** Begins another minute if the last one is over. */
+  /**
+   * The lines that were left out in the past minute. Begins another minute if the last one is over;
+   * else the list is empty.
+   */
   synchronized List<LeftOut> takeOfPastMinute() {
     Instant now = minute();
     if (now.equals(minute)) {

@@ -7,7 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.punctual.scheduling.job.FixedDelayTask;
 import org.punctual.scheduling.job.SurvivingTask;
 
-/** Sees that left-out lines of the security log are reported though no further event follows. */
+/** Reports the left-out lines of the security log even if no further event follows. */
 @ApplicationScoped
 public class AuditCounting {
 
@@ -22,12 +22,12 @@ public class AuditCounting {
             executor, new SurvivingTask("Counting audit lines", trail::writeCounts), PAUSE);
   }
 
-  /** Begins to report. */
+  /** Starts the reports. */
   public void start() {
     schedule.startAfter(PAUSE);
   }
 
-  /** Reports no more. */
+  /** Ends the reports. */
   public void stop() {
     schedule.stop();
   }

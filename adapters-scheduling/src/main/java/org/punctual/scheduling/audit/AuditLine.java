@@ -10,7 +10,7 @@ import org.punctual.domain.account.AccountId;
 
 /**
  * One line of the security log: {@code event=… account=… client=… request=…}, then further facts.
- * What is not known is {@code -}. Any character but letters, digits and {@code . _ : / @ -} is
+ * An unknown value is {@code -}. Any character but letters, digits and {@code . _ : / @ -} is
  * written as {@code \}{@code u{hex}}, so that a client can neither end a line nor add a field.
  */
 final class AuditLine {
@@ -37,7 +37,7 @@ final class AuditLine {
     return line.fields.toString();
   }
 
-  /** A line that is no event's own. */
+  /** A line without an event. */
   static String of(Map<String, String> facts) {
     AuditLine line = new AuditLine();
     facts.forEach(line::field);

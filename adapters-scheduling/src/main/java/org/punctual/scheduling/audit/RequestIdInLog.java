@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.punctual.application.request.CurrentRequest;
 
 /**
- * Puts the request id before each line that a request causes in the log. As a handler of the root
- * of our own loggers it sees a record before the server's handlers, which write it. A line of the
- * security log has the id as a field already.
+ * Puts the request id before each line that a request causes in the log. It is a handler of the
+ * root of our own loggers. It therefore sees a record before the server's handlers write the
+ * record. A line of the security log has the id as a field already.
  */
 final class RequestIdInLog extends Handler {
 
@@ -22,11 +22,11 @@ final class RequestIdInLog extends Handler {
 
   @Override
   public void flush() {
-    // It keeps nothing.
+    // Nothing is buffered.
   }
 
   @Override
   public void close() {
-    // It holds nothing.
+    // Nothing is open.
   }
 }

@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.Startup;
 import java.util.logging.Logger;
 
-/** Has the log name requests, to pages and to the API, as long as the application runs. */
+/** Adds the ids of requests, to pages and to the API, to the log while the application runs. */
 @ApplicationScoped
 class RequestIdLogging {
 

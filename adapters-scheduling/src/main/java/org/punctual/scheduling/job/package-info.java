@@ -1,4 +1,4 @@
-/** What runs again and again, and can't die silently. */
+/** Tasks that run repeatedly and survive failures. */
 @NullMarked
 package org.punctual.scheduling.job;
 

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 import org.punctual.application.operation.Settings;
 
-/** The part of the start that goes on behind the deployment. */
+/** The part of the start that runs in the background, beside the deployment. */
 @ApplicationScoped
 class Background {
 
@@ -30,7 +30,7 @@ class Background {
     this.clock = clock;
   }
 
-  /** Begins it, and returns at once. */
+  /** Begins this part of the start, and returns at once. */
   void begin(Settings settings) {
     attempt.prepare();
     stop.prepare();

@@ -14,16 +14,16 @@ import org.punctual.scheduling.job.FixedDelayTask;
 import org.punctual.scheduling.job.SurvivingTask;
 
 /**
- * Looks every ten seconds which reminders are due, for the metrics: however many scrapers there
- * are, they cost the database one query. While the database is known to be away it is not asked,
- * and nothing is known.
+ * Counts the due reminders every ten seconds, for the metrics. Any number of scrapers therefore
+ * costs the database one query. During a known outage the database is not queried, and the backlog
+ * is unknown.
  */
 @ApplicationScoped
 class BacklogWatch {
 
   private static final Duration PAUSE = Duration.ofSeconds(10);
 
-  /** A look that is older says nothing about the present. */
+  /** An older result says nothing about the present. */
   private static final Duration KNOWN_FOR = PAUSE.multipliedBy(3);
 
   private final Deliveries deliveries;
@@ -53,7 +53,10 @@ class BacklogWatch {
     schedule.stop();
   }
 
-  /** What the last look found; empty when the database is away or the look is old. */
+  /**
+   * The result of the last query; empty during an outage of the database, or when the result is
+   * old.
+   */
   Optional<DueBacklog> backlog() {
     Look look = last;
     boolean isKnown = store.isUp() && look.at().plus(KNOWN_FOR).isAfter(clock.instant());

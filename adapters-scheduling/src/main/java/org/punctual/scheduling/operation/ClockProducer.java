@@ -4,20 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 
-/** Gives everyone the one clock. */
+/** Gives all classes the same clock. */
 @ApplicationScoped
 class ClockProducer {
 
   private final SteeredClock clock = new SteeredClock(Clock.systemUTC(), System::nanoTime);
 
-  /** For everyone. */
+  /** The clock, for all classes that read it. */
   @Produces
   @ApplicationScoped
   Clock clock() {
     return clock;
   }
 
-  /** For whoever steers it. */
+  /** The clock, for the class that steers it. */
   SteeredClock steered() {
     return clock;
   }

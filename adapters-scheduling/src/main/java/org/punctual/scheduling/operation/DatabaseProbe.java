@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.punctual.application.operation.DatabaseUrl.Server;
 
 /**
- * Looks whether somebody listens where the database should be, before the connection pool tries it:
- * the pool reports each failure at length.
+ * Checks whether a server listens at the database's address, before the connection pool connects:
+ * the pool logs each failure at length.
  */
 final class DatabaseProbe {
 
@@ -20,7 +20,7 @@ final class DatabaseProbe {
   private DatabaseProbe() {}
 
   /**
-   * Connects to one server after the other.
+   * Connects to the servers one after the other.
    *
    * @return why none of them can be reached; empty when one can, or when the database is embedded
    */

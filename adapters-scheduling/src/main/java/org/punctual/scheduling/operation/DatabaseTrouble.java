@@ -6,14 +6,14 @@ import java.util.stream.Stream;
 import org.punctual.application.operation.Outages;
 
 /**
- * Why the database does not serve, in the words of an administrator.
+ * Why the database cannot be used, in the words of an administrator.
  *
- * @param kind what has to be done about it
- * @param words the cause, with the settings that it is about, and without any secret
+ * @param kind what an administrator has to do
+ * @param words the cause, with the settings concerned, and without any secret
  */
 record DatabaseTrouble(Kind kind, String words) {
 
-  /** What has to be done about it. */
+  /** What an administrator has to do. */
   enum Kind {
     /** The database must be started, or its address corrected. */
     UNREACHABLE,

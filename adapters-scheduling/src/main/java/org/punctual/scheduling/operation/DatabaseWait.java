@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.punctual.application.operation.DatabaseUrl;
 
 /**
- * A start that waits for the database: how long until the next attempt, and what the log says
- * meanwhile. Each kind of trouble is reported at once, and then once a minute.
+ * A start that waits for the database. It determines the pause until the next attempt, and logs the
+ * reason. Each kind of trouble is logged at once, and then once a minute.
  */
 final class DatabaseWait {
 
@@ -33,7 +33,7 @@ final class DatabaseWait {
   /**
    * A wait that has not begun.
    *
-   * @param clock the machine's own, which needs no database
+   * @param clock the machine's own clock, which needs no database
    */
   DatabaseWait(DatabaseUrl url, Clock clock) {
     this.database = nameOf(url);
@@ -41,9 +41,9 @@ final class DatabaseWait {
   }
 
   /**
-   * Reports an attempt that failed.
+   * Logs an attempt that failed.
    *
-   * @return the pause until the next attempt, which grows from one to the next
+   * @return the pause until the next attempt, which grows with each attempt
    */
   Duration failed(DatabaseTrouble trouble) {
     if (isNews(trouble.kind())) {
@@ -56,7 +56,7 @@ final class DatabaseWait {
     return next;
   }
 
-  /** Reports that the database serves, if the start had to wait. */
+  /** Logs that the database can be used, if the start had to wait. */
   void succeeded() {
     if (!reported.isEmpty()) {
       LOG.log(INFO, "The database serves: no longer waiting for " + database);

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Gives everyone the server's executor, whose threads know the application. */
+/** Gives all classes the server's executor, whose threads know the application. */
 @ApplicationScoped
 class ExecutorProducer {
 

@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.punctual.application.operation.InvalidSettings;
 
-/** Says in words why something failed. */
+/** Describes the cause of a failure in words. */
 final class Failures {
 
   private Failures() {}
 
-  /** What is wrong with the settings if that is behind it, else the failure's innermost cause. */
+  /** The wrong settings if they caused the failure, else the failure's innermost cause. */
   static String inWords(Throwable failure) {
     return causesOf(failure)
         .filter(InvalidSettings.class::isInstance)

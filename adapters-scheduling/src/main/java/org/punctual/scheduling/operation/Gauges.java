@@ -9,8 +9,8 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
 /**
- * Publishes gauges at {@code /metrics}. A gauge only reads what is in memory, so that no scrape
- * waits for the store; a value that is not known is {@code NaN}.
+ * Publishes gauges at {@code /metrics}. A gauge only reads values in memory, so that no scrape
+ * waits for the store. An unknown value is {@code NaN}.
  */
 @ApplicationScoped
 class Gauges {
@@ -22,7 +22,7 @@ class Gauges {
     this.registry = registry;
   }
 
-  /** Publishes a gauge under its full name, unit included. */
+  /** Publishes a gauge under its full name, including the unit. */
   void publish(String name, String description, Supplier<Optional<Double>> value, Tag... labels) {
     registry.gauge(
         Metadata.builder().withName(name).withDescription(description).build(),

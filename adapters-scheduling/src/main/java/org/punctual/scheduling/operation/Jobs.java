@@ -9,7 +9,7 @@ import org.punctual.scheduling.usage.CallExchange;
 import org.punctual.scheduling.usage.UsageArchiver;
 import org.punctual.scheduling.usage.UsageWriter;
 
-/** All that runs by the clock. */
+/** All periodic tasks. */
 @ApplicationScoped
 class Jobs {
 
@@ -43,7 +43,7 @@ class Jobs {
     this.sweeper = sweeper;
   }
 
-  /** The store's clock comes first: nothing is done before servers agree on the time. */
+  /** The store's clock is read first: no task runs before servers agree on the time. */
   synchronized void start() {
     store.start();
     isStarted = true;
@@ -56,7 +56,7 @@ class Jobs {
     sweeper.start();
   }
 
-  /** Writing usage comes last: calls are still answered while reminders come to their end. */
+  /** The usage writer stops last: calls are still answered while the last reminders are sent. */
   synchronized void stop() {
     if (!isStarted) {
       return;

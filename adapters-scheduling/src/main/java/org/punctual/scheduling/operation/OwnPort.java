@@ -12,8 +12,8 @@ import org.punctual.application.operation.ListeningAddress;
 import org.punctual.application.operation.OwnCalls;
 
 /**
- * The server's port, asked by the server itself. A request carries a token that only this process
- * knows, so that it shows whether the port belongs to this process.
+ * Requests of the server to its own port. A request carries a token that only this process knows.
+ * Its arrival therefore shows that the port belongs to this process.
  */
 @ApplicationScoped
 class OwnPort implements OwnCalls {

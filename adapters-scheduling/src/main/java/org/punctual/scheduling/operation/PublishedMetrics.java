@@ -3,7 +3,7 @@ package org.punctual.scheduling.operation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** The server's own gauges, and what they need to stay up to date. */
+/** The server's own gauges, and the task that keeps them up to date. */
 @ApplicationScoped
 class PublishedMetrics {
 

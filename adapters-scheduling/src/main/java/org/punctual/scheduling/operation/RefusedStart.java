@@ -7,12 +7,12 @@ import jakarta.inject.Inject;
 import org.punctual.application.operation.InvalidSettings;
 
 /**
- * Ends the process when its settings are refused, with the exit code that service managers know as
- * a configuration error.
+ * Ends the process when its settings are refused. Service managers know the exit code as a
+ * configuration error.
  *
- * <p>The process is halted and not shut down: Liberty's own stop would first wait for the
- * application whose start is being refused, and would bury the reason under its own messages.
- * Nothing is lost, because nobody has been served.
+ * <p>The process is halted, not shut down. Liberty's own stop would first wait for the application
+ * whose start is refused. It would also bury the reason under its own messages. Nothing is lost,
+ * because no request has been answered yet.
  */
 @ApplicationScoped
 class RefusedStart {

@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.punctual.application.reminder.DueBacklog;
 import org.punctual.scheduling.reminder.ReminderRunner;
 
-/** Shows whether reminders are sent: what is due, since when, and whether the runner runs. */
+/** Shows whether reminders are sent: how many are due, since when, and whether the runner runs. */
 @ApplicationScoped
 class ReminderGauges {
 

@@ -8,7 +8,7 @@ import org.punctual.application.operation.BuildInfo;
 import org.punctual.application.operation.SchemaVersion;
 import org.punctual.application.usage.RecordingUsage;
 
-/** Shows which build runs, and whether usage records are written as fast as they gather. */
+/** Shows which build runs, and whether usage records are written as fast as they arise. */
 @ApplicationScoped
 class ServerGauges {
 
@@ -23,7 +23,10 @@ class ServerGauges {
     this.schema = schema;
   }
 
-  /** To be called when the store is up to date, for a label names the version of its structure. */
+  /**
+   * To be called when the store is up to date, because a label shows the version of the store's
+   * structure.
+   */
   void publish() {
     gauges.publish(
         "punctual_usage_queue",

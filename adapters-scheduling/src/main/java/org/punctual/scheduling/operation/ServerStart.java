@@ -15,8 +15,8 @@ import org.punctual.application.operation.PlannedSettings;
 import org.punctual.application.operation.Settings;
 
 /**
- * The one place where the server starts. The settings are read before anything else is touched. The
- * rest of the start goes on behind the deployment, and waits for the database if it must.
+ * The one place where the server starts. The settings are read before anything else. The rest of
+ * the start runs in the background, and waits for the database if necessary.
  */
 @ApplicationScoped
 class ServerStart {
@@ -64,7 +64,7 @@ class ServerStart {
     warnOfUnknownNames();
   }
 
-  /** Only names are shown: the value may be the secret that the right name would have held. */
+  /** Only names are logged, because the value of a misspelled setting may be a secret. */
   private void warnOfUnknownNames() {
     PlannedSettings.in(System.getenv().keySet())
         .forEach(

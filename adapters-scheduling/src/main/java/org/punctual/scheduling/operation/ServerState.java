@@ -3,7 +3,7 @@ package org.punctual.scheduling.operation;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.punctual.application.operation.ServerPhase;
 
-/** Keeps how far this server came. */
+/** Keeps the phase of this server. */
 @ApplicationScoped
 class ServerState implements ServerPhase {
 
@@ -17,19 +17,19 @@ class ServerState implements ServerPhase {
     STOPPING
   }
 
-  /** The start is complete; a stop that came before stays. */
+  /** Notes that the start is complete, unless the server is stopping already. */
   synchronized void started() {
     phase = phase == Phase.STARTING ? Phase.SERVING : phase;
     hasStarted = true;
   }
 
-  /** An administrator must change a setting first. */
+  /** Notes that an administrator must change a setting first. */
   synchronized void refused() {
     phase = Phase.REFUSED;
   }
 
   /**
-   * A stop was asked.
+   * Notes that a stop was requested.
    *
    * @return whether the server was serving until now
    */

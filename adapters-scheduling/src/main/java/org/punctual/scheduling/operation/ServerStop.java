@@ -14,9 +14,9 @@ import java.util.concurrent.TimeUnit;
 import org.punctual.application.operation.Settings;
 
 /**
- * How the server stops. First it says that it is not ready, and goes on answering for the stop
- * delay, so that balancers lead nobody here any more. Then Liberty closes the ports and lets
- * requests finish. At last the jobs end, with what the last requests left to them.
+ * Stops the server. First the server reports that it is not ready, and answers requests for the
+ * stop delay. Balancers then send it no more requests. Next Liberty closes the ports and lets
+ * requests finish. At last the jobs end, after the work that the last requests left to them.
  */
 @ApplicationScoped
 class ServerStop {
@@ -37,7 +37,7 @@ class ServerStop {
     this.executor = executor;
   }
 
-  /** Listens for a stop. Without the signal the ports close at once, and nothing else changes. */
+  /** Listens for a stop. Without the signal the ports close at once; nothing else changes. */
   void prepare() {
     try {
       signal = Optional.of(new StopSignal(executor.getClass(), this::beforePortsClose));

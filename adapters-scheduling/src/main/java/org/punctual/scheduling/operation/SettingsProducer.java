@@ -17,11 +17,11 @@ import org.punctual.application.operation.Settings;
 import org.punctual.domain.appointment.Limits;
 import org.punctual.domain.usage.Retention;
 
-/** Gives everyone the part of the settings that is theirs. */
+/** Gives each class the part of the settings that it needs. */
 @ApplicationScoped
 class SettingsProducer {
 
-  /** Read by Liberty alone. */
+  /** The settings that only Liberty reads. */
   private static final Set<String> OF_THE_SERVER = Set.of("DATA_DIR", "DB_USER", "DB_PASSWORD");
 
   private final Config config;
@@ -38,7 +38,7 @@ class SettingsProducer {
     return Settings.read(this::valueOf);
   }
 
-  /** The names of all settings, known once they have been read. */
+  /** The names of all settings, known once the settings have been read. */
   Set<String> names() {
     return names;
   }
@@ -85,7 +85,7 @@ class SettingsProducer {
     return settings.metrics();
   }
 
-  /** The raw value: a password may hold what would else be taken for a reference, "${...}". */
+  /** The raw value, because a password may contain text that looks like a reference, "${...}". */
   private Optional<String> valueOf(String name) {
     names.add(name);
     return Optional.ofNullable(config.getConfigValue(name).getRawValue());

@@ -12,7 +12,10 @@ import org.punctual.application.operation.InvalidSettings;
 import org.punctual.application.operation.Settings;
 import org.punctual.application.operation.StartingPunctual;
 
-/** All that follows the settings: the tables, the first account, the jobs, the first pages. */
+/**
+ * The steps of the start after the settings: the tables, the first account, the jobs, the first
+ * pages.
+ */
 @ApplicationScoped
 class StartAttempt implements Launch.Attempt {
 
@@ -35,7 +38,7 @@ class StartAttempt implements Launch.Attempt {
     this.state = state;
   }
 
-  /** Looks at what only shows before Liberty opens its port. */
+  /** Checks what can only be checked before Liberty opens its port. */
   void prepare() {
     warmUp.prepare();
   }
@@ -46,7 +49,7 @@ class StartAttempt implements Launch.Attempt {
     return problem.map(this::withoutDatabase).or(this::started);
   }
 
-  /** A wrong port needs no database to be refused. */
+  /** A wrong port is refused even without a database. */
   private DatabaseTrouble withoutDatabase(String problem) {
     warmUp.checkPort();
     return DatabaseTrouble.unreachable(problem);
@@ -67,7 +70,7 @@ class StartAttempt implements Launch.Attempt {
     }
   }
 
-  /** What nobody foresaw is logged in full, but only once. */
+  /** An unforeseen failure is logged in full, but only once. */
   private DatabaseTrouble described(Throwable failure) {
     DatabaseTrouble trouble = DatabaseTrouble.of(failure);
     if (trouble.kind() == DatabaseTrouble.Kind.OTHER && !isDescribed) {

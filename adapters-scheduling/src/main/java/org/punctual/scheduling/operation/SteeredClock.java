@@ -8,13 +8,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.LongSupplier;
 
 /**
- * A clock that is steered by the store's, so that all servers agree on what is due, whatever their
- * own clocks show. Between two looks at the store it counts elapsed time, which nobody can set.
+ * A clock that follows the store's clock, so that all servers agree on what is due, whatever their
+ * own clocks show. Between two readings of the store's clock it counts elapsed time, which cannot
+ * be set.
  *
- * <p>A look tells that the store's clock showed a time at some moment between two others. From that
- * follows the least and the most by which the two may differ; while the clock agrees it goes on;
- * else it takes the least: it does not run ahead of the store. It ticks in whole milliseconds, cut
- * off.
+ * <p>A reading says that the store's clock showed a time at some moment between the call and its
+ * return. This limits the difference between the two clocks to a range. While the difference is
+ * within the range, the clock stays as it is. Otherwise it takes the least difference, so that it
+ * does not run ahead of the store. It ticks in whole milliseconds, cut off.
  */
 final class SteeredClock extends Clock {
 
@@ -25,7 +26,7 @@ final class SteeredClock extends Clock {
   private boolean isSteered;
 
   /**
-   * A clock that agrees with another one until it is steered.
+   * A clock that shows the time of another clock until it is steered.
    *
    * @param nanos elapsed nanoseconds since some origin, as of {@link System#nanoTime}
    */
@@ -35,11 +36,11 @@ final class SteeredClock extends Clock {
   }
 
   /**
-   * Takes in a look at the store's clock.
+   * Takes in a reading of the store's clock.
    *
-   * @param shown what it showed
-   * @param before elapsed nanoseconds before the look
-   * @param after elapsed nanoseconds after it
+   * @param shown the time of the store's clock
+   * @param before elapsed nanoseconds before the reading
+   * @param after elapsed nanoseconds after the reading
    */
   synchronized void steer(Instant shown, long before, long after) {
     long least = sinceOrigin(shown) - after;

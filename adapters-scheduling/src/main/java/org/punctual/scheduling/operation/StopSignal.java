@@ -7,13 +7,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hears that Liberty is about to stop, before it closes its ports. Jakarta's events come only after
- * the ports are closed. Liberty runs on an OSGi framework and closes the ports when it hears of the
- * framework's stop. An event hook (OSGi Core 8, section 57.5) is called before all that listen, and
- * they wait for its end.
+ * Notices that Liberty is about to stop, before it closes its ports. Jakarta's events come only
+ * after the ports are closed. Liberty runs on an OSGi framework and closes the ports when the
+ * framework announces its stop. An event hook (OSGi Core 8, section 57.5) is called before all
+ * listeners, and they wait until the hook returns.
  *
- * <p>An application has no class of OSGi in its reach, so that all calls are reflective. {@code
- * GracefulStopIT} fails where a later Liberty behaves differently.
+ * <p>An application cannot load the classes of OSGi, so that all calls are reflective. {@code
+ * GracefulStopIT} fails if a later Liberty behaves differently.
  */
 final class StopSignal implements AutoCloseable {
 
@@ -23,7 +23,7 @@ final class StopSignal implements AutoCloseable {
   /** {@code org.osgi.framework.BundleEvent.STOPPING}. */
   private static final Integer STOPPING = 0x100;
 
-  /** The number of the bundle that is the framework itself. */
+  /** The number of the framework's own bundle. */
   private static final Long FRAMEWORK = 0L;
 
   private final ClassLoader framework;
@@ -32,10 +32,10 @@ final class StopSignal implements AutoCloseable {
   private final Runnable beforeStop;
 
   /**
-   * Listens from now on.
+   * Begins to listen.
    *
    * @param platformClass a class of Liberty's own
-   * @param beforeStop runs before a stop that is not forced; the stop waits for its end
+   * @param beforeStop runs before a stop that is not forced; the stop waits until it returns
    * @throws ReflectiveOperationException when the class is not loaded by an OSGi framework
    */
   StopSignal(Class<?> platformClass, Runnable beforeStop) throws ReflectiveOperationException {
@@ -52,7 +52,7 @@ final class StopSignal implements AutoCloseable {
     this.registration = call(context, register, HOOK, hook, null);
   }
 
-  /** Listens no longer. */
+  /** Ends listening. */
   @Override
   public void close() throws ReflectiveOperationException {
     typeNamed("ServiceRegistration").getMethod("unregister").invoke(registration);

@@ -13,17 +13,20 @@ import org.punctual.scheduling.job.FixedDelayTask;
 import org.punctual.scheduling.job.SurvivingTask;
 
 /**
- * Looks at the store's clock once a second, steers the server's by it, and so knows whether the
- * store is there. Who asks is told of the last look: one that hangs in a lost network keeps nobody
- * else waiting, and counts as unanswered. Before the first answer the store is not there. Only who
- * has to know it for this very moment waits for a look.
+ * Reads the store's clock once a second, and steers the server's clock by it. It thereby knows
+ * whether the store is up. Callers get the result of the last reading without waiting. A reading
+ * that hangs in a lost network counts as unanswered. Before the first answer the store counts as
+ * down. Only {@link #ping} waits for a new reading.
  */
 @ApplicationScoped
 class StoreWatch implements StoreHealth {
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
-  /** How long a look may go unanswered, and others after it; one that comes late is no absence. */
+  /**
+   * How long readings may go unanswered before the store counts as down. A late reading alone is no
+   * outage.
+   */
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final StoreClock store;
@@ -49,7 +52,7 @@ class StoreWatch implements StoreHealth {
     this.schedule = new FixedDelayTask(executor, looking, PAUSE);
   }
 
-  /** Looks at once, and goes on. */
+  /** Reads the clock at once, and then periodically. */
   void start() {
     look();
     schedule.startAfter(PAUSE);
@@ -70,7 +73,7 @@ class StoreWatch implements StoreHealth {
     return isUp() && answersAfter(nanos.getAsLong());
   }
 
-  /** Looks, unless somebody did so since the question, which then waited for its turn. */
+  /** Reads the clock, unless another caller did so while this caller waited for its turn. */
   private synchronized boolean answersAfter(long asked) {
     if (isUp() && lookedAt - asked <= 0) {
       looking.run();

@@ -16,9 +16,10 @@ import org.punctual.application.operation.ListeningAddress;
 import org.punctual.application.operation.Settings;
 
 /**
- * Asks for the first pages before customers are sent here: the first page of a cold server takes
- * seconds. No page of a guest creates a session, and no call without a key a usage record. The
- * requests use the server's own port, so that they also show whether the port is its own.
+ * Requests the first pages before customers arrive, because the first page of a cold server takes
+ * seconds. The pages of guests create no session, and a call without a key creates no usage record.
+ * The requests use the server's port, so that they also show whether the port belongs to this
+ * server.
  */
 @ApplicationScoped
 class WarmUp {
@@ -28,10 +29,12 @@ class WarmUp {
   private static final List<String> PAGES =
       List.of("/login", "/register", "/api/problems/unavailable");
 
-  /** Liberty opens its port after the application is deployed; on a busy machine that is late. */
+  /**
+   * Liberty opens its port after the application is deployed, which takes long on a busy machine.
+   */
   private static final Duration UNTIL_OPEN = Duration.ofSeconds(90);
 
-  /** Longer than an application takes that is deployed into a server whose port is open. */
+  /** More time than a deployment takes into a server whose port is open already. */
   private static final Duration UNTIL_FOREIGN = Duration.ofSeconds(20);
 
   private static final Duration ONE_LOOK = Duration.ofSeconds(2);
@@ -50,7 +53,7 @@ class WarmUp {
     this.clock = clock;
   }
 
-  /** Looks whether the port is taken, before Liberty opens it. */
+  /** Checks whether the port is taken, before Liberty opens it. */
   void prepare() {
     wasTaken = !address.isFree();
   }
@@ -66,7 +69,7 @@ class WarmUp {
     }
   }
 
-  /** Asks for the pages once. */
+  /** Requests each page once. */
   void run() {
     if (isReached(UNTIL_OPEN)) {
       Instant start = clock.instant();

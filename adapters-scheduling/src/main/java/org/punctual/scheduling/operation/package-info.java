@@ -1,4 +1,4 @@
-/** Starting and stopping the server, what it is told, and how it is. */
+/** Starting and stopping the server, its settings, and its state. */
 @NullMarked
 package org.punctual.scheduling.operation;
 

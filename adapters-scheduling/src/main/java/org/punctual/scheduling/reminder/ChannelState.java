@@ -29,7 +29,7 @@ final class ChannelState {
     this.name = name;
   }
 
-  /** Nothing of a batch was taken, and some deliveries of it failed for the moment. */
+  /** Notes a batch of which no delivery was accepted, and some failed temporarily. */
   synchronized void fails(int deliveries, String reason, Instant now) {
     failures += deliveries;
     if (!logged && !now.isBefore(quietUntil)) {
@@ -43,7 +43,7 @@ final class ChannelState {
     }
   }
 
-  /** Something of a batch was taken. */
+  /** Notes a batch of which a delivery was accepted. */
   synchronized void works() {
     if (logged) {
       LOG.log(

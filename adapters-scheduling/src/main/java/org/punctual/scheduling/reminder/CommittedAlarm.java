@@ -9,8 +9,9 @@ import java.time.Instant;
 import org.punctual.application.reminder.ReminderAlarm;
 
 /**
- * Wakes this server's runner once what was booked is there to be found; a booking that was rolled
- * back wakes nobody. Without a transaction it rings at once.
+ * Wakes this server's runner once a booking is committed, so that the runner can find the
+ * reminders. A booking that was rolled back does not wake the runner. Without a transaction the
+ * runner is woken at once.
  */
 @ApplicationScoped
 class CommittedAlarm implements ReminderAlarm {
@@ -24,7 +25,7 @@ class CommittedAlarm implements ReminderAlarm {
     this.runner = runner;
   }
 
-  /** A reminder will be due at that instant. */
+  /** A call of the alarm, with the instant at which a reminder will be due. */
   record Ring(Instant dueAt) {}
 
   @Override

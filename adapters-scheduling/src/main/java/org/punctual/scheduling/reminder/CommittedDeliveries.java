@@ -10,8 +10,8 @@ import org.punctual.application.reminder.DeliveryResult;
 import org.punctual.application.reminder.DeliveryWatcher;
 
 /**
- * Reports what became of deliveries to the log and the metrics, once it is committed; what is
- * rolled back is not reported. The results of one batch are reported together.
+ * Reports the results of deliveries to the log and the metrics, once the results are committed.
+ * Results that are rolled back are not reported. The results of one batch are reported together.
  */
 @ApplicationScoped
 class CommittedDeliveries implements DeliveryWatcher {

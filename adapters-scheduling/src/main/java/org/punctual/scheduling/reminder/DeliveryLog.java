@@ -15,8 +15,9 @@ import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.DeliveryState;
 
 /**
- * Shows administrators which reminders fail: a line for each delivery that is given up, and lines
- * when a channel starts to fail and when it works again. Lines hold no mail address and no secret.
+ * Logs for administrators which reminders fail. Each delivery that is given up has a line. Lines
+ * also say when a channel starts to fail and when it works again. Lines contain no mail address and
+ * no secret.
  */
 @ApplicationScoped
 class DeliveryLog {
@@ -37,7 +38,7 @@ class DeliveryLog {
     }
   }
 
-  /** Logs what an administrator should see of some results. */
+  /** Logs the results that an administrator should see. */
   void written(List<DeliveryResult> results) {
     results.stream()
         .filter(result -> result.delivery().state() == DeliveryState.FAILED)
@@ -70,7 +71,7 @@ class DeliveryLog {
         presentable(result.reason()));
   }
 
-  /** On one line, at most 200 characters, without mail addresses. */
+  /** The reason on one line, at most 200 characters, without mail addresses. */
   static String presentable(String reason) {
     String line = CONTROLS.matcher(reason.strip()).replaceAll(" ");
     return shortened(ADDRESS.matcher(shortened(line)).replaceAll("(address)"));

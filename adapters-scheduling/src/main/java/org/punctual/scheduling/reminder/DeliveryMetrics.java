@@ -23,7 +23,7 @@ import org.punctual.domain.reminder.DeliveryState;
 
 /**
  * Counts deliveries by channel and outcome, and measures how late they were sent. All series exist
- * from the start, so that the first failure is seen as a rise.
+ * from the start, so that the first failure appears as an increase.
  */
 @ApplicationScoped
 class DeliveryMetrics {
@@ -52,10 +52,10 @@ class DeliveryMetrics {
 
   /** Creates this bean, and with it all series, before anything is delivered. */
   void onStartup(@Observes Startup event) {
-    // All is done by then.
+    // The constructor has created the series.
   }
 
-  /** What became of an attempt, as the label shows it in lower case. */
+  /** The outcome of an attempt. The label shows it in lower case. */
   private enum Outcome implements Coded {
     SENT,
     RETRY,
@@ -82,7 +82,7 @@ class DeliveryMetrics {
         });
   }
 
-  /** The clock follows the database's, and may be set back by a moment. */
+  /** The clock follows the database's clock, and may be set back a little. */
   private static Duration notNegative(Duration late) {
     return late.isNegative() ? Duration.ZERO : late;
   }

@@ -19,23 +19,24 @@ import org.punctual.scheduling.job.SurvivingTask;
 import org.punctual.scheduling.reminder.ChannelWorkers.Limits;
 
 /**
- * Sends reminders when they fall due. It sleeps until the next is due, but at most a second, so
- * that it finds what other servers booked; what this one books wakes it at the right moment.
+ * Sends reminders when they fall due. The runner sleeps until the next reminder is due, but at most
+ * a second, so that it finds reminders of other servers. A booking on this server wakes the runner
+ * in time.
  */
 @ApplicationScoped
 public class ReminderRunner {
 
   private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
 
-  /** While work is left, how soon another worker is called in. */
+  /** While work is left, another worker is started after this pause. */
   private static final Duration SHORTEST_SLEEP = Duration.ofMillis(100);
 
-  /** Outlasts the longest that a channel takes for one message, with room for those before it. */
+  /** Longer than a channel takes for one message, with time for the messages before it. */
   private static final Duration LEASE = Duration.ofSeconds(15);
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  /** Two servers stay below the 50 connections that a Postfix takes from one address. */
+  /** Two servers together stay below the 50 connections that Postfix accepts from one address. */
   private static final Limits MAIL_LIMITS = new Limits(4, 16);
 
   private static final Limits LIMITS = new Limits(1, 0);
@@ -66,12 +67,12 @@ public class ReminderRunner {
     this.schedule = new FixedDelayTask(executor, look, LONGEST_SLEEP);
   }
 
-  /** Begins to send. */
+  /** Starts sending. */
   public void start() {
     schedule.startAfter(Duration.ZERO);
   }
 
-  /** A reminder will be due at that instant. */
+  /** Wakes the runner at the instant at which a reminder will be due. */
   public void wakeAt(Instant dueAt) {
     if (dueAt.isBefore(clock.instant().plus(LONGEST_SLEEP))) {
       wakeUp.at(dueAt);
@@ -79,8 +80,8 @@ public class ReminderRunner {
   }
 
   /**
-   * Begins nothing more, waits at most ten seconds for what is being sent, and gives the rest to
-   * others.
+   * Starts no more batches, waits at most ten seconds for messages that are being sent, and
+   * releases the claims of all others.
    */
   public void stop() {
     schedule.stop();
@@ -91,7 +92,7 @@ public class ReminderRunner {
     giveBack.run();
   }
 
-  /** When this server last looked for due reminders and found its way through; empty at first. */
+  /** The instant at which this server last completed a search for due reminders; empty at first. */
   public Optional<Instant> lastRound() {
     return lastRound;
   }
@@ -100,7 +101,7 @@ public class ReminderRunner {
     try {
       planAll();
     } finally {
-      // What can't be planned holds up nothing that is.
+      // A failure of the planning does not delay planned deliveries.
       sendDue();
     }
     lastRound = Optional.of(clock.instant());
@@ -108,7 +109,7 @@ public class ReminderRunner {
 
   private void planAll() {
     while (sending.planDue()) {
-      // The first are sent while the others are planned.
+      // The first reminders are sent while the others are planned.
       workers.forEach(ChannelWorkers::startOne);
     }
   }
@@ -128,7 +129,7 @@ public class ReminderRunner {
     }
   }
 
-  /** Where the store fails, once a second is often enough. */
+  /** During a failure of the store, once a second is often enough. */
   private void comeBackSoon(Instant now) {
     if (workers.stream().noneMatch(ChannelWorkers::areFailing)) {
       wakeUp.at(now.plus(SHORTEST_SLEEP));

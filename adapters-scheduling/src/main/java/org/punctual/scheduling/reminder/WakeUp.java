@@ -9,7 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Runs a task at the earliest of the instants it was asked for; then it can be asked again. */
+/** Runs a task at the earliest requested instant. Afterwards a run can be requested again. */
 final class WakeUp {
 
   private final ScheduledExecutorService executor;
@@ -24,10 +24,13 @@ final class WakeUp {
     this.task = task;
   }
 
-  /** What is asked for now. */
+  /** The run that is scheduled now. */
   private record Call(Instant at, Future<?> future) {}
 
-  /** Asks for an instant; at once when it has passed. A later one than asked already is moot. */
+  /**
+   * Requests a run at an instant, or at once when the instant has passed. An instant after the
+   * scheduled one is ignored.
+   */
   synchronized void at(Instant instant) {
     if (stopped || next.filter(call -> !instant.isBefore(call.at())).isPresent()) {
       return;
@@ -36,7 +39,7 @@ final class WakeUp {
     next = called(instant).map(future -> new Call(instant, future));
   }
 
-  /** Whatever is asked from now on is moot. */
+  /** Cancels the scheduled run, and ignores all further requests. */
   synchronized void stop() {
     stopped = true;
     cancel();

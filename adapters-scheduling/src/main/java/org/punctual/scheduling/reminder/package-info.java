@@ -1,4 +1,4 @@
-/** Sending reminders when their time has come. */
+/** Sending reminders when they are due. */
 @NullMarked
 package org.punctual.scheduling.reminder;
 

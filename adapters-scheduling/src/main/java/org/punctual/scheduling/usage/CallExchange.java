@@ -8,7 +8,7 @@ import org.punctual.application.usage.LimitingCalls;
 import org.punctual.scheduling.job.FixedDelayTask;
 import org.punctual.scheduling.job.SurvivingTask;
 
-/** Lets servers tell each other twice a second how many calls they counted. */
+/** Exchanges the numbers of counted calls between servers, twice a second. */
 @ApplicationScoped
 public class CallExchange {
 
@@ -23,12 +23,12 @@ public class CallExchange {
     this.schedule = new FixedDelayTask(executor, exchange, PAUSE);
   }
 
-  /** Begins to exchange. */
+  /** Starts the exchange. */
   public void start() {
     schedule.startAfter(PAUSE);
   }
 
-  /** Tells the rest to those who go on. */
+  /** Ends the exchange, after passing the last counts on to the other servers. */
   public void stop() {
     schedule.stop();
     exchange.run();

@@ -11,8 +11,8 @@ import org.punctual.scheduling.job.FixedDelayTask;
 import org.punctual.scheduling.job.SurvivingTask;
 
 /**
- * Archives old usage within a minute of the start and then each hour. Which moment of that minute
- * is left to chance, so that servers which start together don't wait for each other's locks.
+ * Archives old usage within a minute of the start and then each hour. The moment within that minute
+ * is random, so that servers that start together do not wait for each other's locks.
  */
 @ApplicationScoped
 public class UsageArchiver {
@@ -31,7 +31,7 @@ public class UsageArchiver {
         new FixedDelayTask(executor, new SurvivingTask("Archiving usage", this::archive), PAUSE);
   }
 
-  /** Begins to archive. */
+  /** Starts the runs. */
   public void start() {
     long first = ThreadLocalRandom.current().nextLong(FIRST_WITHIN.toMillis());
     schedule.startAfter(Duration.ofMillis(first));
@@ -43,7 +43,7 @@ public class UsageArchiver {
     schedule.stop();
   }
 
-  /** What keeps one owner's days back keeps back no other's. */
+  /** A failure for one owner does not affect other owners. */
   private void archive() {
     archiving
         .candidates()

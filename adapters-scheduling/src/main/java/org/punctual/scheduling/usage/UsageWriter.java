@@ -8,7 +8,7 @@ import org.punctual.application.usage.RecordingUsage;
 import org.punctual.scheduling.job.FixedDelayTask;
 import org.punctual.scheduling.job.SurvivingTask;
 
-/** Writes what partners called twice a second, and the rest when the server stops. */
+/** Writes the calls of partners to the store twice a second, and the rest when the server stops. */
 @ApplicationScoped
 public class UsageWriter {
 
@@ -23,12 +23,12 @@ public class UsageWriter {
     this.schedule = new FixedDelayTask(executor, flush, PAUSE);
   }
 
-  /** Begins to write. */
+  /** Starts the writes. */
   public void start() {
     schedule.startAfter(PAUSE);
   }
 
-  /** Writes what is left; a failure that passes loses nothing. */
+  /** Writes the rest. A temporary failure loses nothing. */
   public void stop() {
     schedule.stop();
     flush.run();

@@ -1,4 +1,4 @@
-/** Writing usage records behind the answers, and archiving old ones. */
+/** Writing usage records in the background, and archiving old ones. */
 @NullMarked
 package org.punctual.scheduling.usage;
 

@@ -30,7 +30,7 @@ class AuditBudgetTest {
   }
 
   @Test
-  void What_was_left_out_is_reported_once_when_its_minute_is_over() {
+  void Left_out_lines_are_reported_once_when_their_minute_is_over() {
     admitted(Kind.API_UNAUTHORIZED, "eve", 5_000);
     admitted(Kind.API_UNAUTHORIZED, "ada", 21);
     assertThat(budget.takeOfPastMinute()).isEmpty();

@@ -38,7 +38,7 @@ class AuditLineTest {
   }
 
   @Test
-  void What_is_not_known_is_a_hyphen() {
+  void An_unknown_value_is_a_hyphen() {
     assertThat(AuditLine.of(AuditEvent.of(Kind.OPERATOR_PROVISIONED, Optional.empty())))
         .isEqualTo("event=operator-provisioned account=- client=- request=-");
   }

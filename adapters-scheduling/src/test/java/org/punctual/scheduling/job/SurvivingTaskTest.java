@@ -38,7 +38,7 @@ class SurvivingTaskTest {
   }
 
   @Test
-  void tells_each_kind_of_failure_once_until_it_succeeds() {
+  void logs_each_kind_of_failure_once_until_it_succeeds() {
     run(new IllegalStateException());
     run(new IllegalStateException());
     run(new OutOfMemoryError());
@@ -66,7 +66,7 @@ class SurvivingTaskTest {
   }
 
   @Test
-  void goes_on_even_if_its_failure_cannot_be_told() {
+  void goes_on_even_if_its_failure_cannot_be_logged() {
     run(new Untellable());
     task.run();
     assertThat(logged.messages).containsExactly("Testing works again after 1 failures");
@@ -87,13 +87,13 @@ class SurvivingTaskTest {
     }
   }
 
-  /** As if no memory were left to write it down. */
+  /** A failure that cannot be logged, as when no memory is left. */
   private static final class Untellable extends Error {
 
     private static final long serialVersionUID = 1;
   }
 
-  /** Keeps what is logged. */
+  /** Keeps the logged records. */
   private static final class Logged extends Handler {
 
     private final List<String> messages = new ArrayList<>();

@@ -38,7 +38,7 @@ class BacklogWatchTest {
   }
 
   @Test
-  void knows_nothing_while_the_store_is_away() {
+  void knows_nothing_during_an_outage() {
     watch.start();
     executor.runFor(Duration.ofSeconds(1));
     store.goAwayNoticed();

@@ -42,7 +42,7 @@ class DatabaseTroubleTest {
   }
 
   @Test
-  void is_none_where_one_of_the_servers_listens() throws IOException {
+  void is_absent_if_one_of_the_servers_listens() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Server listening = new Server("localhost", socket.getLocalPort());
       assertThat(DatabaseProbe.problemOf(List.of(nowhere(), listening))).isEmpty();
@@ -50,7 +50,7 @@ class DatabaseTroubleTest {
   }
 
   @Test
-  void is_none_where_the_database_is_embedded() {
+  void is_absent_if_the_database_is_embedded() {
     assertThat(DatabaseProbe.problemOf(List.of())).isEmpty();
   }
 

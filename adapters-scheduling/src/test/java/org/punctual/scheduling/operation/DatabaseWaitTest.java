@@ -86,7 +86,7 @@ class DatabaseWaitTest {
   }
 
   @Test
-  void says_nothing_where_nobody_waited() {
+  void logs_nothing_without_a_wait() {
     wait.succeeded();
     assertThat(lines).isEmpty();
   }

@@ -12,7 +12,7 @@ import org.punctual.application.operation.InvalidSettings.Wrong;
 class FailuresTest {
 
   @Test
-  void is_what_is_wrong_with_the_settings_however_deep() {
+  void is_the_wrong_settings_however_deep_they_are() {
     InvalidSettings settings = new InvalidSettings(List.of(new Wrong("A", "is b", "Set it to c")));
     Throwable wrapped = new IllegalStateException("could not be made", settings);
     assertThat(Failures.inWords(new IllegalArgumentException("no bean", wrapped)))
@@ -20,14 +20,14 @@ class FailuresTest {
   }
 
   @Test
-  void is_else_the_innermost_cause() {
+  void is_otherwise_the_innermost_cause() {
     Throwable cause = new IllegalStateException("no database");
     assertThat(Failures.inWords(new IllegalStateException("no migration", cause)))
         .isEqualTo("no database");
   }
 
   @Test
-  void is_named_by_its_kind_where_it_has_no_words() {
+  void is_named_by_its_class_if_it_has_no_message() {
     assertThat(Failures.inWords(new IllegalStateException()))
         .isEqualTo("java.lang.IllegalStateException");
   }

@@ -27,14 +27,14 @@ class LaunchTest {
   private final List<InvalidSettings> refusals = new ArrayList<>();
 
   @Test
-  void is_attempted_once_where_the_database_serves() {
+  void is_attempted_once_if_the_database_works() {
     launch(Optional::empty);
     executor.runFor(Duration.ofHours(1));
     assertThat(attempts).containsExactly(NOON);
   }
 
   @Test
-  void is_repeated_with_growing_pauses_until_the_database_serves() {
+  void is_repeated_with_growing_pauses_until_the_database_works() {
     Instant back = NOON.plusSeconds(20);
     launch(() -> clock.instant().isBefore(back) ? Optional.of(AWAY) : Optional.empty());
     executor.runFor(Duration.ofHours(1));
@@ -43,7 +43,7 @@ class LaunchTest {
   }
 
   @Test
-  void ends_where_a_setting_is_refused() {
+  void ends_if_a_setting_is_refused() {
     InvalidSettings refused = new InvalidSettings(List.of(new Wrong("A", "is b", "Set it to c")));
     launch(
         () -> {

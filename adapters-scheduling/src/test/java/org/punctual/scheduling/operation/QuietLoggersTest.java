@@ -62,7 +62,7 @@ class QuietLoggersTest {
 
     @Override
     public void flush() {
-      // Nothing waits.
+      // Nothing is buffered.
     }
 
     @Override

@@ -44,28 +44,28 @@ class SteeredClockTest {
     }
 
     @Test
-    void stays_as_it_is_where_a_later_look_agrees() {
+    void stays_unchanged_if_a_later_reading_agrees() {
       look(Duration.ZERO, NOON, Duration.ofMillis(1));
       look(Duration.ofMillis(500), NOON.plusMillis(400), Duration.ofMillis(500));
       assertThat(clock.instant()).isEqualTo(NOON.plusMillis(1000));
     }
 
     @Test
-    void catches_up_where_it_was_behind() {
+    void catches_up_if_it_was_behind() {
       look(Duration.ZERO, NOON, Duration.ZERO);
       look(Duration.ofMillis(5), NOON.plus(HOUR), Duration.ofMillis(5));
       assertThat(clock.instant()).isEqualTo(NOON.plus(HOUR));
     }
 
     @Test
-    void comes_back_to_the_least_that_the_store_may_show_where_it_was_ahead() {
+    void goes_back_to_the_earliest_possible_time_of_the_store_if_it_was_ahead() {
       look(Duration.ZERO, NOON.plus(HOUR), Duration.ZERO);
       look(Duration.ofMillis(5), NOON, Duration.ofMillis(6));
       assertThat(clock.instant()).isEqualTo(NOON);
     }
   }
 
-  /** Looks at the store, whose answer is made some time after the call and before the return. */
+  /** Reads the store's clock. The store answers at some moment between the call and its return. */
   private void look(Duration way, Instant shown, Duration back) {
     long before = nanos.get();
     pass(way);

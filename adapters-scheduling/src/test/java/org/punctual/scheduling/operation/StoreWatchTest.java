@@ -45,7 +45,7 @@ class StoreWatchTest {
   }
 
   @Test
-  void goes_on_after_the_store_was_away() {
+  void goes_on_after_an_outage() {
     watch.start();
     loseTheStore();
     executor.runFor(Duration.ofSeconds(30));
@@ -74,7 +74,7 @@ class StoreWatchTest {
   }
 
   @Test
-  void takes_three_seconds_without_an_answer_for_an_absence() {
+  void takes_three_seconds_without_an_answer_for_an_outage() {
     watch.start();
     loseTheStore();
     executor.runFor(Duration.ofSeconds(4));
@@ -95,14 +95,14 @@ class StoreWatchTest {
   }
 
   @Test
-  void takes_a_look_that_comes_late_for_no_absence() {
+  void does_not_take_a_late_reading_for_an_outage() {
     watch.start();
     own.advance(Duration.ofMinutes(1));
     assertThat(watch.isUp()).isTrue();
   }
 
   @Test
-  void asks_at_once_for_who_has_to_know() {
+  void reads_the_clock_at_once_for_a_ping() {
     watch.start();
     own.advance(Duration.ofMillis(1));
     loseTheStore();
@@ -114,7 +114,7 @@ class StoreWatchTest {
   }
 
   @Test
-  void asks_no_store_that_is_known_to_be_away() {
+  void does_not_read_the_clock_during_a_known_outage() {
     watch.start();
     loseTheStore();
     executor.runFor(Duration.ofMinutes(1));
@@ -124,7 +124,7 @@ class StoreWatchTest {
 
   @Test
   @Timeout(10)
-  void looks_once_for_all_who_wait_for_another_look() throws InterruptedException {
+  void reads_the_clock_once_for_all_waiting_callers() throws InterruptedException {
     watch.start();
     CountDownLatch answer = new CountDownLatch(1);
     AtomicInteger looks = new AtomicInteger();

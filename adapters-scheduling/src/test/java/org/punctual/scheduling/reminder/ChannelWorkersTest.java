@@ -42,7 +42,7 @@ class ChannelWorkersTest {
   }
 
   @Test
-  void are_a_few_at_most_and_hold_nobody_else() throws InterruptedException {
+  void are_limited_and_block_no_other_channel() throws InterruptedException {
     CountDownLatch stalled = new CountDownLatch(2);
     CountDownLatch healed = new CountDownLatch(1);
     ChannelWorkers hung =
@@ -137,7 +137,7 @@ class ChannelWorkersTest {
   }
 
   @Test
-  void begin_no_other_batch_once_stopped() {
+  void begin_no_further_batch_once_stopped() {
     AtomicInteger batches = new AtomicInteger();
     ChannelWorkers[] self = new ChannelWorkers[1];
     self[0] =
@@ -155,7 +155,7 @@ class ChannelWorkersTest {
   }
 
   @Test
-  void take_a_refusal_of_a_stopping_server_for_no_work() {
+  void take_a_rejection_by_a_stopping_server_for_no_work() {
     executor.shutdown();
     ChannelWorkers workers = workers(1, () -> true);
     workers.startOne();
@@ -176,7 +176,7 @@ class ChannelWorkersTest {
     return new ChannelWorkers("Testing", limits, executor, turns);
   }
 
-  /** Makes progress, and releases nothing. */
+  /** Makes progress, and is never stalled. */
   private record Sending(BooleanSupplier batch) implements Turn {
 
     @Override
@@ -200,7 +200,7 @@ class ChannelWorkersTest {
     }
   }
 
-  /** Stalled until it is let go; then it goes on once. */
+  /** Stalled until the test lets it continue. Then it continues once. */
   private static final class Stalled implements Turn {
 
     private final CountDownLatch begun = new CountDownLatch(1);

@@ -134,7 +134,7 @@ class DeliveryLogTest {
     return new DeliveryResult(delivery, refusedForNow, Optional.empty(), reason);
   }
 
-  /** Keeps what is logged. */
+  /** Keeps the logged lines. */
   private static final class Lines extends Handler {
 
     private final List<String> all = new ArrayList<>();
@@ -147,12 +147,12 @@ class DeliveryLogTest {
 
     @Override
     public void flush() {
-      // It keeps nothing back.
+      // Nothing is buffered.
     }
 
     @Override
     public void close() {
-      // It holds nothing.
+      // Nothing is open.
     }
   }
 }

@@ -32,7 +32,7 @@ class ReminderRunnerTest {
 
     @BeforeEach
     void book_and_start() {
-      // Between two beats of its own, so that nothing is on time by mere luck.
+      // Between two runs of the runner, so that no reminder is on time by chance.
       executor.runUntil(START.plusMillis(337));
       runner.start();
       scenario.book();
@@ -103,7 +103,7 @@ class ReminderRunnerTest {
     }
 
     @Test
-    void its_alarm_wakes_the_runner() {
+    void the_alarm_wakes_the_runner() {
       sendAgainAt(due);
       runner.wakeAt(due);
       executor.runUntil(due);
@@ -111,19 +111,19 @@ class ReminderRunnerTest {
     }
 
     @Test
-    void another_servers_is_found_at_the_next_beat() {
+    void a_booking_of_another_server_is_found_within_a_second() {
       sendAgainAt(due);
       executor.runUntil(START.plusSeconds(1));
       assertThat(punctual.inApp.messages()).hasSize(1);
     }
 
     @Test
-    void a_later_alarm_is_moot() {
+    void a_later_alarm_is_ignored() {
       runner.wakeAt(START.plus(Duration.ofDays(1)));
       assertThat(executor.plan()).containsExactly(START.plusSeconds(1));
     }
 
-    /** Leaves a reminder that is due then. */
+    /** Stores a reminder that is due at an instant. */
     private void sendAgainAt(Instant at) {
       Appointment booked = scenario.book();
       punctual.reminders.updateAll(
@@ -143,7 +143,7 @@ class ReminderRunnerTest {
     }
 
     @Test
-    void nothing_more_is_planned_or_sent() {
+    void no_further_reminder_is_planned_or_sent() {
       runner.stop();
       runner.wakeAt(punctual.clock.instant());
       executor.runUntil(IN_TWO_HOURS);
@@ -162,7 +162,7 @@ class ReminderRunnerTest {
     }
 
     @Test
-    void an_alarm_after_its_executor_disturbs_nobody() {
+    void an_alarm_after_the_end_of_the_executor_does_no_harm() {
       executor.shutdown();
       runner.wakeAt(punctual.clock.instant());
       assertThat(executor.plan()).isEmpty();

@@ -41,7 +41,7 @@ class ReminderRunnerTroubleTest {
     }
 
     @Test
-    void it_is_tried_again_under_one_identity_until_it_is_taken() {
+    void it_is_retried_under_one_identity_until_it_is_accepted() {
       punctual.mail.answers(new Outcome.TemporaryFailure("451 later"));
       executor.runUntil(DUE.plus(Duration.ofSeconds(30)));
       int failures = punctual.mail.messages().size();
@@ -55,7 +55,7 @@ class ReminderRunnerTroubleTest {
     }
 
     @Test
-    void it_holds_up_no_other() {
+    void it_delays_no_other() {
       punctual.mail.answers(
           message -> {
             throw new IllegalStateException("broken");
@@ -65,7 +65,7 @@ class ReminderRunnerTroubleTest {
     }
 
     @Test
-    void as_many_mails_that_hang_as_are_sent_at_once_hold_up_no_other() {
+    void as_many_hanging_mails_as_there_are_slots_delay_no_other() {
       IntStream.rangeClosed(1, 5).forEach(scenario::bookAfter);
       List<Integer> sentMeanwhile = new ArrayList<>();
       punctual.mail.answers(
@@ -105,14 +105,14 @@ class ReminderRunnerTroubleTest {
     }
 
     @Test
-    void each_channel_asks_it_once_a_second() {
+    void each_channel_retries_once_a_second() {
       asked.set(0);
       executor.runFor(Duration.ofSeconds(10));
       assertThat(asked).hasValue(2 * 10);
     }
 
     @Test
-    void what_fell_due_goes_out_once_it_works_again() {
+    void due_reminders_are_sent_once_it_works_again() {
       executor.runFor(Duration.ofMinutes(1));
       broken = false;
       executor.runFor(Duration.ofSeconds(1));
@@ -121,7 +121,7 @@ class ReminderRunnerTroubleTest {
     }
 
     @Test
-    void it_stops_all_the_same() {
+    void the_runner_can_still_be_stopped() {
       ReminderRunner runner = scenario.runnerOf(givingNothingBack());
       runner.start();
       runner.stop();
@@ -152,7 +152,7 @@ class ReminderRunnerTroubleTest {
   }
 
   @Test
-  void sends_what_is_planned_though_more_cannot_be() {
+  void sends_planned_deliveries_although_planning_fails() {
     scenario
         .runnerOf(
             new Sending(punctual) {

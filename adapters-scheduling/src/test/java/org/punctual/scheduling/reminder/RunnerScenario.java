@@ -17,7 +17,7 @@ import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.BookingRequest;
 import org.punctual.domain.appointment.RequestedTime;
 
-/** An owner who may be mailed, and a server whose time is told to go on. */
+/** An owner with a confirmed address, and a server whose clock the test moves. */
 final class RunnerScenario {
 
   /** When her appointments start. */
@@ -30,7 +30,7 @@ final class RunnerScenario {
   final VirtualExecutor executor = new VirtualExecutor(punctual.clock);
   private final Account ada = registered();
 
-  /** Sends as ever, but for what a test changes of it. */
+  /** Sends reminders as usual, except where a test overrides a method. */
   static class Sending extends SendingReminders {
 
     Sending(InMemoryPunctual punctual) {
@@ -51,12 +51,12 @@ final class RunnerScenario {
     return book(IN_TWO_HOURS, 10);
   }
 
-  /** Books another right after that, with a reminder at the same moment. */
+  /** Books an appointment right after that one, with a reminder at the same moment. */
   Appointment bookAfter() {
     return bookAfter(1);
   }
 
-  /** Books another so many hours later, with a reminder at the same moment. */
+  /** Books an appointment a number of hours later, with a reminder at the same moment. */
   Appointment bookAfter(int hours) {
     return book(IN_TWO_HOURS.plus(Duration.ofHours(hours)), 10 + 60 * hours);
   }

@@ -32,7 +32,7 @@ class CallExchangeTest {
   }
 
   @Test
-  void tells_within_half_a_second_and_goes_on() {
+  void exchanges_within_half_a_second_and_goes_on() {
     for (int i = 1; i < 5; i++) {
       here.count(ada);
       executor.runFor(Duration.ofMillis(500));
@@ -41,7 +41,7 @@ class CallExchangeTest {
   }
 
   @Test
-  void tells_the_rest_when_it_stops() {
+  void exchanges_the_rest_when_it_stops() {
     here.count(ada);
     exchange.stop();
     elsewhere.count(ada);

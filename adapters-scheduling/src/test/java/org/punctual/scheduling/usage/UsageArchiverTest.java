@@ -49,7 +49,7 @@ class UsageArchiverTest {
   }
 
   @Test
-  void archives_for_others_where_it_fails_for_one() {
+  void archives_for_other_owners_if_it_fails_for_one() {
     archiver.stop();
     ArchivingUsage failing =
         new ArchivingUsage(

@@ -11,13 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.punctual.it.live.RawCall.Answer;
 
-/** A date that no calendar has is a fault of its field, and never one of the server. */
+/**
+ * A date that no calendar has is reported as a fault of its field, and never causes an error of the
+ * server.
+ */
 @ExtendWith({SharedServer.class, SharedBrowser.class})
 class AbsurdDatesIT {
 
   private static final String FAR = "+12026-11-01";
 
-  /** Asks for the appointments of a stretch of time as the calendar does. */
+  /** Requests the appointments of a stretch of time as the calendar does. */
   private static final String ASKED_FOR_A_STRETCH =
       """
       async start => {

@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * After each action the page shows the new state, so that the next action works at once: nothing is
- * said to have changed since it was shown.
+ * After each action the page shows the new state, so that the next action works at once. No message
+ * says that an appointment has changed since it was shown.
  */
 @ExtendWith({SharedServer.class, SharedBrowser.class, OwnCalendar.class})
 class AfterActionIT {
 
   @Test
-  void a_card_of_the_list_shows_what_was_done(LiveServer server, Browser browser) {
+  void a_card_of_the_list_shows_the_new_state(LiveServer server, Browser browser) {
     submit(server, "Boiler check");
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
@@ -46,7 +46,7 @@ class AfterActionIT {
   }
 
   @Test
-  void the_page_of_one_appointment_shows_what_was_done(LiveServer server, Browser browser) {
+  void the_page_of_one_appointment_shows_the_new_state(LiveServer server, Browser browser) {
     String id = submit(server, "Viewing of a flat");
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
@@ -72,7 +72,7 @@ class AfterActionIT {
   }
 
   @Test
-  void decided_requests_leave_the_row_of_the_waiting(
+  void decided_requests_are_no_longer_among_the_waiting(
       Newcomer newcomer, LiveServer server, Browser browser) {
     newcomer.partner().submit("Chimney sweep", FreeDays.noon(), 60);
     newcomer.partner().submit("Piano tuner", FreeDays.noon(), 60);
@@ -100,7 +100,7 @@ class AfterActionIT {
   }
 
   @Test
-  void a_key_stands_in_the_list_once_it_is_created_and_among_the_ended_once_it_is_revoked(
+  void a_new_key_is_listed_at_once_and_a_revoked_key_is_shown_as_revoked(
       LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
@@ -169,7 +169,7 @@ class AfterActionIT {
     return dialog.getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
   }
 
-  /** The card has exactly these buttons, in this order. */
+  /** Asserts that the card has exactly these buttons, in this order. */
   private static void assertButtons(Locator card, String... names) {
     assertThat(card.getByRole(AriaRole.BUTTON)).hasText(names);
   }

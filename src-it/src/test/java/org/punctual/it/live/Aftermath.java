@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Set;
 import org.punctual.it.live.AnsweredAttempts.Try;
 
-/** What the database tells about reminders that fell due. */
+/** The state of due reminders in the database. */
 record Aftermath(Postgres postgres) {
 
-  /** How many reminders and deliveries there is still something to do about. */
+  /** How many reminders and deliveries are still to be processed. */
   long open() {
     return postgres.number(
         """
@@ -17,8 +17,8 @@ record Aftermath(Postgres postgres) {
   }
 
   /**
-   * The reminders that someone marked as sending by mail without writing down what came of it: they
-   * alone may arrive twice.
+   * The reminders with an abandoned attempt: a server marked the mail as sending, and stored no
+   * result. Only these reminders may arrive twice.
    */
   Set<String> brokenOff() {
     return Set.copyOf(
@@ -29,26 +29,26 @@ record Aftermath(Postgres postgres) {
             """));
   }
 
-  /** The reminders whose claim by mail went from one to another. */
+  /** The reminders whose mail was claimed more than once. */
   Set<String> takenOver() {
     return Set.copyOf(
         postgres.texts(
             "select distinct reminder_id from delivery where channel = 'MAIL' and fence > 1"));
   }
 
-  /** The reminders that are on record as sent, on every channel. */
+  /** The reminders that are stored as sent on every channel. */
   Set<String> sent() {
     return Set.copyOf(postgres.texts("select id from reminder where status = 'SENT'"));
   }
 
-  /** The reminders that are on record as sent by mail. */
+  /** The reminders that are stored as sent by mail. */
   Set<String> sentByMail() {
     return Set.copyOf(
         postgres.texts(
             "select reminder_id from delivery where channel = 'MAIL' and state = 'SENT'"));
   }
 
-  /** The same, each with the number of its round. */
+  /** The reminders that are stored as sent by mail, each with the number of its round. */
   Set<String> roundsSentByMail() {
     return Set.copyOf(
         postgres.texts(
@@ -58,7 +58,7 @@ record Aftermath(Postgres postgres) {
             """));
   }
 
-  /** The attempts to mail a reminder that were answered, in their order. */
+  /** The answered attempts to mail a reminder, in their order. */
   List<Try> triesByMail(String reminder) {
     return postgres
         .texts(

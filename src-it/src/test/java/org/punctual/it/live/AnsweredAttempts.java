@@ -7,31 +7,31 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What was tried again and again, as far as it was answered, in its order. */
+/** The answered attempts of one delivery, in their order. */
 record AnsweredAttempts(List<Try> answered) {
 
   private static final int FIRST_WAIT_MILLIS = 5_000;
   private static final int GROWTH = 3;
   private static final double SPREAD = 0.2;
 
-  /** How long an attempt itself may take, and whoever makes it to come to it. */
+  /** How long an attempt may take, including the wait for a worker. */
   private static final int ATTEMPT_MILLIS = 15_000;
 
   /**
    * One attempt.
    *
-   * @param number 1 for the first; one that was broken off has no answer, and counts
+   * @param number 1 for the first; abandoned attempts count, although they have no answer
    */
   record Try(int number, Instant answered) {
 
-    /** Reads one that is written as number and time. */
+    /** Reads an attempt from its number and the time of its answer. */
     static Try parse(String text) {
       String[] parts = text.split(" ", 2);
       return new Try(Integer.parseInt(parts[0]), Instant.parse(parts[1]));
     }
   }
 
-  /** How long it took from one answer to the next, in milliseconds. */
+  /** The times from each answer to the next, in milliseconds. */
   List<Long> waits() {
     return IntStream.range(1, answered.size())
         .mapToObj(next -> millis(answered.get(next - 1), answered.get(next)))
@@ -39,9 +39,11 @@ record AnsweredAttempts(List<Try> answered) {
   }
 
   /**
-   * Five seconds at first, three times as long each time, a fifth less or more.
+   * Asserts that the waits grow: five seconds at first, then three times as long each time, with a
+   * deviation of a fifth.
    *
-   * @param busyUntil until when there were others that had never been tried, and go first
+   * @param busyUntil the end of the time in which other deliveries awaited their first attempt,
+   *     which comes first
    */
   void assertGrowingApart(Instant busyUntil) {
     List<Long> waits = waits();
@@ -53,7 +55,10 @@ record AnsweredAttempts(List<Try> answered) {
     }
   }
 
-  /** Given up when the next would have come too late, and no sooner. */
+  /**
+   * Asserts that the delivery was given up when the next attempt would have been too late, and no
+   * sooner.
+   */
   void assertLastingUntil(Instant tooLate) {
     Try last = answered.get(answered.size() - 1);
     assertThat(last.answered()).isBefore(tooLate.plusMillis(ATTEMPT_MILLIS));

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.punctual.it.live.RawCall.Answer;
 
-/** Bodies are read to the letter, and everything wrong with them is told at once. */
+/** Bodies are read strictly, and all faults of a body are reported together. */
 @ExtendWith(SharedServer.class)
 class ApiBodiesIT {
 
@@ -33,14 +33,14 @@ class ApiBodiesIT {
         "{\"title\":\"tab\there\"}",
         "\uFEFF{}"
       })
-  void what_is_no_json_is_refused_for_its_first_fault(String text, LiveServer server) {
+  void invalid_json_is_refused_for_its_first_fault(String text, LiveServer server) {
     Answer answer = submit(server).json(text).send();
     assertThat(answer.outcome()).isEqualTo("400 malformed-body");
     assertThat(answer.complaints()).hasSize(1);
   }
 
   @Test
-  void more_than32_levels_are_refused(LiveServer server) {
+  void more_than_32_levels_are_refused(LiveServer server) {
     String deep = "{\"title\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}";
     Answer answer = submit(server).json(deep).send();
     assertThat(answer.outcome()).isEqualTo("400 malformed-body");
@@ -48,7 +48,7 @@ class ApiBodiesIT {
   }
 
   @Test
-  void unknown_members_wrong_types_and_unreadable_values_are_told_together(LiveServer server) {
+  void unknown_members_wrong_types_and_unreadable_values_are_reported_together(LiveServer server) {
     Answer answer =
         submit(server)
             .json(
@@ -79,7 +79,7 @@ class ApiBodiesIT {
         "1796115600",
         "2026-12-01T10:00+25:00"
       })
-  void what_is_no_time_is_unreadable(String start, LiveServer server) {
+  void an_invalid_time_is_unreadable(String start, LiveServer server) {
     Answer answer = submit(server).json("{\"start\":\"" + start + "\"}").send();
     assertThat(answer.complaints()).containsExactly("/start malformed-body");
   }
@@ -121,13 +121,13 @@ class ApiBodiesIT {
     "application/json; charset=utf-16, 415 unsupported-media-type",
     "application/json; charset=UTF-8, 422 title-required"
   })
-  void bodies_are_json_by_their_own_account(String type, String outcome, LiveServer server) {
+  void bodies_are_declared_as_json(String type, String outcome, LiveServer server) {
     RawCall call = submit(server).header("Content-Type", type).body("{}".getBytes(UTF_8));
     assertThat(call.send().outcome()).isEqualTo(outcome);
   }
 
   @Test
-  void a_body_of_no_type_is_refused_and_no_body_needs_none(LiveServer server) {
+  void a_body_without_a_type_is_refused_and_an_empty_body_needs_no_type(LiveServer server) {
     assertThat(submit(server).body("{}".getBytes(UTF_8)).send().outcome())
         .isEqualTo("415 unsupported-media-type");
     assertThat(submit(server).send().outcome()).isEqualTo("400 malformed-body");
@@ -141,7 +141,7 @@ class ApiBodiesIT {
   }
 
   @Test
-  void bodies_are_counted_however_they_come(LiveServer server) {
+  void the_length_of_bodies_is_limited_with_and_without_chunks(LiveServer server) {
     byte[] fitting = padded(LARGEST);
     byte[] larger = padded(LARGEST + 1);
     assertThat(json(server).body(fitting).send().outcome()).isEqualTo("422 title-required");
@@ -151,7 +151,7 @@ class ApiBodiesIT {
   }
 
   @Test
-  void compressed_bodies_are_not_taken(LiveServer server) throws IOException {
+  void compressed_bodies_are_refused(LiveServer server) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
       gzip.write(padded(50_000_000));
@@ -161,7 +161,7 @@ class ApiBodiesIT {
   }
 
   @Test
-  void the_first_group_of_faults_is_told(LiveServer server) {
+  void the_first_group_of_faults_is_reported(LiveServer server) {
     String other = "/api/v1/appointments?colour=red";
     assertThat(RawCall.of(server, "POST", other).body(padded(LARGEST + 1)).send().outcome())
         .isEqualTo("401 unauthorized");

@@ -16,9 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.punctual.it.live.Partner.Answer;
 
-/**
- * What is right in itself, and yet can't be, as the calendar stands. Each test has days of its own.
- */
+/** Valid requests that conflict with the calendar. Each test has days of its own. */
 @ExtendWith({SharedServer.class, SharedBrowser.class, OwnCalendar.class})
 class ApiConflictsIT {
 
@@ -57,7 +55,7 @@ class ApiConflictsIT {
   }
 
   @Test
-  void hours_that_touch_are_no_conflict(Newcomer owner) {
+  void adjacent_hours_are_no_conflict(Newcomer owner) {
     Instant nine = nineOnDay(11);
     assertThat(owner.partner().submit("Middle", nine).status()).isEqualTo(201);
     assertThat(owner.partner().submit("Before", nine.minus(HOUR)).status()).isEqualTo(201);
@@ -93,7 +91,7 @@ class ApiConflictsIT {
   }
 
   @Test
-  void what_the_owner_booked_is_not_for_partners_to_cancel(
+  void a_partner_can_not_cancel_an_appointment_of_the_owner(
       Newcomer owner, LiveServer server, Browser browser) {
     LocalDate day = today.plusDays(14);
     try (Visitor visitor = new Visitor(browser, server)) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.punctual.it.live.RawCall.Answer;
 
-/** What holds for every call to the API, and for every path under it. */
+/** The conventions of every call to the API, and of every path under it. */
 @ExtendWith(SharedServer.class)
 class ApiConventionsIT {
 
@@ -28,7 +28,7 @@ class ApiConventionsIT {
           X-API-Key     | rubbish
           X-Other       | no key at all
           """)
-  void without_a_key_that_works_every_call_is_refused_alike(
+  void every_call_without_a_valid_key_is_refused_alike(
       String header, String value, LiveServer server) {
     Answer answer =
         RawCall.of(server, "GET", ME).header(header, value).header("X-Request-Id", "a").send();
@@ -40,12 +40,12 @@ class ApiConventionsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"/api/v1", "/api/v1/", "/api/v1/no", "/api/v1/me%2F", "/api/v1/a|b"})
-  void no_path_under_the_api_is_told_apart_without_a_key(String path, LiveServer server) {
+  void all_paths_under_the_api_answer_alike_without_a_key(String path, LiveServer server) {
     assertThat(RawCall.of(server, "GET", path).send().outcome()).isEqualTo("401 unauthorized");
   }
 
   @Test
-  void the_key_may_stand_in_a_header_of_its_own(LiveServer server) {
+  void the_key_may_be_sent_in_a_header_of_its_own(LiveServer server) {
     Answer answer = RawCall.of(server, "GET", ME).header("X-API-Key", LiveServer.KEY).send();
     assertThat(answer.status()).isEqualTo(200);
   }
@@ -108,7 +108,8 @@ class ApiConventionsIT {
           application/*                | 200
           text/html, */*;q=0.1         | 200
           """)
-  void answers_are_json_for_those_who_take_it(String accept, String outcome, LiveServer server) {
+  void answers_are_json_for_clients_that_accept_it(
+      String accept, String outcome, LiveServer server) {
     assertThat(RawCall.withKey(server, "GET", ME).header("Accept", accept).send().outcome())
         .isEqualTo(outcome);
   }
@@ -124,7 +125,7 @@ class ApiConventionsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"/api/v1/me", "/api/v1/none-such", "/api/problems/", "/api/none-such"})
-  void browsers_are_told(String path, LiveServer server) {
+  void responses_have_security_headers(String path, LiveServer server) {
     Answer answer =
         RawCall.withKey(server, "GET", path).header("Origin", "https://x.example").send();
     assertThat(answer.header("X-Content-Type-Options")).contains("nosniff");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.punctual.it.live.RawCall.Answer;
 
-/** Partners look page by page, at what they ask for. Each test has a day of its own. */
+/** Partners read lists page by page, and filter them. Each test has a day of its own. */
 @ExtendWith({SharedServer.class, SharedBrowser.class, OwnCalendar.class})
 class ApiListingIT {
 
@@ -48,7 +48,7 @@ class ApiListingIT {
   }
 
   @Test
-  void a_page_is_not_changed_by_what_is_booked_before_it(Newcomer owner) {
+  void a_page_is_not_changed_by_an_earlier_booking(Newcomer owner) {
     book(owner, day(21), 10);
     Answer first = get(owner, PATH + "?date=" + day(21) + "&limit=1");
     String later = book(owner, day(21), 12);
@@ -60,7 +60,7 @@ class ApiListingIT {
   }
 
   @Test
-  void only_those_of_a_status_are_listed_when_it_is_asked_for(Newcomer owner) {
+  void only_appointments_of_a_requested_status_are_listed(Newcomer owner) {
     String pending = book(owner, day(22), 9);
     String canceled = book(owner, day(22), 10);
     owner.partner().post(PATH + "/" + canceled + "/cancel", "{}");
@@ -73,7 +73,7 @@ class ApiListingIT {
   }
 
   @Test
-  void what_did_not_change_is_not_sent_again(Newcomer owner) {
+  void an_unchanged_appointment_is_not_sent_again(Newcomer owner) {
     String path = PATH + "/" + book(owner, day(23), 9);
     Answer whole = get(owner, path);
     String tag = whole.header("ETag").orElseThrow();
@@ -93,7 +93,7 @@ class ApiListingIT {
   }
 
   @Test
-  void what_is_anothers_is_not_there(Newcomer owner, LiveServer server) {
+  void appointments_of_another_owner_are_not_found(Newcomer owner, LiveServer server) {
     String id = book(owner, day(24), 9);
     Partner another = Partner.of(server);
     assertThat(RawCall.by(another, "GET", PATH + "/" + id).send().outcome())

@@ -13,13 +13,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.punctual.it.live.RawCall.Answer;
 
-/** Every rule that a request can break by itself answers with a code of its own, where it broke. */
+/**
+ * Every rule that a single request can break has a code of its own. The answer names the member
+ * that breaks it.
+ */
 @ExtendWith(SharedServer.class)
 class ApiRulesIT {
 
   private static final String PATH = "/api/v1/appointments";
 
-  /** Each row changes a booking that would be taken, as a merge patch (RFC 7396). */
+  /** Each row is a merge patch (RFC 7396) of a valid booking. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -45,7 +48,7 @@ class ApiRulesIT {
           reminders/0/minutesBefore | reminder-in-past      | {"start": "<day 1>T10:00Z", "reminders": [{"minutesBefore": 40320}]}
           reminders                 | too-many-reminders    | {"reminders": <51 reminders>}
           """)
-  void what_breaks_a_rule_is_told_where_and_why(
+  void a_broken_rule_is_reported_with_its_member_and_code(
       String member, String code, String change, LiveServer server) {
     Answer answer = submit(server, changed(Placeholders.filledIn(change)));
     assertThat(answer.outcome()).isEqualTo("422 " + code);
@@ -63,14 +66,14 @@ class ApiRulesIT {
           {"title": "<200 characters>", "notes": "<2000 characters>", "externalId": "<100 characters>"}
           {"reminders": <50 reminders>, "timeZone": "Asia/Kolkata"}
           """)
-  void what_just_obeys_is_taken(String change, LiveServer server) {
+  void values_at_their_limits_are_accepted(String change, LiveServer server) {
     Answer answer = submit(server, changed(Placeholders.filledIn(change)));
     assertThat(answer.status()).isEqualTo(201);
     cancel(server, answer.json().getString("id"), "{}");
   }
 
   @Test
-  void all_that_is_wrong_is_told_in_the_order_of_the_members(LiveServer server) {
+  void all_faults_are_reported_in_the_order_of_the_members(LiveServer server) {
     Answer answer =
         submit(
             server,
@@ -93,7 +96,7 @@ class ApiRulesIT {
   }
 
   @Test
-  void a_reason_to_cancel_has_its_rule_too(LiveServer server) {
+  void the_reason_of_a_cancellation_has_a_rule_too(LiveServer server) {
     String id = submit(server, changed("{}")).json().getString("id");
     Answer refused =
         cancel(server, id, Placeholders.filledIn("{\"reason\": \"<501 characters>\"}"));
@@ -118,7 +121,7 @@ class ApiRulesIT {
           cursor=AAAA                      | 400 invalid-parameter | cursor invalid-parameter
           date=2027-01-01&timeZone=Mars    | 422 unknown-time-zone | timeZone unknown-time-zone
           """)
-  void what_is_no_question_is_not_answered(
+  void an_invalid_query_is_refused(
       String query, String outcome, String complaint, LiveServer server) {
     Answer answer = RawCall.withKey(server, "GET", PATH + "?" + query).send();
     assertThat(answer.outcome()).isEqualTo(outcome);

@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A key opens what its owner chose, until the owner revokes it. */
+/** A key permits what its owner chose, until the owner revokes it. */
 @ExtendWith({SharedServer.class, SharedBrowser.class})
 class ApiScopesIT {
 
@@ -41,7 +41,7 @@ class ApiScopesIT {
   }
 
   @Test
-  void a_revoked_key_opens_nothing(LiveServer server, Browser browser) {
+  void a_revoked_key_is_refused(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       Partner former = new Partner(server, Journeys.makeKey(owner, "Former partner"));

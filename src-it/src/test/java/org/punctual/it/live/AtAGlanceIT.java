@@ -17,7 +17,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What an owner sees without opening or scrolling, and what a partner's changes leave behind. */
+/**
+ * An owner sees the essentials without opening or scrolling, and is notified of a partner's
+ * changes.
+ */
 @ExtendWith({SharedServer.class, SharedBrowser.class})
 class AtAGlanceIT {
 
@@ -50,7 +53,7 @@ class AtAGlanceIT {
   }
 
   @Test
-  void what_awaits_a_decision_is_counted_and_decided_at_once(LiveServer server, Browser browser) {
+  void pending_requests_are_counted_and_decided_at_once(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       Partner partner = partner(owner, server, "radia@punctual.example");
       owner.follow("Requests");
@@ -76,7 +79,7 @@ class AtAGlanceIT {
   }
 
   @Test
-  void a_partners_cancel_rings_the_bell_and_stands_in_the_history(
+  void a_partners_cancellation_rings_the_bell_and_is_in_the_history(
       LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       Partner partner = partner(owner, server, "annie@punctual.example");
@@ -104,7 +107,7 @@ class AtAGlanceIT {
   }
 
   @Test
-  void what_was_just_booked_is_in_view_and_marked_and_a_date_is_gone_to(
+  void a_new_booking_is_in_view_and_marked_and_a_date_can_be_jumped_to(
       LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       Partner partner = partner(owner, server, "frances@punctual.example");

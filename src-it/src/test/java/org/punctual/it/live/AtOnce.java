@@ -6,14 +6,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Does several things at the same time, on threads of their own. */
+/** Runs several calls at the same time, on separate threads. */
 final class AtOnce {
 
   private static final int THREADS = 16;
 
   private AtOnce() {}
 
-  /** What came of each, in their order, sixteen at a time. */
+  /** Runs the calls, sixteen at a time, and returns their results in the same order. */
   static <T> List<T> all(List<Callable<T>> calls) {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {

@@ -21,7 +21,7 @@ class BookingCampaign {
 
   private static final int HOURS = 1_000;
 
-  /** Hours that are wanted before, for a server is slow as long as it is new. */
+  /** Hours that are wanted before the measured ones, because a server is slow at first. */
   private static final int WARM_UP = 100;
 
   private static final Duration TOLD_WITHIN = Duration.ofMillis(250);
@@ -38,7 +38,7 @@ class BookingCampaign {
     }
   }
 
-  /** Nobody else gets into the embedded database: the API tells what is in it. */
+  /** The test cannot open the embedded database in use, and reads the appointments by the API. */
   @Test
   void at_one_server_with_the_embedded_database_one_gets_it(Campaign campaign, @TempDir Path home) {
     try (LiveServer server = LiveServer.start(home, Map.of("PENDING_MAX", "0"))) {
@@ -46,9 +46,9 @@ class BookingCampaign {
       int before = campaign.scaled(WARM_UP);
       int hours = campaign.scaled(HOURS);
       Contest.told(0, before, List.of(partner));
-      List<List<Reply>> told = Contest.told(before, hours, List.of(partner));
+      List<List<Reply>> answers = Contest.told(before, hours, List.of(partner));
       List<Instant> starts = starts(partner);
-      Contest contest = new Contest(told, overlaps(starts));
+      Contest contest = new Contest(answers, overlaps(starts));
 
       campaign.note("64 clients at one server on H2", contest.found());
       contest.assertKept();

@@ -10,12 +10,12 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * A line to PostgreSQL that breaks off by dice: when it is asked for, when a commit is on its way,
- * or when the commit was carried out and nobody was told of it yet.
+ * A line to PostgreSQL that breaks at random. It breaks at one of three moments: while it connects,
+ * before a commit arrives, or after a commit and before its answer.
  */
 final class BrittleLine implements AutoCloseable {
 
-  /** When it breaks. */
+  /** The moment at which a line breaks. */
   enum Moment {
     CONNECT,
     BEFORE_COMMIT,
@@ -36,7 +36,7 @@ final class BrittleLine implements AutoCloseable {
     this.port = ListeningPort.open(this::connect);
   }
 
-  /** Leads to a PostgreSQL, and holds for now. */
+  /** A line to a PostgreSQL, which does not break yet. */
   static BrittleLine to(int port, Random dice) {
     return new BrittleLine(port, dice);
   }
@@ -45,17 +45,17 @@ final class BrittleLine implements AutoCloseable {
     return port.port();
   }
 
-  /** Breaks from now on. */
+  /** Lets the line break at random from now on. */
   void weaken() {
     brittle = true;
   }
 
-  /** Holds from now on. */
+  /** Lets the line break no more. */
   void mend() {
     brittle = false;
   }
 
-  /** How often it broke at such a moment. */
+  /** How often a connection broke at a moment. */
   long breaksAt(Moment moment) {
     return breaks.stream().filter(moment::equals).count();
   }
@@ -113,7 +113,9 @@ final class BrittleLine implements AutoCloseable {
       }
     }
 
-    /** PostgreSQL keeps its answer until all of a question is carried out. */
+    /**
+     * Carries answers to the client. PostgreSQL answers after it has executed the whole message.
+     */
     void carryAnswers() {
       byte[] bytes = new byte[16_384];
       try (caller;

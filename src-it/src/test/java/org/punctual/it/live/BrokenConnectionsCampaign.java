@@ -9,13 +9,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.punctual.it.live.BrittleLine.Moment;
 
 /**
- * Connections to the database break off, each fifth at a time: when they are made, before a commit,
- * and after one, when nobody can tell any more whether it was carried out.
+ * A fifth of the connections to the database break at each of three moments: while they connect,
+ * before a commit, and after a commit. In the last case the server cannot know whether the
+ * transaction was committed.
  */
 @ExtendWith(SharedCampaign.class)
 class BrokenConnectionsCampaign {
 
-  /** Of four commits in a batch all succeed once in six times, and what fails waits a second. */
+  /** All four commits of a batch succeed once in six times, and a failed batch waits a second. */
   private static final int REMINDERS = 1_000;
 
   private static final Duration ALL_OUT = Duration.ofMinutes(30);

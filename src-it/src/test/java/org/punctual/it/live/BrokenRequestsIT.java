@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A request whose end is uncertain, or of which only a part arrives, gets one answer. */
+/** A request whose end is unclear, or of which only a part arrives, gets one answer. */
 @ExtendWith(SharedServer.class)
 class BrokenRequestsIT {
 
@@ -66,7 +66,10 @@ class BrokenRequestsIT {
         .noneMatch(text -> text.contains("Source = com.ibm.ws.webcontainer.srt."));
   }
 
-  /** All that the server sends until it closes the connection, though the client would keep it. */
+  /**
+   * All bytes that the server sends until it closes the connection, although the client would keep
+   * it open.
+   */
   private static String answers(LiveServer server, String target, String framing, String body)
       throws IOException {
     try (Socket client = new Socket("localhost", server.port())) {

@@ -13,18 +13,21 @@ import java.util.stream.IntStream;
 import org.punctual.it.live.MailSink.Mail;
 import org.punctual.it.live.Partner.Answer;
 
-/** Many reminders that fall due at the same instant, of bookings that were all acknowledged. */
+/** Many reminders that fall due at the same instant. All of their bookings were acknowledged. */
 final class Burst {
 
-  /** One in so many is booked before, for much later, to learn how long all of them take. */
+  /**
+   * A tenth of the bookings are rehearsed for a much later day, to estimate how long all of them
+   * take.
+   */
   private static final int REHEARSED = 10;
 
   private static final Duration MARGIN = Duration.ofSeconds(15);
 
-  /** Every other hour, at most 40,320 minutes ahead, with a margin. */
+  /** Bookings of an owner: one every other hour, at most 40,320 minutes ahead, with a margin. */
   private static final int AN_OWNER = 300;
 
-  /** Long enough for whatever is still to come. */
+  /** Long enough for all deliveries that are left. */
   private static final Duration LIMIT = Duration.ofMinutes(4);
 
   private final ProvingGround ground;
@@ -34,7 +37,7 @@ final class Burst {
   /**
    * A booking that was acknowledged.
    *
-   * @param partner who may cancel it
+   * @param partner the partner that may cancel it
    */
   record Booked(String appointment, String reminder, Instant start, Partner partner) {}
 
@@ -44,18 +47,21 @@ final class Burst {
     this.booked = booked;
   }
 
-  /** Books them by both servers at the same time; all are acknowledged before they fall due. */
+  /**
+   * Books appointments by both servers at the same time. All are acknowledged before their
+   * reminders fall due.
+   */
   static Burst booked(int size, ProvingGround ground) {
     return booked(dueAfterBooking(size, ground), size, ground);
   }
 
-  /** Books them for an instant that is far enough ahead. */
+  /** Books appointments whose reminders fall due at an instant, which must be far enough ahead. */
   static Burst booked(Instant due, int size, ProvingGround ground) {
     ground.mails().forget();
     return new Burst(ground, due, AtOnce.all(calls(size, keysFor(size, ground), ground, due)));
   }
 
-  /** A minute by which so many are booked, as a rehearsal tells. */
+  /** A minute before which the bookings will be complete, as a rehearsal shows. */
   static Instant dueAfterBooking(int size, ProvingGround ground) {
     int rehearsed = size / REHEARSED;
     long began = System.nanoTime();
@@ -73,34 +79,34 @@ final class Burst {
     return booked;
   }
 
-  /** Some of them alone. */
+  /** A burst of only some of the bookings. */
   Burst only(List<Booked> some) {
     return new Burst(ground, due, some);
   }
 
-  /** The same, as if they had been booked for that much earlier. */
+  /** The same bookings, as if their reminders fell due earlier. */
   Burst earlierBy(Duration time) {
     return new Burst(ground, due.minus(time), booked);
   }
 
-  /** How long it takes until they fall due. */
+  /** The time until the reminders fall due. */
   Duration untilDue() {
     return Duration.between(Instant.now(), due);
   }
 
-  /** Waits until so many mails came. */
+  /** Waits until a number of mails have arrived. */
   void awaitMails(int count) {
     ground.mails().await(count, untilDue().plus(LIMIT));
   }
 
-  /** Says whether every one arrived. */
+  /** Says whether every reminder has arrived. */
   boolean isOut() {
     Set<String> missing = reminders();
     missing.removeAll(mails().stream().map(Mail::reminder).collect(Collectors.toSet()));
     return missing.isEmpty();
   }
 
-  /** Waits until every one arrived and nothing is left to be done, and judges. */
+  /** Waits until every reminder has arrived and no delivery is open, and returns the verdict. */
   Verdict verdict() {
     Waiting.tried(LIMIT, this::isOut);
     Aftermath aftermath = new Aftermath(ground.postgres());
@@ -109,7 +115,7 @@ final class Burst {
     return Verdict.of(this, mails(), aftermath);
   }
 
-  /** The mails that remind of these. */
+  /** The mails of these reminders. */
   List<Mail> mails() {
     Set<String> reminders = reminders();
     return ground.mails().mails().stream()

@@ -14,7 +14,7 @@ class BurstCampaign {
   private static final Duration OUT_WITHIN = Duration.ofSeconds(30);
 
   @Test
-  void all_are_out_within_half_a_minute_each_once(Campaign campaign) {
+  void all_are_sent_once_within_half_a_minute(Campaign campaign) {
     try (ProvingGround ground = campaign.ground()) {
       Verdict verdict = Burst.booked(campaign.scaled(REMINDERS), ground).verdict();
 

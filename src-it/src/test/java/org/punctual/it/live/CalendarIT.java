@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The calendar writes days and hours as all other pages do. */
+/** The calendar shows days and hours in the format of all other pages. */
 @ExtendWith({SharedServer.class, SharedBrowser.class})
 class CalendarIT {
 
@@ -37,7 +37,7 @@ class CalendarIT {
       }\
       """;
 
-  /** At least 24 CSS pixels high, and none on top of another (WCAG 2.2, 2.5.8). */
+  /** All targets are at least 24 CSS pixels high, and do not overlap (WCAG 2.2, 2.5.8). */
   private static final String LARGE_ENOUGH_TO_TAP =
       """
       day => {
@@ -67,7 +67,7 @@ class CalendarIT {
   }
 
   @Test
-  void its_weeks_begin_on_monday_and_its_hours_run_to24(LiveServer server, Browser browser) {
+  void weeks_begin_on_monday_and_hours_run_to_24(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       Page page = openedBy(owner);
       assertThat(page.getByRole(AriaRole.COLUMNHEADER).first()).hasText("Mon");
@@ -90,7 +90,7 @@ class CalendarIT {
   }
 
   @Test
-  void the_picker_of_a_day_begins_its_weeks_on_monday_too(LiveServer server, Browser browser) {
+  void weeks_of_the_date_picker_begin_on_monday_too(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/new");

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The agenda goes on over the end of a month, and the boxes of a week use their room. */
+/**
+ * The agenda continues after the end of a month, and titles use all lines of their boxes in a week.
+ */
 @ExtendWith({SharedServer.class, SharedBrowser.class, OwnCalendar.class})
 class CalendarStretchIT {
 
@@ -46,7 +48,7 @@ class CalendarStretchIT {
   }
 
   @Test
-  void a_title_of_the_week_takes_the_lines_of_its_box_and_the_time_covers_no_hour(
+  void a_title_of_the_week_uses_the_lines_of_its_box_and_the_time_covers_no_hour(
       Newcomer newcomer, LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(newcomer.email(), Journeys.PASSWORD);

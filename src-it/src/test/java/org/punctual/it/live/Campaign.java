@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import org.punctual.it.sabotage.Guarantee;
 
-/** What all faults are injected by: the figures, the dice, and the table of what came of it. */
+/** The frame of the fault campaign: its size, its random numbers, and the table of its results. */
 final class Campaign implements AutoCloseable {
 
   private static final String HEAD =
@@ -25,7 +25,7 @@ final class Campaign implements AutoCloseable {
 
   private static final String OTHERS_HEAD = "| scenario | what came of it |\n| --- | --- |";
 
-  /** A size at which what is missing is found, and no longer waited for than needed. */
+  /** A size that suffices to notice a missing guarantee, without a longer wait than necessary. */
   private static final double SMALL = 0.025;
 
   private final long seed;
@@ -34,7 +34,7 @@ final class Campaign implements AutoCloseable {
   private final List<String> rows;
   private final List<String> others;
 
-  /** Of the size and by the dice that were asked for. */
+  /** A campaign with the size and the seed of the system properties. */
   Campaign() {
     this(
         Long.getLong("faults.seed", System.nanoTime()),
@@ -57,17 +57,17 @@ final class Campaign implements AutoCloseable {
     this.others = whole.others;
   }
 
-  /** Of a small size, and always the same. */
+  /** A small campaign with a fixed seed. */
   static Campaign small(long seed) {
     return new Campaign(seed, SMALL);
   }
 
-  /** The same, of a small size, where servers do without a guarantee. */
+  /** The same campaign in a small size, with servers that lack a guarantee. */
   Campaign without(Guarantee guarantee) {
     return new Campaign(this, EnumSet.of(guarantee));
   }
 
-  /** Where it takes place. */
+  /** Starts the servers of a scenario. */
   ProvingGround ground() {
     ProvingGround ground = ProvingGround.start();
     if (!switchedOff.isEmpty()) {
@@ -76,12 +76,12 @@ final class Campaign implements AutoCloseable {
     return ground;
   }
 
-  /** How many instead of a full number. */
+  /** A number, scaled to the size of the campaign. */
   int scaled(int full) {
     return Math.max(1, (int) (full * scale));
   }
 
-  /** The same dice for each scenario, whatever was played before it. */
+  /** Random numbers that are the same for each scenario, whatever ran before it. */
   Random dice() {
     return new Random(seed);
   }
@@ -106,19 +106,19 @@ final class Campaign implements AutoCloseable {
     System.out.println(row);
   }
 
-  /** Adds a row to the table of what is not about reminders. */
+  /** Adds a row to the table of scenarios without reminders. */
   void note(String scenario, String found) {
     String row = "| %s | %s |".formatted(scenario, found);
     others.add(row);
     System.out.println(row);
   }
 
-  /** Seconds with a tenth. */
+  /** Seconds with one decimal. */
   static String seconds(Duration duration) {
     return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1_000.0);
   }
 
-  /** Prints the table, and keeps it. */
+  /** Prints the table, and saves it. */
   @Override
   public void close() throws IOException {
     String table = table(HEAD, rows) + table(OTHERS_HEAD, others) + "Seed " + seed + "\n";

@@ -26,7 +26,7 @@ class CancelingCampaign {
 
   private static final int CANCELED = 10_000;
 
-  /** So many of those that fall due in the same minute, or nearly all would have arrived before. */
+  /** How many are canceled in the same minute. Of more, nearly all would arrive before. */
   private static final int AT_ONCE = 1_000;
 
   private static final Duration BEFORE_DUE = Duration.ofMillis(150);
@@ -59,7 +59,7 @@ class CancelingCampaign {
     }
   }
 
-  /** What falls due at the same instant: one half is canceled then. */
+  /** Reminders that fall due at the same instant. One half is canceled at that instant. */
   private record Wave(Burst kept, Burst unwanted) {
 
     static Wave of(Burst burst, Random dice) {
@@ -71,7 +71,10 @@ class CancelingCampaign {
           burst.only(shuffled.subList(0, half)));
     }
 
-    /** Cancels, and says how long after the due instant the last of them was answered. */
+    /**
+     * Cancels the unwanted half, and returns how long after the due instant the last cancellation
+     * was answered.
+     */
     Duration cancel(FenceWatch watch) {
       Waiting.tried(unwanted.untilDue().minus(BEFORE_DUE), () -> false);
       List<CalledOff> canceled =
@@ -83,7 +86,7 @@ class CancelingCampaign {
     }
   }
 
-  /** One a minute, all of them booked before. */
+  /** Books all waves. They fall due a minute apart. */
   private static List<Wave> wavesOf(int canceled, Random dice, ProvingGround ground) {
     int waves = (canceled + AT_ONCE - 1) / AT_ONCE;
     Instant first = Burst.dueAfterBooking(2 * canceled, ground);

@@ -12,7 +12,7 @@ import java.util.Base64;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A certificate for localhost, made by nobody who is trusted. */
+/** A certificate for localhost that no client trusts. */
 final class Certificate {
 
   private static final String NAME = "mykey";
@@ -25,7 +25,7 @@ final class Certificate {
     this.password = password;
   }
 
-  /** Makes one in a new PKCS#12 file. */
+  /** Makes a certificate in a new PKCS#12 file. */
   static Certificate make(Path keyStore, String password)
       throws IOException, GeneralSecurityException {
     String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
@@ -41,13 +41,13 @@ final class Certificate {
     return new Certificate(store, password.toCharArray());
   }
 
-  /** Certificate and private key, one after the other, as proxies want them. */
+  /** Certificate and private key, one after the other, as proxies read them. */
   String toPem() throws GeneralSecurityException {
     return pem("CERTIFICATE", store.getCertificate(NAME).getEncoded())
         + pem("PRIVATE KEY", store.getKey(NAME, password).getEncoded());
   }
 
-  /** For a client who trusts this one and no other. */
+  /** The context of a client that trusts only this certificate. */
   SSLContext trustingContext() throws GeneralSecurityException, IOException {
     KeyStore trusted = KeyStore.getInstance("PKCS12");
     trusted.load(null, null);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.punctual.it.live.RawCall.Answer;
 
-/** A day's appointments are exactly its own, also where it has 23 or 25 hours. */
+/** A day shows exactly its own appointments, even if it has 23 or 25 hours. */
 @ExtendWith({SharedServer.class, SharedBrowser.class, OwnCalendar.class})
 class ChangedClocksIT {
 

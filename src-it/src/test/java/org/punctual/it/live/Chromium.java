@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A real Chromium: best the one that can't draw windows, which takes a third less of the processor
- * for the same pages; the one that is installed, else Debian's where it may be installed, else the
- * one that Playwright downloads. Without any the tests fail and say what to install.
+ * A real Chromium. The first choice is the variant without windows, which uses a third less of the
+ * processor for the same pages. The next choices are an installed browser, Debian's package where
+ * it may be installed, and Playwright's download. Without a browser the tests fail and say what to
+ * install.
  */
 final class Chromium {
 
@@ -29,13 +30,13 @@ final class Chromium {
           "--disable-component-update",
           "--disable-sync",
           "--disable-dev-shm-usage",
-          // Fewer processes to start for each visitor: all pages come from the one site under test.
+          // Starts fewer processes for each visitor: all pages come from the one site under test.
           "--in-process-gpu",
           "--disable-site-isolation-trials");
 
   private Chromium() {}
 
-  /** Connects to Playwright; with a browser of the machine its driver downloads none. */
+  /** Connects to Playwright, whose driver downloads no browser if the machine has one. */
   static Playwright playwright() {
     Optional<Path> installed = executable();
     return Playwright.create(
@@ -49,7 +50,7 @@ final class Chromium {
   /**
    * Starts the browser.
    *
-   * @throws IllegalStateException saying what to install, when there is none to be had
+   * @throws IllegalStateException when there is no browser; the message says what to install
    */
   static Browser launch(Playwright playwright) {
     LaunchOptions options = new LaunchOptions().setArgs(QUIET);

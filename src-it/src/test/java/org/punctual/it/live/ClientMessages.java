@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What a client says to PostgreSQL, message by message, as far as it takes to see a commit
+ * The messages of a client to PostgreSQL, parsed as far as necessary to recognize a commit
  * (PostgreSQL, "Frontend/Backend Protocol", Message Formats).
  */
 final class ClientMessages {
@@ -29,7 +29,7 @@ final class ClientMessages {
     this.in = in;
   }
 
-  /** The bytes of the next message; none when there is no more. */
+  /** The bytes of the next message; empty after the last one. */
   byte[] next() throws IOException {
     try {
       return started ? typed() : opening();
@@ -38,12 +38,15 @@ final class ClientMessages {
     }
   }
 
-  /** Says whether what was read last has a transaction committed. */
+  /** Says whether the last message commits a transaction. */
   boolean isCommit() {
     return commit;
   }
 
-  /** Until it says which version it speaks, it asks for encryption; neither has a type. */
+  /**
+   * Reads a message before the session starts: a request for encryption, or the version of the
+   * protocol. Neither message has a type.
+   */
   private byte[] opening() throws IOException {
     byte[] message = message(0);
     started = ByteBuffer.wrap(message).getShort(SIZE_OF_LENGTH) == VERSION_3;
@@ -58,7 +61,7 @@ final class ClientMessages {
     return message;
   }
 
-  /** A statement is named when it is parsed, and bound by that name: often again, parsed once. */
+  /** A statement gets a name when it is parsed. It is bound by that name, often several times. */
   private boolean isCommit(char type, ByteBuffer content) {
     if (type == 'Q') {
       return text(content).equalsIgnoreCase("COMMIT");

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
-/** Two servers on one PostgreSQL, which they reach by a line that can fail, with a mail server. */
+/**
+ * Two servers with a mail server and one PostgreSQL. They reach the database over a line that can
+ * fail.
+ */
 final class Cluster implements AutoCloseable {
 
   private final Postgres postgres = Postgres.start();
@@ -37,7 +40,7 @@ final class Cluster implements AutoCloseable {
     return start(home, Map.of());
   }
 
-  /** Starts them with other settings. */
+  /** Starts both servers with other settings. */
   static Cluster start(Path home, Map<String, String> settings) {
     return new Cluster(home, settings);
   }
@@ -60,7 +63,7 @@ final class Cluster implements AutoCloseable {
     return postgres;
   }
 
-  /** What was mailed. */
+  /** The mails that were sent. */
   MailBox mails() {
     return mails;
   }

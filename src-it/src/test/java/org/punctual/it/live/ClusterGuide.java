@@ -29,9 +29,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What docs/cluster.md says makes a cluster that outlives its servers. All of its commands are run
- * but {@code systemctl}, and those of the backup, for which PostgreSQL's own programs of the right
- * version are needed. Run by its name alone: it needs programs that not every contributor has.
+ * The steps of docs/cluster.md make a cluster that survives the failure of a server. All commands
+ * are run except {@code systemctl} and the commands of the backup, which need PostgreSQL's programs
+ * of the right version. This test runs only by its name, because it needs programs that not every
+ * contributor has.
  */
 @ExtendWith(SharedBrowser.class)
 class ClusterGuide {
@@ -56,7 +57,7 @@ class ClusterGuide {
   }
 
   @Test
-  void a_person_goes_on_when_their_server_dies(Browser browser) {
+  void an_owner_goes_on_after_a_server_dies(Browser browser) {
     try (Visitor owner = new Visitor(browser, cluster.address())) {
       Journeys.register(owner, "ada@punctual.example");
       Cookie session = owner.sessionCookie();
@@ -80,7 +81,7 @@ class ClusterGuide {
   }
 
   @Test
-  void nobody_notices_an_upgrade(Browser browser) throws IOException {
+  void an_upgrade_interrupts_no_client(Browser browser) throws IOException {
     List<String> answers = new CopyOnWriteArrayList<>();
     ScheduledExecutorService partner = Executors.newSingleThreadScheduledExecutor();
     try (Visitor owner = new Visitor(browser, cluster.address())) {
@@ -105,7 +106,7 @@ class ClusterGuide {
   }
 
   @Test
-  void who_leaves_out_the_https_is_led_to_it() throws IOException {
+  void plain_http_is_redirected_to_https() throws IOException {
     HttpResponse<String> answer =
         Http.send(HttpRequest.newBuilder(cluster.plainAddress().resolve("/login")));
 
@@ -116,7 +117,7 @@ class ClusterGuide {
   }
 
   @Test
-  void health_and_figures_are_not_for_outsiders() {
+  void health_and_metrics_are_closed_to_outsiders() {
     assertThat(
             List.of(
                 "/metrics", "/health/ready", "//metrics", "/%6detrics", "/ibm/api", "/IBM/api/x"))
@@ -125,14 +126,17 @@ class ClusterGuide {
   }
 
   @Test
-  void nobody_but_the_proxy_says_how_they_came() throws Exception {
+  void only_the_proxy_is_believed_about_https() throws Exception {
     assertThat(signOutFrom("https://elsewhere.example").statusCode()).isEqualTo(403);
     HttpResponse<String> ours = signOutFrom(cluster.address().toString());
     assertThat(ours.headers().firstValue("Location")).hasValue("/login?notice=signed-out");
     assertThat(ours.headers().firstValue("Strict-Transport-Security")).isPresent();
   }
 
-  /** A form from an origin, with headers by which another proxy would say that it is ours. */
+  /**
+   * Sends a form from an origin, with headers by which another proxy would claim that the origin is
+   * ours.
+   */
   private static HttpResponse<String> signOutFrom(String origin) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(cluster.address().resolve("/logout"))
@@ -145,7 +149,7 @@ class ClusterGuide {
     return client.send(request, BodyHandlers.ofString());
   }
 
-  /** Status and body, so that a failure tells who said no. */
+  /** Status and body, so that a failure shows which server refused. */
   private static String answerTo(String path, String key) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(cluster.address() + path))

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** Two servers are as one to whoever uses them. */
+/** Owners and partners use two servers as if they were one. */
 @ExtendWith({SharedBrowser.class, SharedCluster.class})
 @Isolated("it tells how fast something is seen")
 class ClusterIT {
@@ -29,7 +29,7 @@ class ClusterIT {
   }
 
   @Test
-  void an_hour_that_many_want_at_both_is_given_once(Cluster cluster) {
+  void an_hour_that_clients_request_at_both_servers_is_given_once(Cluster cluster) {
     Instant day = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(300));
     try (Crowd crowd = new Crowd(Partner.of(cluster.one()), Partner.of(cluster.other()))) {
       for (int i = 0; i < 10; i++) {
@@ -40,11 +40,12 @@ class ClusterIT {
   }
 
   /**
-   * The one server dies with the form half filled in, and the other goes on with it. What stands in
-   * the row that the one added is only taken where that row is known.
+   * One server dies while the form is half filled in, and the other server continues with the form.
+   * The other server accepts the reminder that the first one added only if it knows that row of the
+   * form.
    */
   @Test
-  void a_person_goes_on_when_a_server_dies_between_two_clicks(Cluster cluster, Browser browser) {
+  void an_owner_goes_on_when_a_server_dies_between_two_clicks(Cluster cluster, Browser browser) {
     String date = LocalDate.now(ZoneOffset.UTC).plusDays(200).toString();
     try (Switchboard balancer = Switchboard.to(cluster.one().port());
         Visitor owner = new Visitor(browser, URI.create("http://localhost:" + balancer.port()))) {
@@ -90,7 +91,7 @@ class ClusterIT {
   }
 
   @Test
-  void what_one_is_told_is_seen_on_a_page_of_the_other_within_three_seconds(
+  void a_submission_at_one_is_shown_on_a_page_of_the_other_within_three_seconds(
       Cluster cluster, Browser browser) {
     try (Visitor owner = new Visitor(browser, cluster.other())) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);

@@ -7,7 +7,10 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** However many ask for one hour at the same instant, one gets it and the others are told so. */
+/**
+ * However many clients request an hour at the same instant, one client gets it and the others are
+ * refused.
+ */
 @ExtendWith(SharedServer.class)
 class ConcurrentBookingIT {
 
@@ -16,7 +19,7 @@ class ConcurrentBookingIT {
       FreeDays.stretchOf(3).atStartOfDay().toInstant(ZoneOffset.UTC);
 
   @RepeatedTest(HOURS)
-  void one_of64_gets_the_hour(LiveServer server, RepetitionInfo repetition) {
+  void one_of_64_gets_the_hour(LiveServer server, RepetitionInfo repetition) {
     Instant hour = FIRST.plus(Duration.ofHours(3L * repetition.getCurrentRepetition()));
     try (Crowd crowd = new Crowd(Partner.of(server))) {
       crowd.assertThatOneGets(hour);

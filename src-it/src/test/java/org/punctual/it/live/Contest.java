@@ -12,14 +12,14 @@ import java.util.stream.IntStream;
 import org.punctual.it.live.Crowd.Reply;
 
 /**
- * What came of hours that a crowd wanted, one after the other.
+ * The answers to a crowd that requested several hours one after the other.
  *
- * @param hours what the clients were told, hour by hour
+ * @param hours the answers to the clients, hour by hour
  * @param overlaps how many pairs of appointments share a minute afterwards
  */
 record Contest(List<List<Reply>> hours, long overlaps) {
 
-  /** Far enough apart that what overlaps one of them touches no other. */
+  /** The hours are far enough apart that an overlap with one hour does not touch another. */
   private static final int APART = 3;
 
   private static final int FIRST_IN_DAYS = 300;
@@ -33,17 +33,17 @@ record Contest(List<List<Reply>> hours, long overlaps) {
         and a.starts_at < b.ends_at and b.starts_at < a.ends_at\
       """;
 
-  /** An owner's hours at all servers; the database is searched for overlaps. */
+  /** Lets a crowd request an owner's hours at all servers, and counts overlaps in the database. */
   static Contest at(ProvingGround ground, int hours) {
     String key = Owners.enlist(1, ground.postgres()).get(0);
     long before = ground.postgres().number(OVERLAPS);
-    List<List<Reply>> told =
+    List<List<Reply>> answers =
         told(0, hours, ground.servers().stream().map(server -> new Partner(server, key)).toList());
-    return new Contest(told, ground.postgres().number(OVERLAPS) - before);
+    return new Contest(answers, ground.postgres().number(OVERLAPS) - before);
   }
 
   /**
-   * What the clients of some partners were told.
+   * The answers to the clients of some partners.
    *
    * @param from how many hours the partners' owner has already
    */
@@ -57,20 +57,20 @@ record Contest(List<List<Reply>> hours, long overlaps) {
     }
   }
 
-  /** Each hour was given once, nobody was told anything else than that it is taken. */
+  /** Asserts that each hour was given once, and that all other answers say that it is taken. */
   void assertKept() {
     assertThat(overlaps).as("pairs that overlap").isZero();
     assertThat(givenNotOnce()).as("hours not given once").isZero();
     assertThat(others()).as("answers other than that it is taken").isEmpty();
   }
 
-  /** Within what time 99 of 100 who did not get an hour were told so; none if all got it. */
+  /** The time within which 99 % of the refusals were answered; zero if there was none. */
   Duration losersToldWithin() {
     List<Duration> sorted = losers().stream().map(Reply::after).sorted().toList();
     return sorted.isEmpty() ? Duration.ZERO : sorted.get((int) Math.ceil(sorted.size() * 0.99) - 1);
   }
 
-  /** In words. */
+  /** A summary in words. */
   String found() {
     return String.format(
         Locale.ROOT,
@@ -87,7 +87,7 @@ record Contest(List<List<Reply>> hours, long overlaps) {
 
   private long givenNotOnce() {
     return hours.stream()
-        .filter(told -> told.stream().filter(Reply::hasTheHour).count() != 1)
+        .filter(answers -> answers.stream().filter(Reply::hasTheHour).count() != 1)
         .count();
   }
 

@@ -26,7 +26,7 @@ final class CountedCalls {
   void ofManyOperations() {
     Instant hour = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(2));
     for (int i = 0; i < 40; i++) {
-      // Every second submission asks for the hour of the one before, and is refused.
+      // Every second submission requests the hour of the one before, and is refused.
       partner.submit("Counted", hour.plus(Duration.ofHours(i / 2)), 60);
       count("appointments.create");
       get("appointments.list", "/api/v1/appointments?date=2026-12-01");
@@ -37,17 +37,20 @@ final class CountedCalls {
     get("unknown", "/api/v1/nothing");
   }
 
-  /** Asks for the owner of the key. */
+  /** Reads the owner of the key. */
   Partner.Answer ofMe() {
     return get("me.get", "/api/v1/me");
   }
 
-  /** Counts a call that somebody else made by the same key. */
+  /** Counts a call that another client made with the same key. */
   void of(String operation) {
     count(operation);
   }
 
-  /** The number of calls that the server has stored, by operation. This call comes after them. */
+  /**
+   * The number of calls that the server has stored, by operation. The call that reads them is not
+   * included.
+   */
   Map<String, Integer> stored() {
     Map<String, Integer> stored = new TreeMap<>();
     partner

@@ -21,7 +21,7 @@ class CrashedDatabaseCampaign {
   private static final Duration READY_WITHIN = Duration.ofSeconds(10);
 
   @Test
-  void nothing_is_lost_and_no_server_has_to_be_started_again(Campaign campaign) {
+  void nothing_is_lost_and_no_server_needs_a_restart(Campaign campaign) {
     try (ProvingGround ground = campaign.ground()) {
       Burst burst = Burst.booked(campaign.scaled(REMINDERS), ground);
       burst.awaitMails(1);
@@ -39,7 +39,7 @@ class CrashedDatabaseCampaign {
     }
   }
 
-  /** The last crash comes when all is out, or at the limit. */
+  /** Crashes the database until all reminders have arrived, or until the limit. */
   private static int crashUntilOut(Burst burst, ProvingGround ground) {
     AtomicInteger crashes = new AtomicInteger();
     ScheduledExecutorService saboteur = Executors.newSingleThreadScheduledExecutor();

@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.punctual.it.live.Partner.Answer;
 
-/** Sixty-four clients that want the same hour at the same instant. */
+/** Sixty-four clients that request the same hour at the same instant. */
 final class Crowd implements AutoCloseable {
 
   private static final int CLIENTS = 64;
@@ -22,9 +22,9 @@ final class Crowd implements AutoCloseable {
   private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
 
   /**
-   * What a client was told.
+   * The answer to a client.
    *
-   * @param after how long it took
+   * @param after the time until the answer
    */
   record Reply(Answer answer, Duration after) {
 
@@ -37,19 +37,25 @@ final class Crowd implements AutoCloseable {
     }
   }
 
-  /** The partners by which they ask, each by the next one. */
+  /** The clients use the partners in turn. */
   Crowd(Partner... partners) {
     this.partners = List.of(partners);
   }
 
-  /** All of them ask for an hour: one gets it, and all others are told that it is taken. */
+  /**
+   * Lets all clients request an hour. Asserts that one gets it, and that the answer to all others
+   * says that it is taken.
+   */
   void assertThatOneGets(Instant hour) {
-    List<Reply> told = askFor(hour);
-    assertThat(told).filteredOn(Reply::hasTheHour).hasSize(1);
-    assertThat(told).filteredOn(one -> !one.hasTheHour()).allMatch(Reply::isTaken);
+    List<Reply> answers = askFor(hour);
+    assertThat(answers).filteredOn(Reply::hasTheHour).hasSize(1);
+    assertThat(answers).filteredOn(one -> !one.hasTheHour()).allMatch(Reply::isTaken);
   }
 
-  /** Half of them ask for the very hour, half for one that overlaps it by half. */
+  /**
+   * Half of the clients request the hour itself. The other half request an hour that overlaps it by
+   * half.
+   */
   List<Reply> askFor(Instant hour) {
     CyclicBarrier barrier = new CyclicBarrier(CLIENTS);
     List<Callable<Reply>> calls =
@@ -82,9 +88,9 @@ final class Crowd implements AutoCloseable {
     return new Reply(answer, Duration.ofNanos(System.nanoTime() - asked));
   }
 
-  private static Reply join(Future<Reply> told) {
+  private static Reply join(Future<Reply> answer) {
     try {
-      return told.get();
+      return answer.get();
     } catch (Exception e) {
       throw new AssertionError("a call had no answer", e);
     }

@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A customer whose zone is UTC, at the pages by hand: sends what a browser would, faster than
- * anybody can click.
+ * A customer on the pages, whose time zone is UTC. It sends the requests of a browser, faster than
+ * a person can click.
  */
 final class Customer {
 
@@ -62,8 +62,8 @@ final class Customer {
   }
 
   /**
-   * Moves an appointment that nobody changed yet, on a page that shows one of the customer's, and
-   * is told so.
+   * Moves an unchanged appointment on a page that shows one of the customer's appointments. Asserts
+   * that the page confirms the move.
    */
   void move(String appointment, Instant start) {
     Map<String, String> form = forms.hiddenOf("moving");

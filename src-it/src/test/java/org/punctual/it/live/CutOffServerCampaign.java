@@ -7,17 +7,17 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A server that is kept from the database, or from running at all, for longer than its lease. */
+/** A server that loses its database, or is frozen, for longer than its lease. */
 @ExtendWith(SharedCampaign.class)
 class CutOffServerCampaign {
 
   private static final int REMINDERS = 10_000;
   private static final Duration READY_WITHIN = Duration.ofSeconds(10);
 
-  /** What a server that is frozen while it hands over goes on with: one mail of each sender. */
+  /** The mails that a frozen server still delivers after it continues: one for each worker. */
   private static final long AT_HAND = 4;
 
-  /** What happens to a server, for how long, and how it ends. */
+  /** A fault of a server, with its beginning, its duration and its end. */
   private record Fault(
       String name, Consumer<LiveServer> begin, Duration lasting, Consumer<LiveServer> end) {
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.punctual.it.live.RawCall.Answer;
 
-/** The database goes away and comes back, and nobody has to start a server again. */
+/** After an outage of the database, the servers recover without a restart. */
 @ExtendWith({SharedBrowser.class, SharedCluster.class})
 @ResourceLock(SharedCluster.LOCK)
 class DatabaseAwayIT {
@@ -37,7 +37,7 @@ class DatabaseAwayIT {
     awaitReady(BACK_WITHIN);
   }
 
-  /** How a database goes away. */
+  /** The kind of the outage. */
   enum Way {
     REFUSED,
     SILENT
@@ -45,7 +45,7 @@ class DatabaseAwayIT {
 
   @ParameterizedTest
   @EnumSource
-  void balancers_are_told_and_it_heals_by_itself(Way way) {
+  void the_server_is_not_ready_and_recovers_automatically(Way way) {
     takeAway(way);
 
     Waiting.until(DOWN_WITHIN, () -> health() == 503, () -> "still ready without a database");
@@ -57,7 +57,7 @@ class DatabaseAwayIT {
 
   @ParameterizedTest
   @EnumSource
-  void partners_are_told_to_come_back_later(Way way) {
+  void answers_to_partners_say_when_to_retry(Way way) {
     takeAway(way);
 
     Answer answer = RawCall.withKey(cluster.one(), "GET", "/api/v1/appointments").send();
@@ -67,7 +67,7 @@ class DatabaseAwayIT {
   }
 
   @Test
-  void customers_are_told_in_words(Browser browser) {
+  void pages_describe_the_outage_in_words(Browser browser) {
     try (Visitor owner = new Visitor(browser, cluster.one())) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       takeAway(Way.REFUSED);
@@ -83,7 +83,7 @@ class DatabaseAwayIT {
   }
 
   @Test
-  void what_a_customer_typed_stays_until_it_can_be_booked(Browser browser) {
+  void typed_text_stays_until_it_can_be_booked(Browser browser) {
     try (Visitor owner = new Visitor(browser, cluster.one())) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/appointments/new");

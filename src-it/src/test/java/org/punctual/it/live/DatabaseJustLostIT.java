@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The moment after the database went away, when the server doesn't know it yet. Sessions are there
- * too, and whose session can't be looked at is not signed out.
+ * The first moments of an outage, which the server has not noticed yet. Sessions are stored in the
+ * database, too. A customer whose session cannot be read stays signed in.
  */
 @ExtendWith({SharedBrowser.class, SharedCluster.class})
 @ResourceLock(SharedCluster.LOCK)
@@ -33,7 +33,7 @@ class DatabaseJustLostIT {
 
   private static final Duration BACK_WITHIN = Duration.ofSeconds(10);
 
-  /** A server waits ten seconds for an answer of the database. */
+  /** Longer than the ten seconds that a server waits for an answer of the database. */
   private static final Duration ONE_WAIT = Duration.ofSeconds(18);
 
   private static final String ALL_APPOINTMENTS = "lock table appointment in access exclusive mode";
@@ -41,7 +41,7 @@ class DatabaseJustLostIT {
   private Cluster cluster;
   private Visitor owner;
 
-  /** How a database goes away. */
+  /** The kind of the outage. */
   enum Way {
     REFUSED,
     SILENT
@@ -63,7 +63,7 @@ class DatabaseJustLostIT {
   @ParameterizedTest
   @Execution(ExecutionMode.SAME_THREAD)
   @EnumSource
-  void who_opens_a_page_is_told_in_words(Way way) {
+  void an_opened_page_describes_the_outage_in_words(Way way) {
     takeAway(way);
     owner.open("/requests");
 
@@ -74,10 +74,10 @@ class DatabaseJustLostIT {
     assertThat(owner.page().url()).endsWith("/requests");
   }
 
-  /** Which knows the session from the database alone. */
+  /** The other server knows the session only from the database. */
   @Test
   @Execution(ExecutionMode.SAME_THREAD)
-  void so_is_who_comes_to_another_server() {
+  void so_does_a_page_of_another_server() {
     String page = cluster.other().at("/requests").toString();
     takeAway(Way.REFUSED);
     owner.open(page);
@@ -92,7 +92,7 @@ class DatabaseJustLostIT {
   @ParameterizedTest
   @Execution(ExecutionMode.SAME_THREAD)
   @CsvSource({"REFUSED, 160", "SILENT, 161"})
-  void who_sends_a_form_keeps_what_was_typed_and_sends_it_later(Way way, int daysAhead) {
+  void a_form_keeps_the_typed_text_and_can_be_sent_later(Way way, int daysAhead) {
     String title = "Typed as it went " + way;
     type(title, daysAhead);
     takeAway(way);
@@ -100,7 +100,8 @@ class DatabaseJustLostIT {
 
     assertThat(outage()).isVisible();
     assertThat(owner.page().getByLabel("Title")).hasValue(title);
-    // The look for free hours may say it first; the booking must have been refused as well.
+    // The request for free hours may show the outage first. The booking must have been refused as
+    // well.
     assertThat(owner.button("Book appointment")).isEnabled();
     restore();
     owner.press("Book appointment");
@@ -108,10 +109,10 @@ class DatabaseJustLostIT {
     assertThat(owner.page().getByText(title).first()).isVisible();
   }
 
-  /** What follows in the form does not wait for it again. */
+  /** After a vain wait, the rest of the form does not wait for the database again. */
   @Test
   @Execution(ExecutionMode.SAME_THREAD)
-  void whose_form_waited_in_vain_is_told_at_once() throws SQLException {
+  void a_form_that_waited_in_vain_describes_the_outage_at_once() throws SQLException {
     type("Waited once", 162);
     Page page = owner.page();
     page.waitForResponse("**/appointments/new", () -> page.keyboard().press("Tab"));

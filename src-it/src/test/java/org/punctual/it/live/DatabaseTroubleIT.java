@@ -28,8 +28,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.punctual.it.live.RawCall.Answer;
 
 /**
- * The database is not there at the start, is broken, goes away, and is busy. One server lives
- * through all of it, because each start costs more than these tests together.
+ * The database is missing at the start, is defective, has an outage, and is busy. All tests use one
+ * server, because each start takes longer than all of these tests.
  */
 @Execution(ExecutionMode.CONCURRENT)
 @TestMethodOrder(OrderAnnotation.class)
@@ -41,7 +41,7 @@ class DatabaseTroubleIT {
   private static final Duration SERVES_WITHIN = Duration.ofMinutes(1);
   private static final Duration NOTICED_WITHIN = Duration.ofSeconds(5);
 
-  /** Longer than an outage needs to be noticed, and short enough to be waited for. */
+  /** Longer than the server needs to notice an outage, and short enough for a test. */
   private static final Duration BUSY = Duration.ofSeconds(6);
 
   /** The time that balancers usually wait for an answer. */

@@ -8,12 +8,12 @@ import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Every dialog is as open to everyone as the page that it stands over. */
+/** Every dialog is as accessible as the page below it. */
 @ExtendWith({SharedServer.class, SharedBrowser.class})
 class DialogsIT {
 
   @Test
-  void the_one_that_cancels_is_accessible(LiveServer server, Browser browser) {
+  void the_dialog_that_cancels_is_accessible(LiveServer server, Browser browser) {
     openOn(
         new Visitor(browser, server),
         "/appointments/view?id=" + submitted(server),
@@ -22,7 +22,7 @@ class DialogsIT {
   }
 
   @Test
-  void the_one_that_moves_is_accessible(LiveServer server, Browser browser) {
+  void the_dialog_that_moves_is_accessible(LiveServer server, Browser browser) {
     openOn(
         new Visitor(browser, server),
         "/appointments/view?id=" + submitted(server),
@@ -31,12 +31,12 @@ class DialogsIT {
   }
 
   @Test
-  void the_one_that_makes_a_key_is_accessible(LiveServer server, Browser browser) {
+  void the_dialog_that_makes_a_key_is_accessible(LiveServer server, Browser browser) {
     openOn(new Visitor(browser, server), "/keys", "New key", "New key");
   }
 
   @Test
-  void the_one_that_revokes_a_key_is_accessible(LiveServer server, Browser browser) {
+  void the_dialog_that_revokes_a_key_is_accessible(LiveServer server, Browser browser) {
     openOn(new Visitor(browser, server), "/keys", "Revoke", "Revoke this key?");
   }
 

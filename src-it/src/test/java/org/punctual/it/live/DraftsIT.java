@@ -10,7 +10,10 @@ import com.microsoft.playwright.Page.GetByLabelOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What is typed and not yet sent outlives the session and a reload, and ends with the sign-out. */
+/**
+ * Text that is typed and not yet sent survives the end of the session and a reload, and is deleted
+ * at the sign-out.
+ */
 @ExtendWith({SharedServer.class, SharedBrowser.class})
 class DraftsIT {
 
@@ -159,7 +162,7 @@ class DraftsIT {
   }
 
   @Test
-  void an_edited_appointment_is_shown_again_when_the_session_was_another(
+  void an_edited_appointment_is_shown_again_after_a_new_session(
       LiveServer server, Browser browser) {
     String id = submit(server, "Edited in an old session");
     try (Visitor owner = new Visitor(browser, server)) {

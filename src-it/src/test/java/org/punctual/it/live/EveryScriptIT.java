@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What people type in any script stays what they typed, with and without a session. */
+/** Typed text in any script stays unchanged, with and without a session. */
 @ExtendWith({SharedBrowser.class, MailingServer.Shared.class})
 class EveryScriptIT {
 

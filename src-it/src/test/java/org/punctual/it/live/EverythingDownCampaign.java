@@ -19,14 +19,20 @@ class EverythingDownCampaign {
 
   private static final int REMINDERS = 10_000;
 
-  /** Of an appointment that begins and is reminded of while they are down. */
+  /**
+   * The reminders of an appointment, in minutes before its start. The appointment starts, and its
+   * reminders fall due, while the servers are down.
+   */
   private static final int[] EACH_MINUTE = IntStream.rangeClosed(1, 45).toArray();
 
   private static final Duration DOWN = Duration.ofHours(1);
   private static final Duration AHEAD = Duration.ofDays(1);
   private static final Duration OUT_WITHIN = Duration.ofSeconds(60);
 
-  /** Puts everything an odd number of hours back: what is booked every other hour passes by. */
+  /**
+   * Moves everything back by an odd number of hours. Appointments are two hours apart, so that no
+   * two overlap meanwhile.
+   */
   private static final String LET_TIME_PASS =
       """
       update appointment
@@ -35,7 +41,7 @@ class EverythingDownCampaign {
       """;
 
   @Test
-  void what_is_still_useful_goes_out_and_the_rest_is_skipped(Campaign campaign) {
+  void useful_reminders_are_sent_and_the_others_are_skipped(Campaign campaign) {
     try (ProvingGround ground = ProvingGround.start()) {
       int half = campaign.scaled(REMINDERS / 2);
       Instant due = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(AHEAD);
@@ -63,8 +69,8 @@ class EverythingDownCampaign {
   }
 
   /**
-   * Nobody can wait for an hour to pass: the database is told instead. Says when the servers were
-   * started again.
+   * A test cannot wait for an hour, and moves the times in the database instead. Returns when the
+   * servers were started again.
    */
   private static Instant beDown(ProvingGround ground) {
     doAtBoth(ground, LiveServer::stop);

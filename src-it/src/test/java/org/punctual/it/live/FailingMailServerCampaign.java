@@ -7,20 +7,26 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The mail server refuses some, puts others off, hangs or breaks off, all at the same instant. */
+/**
+ * The mail server refuses some mails, defers others, hangs or breaks the connection, all at the
+ * same instant.
+ */
 @ExtendWith(SharedCampaign.class)
 class FailingMailServerCampaign {
 
   private static final int REMINDERS = 10_000;
 
-  /** Of each kind of failure. */
+  /** The number of mails for each kind of failure. */
   private static final int FAILING = 200;
 
-  /** How much later than without any failure the last of the others may arrive; one hangs 8 s. */
+  /**
+   * How much later than without failures the last of the other mails may arrive. A hanging mail
+   * takes 8 s.
+   */
   private static final Duration HELD_UP_AT_MOST = Duration.ofSeconds(6);
 
   @Test
-  void failures_are_tried_again_while_useful_and_hold_nobody_up(Campaign campaign) {
+  void failures_are_retried_while_useful_and_delay_no_other_mail(Campaign campaign) {
     try (ProvingGround ground = campaign.ground()) {
       int size = campaign.scaled(REMINDERS);
       Verdict calm = Burst.booked(size, ground).verdict();

@@ -16,18 +16,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.punctual.it.live.MailSink.Mail;
 
-/** Reminders that the mail server treats badly; some of them better after a while. */
+/** Reminders whose mails fail at the mail server. Some of the mails succeed after a while. */
 final class FailingMails {
 
-  /** Twice those who send on both servers, and fewer than may hang on one. */
+  /** Twice the slots of both servers, and fewer than may hang on one server. */
   private static final int HANGING = 16;
 
   private static final int HEALS_AT = 3;
 
-  /** Due a minute before the start, they count as missed five minutes later. */
+  /** The reminders are due a minute before the start, and count as missed after this time. */
   private static final Duration USEFUL = Duration.ofMinutes(5);
 
-  /** Of 36 to 54 seconds a part that is hardly missed by chance. */
+  /** The third waits are random between 36 and 54 seconds. A smaller spread is very unlikely. */
   private static final long LEAST_SPREAD_MILLIS = 5_000;
 
   private final ProvingGround ground;
@@ -50,14 +50,14 @@ final class FailingMails {
     lasting.forEach((manner, some) -> some.forEach(one -> manners.put(one.address(), manner)));
   }
 
-  /** Books some for each kind of failure, with owners of their own. */
+  /** Books reminders for each kind of failure. Each reminder has its own owner. */
   static FailingMails booked(int ofEach, Instant due, ProvingGround ground) {
     FailingMails mails = new FailingMails(ofEach, due, ground);
     ground.mails().treat(mails::mannerTo);
     return mails;
   }
 
-  /** Waits until nothing more will happen to them. */
+  /** Waits until all deliveries have ended. */
   void awaitEnd() {
     Aftermath aftermath = new Aftermath(ground.postgres());
     Duration limit = Duration.between(Instant.now(), due).plus(USEFUL).plusMinutes(1);
@@ -69,18 +69,21 @@ final class FailingMails {
         });
   }
 
-  /** Whoever waits for the mail server takes no thread from others. */
+  /** Asserts that workers that wait for the mail server take no threads from requests. */
   void assertServersWereAlwaysReady() {
     assertThat(alwaysReady).as("always ready").isTrue();
   }
 
-  /** What temporary failures are: tried with growing waits, none like the other, to the end. */
+  /**
+   * Asserts that temporary failures are retried to the end, with growing waits that differ from
+   * each other.
+   */
   void assertTriedAsLongAsUseful(Instant busyUntil) {
     assertThat(temporary()).allSatisfy(loner -> assertTriedAsLongAsUseful(loner, busyUntil));
     assertThat(spreadOf(thirdWaits())).as("spread").isGreaterThan(LEAST_SPREAD_MILLIS);
   }
 
-  /** What permanent failures are: failed at the first attempt. */
+  /** Asserts that permanent failures fail at the first attempt. */
   void assertGivenUpWhereRefused() {
     assertThat(loners(MailTreatment.REFUSE))
         .allSatisfy(
@@ -90,7 +93,7 @@ final class FailingMails {
             });
   }
 
-  /** One that the server takes at last comes once. */
+  /** Asserts that a mail that the server accepts at last arrives once. */
   void assertArrivedOnceWhereHealed() {
     List<String> arrived = ground.mails().mails().stream().map(Mail::reminder).toList();
     assertThat(healing)
@@ -101,7 +104,7 @@ final class FailingMails {
             });
   }
 
-  /** How often they were tried, and how long the waits were. */
+  /** A summary of the attempts and the waits. */
   String summary() {
     List<List<Long>> waits = temporary().map(loner -> tries(loner).waits()).toList();
     String means =
@@ -112,7 +115,7 @@ final class FailingMails {
         .formatted(waits.size(), means, loners(MailTreatment.REFUSE).size(), healing.size());
   }
 
-  /** Asked once for each try. */
+  /** Called once for each attempt. */
   private MailTreatment mannerTo(String recipient) {
     int number = tries.computeIfAbsent(recipient, any -> new AtomicInteger()).incrementAndGet();
     boolean heals = healing.stream().anyMatch(loner -> loner.address().equals(recipient));
@@ -147,7 +150,10 @@ final class FailingMails {
     return loner.reminders().get(0);
   }
 
-  /** Earlier ones differ by how much else there is to do, and those that hang are longer. */
+  /**
+   * The waits before the fourth attempt. Earlier waits depend on the other work, and waits of
+   * hanging mails are longer.
+   */
   private List<Long> thirdWaits() {
     return Stream.of(MailTreatment.CLOSE, MailTreatment.DELAY, MailTreatment.RESET)
         .flatMap(manner -> loners(manner).stream())

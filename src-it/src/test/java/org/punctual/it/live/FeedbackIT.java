@@ -13,12 +13,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The pages tell what became of what was pressed, and where something typed is to be mended. */
+/** The pages show the result of each action, and the fields that must be corrected. */
 @ExtendWith({SharedServer.class, SharedBrowser.class})
 class FeedbackIT {
 
   @Test
-  void all_faults_of_a_registration_stand_at_their_fields_in_our_words(
+  void all_faults_of_a_registration_are_shown_at_their_fields_in_our_words(
       LiveServer server, Browser browser) {
     try (Visitor guest = new Visitor(browser, server)) {
       guest.open("/register");
@@ -36,7 +36,7 @@ class FeedbackIT {
   }
 
   @Test
-  void a_taken_hour_is_mended_at_once(LiveServer server, Browser browser) {
+  void the_fault_of_a_taken_hour_disappears_once_it_is_changed(LiveServer server, Browser browser) {
     Instant start = FreeDays.noon();
     Partner.of(server).submit("First come", start, 60);
     try (Visitor owner = new Visitor(browser, server)) {
@@ -62,7 +62,7 @@ class FeedbackIT {
   }
 
   @Test
-  void what_was_decided_is_told(LiveServer server, Browser browser) {
+  void a_decision_is_confirmed(LiveServer server, Browser browser) {
     Partner.of(server).submit("Decided on", FreeDays.noon(), 60);
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
@@ -74,7 +74,7 @@ class FeedbackIT {
   }
 
   @Test
-  void what_changed_since_it_was_shown_is_told_and_shown_anew(LiveServer server, Browser browser) {
+  void a_change_since_the_page_was_shown_is_reported_and_shown(LiveServer server, Browser browser) {
     Partner partner = Partner.of(server);
     String id = partner.submit("Gone by", FreeDays.noon(), 60).json().getString("id");
     try (Visitor owner = new Visitor(browser, server)) {
@@ -92,7 +92,7 @@ class FeedbackIT {
   }
 
   @Test
-  void who_selected_nothing_is_told_so(LiveServer server, Browser browser) {
+  void an_empty_selection_is_reported(LiveServer server, Browser browser) {
     Partner.of(server).submit("Unselected", FreeDays.noon(), 60);
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
@@ -103,9 +103,9 @@ class FeedbackIT {
     }
   }
 
-  /** It has enough to do, and what asks it keeps the pages of the session waiting. */
+  /** The server is overloaded, and each request makes the other pages of the session wait. */
   @Test
-  void a_server_that_can_not_answer_is_seldom_asked_for_news(LiveServer server, Browser browser) {
+  void a_server_that_can_not_answer_is_seldom_polled(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       Page page = owner.page();

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.punctual.it.live.MailSink.Mail;
 
 /**
- * Writes down in the database who changed which delivery, and tells whether anybody did without
- * holding the claim on it.
+ * Records in the database which server changed which delivery, and reports changes by a server that
+ * did not hold the claim.
  */
 record FenceWatch(Postgres postgres) {
 
@@ -39,7 +39,7 @@ record FenceWatch(Postgres postgres) {
         for each row execute function note_change()\
       """;
 
-  /** Each server claims under a name of its own. */
+  /** Counts changes without the claim. Each server claims under its own name. */
   private static final String UNDER_AN_OLD_FENCE =
       """
       with claimant as (
@@ -59,7 +59,10 @@ record FenceWatch(Postgres postgres) {
       where d.round_number = 1 and c.state_after = 'SENDING' and c.at > answered\
       """;
 
-  /** Of each mail that was claimed once more, when it first was, and how often begun since. */
+  /**
+   * Finds each mail that was claimed again, the instant of the second claim, and how often sending
+   * began since then.
+   */
   private static final String TAKEN_OVER =
       """
       select d.reminder_id || ' ' || to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
@@ -71,7 +74,7 @@ record FenceWatch(Postgres postgres) {
       join delivery d on d.id = t.delivery where d.channel = 'MAIL'\
       """;
 
-  /** What somebody else claimed, and how often it was begun since then. */
+  /** A reminder that another server claimed, and how often sending began since then. */
   private record TakenOver(String reminder, Instant at, long begun) {
 
     static TakenOver parse(String text) {
@@ -96,22 +99,22 @@ record FenceWatch(Postgres postgres) {
     return new FenceWatch(postgres);
   }
 
-  /** How many changes were seen. */
+  /** How many changes were recorded. */
   long changes() {
     return postgres.number("select count(*) from delivery_change");
   }
 
   /**
-   * How many lowered a fence, changed what was settled, or sent and settled what somebody else had
-   * claimed.
+   * How many changes lowered a fence, changed a settled delivery, or sent or settled a delivery
+   * that another server had claimed.
    */
   long underAnOldFence() {
     return postgres.number(UNDER_AN_OLD_FENCE);
   }
 
   /**
-   * The first round of a reminder of which someone was told by then that it won't take place: its
-   * appointment is canceled, or moved.
+   * The first round of a reminder that must not be sent any more, because its appointment was
+   * canceled or moved. The answer to that action came at an instant.
    */
   record CalledOff(String reminder, Instant answered) {
 
@@ -126,12 +129,12 @@ record FenceWatch(Postgres postgres) {
             + calledOff.stream().map(CalledOff::asRow).collect(Collectors.joining(", ")));
   }
 
-  /** How often sending began after that. */
+  /** How often sending began after the answer. */
   long begunAfterwards() {
     return postgres.number(BEGUN_AFTERWARDS);
   }
 
-  /** How many mails came from one server after another had claimed them. */
+  /** How many mails a server sent after another server had claimed them. */
   long sentAfterTakeOver(List<Mail> mails) {
     Map<String, List<Mail>> byReminder =
         mails.stream().collect(Collectors.groupingBy(Mail::reminder));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.punctual.it.live.Partner.Answer;
 
-/** What a newcomer does in the first five minutes. */
+/** The steps of a newcomer in the first five minutes. */
 @ExtendWith({SharedServer.class, SharedBrowser.class})
 class FirstBookingIT {
 
@@ -40,7 +40,7 @@ class FirstBookingIT {
   }
 
   @Test
-  void what_was_typed_stays_when_the_hour_is_taken(LiveServer server, Browser browser) {
+  void typed_text_stays_when_the_hour_is_taken(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       Journeys.register(owner, "edsger@punctual.example");
       String day = LocalDate.now(ZoneOffset.UTC).plusDays(90).toString();

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.punctual.it.live.RawCall.Answer;
 
 /**
- * Nobody but our own pages sends a form: a page of another site could sign its visitor in as
- * somebody else, and read later what the visitor books.
+ * Only our own pages may send forms. A page of another site could otherwise sign its visitor in to
+ * a foreign account, and read later what the visitor books.
  */
 @ExtendWith(SharedServer.class)
 class ForgedFormsIT {
@@ -32,8 +32,8 @@ class ForgedFormsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "HEAD", "PUT", "Z1", "get", "OPTIONS"})
-    void sign_in_nobody(String method, LiveServer server) {
-      Answer answer = RawCall.of(server, method, "/login?" + sign_in()).send();
+    void sign_no_one_in(String method, LiveServer server) {
+      Answer answer = RawCall.of(server, method, "/login?" + signIn()).send();
 
       assertThat(answer.status()).isEqualTo(405);
       assertThat(answer.header("Allow").orElseThrow()).contains("POST");
@@ -71,20 +71,20 @@ class ForgedFormsIT {
       "Referer, " + FOREIGN + "/login",
       "Referer, about:blank"
     })
-    void sign_in_nobody(String header, String value, LiveServer server) {
-      assertRefused(form(sign_in(), server).header(header, value));
+    void sign_no_one_in(String header, String value, LiveServer server) {
+      assertRefused(form(signIn(), server).header(header, value));
     }
 
     @Test
-    void sign_in_nobody_though_the_referer_is_ours(LiveServer server) {
+    void sign_no_one_in_even_if_the_referer_is_ours(LiveServer server) {
       assertRefused(
-          form(sign_in(), server).header("Origin", FOREIGN).header("Referer", OWN + "/login"));
+          form(signIn(), server).header("Origin", FOREIGN).header("Referer", OWN + "/login"));
     }
 
-    /** No browser of today sends a form without saying from where. */
+    /** Every current browser names the origin of a form. */
     @Test
-    void sign_in_nobody_who_hides_the_site(LiveServer server) {
-      assertRefused(form(sign_in(), server));
+    void sign_no_one_in_if_the_site_is_hidden(LiveServer server) {
+      assertRefused(form(signIn(), server));
     }
 
     private void assertRefused(RawCall form) {
@@ -106,7 +106,7 @@ class ForgedFormsIT {
       "Referer, " + OWN + "/login"
     })
     void sign_in(String header, String value, LiveServer server) {
-      Answer answer = form(ForgedFormsIT.sign_in(), server).header(header, value).send();
+      Answer answer = form(ForgedFormsIT.signIn(), server).header(header, value).send();
 
       assertThat(answer.status()).isEqualTo(302);
       assertThat(answer.header("Location")).hasValue("/appointments");
@@ -114,11 +114,13 @@ class ForgedFormsIT {
           .anyMatch(cookie -> cookie.startsWith("punctual="));
     }
 
-    /** Compared before the action: the owner is not signed in behind a page that says no. */
+    /**
+     * The nonce is compared before the action, so that a refused form does not sign the owner in.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"", "wrong", "'><script>"})
     void do_nothing_with_a_wrong_nonce(String nonce, LiveServer server) {
-      String body = ForgedFormsIT.sign_in().replace(encoded(nonce()), encoded(nonce));
+      String body = ForgedFormsIT.signIn().replace(encoded(nonce()), encoded(nonce));
       Answer answer = form(body, server).header("Origin", OWN).send();
 
       assertThat(answer.header("Set-Cookie")).isEmpty();
@@ -128,7 +130,7 @@ class ForgedFormsIT {
     @Test
     void have_a_limit_that_no_form_of_ours_reaches(LiveServer server) {
       Answer answer =
-          form(ForgedFormsIT.sign_in() + "&notes=" + "x".repeat(128 * 1024), server)
+          form(ForgedFormsIT.signIn() + "&notes=" + "x".repeat(128 * 1024), server)
               .header("Origin", OWN)
               .send();
 
@@ -142,7 +144,7 @@ class ForgedFormsIT {
           RawCall.of(server, "POST", "/login")
               .header("Content-Type", "application/x-www-form-urlencoded")
               .header("Origin", OWN)
-              .chunk(ForgedFormsIT.sign_in().getBytes(UTF_8));
+              .chunk(ForgedFormsIT.signIn().getBytes(UTF_8));
 
       assertThat(chunked.send().status()).isEqualTo(411);
     }
@@ -161,7 +163,7 @@ class ForgedFormsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"GET /login", "POST /login", "GET /api/v1/me", "GET /no-page"})
-  void two_hosts_are_none(String line, LiveServer server) {
+  void two_hosts_are_refused(String line, LiveServer server) {
     String[] parts = line.split(" ", 2);
     RawCall call = RawCall.withKey(server, parts[0], parts[1]).header("Host", "evil.example");
 
@@ -169,7 +171,7 @@ class ForgedFormsIT {
   }
 
   @Test
-  void an_address_that_cannot_be_read_is_the_clients_mistake(LiveServer server) {
+  void an_unreadable_address_is_a_fault_of_the_client(LiveServer server) {
     assertThat(RawCall.of(server, "GET", "/login?a=%zz").send().status()).isEqualTo(400);
   }
 
@@ -179,8 +181,8 @@ class ForgedFormsIT {
         .body(body.getBytes(UTF_8));
   }
 
-  /** The form of the sign-in page, as anybody can write it. */
-  private static String sign_in() {
+  /** The form of the sign-in page, as any client can write it. */
+  private static String signIn() {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("login", "login");
     fields.put("login_SUBMIT", "1");
@@ -194,7 +196,7 @@ class ForgedFormsIT {
         .collect(Collectors.joining("&"));
   }
 
-  /** Of the shape that PrimeFaces accepts, always the same. */
+  /** A fixed nonce of the form that PrimeFaces accepts. */
   private static String nonce() {
     return Base64.getEncoder().encodeToString(new UUID(7, 7).toString().getBytes(UTF_8));
   }

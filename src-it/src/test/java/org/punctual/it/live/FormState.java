@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the server wants back with each form of a page, for those who send forms without a browser.
+ * The hidden fields that the server expects with each form of a page, for tests that send forms
+ * without a browser.
  */
 record FormState(String state, String nonce) {
 
@@ -14,17 +15,17 @@ record FormState(String state, String nonce) {
       Pattern.compile("jakarta\\.faces\\.ViewState[^>]*(?:value=\"|><!\\[CDATA\\[)([^\"\\]]+)");
   private static final Pattern NONCE = Pattern.compile("nonce(?:\" value)?=\"([^\"]+)\"");
 
-  /** As a page has it. */
+  /** The state of a page. */
   static FormState of(String page) {
     return new FormState(found(STATE, page), found(NONCE, page));
   }
 
-  /** As it is after an update of parts of the page. */
+  /** The state after an update of parts of the page. */
   FormState after(String update) {
     return new FormState(found(STATE, update), nonce);
   }
 
-  /** The fields of the form that nobody fills in. */
+  /** The hidden fields of a form. */
   Map<String, String> hiddenOf(String form) {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put(form, form);

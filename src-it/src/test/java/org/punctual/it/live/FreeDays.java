@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Gives out the days of the calendar that all tests of the shared server fill. No day is given out
- * twice, so that no test finds an hour taken by another, at whatever time of the day it runs.
+ * twice. A test therefore finds no hour taken by another test, at any time of the day.
  */
 final class FreeDays {
 
@@ -18,12 +18,12 @@ final class FreeDays {
 
   private FreeDays() {}
 
-  /** A day, in UTC as the owner's zone is. */
+  /** A day in UTC, the owner's time zone. */
   static LocalDate next() {
     return stretchOf(1);
   }
 
-  /** The first of days that follow each other. */
+  /** The first of several consecutive days. */
   static LocalDate stretchOf(int days) {
     int first = AHEAD.getAndAdd(days);
     if (first + days > MOST_AHEAD) {
@@ -33,8 +33,8 @@ final class FreeDays {
   }
 
   /**
-   * A Wednesday in the middle of a month, so that the days around it are drawn with it, and its
-   * week is all its own.
+   * A Wednesday in the middle of a month, so that the calendar shows the days around it. No other
+   * test uses a day of its week.
    */
   static LocalDate midweek() {
     return stretchOf(62)

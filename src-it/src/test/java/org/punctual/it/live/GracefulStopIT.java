@@ -50,8 +50,8 @@ class GracefulStopIT {
 
   /**
    * One reminder falls due while the server is stopped. The other reminder of the same appointment
-   * falls due at its start, when the server runs again: two minutes later, because a start may take
-   * one minute on a busy machine.
+   * falls due at the start of the appointment, when the server runs again. This is two minutes
+   * later, because a start may take one minute on a busy machine.
    */
   @BeforeAll
   static void restart_after_one_reminder_fell_due() throws SQLException, InterruptedException {
@@ -70,7 +70,7 @@ class GracefulStopIT {
 
     WatchedStop.assertGraceful(server::terminate, server, calls);
     assertThat(box.arrivals()).isEmpty();
-    // As if it were tomorrow, half an hour after the change from one to the other.
+    // As if it were tomorrow, half an hour after the one appointment ended and the other began.
     new StoppedDatabase(home).startEarlier(Duration.ofDays(1).plusMinutes(90), ended, begun);
     Instant dueWhileStopped = start.minus(Duration.ofMinutes(2));
     Waiting.until(

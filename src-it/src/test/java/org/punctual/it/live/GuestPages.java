@@ -17,7 +17,7 @@ final class GuestPages {
 
   private GuestPages() {}
 
-  /** The class of the list, without the server that it ships in. */
+  /** Loads the class of the list without the server that it ships in. */
   private static final class Shipped extends ClassLoader {
 
     Class<?> define(byte[] code) {
@@ -25,7 +25,7 @@ final class GuestPages {
     }
   }
 
-  /** Their paths from the root. */
+  /** The paths of the pages from the root. */
   static List<String> paths() {
     try (ZipFile ear = new ZipFile(Path.of(System.getProperty("it.ear")).toFile());
         InputStream war = ear.getInputStream(ear.getEntry("web.war"))) {

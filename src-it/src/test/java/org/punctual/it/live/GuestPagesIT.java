@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.punctual.it.live.RawCall.Answer;
 
-/** Guests look around without a session: nobody can fill the server with sessions. */
+/** Guests open pages without a session, so that no client can fill the server with sessions. */
 @ExtendWith(SharedServer.class)
 class GuestPagesIT {
 

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** What is written for people, read by tests: a guide can't be wrong for long. */
+/** A guide for people that tests read and run, so that it cannot stay wrong for long. */
 record Guide(String text) {
 
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\n(.*?)^```$");
 
-  /** Reads one by its path from the project's root. */
+  /** Reads a guide by its path from the project's root. */
   static Guide read(String path) {
     try {
       return new Guide(Files.readString(Path.of(System.getProperty("it.project"), path)));
@@ -23,7 +23,7 @@ record Guide(String text) {
     }
   }
 
-  /** The only block, or the first, in a language under a heading. */
+  /** The first block in a language under a heading. */
   String block(String heading, String language) {
     return blocks(heading, language).get(0);
   }
@@ -47,7 +47,10 @@ record Guide(String text) {
     return blocks;
   }
 
-  /** The guide with other addresses, ports, paths or secrets; each must be in it. */
+  /**
+   * The guide with other addresses, ports, paths or secrets. Each replaced text must be in the
+   * guide.
+   */
   Guide with(Map<String, String> replacements) {
     String changed = text;
     for (Map.Entry<String, String> replacement : replacements.entrySet()) {

@@ -12,8 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /**
- * Two servers behind HAProxy with one PostgreSQL, as {@code docs/cluster.md} makes them: its own
- * blocks with other addresses, ports, paths and secrets.
+ * Two servers behind HAProxy with one PostgreSQL, made by the blocks of {@code docs/cluster.md}.
+ * Only addresses, ports, paths and secrets are replaced.
  */
 final class GuidedCluster implements AutoCloseable {
 
@@ -40,7 +40,10 @@ final class GuidedCluster implements AutoCloseable {
     proxy = startProxy(guide.with(proxyAddresses()));
   }
 
-  /** Makes one in an empty folder, starts both its servers at once and waits until they serve. */
+  /**
+   * Makes a cluster in an empty folder, starts both servers at once, and waits until they are
+   * ready.
+   */
   static GuidedCluster start(Path home) throws IOException, GeneralSecurityException {
     GuidedCluster cluster = new GuidedCluster(home);
     try {
@@ -54,12 +57,12 @@ final class GuidedCluster implements AutoCloseable {
     }
   }
 
-  /** Where customers come to. */
+  /** The address for customers. */
   URI address() {
     return URI.create("https://localhost:" + port);
   }
 
-  /** Where those come to who leave out the HTTPS. */
+  /** The address for customers who leave out the HTTPS. */
   URI plainAddress() {
     return URI.create("http://localhost:" + plainPort);
   }
@@ -72,7 +75,7 @@ final class GuidedCluster implements AutoCloseable {
     return one;
   }
 
-  /** The server of that name. */
+  /** The server with a name. */
   GuidedServer named(String name) {
     return Stream.of(one, other).filter(it -> it.name().equals(name)).findAny().orElseThrow();
   }

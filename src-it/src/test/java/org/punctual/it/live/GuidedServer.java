@@ -10,13 +10,13 @@ import java.util.Map;
 /**
  * One of the servers of {@code docs/cluster.md}, by the guide's own commands.
  *
- * @param name its name there
- * @param folder where it is unzipped
+ * @param name its name in the guide
+ * @param folder the folder into which it is unzipped
  * @param guide the guide as it reads for this server
  */
 record GuidedServer(String name, Path folder, Guide guide) {
 
-  /** The server that the guide's author describes, and the others who are made alike. */
+  /** Installs a server as the guide describes its first server. The others are installed alike. */
   static GuidedServer install(String name, Path folder, Guide guide, int port) throws IOException {
     Guide own =
         guide.with(
@@ -35,27 +35,27 @@ record GuidedServer(String name, Path folder, Guide guide) {
     return server;
   }
 
-  /** Starts it and waits until it is ready. */
+  /** Starts the server and waits until it is ready. */
   void start() {
     type(guide.blocks("Servers", "sh").get(1));
   }
 
-  /** Leads everyone away, stops it and unzips it anew. */
+  /** Takes the server out of the balancer, stops it, and unzips it again. */
   void replace() {
     type(guide.block("Upgrade", "sh"));
   }
 
-  /** What its administrator put into the server's folder. */
+  /** The files that an administrator put into the server's folder. */
   OwnFiles ownFiles() {
     return new OwnFiles(folder.resolve(name + "/wlp/usr/servers/punctual"));
   }
 
-  /** Leads everyone back. */
+  /** Puts the server back into the balancer. */
   void rejoin() {
     type(guide.blocks("Upgrade", "sh").get(1));
   }
 
-  /** Ends it as {@code kill -9} does, if it runs. */
+  /** Kills the server as {@code kill -9} does, if it runs. */
   void kill() {
     LibertyProcess.kill(folder.resolve(name + "/wlp/usr/servers"));
   }

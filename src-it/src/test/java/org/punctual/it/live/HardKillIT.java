@@ -21,8 +21,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.punctual.it.live.Partner.Answer;
 
 /**
- * A server is killed while it answers calls, and between handing a reminder over and storing that
- * it was sent. Then it starts again.
+ * A server is killed while it answers calls, and after it delivered a mail and before it stored the
+ * result. Then it starts again.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class HardKillIT {
@@ -45,7 +45,7 @@ class HardKillIT {
     mailServer = MailSink.holding();
     server = LiveServer.start(home, settings());
     partner = Partner.of(server);
-    // The appointment starts late enough for the server to run again before.
+    // The appointment starts late enough for the server to run again before it.
     Instant start = WholeMinute.after(Duration.ofMinutes(4).plusSeconds(10));
     cutOff = partner.submit("Cut off", start, 4).json().getString("id");
     mailServer.await(1, PATIENCE);
@@ -96,7 +96,7 @@ class HardKillIT {
         start = start.plus(Duration.ofHours(1));
       }
     } catch (UncheckedIOException killed) {
-      // The killed server ends the booking.
+      // The kill of the server ends the bookings.
     }
   }
 

@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Plain HTTP, as anyone can speak it. */
+/** Plain HTTP requests of any client. */
 final class Http {
 
   private static final int NO_ANSWER = 0;

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A production server with a certificate of its own: it needs no proxy to be reached by HTTPS, and
- * nothing of it is reached otherwise.
+ * A production server with its own certificate. It is reached by HTTPS without a proxy, and only by
+ * HTTPS.
  */
 @ExtendWith(SharedBrowser.class)
 class HttpsIT {
@@ -41,7 +41,9 @@ class HttpsIT {
 
   private static final Duration START = Duration.ofMinutes(3);
 
-  /** The statuses of the figures from the first answer on; 0 before the port is open. */
+  /**
+   * The statuses of requests for the metrics, from the first answer on; 0 before the port is open.
+   */
   private static final Set<Integer> FIRST_ANSWERS = new HashSet<>();
 
   @TempDir private static Path home;
@@ -130,14 +132,14 @@ class HttpsIT {
     }
   }
 
-  /** The port opens after the pages, which refuse everybody else. */
+  /** The port opens after the pages are deployed, which refuse all other clients. */
   @Test
-  void figures_are_closed_from_the_first_answer_on() {
+  void metrics_are_closed_from_the_first_answer_on() {
     assertThat(FIRST_ANSWERS).containsExactlyInAnyOrder(0, 401);
   }
 
   @Test
-  void figures_are_for_the_token_and_for_operators(Browser browser) throws Exception {
+  void metrics_are_open_to_the_token_and_to_operators(Browser browser) throws Exception {
     assertThat(get("/metrics").statusCode()).isEqualTo(401);
     assertThat(get("/metrics").body()).doesNotContain("memory");
     assertThat(get("/metrics", "Bearer figures-for-somebody-el").statusCode()).isEqualTo(401);
@@ -172,7 +174,7 @@ class HttpsIT {
   }
 
   @Test
-  void tls12_and13_are_spoken() throws Exception {
+  void tls_1_2_and_1_3_are_supported() throws Exception {
     assertThat(handshake("TLSv1.2", "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384")).isEqualTo(200);
     assertThat(handshake("TLSv1.3", "TLS_AES_128_GCM_SHA256")).isEqualTo(200);
   }

@@ -5,10 +5,10 @@ import com.microsoft.playwright.Page.GetByLabelOptions;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
-/** What owners do on the pages again and again. */
+/** Steps that owners often take on the pages. */
 final class Journeys {
 
-  /** Of everyone who registers. */
+  /** The password of every registered owner. */
   static final String PASSWORD = "nanoseconds are a foot long";
 
   private static final AtomicInteger CLIENTS = new AtomicInteger();
@@ -16,8 +16,8 @@ final class Journeys {
   private Journeys() {}
 
   /**
-   * Makes an account; its zone is the browser's. Each comes from an address of its own where a
-   * proxy may say so: a client may make ten accounts an hour.
+   * Makes an account in the browser's time zone. Each registration comes from a different client
+   * address where a proxy is trusted, because a client may make ten accounts an hour.
    */
   static void register(Visitor newcomer, String email) {
     newcomer.comeThroughProxy("203.0.113." + CLIENTS.incrementAndGet() % 256);
@@ -30,10 +30,10 @@ final class Journeys {
   }
 
   /**
-   * Makes a key.
+   * Makes a key on the page of keys.
    *
-   * @param withheld the scopes that it does not grant
-   * @return the secret, as the page shows it this once
+   * @param withheld the scopes that the key does not get
+   * @return the secret, which the page shows only once
    */
   static String makeKey(Visitor owner, String name, String... withheld) {
     owner.follow("API keys");
@@ -47,7 +47,7 @@ final class Journeys {
     return secret.first().textContent().strip();
   }
 
-  /** Books an hour with a reminder an hour before; it may be refused. */
+  /** Books an hour with a reminder an hour before. The booking may be refused. */
   static void book(Visitor owner, String title, String date, String time) {
     owner.open("/appointments/new");
     owner.fill("Title", title);

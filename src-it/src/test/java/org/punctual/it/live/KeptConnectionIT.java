@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A refusal costs a client its call, and not its connection. */
+/** A refusal ends a call, but not the client's connection. */
 @ExtendWith(SharedServer.class)
 class KeptConnectionIT {
 
@@ -64,7 +64,7 @@ class KeptConnectionIT {
     socket.getOutputStream().write((head + body).getBytes(ISO_8859_1));
   }
 
-  /** One answer, whose head tells the length of its body. */
+  /** Reads an answer whose header states the length of the body. */
   private static String answer(InputStream in) throws IOException {
     ByteArrayOutputStream head = new ByteArrayOutputStream();
     while (!head.toString(ISO_8859_1).endsWith("\r\n\r\n")) {

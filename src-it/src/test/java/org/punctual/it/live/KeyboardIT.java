@@ -11,7 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Whoever has no mouse books, looks twice, and cancels all the same. */
+/** An owner without a mouse can book, check and cancel. */
 @ExtendWith({SharedServer.class, SharedBrowser.class})
 class KeyboardIT {
 
@@ -64,7 +64,7 @@ class KeyboardIT {
   }
 
   @Test
-  void what_was_canceled_by_keys_is_told(LiveServer server, Browser browser) {
+  void a_cancellation_by_keys_is_confirmed(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       book(owner, "Given up", FreeDays.next().toString(), "10:00");

@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.punctual.it.live.MailSink.Mail;
 
-/** One of two servers is killed in the middle of sending, at a moment that nobody chose. */
+/** One of two servers is killed in the middle of sending, at a random moment. */
 @ExtendWith(SharedCampaign.class)
 class KilledServerCampaign {
 
   private static final int REMINDERS = 10_000;
   private static final int TIMES = Integer.getInteger("faults.kills", 20);
 
-  /** About 100 ms of the work of four that send mail at the same time. */
+  /** About 100 ms of the work of four workers that send mail at the same time. */
   private static final long REPEATED_AT_MOST = 4 * 50;
 
   private static final Duration TAKEN_OVER_WITHIN = Duration.ofSeconds(30);
@@ -27,7 +27,7 @@ class KilledServerCampaign {
     killing(TIMES, campaign);
   }
 
-  /** Kills so often, each time one of the two. */
+  /** Kills one of the two servers a number of times. */
   static void killing(int times, Campaign campaign) {
     Random dice = campaign.dice();
     try (ProvingGround ground = campaign.ground()) {
@@ -55,7 +55,9 @@ class KilledServerCampaign {
     return victim;
   }
 
-  /** What the dead one had claimed is what was claimed again. */
+  /**
+   * The arrival of the last mail that was claimed again. The killed server had claimed these mails.
+   */
   private static Instant lastTakenOver(Burst burst, ProvingGround ground, Instant otherwise) {
     Set<String> takenOver = new Aftermath(ground.postgres()).takenOver();
     return burst.mails().stream()

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** A server that was started by commands, and runs on behind them. */
+/** A server that commands started, and that runs in the background. */
 final class LibertyProcess {
 
   private static final Duration GONE_WITHIN = Duration.ofMinutes(1);
@@ -14,9 +14,9 @@ final class LibertyProcess {
   private LibertyProcess() {}
 
   /**
-   * Ends it as {@code kill -9} does, if it runs.
+   * Kills the server as {@code kill -9} does, if it runs.
    *
-   * @param servers the folder of the servers that it is one of
+   * @param servers the folder that contains the server
    */
   static void kill(Path servers) {
     Path pid = servers.resolve(".pid/punctual.pid");

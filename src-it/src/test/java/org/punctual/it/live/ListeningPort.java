@@ -6,17 +6,17 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 
-/** A port of this machine at which whoever calls is received. */
+/** A port of this machine at which a host accepts connections. */
 final class ListeningPort implements AutoCloseable {
 
   private static final int QUEUE = 200;
 
   private final ServerSocket socket;
 
-  /** Receives those who call, one after the other. */
+  /** Accepts connections, one after the other. */
   interface Host {
 
-    /** Takes care of a caller in the background; whom it refuses notices by itself. */
+    /** Handles a connection in the background. A refused caller notices the closed connection. */
     void receive(Socket caller) throws IOException;
   }
 
@@ -24,7 +24,7 @@ final class ListeningPort implements AutoCloseable {
     this.socket = socket;
   }
 
-  /** Opens one at any free port. */
+  /** Opens any free port. */
   static ListeningPort open(Host host) {
     try {
       ListeningPort port =
@@ -36,7 +36,7 @@ final class ListeningPort implements AutoCloseable {
     }
   }
 
-  /** Connects with a port of this machine; waiting for more to send along is up to who talks. */
+  /** Connects to a port of this machine. Neither connection delays small packets. */
   static Socket connect(Socket caller, int port) throws IOException {
     try {
       Socket callee = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -49,7 +49,7 @@ final class ListeningPort implements AutoCloseable {
     }
   }
 
-  /** Does it on a thread that holds nobody up who wants to end. */
+  /** Runs a task on a daemon thread, which does not delay the end of the process. */
   static void inBackground(Runnable task) {
     Thread thread = new Thread(task, "port");
     thread.setDaemon(true);
@@ -74,7 +74,7 @@ final class ListeningPort implements AutoCloseable {
       try {
         host.receive(socket.accept());
       } catch (IOException refused) {
-        // the caller notices
+        // the caller notices the closed connection
       }
     }
   }

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A server in a process of its own, run from the unzipped release on a free port. */
+/** A server in its own process, run from the unzipped release on a free port. */
 final class LiveServer implements AutoCloseable {
 
-  /** The account and the key that every live server is provisioned with. */
+  /** The account and the key of every live server. */
   static final String OWNER = "ada@punctual.example";
 
   static final String PASSWORD = "a quiet hour on the dot";
@@ -41,7 +41,7 @@ final class LiveServer implements AutoCloseable {
    * Starts a server and waits until it is ready.
    *
    * @param home where its data and logs are
-   * @param settings what differs from the defaults
+   * @param settings the settings that differ from the defaults
    */
   static LiveServer start(Path home, Map<String, String> settings) {
     LiveServer server = new LiveServer(home, settings, freePort());
@@ -58,7 +58,7 @@ final class LiveServer implements AutoCloseable {
    * Starts a server without waiting for anything.
    *
    * @param home where its data and logs are
-   * @param settings what differs from the defaults
+   * @param settings the settings that differ from the defaults
    */
   static LiveServer launch(Path home, Map<String, String> settings) {
     return new LiveServer(home, settings, freePort());
@@ -74,22 +74,24 @@ final class LiveServer implements AutoCloseable {
     return process.exitValue();
   }
 
-  /** What it printed to its console. */
+  /** The output of the server on its console. */
   String console() {
     return textOf(home.resolve("console.log"));
   }
 
-  /** Its log so far. */
+  /** The server's log so far. */
   String log() {
     return textOf(logs().resolve("messages.log"));
   }
 
-  /** The folder of its logs. */
+  /** The folder of the server's logs. */
   Path logs() {
     return home.resolve("output/punctual/logs");
   }
 
-  /** Asks it to end, as {@code kill} and service managers do, and does not wait. */
+  /**
+   * Requests the stop of the server, as {@code kill} and service managers do, and does not wait.
+   */
   void terminate() {
     java().destroy();
   }
@@ -98,36 +100,36 @@ final class LiveServer implements AutoCloseable {
     return URI.create("http://localhost:" + port + path);
   }
 
-  /** Starts it again after it was stopped or killed, with the same data at the same address. */
+  /** Starts the server again after a stop or a kill, with the same data at the same address. */
   void restart() {
     close();
     process = launch();
     awaitReady();
   }
 
-  /** Ends it as {@code kill -9} does: nothing is written any more. */
+  /** Kills the server as {@code kill -9} does: it writes nothing any more. */
   void kill() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
     awaitEnd();
   }
 
-  /** Stands still, as on a machine that is suspended, until it may go on. */
+  /** Freezes the process, as on a suspended machine, until {@link #thaw}. */
   void freeze() {
     signal("STOP");
   }
 
-  /** Goes on as if no time had passed. */
+  /** Lets the process continue as if no time had passed. */
   void thaw() {
     signal("CONT");
   }
 
-  /** Says whether its process never ended. */
+  /** Says whether the process has never ended. */
   boolean isRunning() {
     return process.isAlive();
   }
 
-  /** Its Java, which a script started. */
+  /** The process of the server's Java, which a script started. */
   ProcessHandle java() {
     return Stream.concat(process.descendants(), Stream.of(process.toHandle()))
         .filter(part -> part.info().command().filter(name -> name.endsWith("java")).isPresent())
@@ -135,7 +137,7 @@ final class LiveServer implements AutoCloseable {
         .orElseThrow();
   }
 
-  /** Ends it as an administrator does. */
+  /** Stops the server as an administrator does. */
   void stop() {
     try {
       Process stop = builder("stop").start();
@@ -232,7 +234,7 @@ final class LiveServer implements AutoCloseable {
     return new IllegalStateException(e);
   }
 
-  /** A port that nobody listens on. */
+  /** A port on which no process listens. */
   static int freePort() {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();

@@ -14,17 +14,19 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Nothing that a client makes up is kept: neither in the heap nor as a series of the metrics. */
+/**
+ * Names that a client makes up are not kept: neither in the heap nor as a series of the metrics.
+ */
 @ExtendWith(SharedServer.class)
 class MadeUpRequestsIT {
 
   private static final int REQUESTS = 2000;
   private static final int CLIENTS = 4;
 
-  /** With the timer of servlet requests they took 47 MB, and made 831 series. */
+  /** With the timer of servlet requests, the requests took 47 MB and created 831 series. */
   private static final long TOLERATED_BYTES = 16L << 20;
 
-  /** Each has one place for what the client makes up. */
+  /** The kinds of requests. Each has one place for a made-up name. */
   private static final List<String> KINDS =
       List.of(
           "Z%d /login",
@@ -50,7 +52,9 @@ class MadeUpRequestsIT {
           "Z%d /metrics",
           "GET /ibm/api/p%d");
 
-  /** Series that a server adds at any time, as for a pool of connections when it is first used. */
+  /**
+   * Series that a server may add at any time, such as for a pool of connections at its first use.
+   */
   private static final int FIXED = 20;
 
   private static final Pattern MADE_UP = Pattern.compile("[pZ]\\d|host\\d");
@@ -58,7 +62,7 @@ class MadeUpRequestsIT {
 
   @Test
   void leave_heap_and_metrics_as_they_were(LiveServer server) throws IOException {
-    // Everything fixed that a first request creates is there afterwards.
+    // Afterwards everything exists that first requests create once.
     ask(server, 0, KINDS.size() * CLIENTS);
     Set<String> series = series(server);
     long heap = usedHeap(server);
@@ -90,7 +94,7 @@ class MadeUpRequestsIT {
     RawCall.at("host" + number + ".example", server, line[0], line[1]).send();
   }
 
-  /** Names and labels, without the figures. */
+  /** Names and labels of the series, without the values. */
   private static Set<String> series(LiveServer server) throws IOException {
     return Http.send(HttpRequest.newBuilder(server.at("/metrics")))
         .body()
@@ -100,7 +104,7 @@ class MadeUpRequestsIT {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Bytes of what is still in use after a collection of garbage. */
+  /** The bytes that are still in use after a garbage collection. */
   private static long usedHeap(LiveServer server) throws IOException {
     String jcmd = System.getProperty("java.home") + "/bin/jcmd " + server.java().pid();
     return USED.matcher(Shell.type(jcmd + " GC.run", jcmd + " GC.heap_info"))

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
-/** What a mail server received, and when. */
+/** The mails that a mail server received, with their times. */
 final class MailBox implements AutoCloseable {
 
   private final GreenMail server;
@@ -26,10 +26,10 @@ final class MailBox implements AutoCloseable {
     watch.start();
   }
 
-  /** A mail, and when it was first seen in the box, to about 10 ms. */
+  /** A mail, and the instant at which it was first seen in the box, to about 10 ms. */
   record Arrival(Instant at, String messageId, String text) {}
 
-  /** Waits until there are that many mails. */
+  /** Waits until there is a number of mails. */
   void await(int count, Duration limit) {
     Waiting.until(
         limit, () -> seen.size() >= count, () -> seen.size() + " mails instead of " + count);

@@ -23,9 +23,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * A mail server that takes mails in full and writes down what came when. It may leave whoever sent
- * one without an answer: nobody but itself knows then that the mail arrived. Some recipients it may
- * treat worse.
+ * A mail server that accepts mails and records the time of their arrival. It can withhold the
+ * answer to a mail, so that the sender does not know that the mail arrived. It can refuse some
+ * recipients.
  */
 final class MailSink implements AutoCloseable {
 
@@ -39,19 +39,19 @@ final class MailSink implements AutoCloseable {
   private volatile Function<String, MailTreatment> manners = recipient -> MailTreatment.TAKE;
 
   /**
-   * A mail that came.
+   * A mail that arrived.
    *
    * @param at when its last byte was read
    * @param messageId its {@code Message-ID}, without brackets
    */
   record Mail(Instant at, String messageId) {
 
-    /** The reminder that it is: its name begins with the id. */
+    /** The id of the reminder, with which the Message-ID begins. */
     String reminder() {
       return messageId.substring(0, messageId.indexOf('.'));
     }
 
-    /** The reminder with the number of its round. */
+    /** The id of the reminder with the number of its round. */
     String round() {
       return messageId.substring(0, messageId.indexOf('@'));
     }
@@ -61,14 +61,14 @@ final class MailSink implements AutoCloseable {
     this.socket = socket;
   }
 
-  /** Starts one that answers at once. */
+  /** Starts a server that answers at once. */
   static MailSink start() {
     MailSink sink = holding();
     sink.release();
     return sink;
   }
 
-  /** Starts one that gives no answer to a mail before it is told to. */
+  /** Starts a server that answers no mail before {@link #release}. */
   static MailSink holding() {
     try {
       MailSink sink = new MailSink(new ServerSocket(0, 0, InetAddress.getByName("localhost")));
@@ -83,38 +83,40 @@ final class MailSink implements AutoCloseable {
     return socket.getLocalPort();
   }
 
-  /** Waits until that many mails came. */
+  /** Waits until a number of mails have arrived. */
   void await(int count, Duration limit) {
     Waiting.until(limit, () -> count() >= count, () -> count() + " mails instead of " + count);
   }
 
-  /** How many came. */
+  /** The number of mails. */
   int count() {
     return count.get();
   }
 
-  /** What came, in its order. */
+  /** The mails in the order of their arrival. */
   List<Mail> mails() {
     return List.copyOf(mails);
   }
 
-  /** Begins anew with nothing received. */
+  /** Forgets all mails. */
   void forget() {
     mails.clear();
     count.set(0);
   }
 
-  /** What the mails that came are called, in the order they came. */
+  /** The Message-IDs of the mails in the order of their arrival. */
   List<String> messageIds() {
     return mails.stream().map(Mail::messageId).toList();
   }
 
-  /** Treats mails from now on as their recipients deserve; asked once for each try. */
+  /**
+   * Sets the treatment of each recipient from now on. The function is called once for each attempt.
+   */
   void treat(Function<String, MailTreatment> recipients) {
     manners = recipients;
   }
 
-  /** Answers from now on. */
+  /** Answers all mails from now on. */
   void release() {
     release.countDown();
   }
@@ -136,11 +138,11 @@ final class MailSink implements AutoCloseable {
         inBackground(() -> talkTo(client));
       }
     } catch (IOException closed) {
-      // that ends it
+      // the server was closed
     }
   }
 
-  /** RFC 5321, as far as a sender of ours goes. */
+  /** Speaks as much of RFC 5321 as our senders need. */
   private void talkTo(Socket client) {
     try (client;
         BufferedReader in =
@@ -155,7 +157,7 @@ final class MailSink implements AutoCloseable {
         }
       }
     } catch (IOException gone) {
-      // so was whoever held on
+      // the client closed the connection
     }
   }
 

@@ -1,6 +1,6 @@
 package org.punctual.it.live;
 
-/** How a mail server treats a mail, once it knows for whom it is. */
+/** How a mail server treats a mail, once it knows the recipient. */
 enum MailTreatment {
   TAKE("250 go on"),
   CLOSE("421 closing"),
@@ -15,12 +15,12 @@ enum MailTreatment {
     this.answer = answer;
   }
 
-  /** What it says, if it says anything. */
+  /** The answer, if there is one. */
   String answer() {
     return answer;
   }
 
-  /** Says whether the connection ends with it. */
+  /** Says whether the connection ends afterwards. */
   boolean hangsUp() {
     return this == CLOSE || this == RESET;
   }

@@ -22,7 +22,7 @@ record MailingServer(LiveServer server, GreenMail mailServer) implements AutoClo
   /** A password in many scripts, as an administrator sets it. */
   static final String PASSWORD = "Öffner отпирание فتح 🚪🚪";
 
-  /** Gives tests of mails one such server for all of them. */
+  /** Gives all tests of mails the same such server. */
   static final class Shared implements ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(MailingServer.class);

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What a page answers is seen wherever the person is on it, and the focus is where the person was,
- * or at what comes next.
+ * The answer of a page is visible wherever the person has scrolled to. The focus stays where the
+ * person was, or moves to the next element.
  */
 @ExtendWith({SharedServer.class, SharedBrowser.class})
 class MessagesAndFocusIT {
@@ -32,7 +32,7 @@ class MessagesAndFocusIT {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.page().setViewportSize(width, height);
       owner.open("/appointments?text=Far+down+" + width);
-      // As far down as twenty appointments would be.
+      // As far down as after twenty appointments.
       owner.page().evaluate("document.getElementById('list').style.paddingTop = '3000px'");
       Locator confirm = owner.buttonIn(owner.item(title), "Confirm");
       confirm.scrollIntoViewIfNeeded();

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What administrators see at {@code /metrics}. */
+/** The metrics that administrators see at {@code /metrics}. */
 @ExtendWith(SharedServer.class)
 class MetricsIT {
 
@@ -49,7 +49,7 @@ class MetricsIT {
     assertThat(series(server, "punctual_api_call_seconds_bucket")).isNotEmpty();
   }
 
-  /** Whatever clients send, labels come from closed sets. */
+  /** All labels come from closed sets, whatever clients send. */
   @Test
   void no_client_chooses_a_label(LiveServer server) {
     for (int i = 0; i < 20; i++) {

@@ -20,7 +20,7 @@ class MovingCampaign {
 
   private static final int REMINDERS = 10_000;
 
-  /** A page takes longer than a call: what is moved after all is out tells nothing. */
+  /** A page takes longer than a call. Moves after all reminders were sent prove nothing. */
   private static final int MOST_MOVED = 500;
 
   private static final Duration TO_SIGN_IN = Duration.ofMinutes(1);

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.punctual.it.live.Burst.Booked;
 import org.punctual.it.live.FenceWatch.CalledOff;
 
-/** Owners, some of them at several screens, with the appointments that they move one by one. */
+/** Owners with the appointments that they move one by one. Some owners use several screens. */
 record MovingCustomers(List<Share> shares) {
 
   private static final int SCREENS = 16;
@@ -31,7 +31,7 @@ record MovingCustomers(List<Share> shares) {
     }
   }
 
-  /** They sign in, and open a page on which to move. */
+  /** Signs the owners in, and opens a page on which they can move appointments. */
   static MovingCustomers signedIn(List<Booked> appointments, ProvingGround ground) {
     Owners.letSignIn(ground.postgres());
     Map<String, List<Booked>> byOwner =
@@ -45,7 +45,7 @@ record MovingCustomers(List<Share> shares) {
                 .toList()));
   }
 
-  /** They move all at the same time; says when they were told of each. */
+  /** All owners move their appointments at the same time. Returns when each move was answered. */
   List<CalledOff> moveBy(Duration time) {
     List<Callable<List<CalledOff>>> moves =
         shares.stream().<Callable<List<CalledOff>>>map(share -> () -> share.moveBy(time)).toList();

@@ -1,7 +1,7 @@
 package org.punctual.it.live;
 
 /**
- * An owner who made an account and a key on the pages, living in Vienna.
+ * An owner in Vienna who made an account and a key on the pages.
  *
  * @param email signs in with {@link Journeys#PASSWORD}
  * @param partner a system that holds the key

@@ -16,7 +16,7 @@ import org.punctual.it.live.RawCall.Answer;
 @ExtendWith(SharedServer.class)
 class OddRequestsIT {
 
-  /** Not the ids of hidden messages: the log begins with a list of these. */
+  /** Texts instead of ids of messages, because the log begins with a list of the hidden ids. */
   private static final List<String> NOISE =
       List.of(
           "Error Page Exception",
@@ -100,7 +100,7 @@ class OddRequestsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"/login", "/assets/favicon.svg", "/health", "/openapi/ui/"})
-  void an_unreadable_basic_header_is_nobody(String path, LiveServer server) {
+  void an_unreadable_basic_header_signs_no_one_in(String path, LiveServer server) {
     for (String credentials : List.of("zzz", "YQ==", "")) {
       RawCall call =
           RawCall.of(server, "GET", path).header("Authorization", "Basic " + credentials);
@@ -136,7 +136,7 @@ class OddRequestsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"appointments/%ff", "appointments/%c3%28", "calendar/%80.ics", "%ff"})
-  void an_id_that_is_no_text_is_unknown(String path, LiveServer server) {
+  void an_id_that_is_not_text_is_unknown(String path, LiveServer server) {
     Answer answer = RawCall.withKey(server, "GET", "/api/v1/" + path).send();
 
     assertThat(answer.outcome()).isEqualTo("404 not-found");
@@ -157,10 +157,10 @@ class OddRequestsIT {
     assertThat(server.log()).doesNotContain(NOISE);
   }
 
-  /** No client has such a name, and two readers could understand it in two ways. */
+  /** Such a host is invalid, and two readers could understand it in two ways. */
   @ParameterizedTest
   @ValueSource(strings = {"/login", "/health", "/openapi"})
-  void a_host_that_is_none_is_refused(String path, LiveServer server) {
+  void an_invalid_host_is_refused(String path, LiveServer server) {
     RawCall call = RawCall.at("<odd host>", server, "GET", path);
 
     assertThat(call.send().status()).isEqualTo(400);
@@ -168,7 +168,7 @@ class OddRequestsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"/health", "/metrics", "/openapi", "/openapi/ui/"})
-  void two_hosts_are_none(String path, LiveServer server) {
+  void two_hosts_are_refused(String path, LiveServer server) {
     RawCall call = RawCall.of(server, "GET", path).header("Host", "other.example");
 
     assertThat(call.send().status()).isEqualTo(400);

@@ -14,7 +14,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The hours that are offered belong to the date that is shown, whatever happened before. */
+/** The offered hours always belong to the shown date, whatever happened before. */
 @ExtendWith({SharedServer.class, SharedBrowser.class})
 class OfferedHoursIT {
 

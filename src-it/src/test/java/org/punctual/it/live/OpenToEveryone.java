@@ -6,21 +6,21 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.regex.Pattern;
 
-/** What every page and every dialog owes to everyone who comes to see it. */
+/** Checks that every page and every dialog is accessible. */
 final class OpenToEveryone {
 
   /** The width of the narrowest phones, to which WCAG 2.2 (1.4.10) lets content reflow. */
   private static final int PHONE = 320;
 
-  /** What a message keeps for a figure that nobody gave. */
+  /** The placeholder that stays in a message without an argument. */
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d");
 
   private OpenToEveryone() {}
 
   /**
-   * The page as the visitor sees it now: axe-core finds nothing, every text is complete, no script
-   * failed or broke the policy, and a phone shows it without moving it sideways. Leaves the window
-   * as narrow.
+   * Checks the page as the visitor sees it now. axe-core finds nothing, every text is complete, and
+   * no script failed or broke the policy. A phone shows the page without horizontal scrolling.
+   * Leaves the window as narrow as a phone.
    */
   static void assertOpenToEveryone(Visitor visitor) {
     assertThat(visitor.accessibilityFaults()).isEmpty();
@@ -29,7 +29,7 @@ final class OpenToEveryone {
     assertThat(visitor.scriptErrors()).isEmpty();
   }
 
-  /** The same, with a dialog that stands within the window of a phone. */
+  /** Checks the page, and also that a dialog fits the window of a phone. */
   static void assertOpenToEveryone(Visitor visitor, Locator dialog) {
     assertOpenToEveryone(visitor);
     BoundingBox box = dialog.boundingBox();

@@ -7,7 +7,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives each class of tests an owner on the shared server whose calendar nobody else fills. */
+/**
+ * Gives each class of tests its own owner on the shared server, whose calendar no other test fills.
+ */
 final class OwnCalendar implements ParameterResolver {
 
   private static final Namespace NAMESPACE = Namespace.create(OwnCalendar.class);

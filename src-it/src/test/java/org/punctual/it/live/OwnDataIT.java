@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** An owner sees own sessions, takes own data along, and leaves. */
+/** An owner lists and ends sessions, exports the data, and deletes the account. */
 @ExtendWith({SharedServer.class, SharedBrowser.class})
 @Execution(ExecutionMode.CONCURRENT)
 class OwnDataIT {

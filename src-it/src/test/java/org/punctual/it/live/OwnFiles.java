@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * What an administrator put into a server's folder, which an upgrade must not touch.
+ * The files that an administrator put into a server's folder. An upgrade must not change them.
  *
  * @param folder the server's folder
  */
@@ -28,7 +28,7 @@ record OwnFiles(Path folder) {
     }
   }
 
-  /** Still there, and as they were. */
+  /** Asserts that the files are unchanged. */
   void assertKept() {
     assertThat(TEXTS).allSatisfy((name, text) -> assertThat(folder.resolve(name)).hasContent(text));
   }

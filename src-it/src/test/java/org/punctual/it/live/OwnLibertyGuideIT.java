@@ -13,19 +13,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** What docs/own-liberty.md says makes a server that works, from a Liberty with all features. */
+/** The steps of docs/own-liberty.md make a working server from a Liberty with all features. */
 @Execution(ExecutionMode.CONCURRENT)
 class OwnLibertyGuideIT {
 
   private static final Pattern FEATURE = Pattern.compile("<feature>(.*?)</feature>");
 
-  /** What Liberty logs where it keeps sessions in a database. */
+  /** The message that Liberty logs if it keeps sessions in a database. */
   private static final String SESSIONS_IN_DATABASE = "SESN8502I";
 
   private final Guide written = Guide.read("docs/own-liberty.md");
 
   @Test
-  void the_server_it_makes_serves_pages_and_calls_also_after_an_upgrade(@TempDir Path home)
+  void its_server_answers_pages_and_calls_also_after_an_upgrade(@TempDir Path home)
       throws IOException {
     Programs.require("unzip");
     Files.copy(Path.of(System.getProperty("it.server.zip")), home.resolve("punctual.zip"));
@@ -51,7 +51,7 @@ class OwnLibertyGuideIT {
   }
 
   @Test
-  void it_names_every_feature_that_our_server_has() throws IOException {
+  void it_names_every_feature_of_our_server() throws IOException {
     String server = Files.readString(Path.of(System.getProperty("it.project"), "server.xml"));
 
     assertThat(FEATURE.matcher(server).results().map(feature -> "`" + feature.group(1) + "`"))

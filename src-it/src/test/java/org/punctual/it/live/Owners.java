@@ -12,7 +12,7 @@ import org.punctual.domain.apikey.ApiKeySecret;
 
 /**
  * Many customers with a confirmed address and a partner each. They are written into the database,
- * for by the pages no more than ten an hour can register from one place.
+ * because only ten an hour can register on the pages from one address.
  */
 final class Owners {
 
@@ -30,12 +30,12 @@ final class Owners {
 
   private Owners() {}
 
-  /** Makes some, and gives the keys of their partners. */
+  /** Makes owners, and returns the keys of their partners. */
   static List<String> enlist(int count, Postgres postgres) {
     return IntStream.range(0, count).mapToObj(any -> enlist(postgres)).toList();
   }
 
-  /** The address of the owner whose partner has that key. */
+  /** The address of the owner whose partner has a key. */
   static String addressOf(String key, Postgres postgres) {
     String publicPart = key.split("_", 3)[1];
     return postgres
@@ -45,7 +45,7 @@ final class Owners {
         .get(0);
   }
 
-  /** Lets all of them sign in, by the password of the account that every live server knows. */
+  /** Lets all owners sign in with the password of the account that every live server knows. */
   static void letSignIn(Postgres postgres) {
     postgres.execute(
         "update account set password_hash ="

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every page is open to everyone: axe-core finds nothing, and no script breaks the policy. */
+/** Every page is accessible: axe-core finds nothing, and no script breaks the policy. */
 @ExtendWith({SharedServer.class, SharedBrowser.class})
 class PagesIT {
 

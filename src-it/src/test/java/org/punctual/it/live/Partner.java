@@ -20,7 +20,7 @@ record Partner(LiveServer server, String key) {
     return new Partner(server, LiveServer.KEY);
   }
 
-  /** What came back. */
+  /** The answer to a call. */
   record Answer(int status, String body) {
 
     JsonObject json() {
@@ -62,7 +62,7 @@ record Partner(LiveServer server, String key) {
     return answer(request(path));
   }
 
-  /** The reminder of an appointment that is due first, as it is now. */
+  /** The current state of the reminder of an appointment that is due first. */
   JsonObject reminderOf(String appointment) {
     return get("/api/v1/appointments/" + appointment)
         .json()

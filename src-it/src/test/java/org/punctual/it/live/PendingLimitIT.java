@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.punctual.it.live.Partner.Answer;
 
-/** A key in wrong hands can't fill a calendar. */
+/** A stolen key cannot fill a calendar. */
 @ExtendWith({SharedServer.class, SharedBrowser.class, OwnCalendar.class})
 class PendingLimitIT {
 
   private static final int PENDING_MAX = 200;
 
   @Test
-  void more_than200_requests_do_not_wait_for_the_owner(Newcomer owner) {
+  void no_more_than_200_requests_wait_for_the_owner(Newcomer owner) {
     Instant first = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(1));
     String id = "";
     for (int i = 0; i < PENDING_MAX; i++) {

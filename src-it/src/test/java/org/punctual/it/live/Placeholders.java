@@ -8,9 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Fills in what would be too long for a table, or is not the same every day: {@code <200
- * characters>}, {@code <50 reminders>}, and {@code <day 400>}, which is the date so many days ahead
- * (UTC).
+ * Replaces placeholders of values that are too long for a table, or change every day: {@code <200
+ * characters>}, {@code <50 reminders>}, and {@code <day 400>}, the date (UTC) that many days ahead.
  */
 final class Placeholders {
 

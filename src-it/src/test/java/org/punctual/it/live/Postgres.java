@@ -29,12 +29,12 @@ final class Postgres implements AutoCloseable {
     this.server = server;
   }
 
-  /** Starts one with an empty database. */
+  /** Starts a PostgreSQL with an empty database. */
   static Postgres start() {
     return start(EmbeddedPostgres.builder());
   }
 
-  /** Starts one that keeps on disk what it acknowledges, as a real one does. */
+  /** Starts a PostgreSQL that keeps acknowledged transactions on disk, as a real one does. */
   static Postgres startDurable() {
     return start(
         EmbeddedPostgres.builder()
@@ -61,9 +61,9 @@ final class Postgres implements AutoCloseable {
   }
 
   /**
-   * What tells a server to use it.
+   * The settings of a server that uses this database.
    *
-   * @param port its own, or one that leads there
+   * @param port the port of the database, or a port that leads to it
    */
   static Map<String, String> settings(int port) {
     return Map.of(
@@ -77,12 +77,12 @@ final class Postgres implements AutoCloseable {
         "database");
   }
 
-  /** The number that a query gives. */
+  /** The number that a query returns. */
   long number(String query) {
     return Long.parseLong(texts(query).get(0));
   }
 
-  /** The first column of what a query gives, as text. */
+  /** The first column of the rows of a query, as text. */
   List<String> texts(String query) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement();
@@ -97,7 +97,7 @@ final class Postgres implements AutoCloseable {
     }
   }
 
-  /** Changes something behind everyone's back. */
+  /** Changes data without the servers. */
   void execute(String command) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
@@ -107,7 +107,7 @@ final class Postgres implements AutoCloseable {
     }
   }
 
-  /** Keeps what a query locks until it is rolled back. */
+  /** Holds the locks of a query until the connection is rolled back. */
   Connection hold(String query) throws SQLException {
     Connection connection = connect();
     try (Statement statement = connection.createStatement()) {
@@ -121,8 +121,8 @@ final class Postgres implements AutoCloseable {
   }
 
   /**
-   * Breaks it off as a crash does, and starts it again on the same data; it has recovered when this
-   * comes back.
+   * Ends the database as a crash does, and starts it again on the same data. It has recovered when
+   * this method returns.
    */
   void crash() {
     Path data = Path.of(asAdministrator("show data_directory"));
@@ -145,12 +145,15 @@ final class Postgres implements AutoCloseable {
     return server.getDatabase(NAME, NAME).getConnection();
   }
 
-  /** It refuses to run as root. */
+  /** PostgreSQL refuses to run as root. */
   private static List<String> asSomebody() {
     return LinuxUtils.isUnshareAvailable() ? List.of("unshare", "-U") : List.of();
   }
 
-  /** Stands beside the program that was started, whose path begins the options it left. */
+  /**
+   * The path of {@code pg_ctl}. It is beside the program that was started, whose path begins the
+   * file of its options.
+   */
   private static String control(Path data) {
     try {
       String options = Files.readString(data.resolve("postmaster.opts"));

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Programs that are installed, or can be: from Debian's packages, where that is allowed. */
+/** Installed programs. Missing ones are installed from Debian's packages, where that is allowed. */
 final class Programs {
 
-  /** Where some are that only administrators use. */
+  /** The folder of programs that only administrators use. */
   private static final String FOR_ADMINISTRATORS = "/usr/sbin";
 
   private static final int INSTALL_MINUTES = 10;
@@ -20,18 +20,18 @@ final class Programs {
   private Programs() {}
 
   /**
-   * The first to be found of some names for the same, if need be after installing a package; one
-   * after the other, for so does whoever installs.
+   * The first program that is found under one of several names. If necessary, its package is
+   * installed. The method is synchronized, because packages must be installed one after the other.
    */
   static synchronized Optional<Path> find(List<String> names, String debianPackage) {
     return installed(names).or(() -> installedNow(names, debianPackage));
   }
 
   /**
-   * The program of that name.
+   * The program with a name.
    *
-   * @param name its own and its Debian package's
-   * @throws IllegalStateException saying what to install, when it is not to be had
+   * @param name the name of the program and of its Debian package
+   * @throws IllegalStateException when the program is missing; the message says what to install
    */
   static Path require(String name) {
     return find(List.of(name), name)

@@ -9,8 +9,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
 /**
- * Two servers on one PostgreSQL that keeps what it acknowledges, each with a line of its own that
- * can fail, and a mail server that writes everything down.
+ * Two servers with one durable PostgreSQL and a mail server that records every mail. Each server
+ * has its own line to the database, which can fail.
  */
 final class ProvingGround implements AutoCloseable {
 
@@ -34,14 +34,14 @@ final class ProvingGround implements AutoCloseable {
                 .toList());
   }
 
-  /** Starts all of it with an empty database. */
+  /** Starts everything with an empty database. */
   static ProvingGround start() {
     return new ProvingGround(false);
   }
 
   /**
-   * Starts it for what is to be fast and not to fail: servers reach the database directly, for what
-   * stands between would only be measured with them.
+   * Starts everything for measurements without faults. Servers reach the database directly, because
+   * a line in between would distort the measurements.
    */
   static ProvingGround startSound() {
     return new ProvingGround(true);
@@ -64,7 +64,10 @@ final class ProvingGround implements AutoCloseable {
     return mails;
   }
 
-  /** Says whether every server calls itself ready, and answers what takes the database. */
+  /**
+   * Says whether every server reports that it is ready, and answers a request that needs the
+   * database.
+   */
   boolean isReady() {
     return servers.stream()
         .allMatch(
@@ -84,7 +87,7 @@ final class ProvingGround implements AutoCloseable {
   private LiveServer launch(int number) {
     int database = isSound ? postgres.port() : lines.get(number).port();
     Map<String, String> settings = new HashMap<>(Postgres.settings(database));
-    // The database then knows who writes.
+    // The database then knows which server writes.
     settings.computeIfPresent("DB_URL", (name, url) -> url + "?ApplicationName=server-" + number);
     settings.put("PENDING_MAX", "0");
     settings.put("SMTP_HOST", "localhost");

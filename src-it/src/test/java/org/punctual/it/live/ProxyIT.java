@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What a proxy says about a client counts when the proxy is trusted. {@link RateLimitIT} shows that
- * nobody else is believed.
+ * Only a trusted proxy's headers about a client count. {@link RateLimitIT} shows that the same
+ * headers of other clients are ignored.
  */
 @ExtendWith({SharedServer.class, SharedBrowser.class})
 class ProxyIT {
@@ -28,7 +28,7 @@ class ProxyIT {
   private static final int CALLS_A_MINUTE = 300;
 
   @Test
-  void every_client_of_a_trusted_proxy_has_tries_of_its_own(LiveServer server, Browser browser)
+  void every_client_of_a_trusted_proxy_has_its_own_limit(LiveServer server, Browser browser)
       throws IOException {
     try (Visitor visitor = new Visitor(browser, server)) {
       visitor.comeThroughProxy("198.51.100.7");
@@ -61,7 +61,10 @@ class ProxyIT {
     return visitor.page().getByText("Too many attempts from your network.");
   }
 
-  /** More calls without a key than one client has in two minutes; no third one is reached. */
+  /**
+   * Asserts that all calls count as calls of one client. There are more calls than the limit of two
+   * minutes, because another minute may begin meanwhile. A third minute is not reached.
+   */
   private static void assertOneClient(LiveServer server, IntFunction<String> client) {
     List<Integer> statuses =
         IntStream.range(0, 2 * CALLS_A_MINUTE + 1)
@@ -75,7 +78,7 @@ class ProxyIT {
     assertThat(statuses).contains(429).startsWith(401);
   }
 
-  /** The status of a form of our own page, if the page came by HTTPS as the proxy says. */
+  /** The status of a form of our own page. The proxy's header says that the page came by HTTPS. */
   static int formFromHttps(LiveServer server) throws IOException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(server.at("/logout"))

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.punctual.it.live.RawCall.Answer;
 
-/** What happens all day leaves nothing in the log that an administrator would have to look at. */
+/** Everyday events leave nothing in the log that an administrator would have to check. */
 @ExtendWith(SharedServer.class)
 class QuietLogIT {
 

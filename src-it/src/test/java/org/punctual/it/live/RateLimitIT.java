@@ -21,7 +21,10 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.punctual.it.live.RawCall.Answer;
 
-/** What an owner's partners, and strangers, may call in a minute, at several servers together. */
+/**
+ * The limits of calls in a minute, for an owner's partners and for strangers, at several servers
+ * together.
+ */
 @Execution(ExecutionMode.CONCURRENT)
 class RateLimitIT {
 
@@ -80,7 +83,7 @@ class RateLimitIT {
   void strangers_are_refused_after_three_hundred_requests_a_minute_from_one_address() {
     int asked = 0;
     Answer answer = stranger(asked);
-    // A new minute may begin in the middle, but then it is long enough.
+    // A new minute may begin meanwhile, and is then long enough.
     while (answer.status() == 401 && asked < 2 * STRANGERS) {
       asked++;
       answer = stranger(asked);
@@ -94,7 +97,7 @@ class RateLimitIT {
 
   @Test
   @Execution(ExecutionMode.SAME_THREAD)
-  void nobody_is_believed_to_pass_on_https() throws IOException {
+  void an_untrusted_client_can_not_claim_https() throws IOException {
     assertThat(ProxyIT.formFromHttps(server)).isEqualTo(403);
   }
 
@@ -119,7 +122,7 @@ class RateLimitIT {
         .isBetween((long) LIMIT, (long) LIMIT + partners.size());
   }
 
-  /** Whoever gives them: the API, its filters, its framework or the container's error page. */
+  /** Answers of all sources: the API, its filters, its framework and the container's error page. */
   private static List<Answer> answersOfAllKinds() {
     return Stream.of(
             call("GET", ME),
@@ -161,7 +164,10 @@ class RateLimitIT {
     return RawCall.withKey(server, method, path).send();
   }
 
-  /** Claims another address each time, which counts for nothing without a trusted proxy. */
+  /**
+   * Makes a call that claims another client address each time. The claim is ignored, because no
+   * proxy is trusted.
+   */
   private static Answer stranger(int number) {
     return RawCall.of(server, "GET", ME)
         .header("X-Forwarded-For", "203.0.%d.%d".formatted(number / 250, 1 + number % 250))
@@ -177,7 +183,7 @@ class RateLimitIT {
     return answer.header("Retry-After").map(Integer::valueOf).orElseThrow();
   }
 
-  /** A figure of a type of call, or -1 while even that is refused. */
+  /** A figure of an operation, or -1 while the request for it is refused. */
   private static int recorded(String operation, String figure) {
     Answer usage = call("GET", "/api/v1/usage");
     return usage.status() == 429

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A call written byte by byte, for what no well-behaved client would send. */
+/** A call that is written byte by byte, for requests that no correct client sends. */
 final class RawCall {
 
   private static final int PATIENCE_MILLIS = 30_000;
@@ -35,22 +35,22 @@ final class RawCall {
     header("Connection", "close");
   }
 
-  /** Without a key. */
+  /** A call without a key. */
   static RawCall of(LiveServer server, String method, String path) {
     return at("elsewhere.example", server, method, path);
   }
 
-  /** Without a key, to a host of another name. */
+  /** A call without a key, to a host of another name. */
   static RawCall at(String host, LiveServer server, String method, String path) {
     return new RawCall(host, server.at("/"), method, path);
   }
 
-  /** With the key that every live server knows. */
+  /** A call with the key that every live server knows. */
   static RawCall withKey(LiveServer server, String method, String path) {
     return by(Partner.of(server), method, path);
   }
 
-  /** With a partner's key. */
+  /** A call with a partner's key. */
   static RawCall by(Partner partner, String method, String path) {
     return of(partner.server(), method, path).header("Authorization", "Bearer " + partner.key());
   }
@@ -65,13 +65,13 @@ final class RawCall {
     return header("Content-Type", "application/json").body(text.getBytes(UTF_8));
   }
 
-  /** Sends a body; its type is not told. */
+  /** Sends a body without its type. */
   RawCall body(byte... bytes) {
     body = bytes;
     return header("Content-Length", String.valueOf(bytes.length));
   }
 
-  /** Sends a body in one chunk, whose size no header tells. */
+  /** Sends a body in one chunk, without a header for its length. */
   RawCall chunk(byte... bytes) {
     ByteArrayOutputStream chunks = new ByteArrayOutputStream();
     chunks.writeBytes((Integer.toHexString(bytes.length) + "\r\n").getBytes(ISO_8859_1));
@@ -81,7 +81,7 @@ final class RawCall {
     return header("Transfer-Encoding", "chunked");
   }
 
-  /** What came back. */
+  /** The answer to a call. */
   record Answer(int status, Map<String, List<String>> headers, String body) {
 
     Optional<String> header(String name) {
@@ -99,7 +99,7 @@ final class RawCall {
       return status < 400 ? String.valueOf(status) : status + " " + json().getString("code");
     }
 
-    /** Where it complains, and about what: {@code /title title-required}. */
+    /** The fields of the faults with their codes: {@code /title title-required}. */
     List<String> complaints() {
       return json().getJsonArray("errors").getValuesAs(JsonObject.class).stream()
           .map(
@@ -141,7 +141,7 @@ final class RawCall {
         new String(isInChunks ? joined(rest) : rest, UTF_8));
   }
 
-  /** A long answer comes in chunks, which end anywhere, even within a line. */
+  /** The chunks of a long answer, joined. A chunk may end anywhere, even within a line. */
   private static byte[] joined(byte[] chunks) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     int at = 0;

@@ -18,7 +18,7 @@ class ReadmeIT {
   private static final String SHOWN_KEY = "KEY=punctual_…";
   private static final String SHOWN_BASE = "http://localhost:9080";
 
-  /** On a line of its own after each command, since answers end without one. */
+  /** A separate line after each command, because answers end without a line break. */
   private static final String NEXT_PROMPT = "echo";
 
   @Test

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** A server whose settings are refused ends its process, and says why where an operator looks. */
+/**
+ * A server whose settings are refused ends its process. It says why in the places where an operator
+ * looks.
+ */
 @Execution(ExecutionMode.CONCURRENT)
 class RefusedStartIT {
 

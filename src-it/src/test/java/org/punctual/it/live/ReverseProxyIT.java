@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.punctual.it.live.RawCall.Answer;
 
-/** Behind a proxy the server is asked by names that it does not know itself. */
+/** Behind a proxy the server gets requests for host names that it does not know. */
 @ExtendWith(SharedServer.class)
 class ReverseProxyIT {
 
@@ -25,7 +25,7 @@ class ReverseProxyIT {
         .startsWith("text/css");
   }
 
-  /** The host is the client's to choose: a cache could keep a way to another one. */
+  /** The client chooses the host, and a cache could keep a redirect to another host. */
   @ParameterizedTest
   @ValueSource(
       strings = {"/appointments", "/appointments/", "/login/", "/index.xhtml", "/openapi/ui"})

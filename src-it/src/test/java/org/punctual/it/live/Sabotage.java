@@ -20,7 +20,7 @@ import net.bytebuddy.ByteBuddy;
 import org.punctual.it.sabotage.Guarantee;
 import org.punctual.it.sabotage.Saboteur;
 
-/** Takes guarantees out of running servers and their database, and gives them back. */
+/** Removes guarantees from running servers and their database, and restores them. */
 record Sabotage(ProvingGround ground) {
 
   private static final Path AGENT = Path.of(System.getProperty("it.home"), "saboteur.jar");
@@ -28,7 +28,7 @@ record Sabotage(ProvingGround ground) {
   private static final String DROP_CONSTRAINT =
       "alter table appointment drop constraint if exists appointment_never_overlaps";
 
-  /** Leaves out these alone until it is told otherwise, or a server is started again. */
+  /** Removes exactly these guarantees, until the next call or the restart of a server. */
   void switchOff(Set<Guarantee> guarantees) {
     if (guarantees.contains(Guarantee.EXCLUSION_CONSTRAINT)) {
       ground.postgres().execute(DROP_CONSTRAINT);
@@ -51,7 +51,7 @@ record Sabotage(ProvingGround ground) {
     }
   }
 
-  /** A jar that does no more than lead to the classes. */
+  /** A jar that only refers to the classes. */
   private static Path packed() {
     Manifest manifest = new Manifest();
     Attributes attributes = manifest.getMainAttributes();

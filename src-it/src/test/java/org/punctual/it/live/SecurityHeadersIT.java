@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.punctual.it.live.RawCall.Answer;
 
-/** What every page asks of browsers. */
+/** The headers by which every page protects itself in browsers. */
 @ExtendWith(SharedServer.class)
 class SecurityHeadersIT {
 
@@ -16,7 +16,7 @@ class SecurityHeadersIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/login", "/register", "/forgot", "/confirm?token=x", "/no-page"})
-  void pages_are_not_framed_not_guessed_and_not_cached(String path, LiveServer server) {
+  void pages_are_not_framed_not_sniffed_and_not_cached(String path, LiveServer server) {
     Answer page = RawCall.of(server, "GET", path).send();
 
     assertThat(page.header("X-Frame-Options")).contains("DENY");
@@ -37,7 +37,7 @@ class SecurityHeadersIT {
   }
 
   @Test
-  void an_address_with_a_secret_is_sent_to_nobody(LiveServer server) {
+  void an_address_with_a_secret_is_sent_to_no_other_site(LiveServer server) {
     for (String path : new String[] {"/confirm?token=x", "/reset?token=x"}) {
       assertThat(RawCall.of(server, "GET", path).send().header("Referrer-Policy"))
           .contains("strict-origin");

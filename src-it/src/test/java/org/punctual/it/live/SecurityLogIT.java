@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Administrators find in the security log who signed in, and who tried in vain. */
+/** Administrators find successful and failed sign-ins in the security log. */
 @ExtendWith({SharedServer.class, SharedBrowser.class})
 class SecurityLogIT {
 
@@ -36,7 +36,7 @@ class SecurityLogIT {
   }
 
   @Test
-  void a_sign_in_is_logged_without_what_was_typed(LiveServer server, Browser browser) {
+  void a_sign_in_is_logged_without_the_typed_text(LiveServer server, Browser browser) {
     String typed = "a secret in the wrong field " + UUID.randomUUID();
     try (Visitor visitor = new Visitor(browser, server)) {
       String refused = requestOf(tryToSignIn(visitor, typed));
@@ -56,7 +56,8 @@ class SecurityLogIT {
     String nobody = UUID.randomUUID() + "@punctual.example";
     try (Visitor visitor = new Visitor(browser, server)) {
       Response slowed = tryToSignIn(visitor, nobody);
-      // On a busy machine the first waits are over before the next try; the last ones are a minute.
+      // On a busy machine the first waits are over before the next attempt. The last waits are a
+      // minute.
       for (int failures = 1; failures < 12 && slowed.status() == 200; failures++) {
         slowed = tryToSignIn(visitor, nobody);
       }

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** A reminder that a mail server refused is told of with the answer, and sent again by a button. */
+/**
+ * A reminder that a mail server refused is shown with the server's answer, and is sent again by a
+ * button.
+ */
 @ExtendWith(SharedBrowser.class)
 @Execution(ExecutionMode.CONCURRENT)
 class SendingAgainIT {
@@ -26,7 +29,7 @@ class SendingAgainIT {
   private static final String TITLE = "Refused at first";
 
   @Test
-  void it_arrives_under_another_name_and_its_story_tells_both_attempts(
+  void it_arrives_under_another_id_and_its_history_shows_both_attempts(
       @TempDir Path home, Browser browser) {
     try (MailSink mailServer = MailSink.start();
         LiveServer server = LiveServer.start(home, settings(mailServer));
@@ -36,7 +39,7 @@ class SendingAgainIT {
       Partner partner = Partner.of(server);
       String id = submitWithReminderDueSoon(partner);
       JsonObject refused = partner.reminderOf(id);
-      itsCardTellsThatItFailed(owner);
+      assertThatItsCardShowsTheFailure(owner);
 
       mailServer.treat(recipient -> MailTreatment.TAKE);
       owner.press("Send again");
@@ -45,29 +48,29 @@ class SendingAgainIT {
       assertThat(owner.page().locator(".fate")).hasText("Sent");
       mailServer.await(1, PATIENCE);
       assertThat(mailServer.mails().get(0).round()).isEqualTo(refused.getString("id") + ".2");
-      itsCardTellsThatItWasSent(owner);
+      assertThatItsCardShowsTheSending(owner);
       assertThat(partner.reminderOf(id).get("dueAt")).isEqualTo(refused.get("dueAt"));
     }
   }
 
-  private static void itsCardTellsThatItFailed(Visitor owner) {
+  private static void assertThatItsCardShowsTheFailure(Visitor owner) {
     Locator card = awaitCard(owner, "Failed", "Mail: failed");
     assertThat(attempts(card).last()).isVisible();
-    assertThatItTells(card, "Mail, attempt 1", "550 nobody here");
+    assertThatItShows(card, "Mail, attempt 1", "550 nobody here");
     assertOpenToEveryone(owner);
   }
 
-  private static void itsCardTellsThatItWasSent(Visitor owner) {
+  private static void assertThatItsCardShowsTheSending(Visitor owner) {
     Locator card = awaitCard(owner, "Sent", "Mail: sent");
     assertThat(attempts(card).last()).not().isVisible();
     card.getByText("4 attempts").click();
     assertThat(attempts(card).last()).isVisible();
-    assertThatItTells(card, "Mail, attempt 1", "550 nobody here");
-    assertThatItTells(card, "Mail, round 2, attempt 1", "Accepted by localhost");
+    assertThatItShows(card, "Mail, attempt 1", "550 nobody here");
+    assertThatItShows(card, "Mail, round 2, attempt 1", "Accepted by localhost");
     assertOpenToEveryone(owner);
   }
 
-  /** As soon as one can be due: at the next minute. */
+  /** Submits an appointment whose reminder is due as soon as possible: at the next minute. */
   private static String submitWithReminderDueSoon(Partner partner) {
     Instant start = WholeMinute.after(Duration.ofMinutes(60).plusSeconds(5));
     return partner.submit(TITLE, start, 60).json().getString("id");
@@ -87,14 +90,14 @@ class SendingAgainIT {
     return card;
   }
 
-  /** One attempt, with its time. */
-  private static void assertThatItTells(Locator card, String attempt, String answer) {
-    Locator told =
+  /** Asserts that the card shows one such attempt, with its time. */
+  private static void assertThatItShows(Locator card, String attempt, String answer) {
+    Locator shown =
         attempts(card)
             .filter(new Locator.FilterOptions().setHasText(attempt))
             .filter(new Locator.FilterOptions().setHasText(answer));
-    assertThat(told).hasCount(1);
-    assertThat(told.locator("time")).not().isEmpty();
+    assertThat(shown).hasCount(1);
+    assertThat(shown.locator("time")).not().isEmpty();
   }
 
   private static Locator attempts(Locator card) {

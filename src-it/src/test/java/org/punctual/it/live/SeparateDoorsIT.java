@@ -11,13 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.punctual.it.live.RawCall.Answer;
 
 /**
- * Pages open by signing in, the API by a key, and neither by the other's: what a page of another
- * site makes a signed-in browser do can't reach the API, and a partner can't act as the owner.
+ * A session opens only pages, and a key opens only the API. A page of another site therefore cannot
+ * use a signed-in browser to call the API. A partner cannot act as the owner.
  */
 @ExtendWith({SharedServer.class, SharedBrowser.class})
 class SeparateDoorsIT {
 
-  /** The script of a page that calls the API; the browser sends the cookies along by itself. */
+  /** The script of a page that calls the API. The browser adds the cookies automatically. */
   private static final String CALL =
       "headers => fetch('/api/v1/me', {credentials: 'include', headers}).then(a => a.status)";
 

@@ -9,7 +9,7 @@ import com.microsoft.playwright.options.SameSiteAttribute;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The cookie of a session is shown to nobody but the server, and is nobody's to choose. */
+/** Only the server sees the cookie of a session, and no client can choose its value. */
 @ExtendWith({SharedServer.class, SharedBrowser.class})
 class SessionCookieIT {
 
@@ -22,7 +22,7 @@ class SessionCookieIT {
     assertThat(cookie.secure).isFalse();
   }
 
-  /** Somebody's own session was slipped under a form that was open already. */
+  /** An attacker's session was put into the browser while the form was open. */
   @Test
   void changes_at_sign_in(LiveServer server, Browser browser) {
     String known = cookieOfAnOwner(server, browser).value;

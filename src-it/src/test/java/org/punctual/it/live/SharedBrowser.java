@@ -8,8 +8,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests that look at pages one browser for each thread of tests, because Playwright serves
- * one thread only. The cookies of each visitor are apart.
+ * Gives tests of pages one browser for each thread of tests, because Playwright serves one thread
+ * only. The cookies of the visitors are separate.
  */
 final class SharedBrowser implements ParameterResolver {
 

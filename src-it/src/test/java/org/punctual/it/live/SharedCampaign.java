@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives all scenarios the same campaign, so that one table tells of all of them. */
+/** Gives all scenarios the same campaign, so that one table shows all results. */
 final class SharedCampaign implements ParameterResolver {
 
   private static final Namespace NAMESPACE = Namespace.create(SharedCampaign.class);

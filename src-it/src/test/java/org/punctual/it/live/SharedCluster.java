@@ -7,10 +7,12 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests of several servers one cluster for all of them; they leave it whole. */
+/** Gives all tests of several servers the same cluster. Each test leaves both servers running. */
 final class SharedCluster implements ParameterResolver {
 
-  /** Held by those who break it for a while, so that they don't meet. */
+  /**
+   * The lock of tests that break the cluster for a while, so that they do not run at the same time.
+   */
   static final String LOCK = "cluster";
 
   private static final Namespace NAMESPACE = Namespace.create(SharedCluster.class);

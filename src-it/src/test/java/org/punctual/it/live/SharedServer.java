@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests that only ask questions one live server for all of them. */
+/** Gives all tests that do not disturb each other the same live server. */
 final class SharedServer implements ParameterResolver {
 
   private static final Namespace NAMESPACE = Namespace.create(SharedServer.class);

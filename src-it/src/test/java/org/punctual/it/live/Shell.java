@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.List;
 
-/** Someone at a command line. */
+/** A person at a command line. */
 final class Shell {
 
   private Shell() {}
@@ -16,7 +16,7 @@ final class Shell {
   /**
    * Types lines into one shell, each finished with Enter.
    *
-   * @return what was printed
+   * @return the output
    * @throws IOException also when the shell, or its last command, ended with an error
    */
   static String type(List<String> lines) throws IOException {
@@ -38,7 +38,7 @@ final class Shell {
   }
 
   /**
-   * Runs a program to its end; what it prints is passed over.
+   * Runs a program to its end, and ignores its output.
    *
    * @throws IllegalStateException when it fails
    */

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.punctual.it.live.Partner.Answer;
 
 /**
- * An owner with a single appointment, so that many can have one at the same hour.
+ * An owner with a single appointment, so that many appointments can be at the same hour.
  *
  * @param address the owner's, to which its reminders are mailed
  * @param appointment its id
@@ -21,7 +21,7 @@ record SingleAppointmentOwner(
 
   private static final String PATH = "/api/v1/appointments/";
 
-  /** Makes some, who all have the same hour. */
+  /** Makes owners whose appointments are all at the same hour. */
   static List<SingleAppointmentOwner> booked(
       int count, ProvingGround ground, Instant start, int... minutesBefore) {
     List<String> keys = Owners.enlist(count, ground.postgres());
@@ -32,7 +32,7 @@ record SingleAppointmentOwner(
             .toList());
   }
 
-  /** How its reminders stand, the earliest due first, as a partner can see. */
+  /** The statuses of the reminders, as a partner sees them, the earliest due first. */
   List<String> statuses() {
     return remindersIn(partner.get(PATH + appointment)).stream()
         .map(reminder -> reminder.getString("status"))

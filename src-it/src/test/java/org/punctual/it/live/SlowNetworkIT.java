@@ -96,7 +96,10 @@ class SlowNetworkIT {
             });
   }
 
-  /** Looks at the page again and again, so that its requests are handed over to this test. */
+  /**
+   * Reads the page repeatedly, because Playwright passes its requests on to this test only
+   * meanwhile.
+   */
   private void awaitHeld(Visitor owner) {
     Waiting.until(
         LIMIT,

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** A small part of the fault campaign, always the same one. */
+/** A small part of the fault campaign with a fixed seed. */
 @Execution(ExecutionMode.CONCURRENT)
 @DisplayName("A server that is killed while it sends")
 class SmallCampaignIT {

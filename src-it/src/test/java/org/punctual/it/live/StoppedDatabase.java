@@ -27,7 +27,7 @@ final class StoppedDatabase {
     url = "jdbc:h2:file:" + home.resolve("data/punctual") + ";IFEXISTS=TRUE";
   }
 
-  /** Moves appointments to an earlier time, because nobody can wait for a day to pass. */
+  /** Moves appointments to an earlier time, because a test cannot wait for a day. */
   void startEarlier(Duration by, String... ids) throws SQLException {
     String sql =
         "update appointment set starts_at = dateadd(second, ?, starts_at),"

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Stands between two programs and connects them as it is told: a balancer in front of servers, or a
- * network that fails.
+ * Connects two programs as a test asks: as a balancer in front of servers, or as a network that
+ * fails.
  */
 final class Switchboard implements AutoCloseable {
 
@@ -28,7 +28,7 @@ final class Switchboard implements AutoCloseable {
     this.port = ListeningPort.open(this::connect);
   }
 
-  /** Leads to a port of this machine. */
+  /** A switchboard that connects to a port of this machine. */
   static Switchboard to(int port) {
     return new Switchboard(port);
   }
@@ -37,24 +37,24 @@ final class Switchboard implements AutoCloseable {
     return port.port();
   }
 
-  /** Leads elsewhere from now on; whoever is connected has to connect anew. */
+  /** Connects to another port from now on. Existing connections are closed. */
   void leadTo(int port) {
     target = port;
     hangUp();
   }
 
-  /** Breaks every connection off, and takes no new one. */
+  /** Closes every connection, and accepts no new one. */
   void cut() {
     line = Line.CUT;
     hangUp();
   }
 
-  /** Keeps every connection and lets nothing through any more, as a lost network does. */
+  /** Keeps every connection open, but passes nothing on, as a lost network does. */
   void silence() {
     line = Line.SILENT;
   }
 
-  /** Connects as before; what was silent stays lost. */
+  /** Accepts connections again. Silent connections stay lost. */
   void restore() {
     hangUp();
     line = Line.OPEN;
@@ -102,7 +102,7 @@ final class Switchboard implements AutoCloseable {
       try {
         end.close();
       } catch (IOException closedAlready) {
-        // as wanted
+        // the connection is closed
       }
     }
     ends.removeAll(present);

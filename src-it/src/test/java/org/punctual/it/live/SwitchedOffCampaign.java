@@ -15,15 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.punctual.it.sabotage.Guarantee;
 
-/** Servers that do without what keeps the promises: the campaign has to find that out. */
+/** Servers that lack a guarantee: the campaign must notice it. */
 @ExtendWith(SharedCampaign.class)
 class SwitchedOffCampaign {
 
   private static final int HOURS = 20;
 
   /**
-   * Lock, test and constraint: each of the three may be missing. What does without the constraint
-   * comes last, for it stays away.
+   * Each one of lock, test and constraint may be missing. The contests without the constraint come
+   * last, because it cannot be restored.
    */
   @Test
   void any_two_of_three_keep_an_hour_from_being_given_twice(Campaign campaign) {
@@ -45,7 +45,7 @@ class SwitchedOffCampaign {
   }
 
   @Test
-  void without_the_fence_a_frozen_server_undoes_what_another_did(Campaign campaign) {
+  void without_the_fence_a_frozen_server_undoes_the_work_of_another(Campaign campaign) {
     assertRed(
         "under an old fence",
         () ->
@@ -54,7 +54,7 @@ class SwitchedOffCampaign {
   }
 
   @Test
-  void without_reading_again_what_was_canceled_is_sent(Campaign campaign) {
+  void without_reading_again_a_canceled_reminder_is_sent(Campaign campaign) {
     assertRed(
         "begun after the answer",
         () ->
@@ -64,7 +64,7 @@ class SwitchedOffCampaign {
   }
 
   @Test
-  void without_one_identity_a_repeat_is_not_known_as_one(Campaign campaign) {
+  void without_one_identity_a_repeat_can_not_be_recognised(Campaign campaign) {
     assertRed(
         "under two identities",
         () ->

@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.punctual.it.live.Partner.Answer;
 
-/** Partners call two servers a hundred thousand times, and count. */
+/** Partners call two servers a hundred thousand times, and count their calls. */
 @ExtendWith(SharedCampaign.class)
 class UsageCampaign {
 
   private static final int CALLS = 100_000;
   private static final int OWNERS = 20;
 
-  /** Few enough that most are taken already. */
+  /** So few hours that most are taken already. */
   private static final int HOURS = 50;
 
   private static final List<Kind> KINDS =
@@ -39,10 +39,10 @@ class UsageCampaign {
   /** A type of request. */
   private record Kind(String operation, Function<Partner, Answer> call) {}
 
-  /** What is counted together: who called what. */
+  /** The key and the operation of calls that are counted together. */
   private record Account(String key, String operation) {}
 
-  /** How often, and how often in vain. */
+  /** The number of calls, and of the calls that failed. */
   private record Total(int calls, int errors) {
 
     Total plus(Total other) {

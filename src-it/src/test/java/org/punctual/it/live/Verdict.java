@@ -11,16 +11,16 @@ import java.util.stream.Collectors;
 import org.punctual.it.live.MailSink.Mail;
 
 /**
- * What arrived, joined with what was acknowledged.
+ * Compares the arrived reminders with the acknowledged bookings.
  *
  * @param booked how many bookings were acknowledged
- * @param lost how many of their reminders never arrived
- * @param repeated how many arrived more than once
- * @param marked how many were marked as sending by someone who broke off
- * @param unexplained how many arrived more than once and were not so marked
- * @param renamed how many arrived under more than one identity
- * @param early how many mails came before they were due
- * @param untold how many are not on record as sent
+ * @param lost how many reminders never arrived
+ * @param repeated how many reminders arrived more than once
+ * @param marked how many reminders have an abandoned attempt, which left them marked as sending
+ * @param unexplained how many reminders arrived more than once without an abandoned attempt
+ * @param renamed how many reminders arrived under more than one identity
+ * @param early how many mails arrived before they were due
+ * @param untold how many reminders are not stored as sent
  * @param last how long after the due instant the last reminder first arrived
  */
 record Verdict(
@@ -36,7 +36,7 @@ record Verdict(
 
   static Verdict of(Burst burst, List<Mail> mails, Aftermath aftermath) {
     Set<String> brokenOff = aftermath.brokenOff();
-    Set<String> told = aftermath.sent();
+    Set<String> sent = aftermath.sent();
     Set<String> reminders = burst.reminders();
     Map<String, List<Mail>> arrivals =
         mails.stream().collect(Collectors.groupingBy(Mail::reminder));
@@ -52,11 +52,11 @@ record Verdict(
         repeated.stream().filter(reminder -> !brokenOff.contains(reminder)).count(),
         arrivals.values().stream().filter(same -> namesOf(same).size() > 1).count(),
         mails.stream().filter(mail -> mail.at().isBefore(burst.due())).count(),
-        reminders.stream().filter(reminder -> !told.contains(reminder)).count(),
+        reminders.stream().filter(reminder -> !sent.contains(reminder)).count(),
         Duration.between(burst.due(), lastOf(arrivals, burst.due())));
   }
 
-  /** Both together. */
+  /** The sum of two verdicts. */
   Verdict and(Verdict other) {
     return new Verdict(
         booked + other.booked,
@@ -70,7 +70,10 @@ record Verdict(
         last.compareTo(other.last) > 0 ? last : other.last);
   }
 
-  /** All arrived, none early, told as sent, under one identity, and again only if so marked. */
+  /**
+   * Asserts that all reminders arrived, none early, all stored as sent, and each under one
+   * identity. Only reminders with an abandoned attempt may have arrived again.
+   */
   void assertKept() {
     assertThat(lost).as("lost").isZero();
     assertThat(early).as("early").isZero();

@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A person at a browser: finds things by their labels and roles, and notices script errors. */
+/**
+ * A person at a browser, who finds elements by their labels and roles. Script errors are recorded.
+ */
 final class Visitor implements AutoCloseable {
 
   private static final int WIDTH = 1280;
@@ -32,7 +34,7 @@ final class Visitor implements AutoCloseable {
   private static final int MOST_TABS = 120;
 
   static {
-    // A page may wait for its next look at the server, and the machine may be busy.
+    // A page may wait for its next poll of the server, and the machine may be busy.
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
   }
 
@@ -46,8 +48,8 @@ final class Visitor implements AutoCloseable {
   }
 
   /**
-   * Visits what is reached at an address, by whatever leads there. By HTTPS, whatever certificate
-   * it shows: tests make their own.
+   * Visits the server at an address, directly or through a proxy. By HTTPS any certificate is
+   * accepted, because tests make their own.
    */
   Visitor(Browser browser, URI home) {
     this.home = home;
@@ -79,7 +81,7 @@ final class Visitor implements AutoCloseable {
     return cookie(home.getScheme().equals("https") ? "__Host-punctual" : "punctual");
   }
 
-  /** The cookie of that name; without one, its value is empty. */
+  /** The cookie with a name; without one, its value is empty. */
   Cookie cookie(String name) {
     return context.cookies().stream()
         .filter(cookie -> cookie.name.equals(name))
@@ -87,18 +89,18 @@ final class Visitor implements AutoCloseable {
         .orElseGet(() -> new Cookie(name, ""));
   }
 
-  /** Brings a session's id along, as if somebody had made the browser do so. */
+  /** Sets the cookie of a session, as if an attacker had set it. */
   void bringSession(String id) {
     context.addCookies(
         List.of(new Cookie("punctual", id).setUrl(home.toString()).setHttpOnly(true)));
   }
 
-  /** Loses the session, as if it had ended at the server. */
+  /** Deletes all cookies, as if the session had ended at the server. */
   void forgetCookies() {
     context.clearCookies();
   }
 
-  /** Comes through a proxy that says for whom. */
+  /** Sends requests as a proxy would for a client. */
   void comeThroughProxy(String client) {
     context.setExtraHTTPHeaders(Map.of("X-Forwarded-For", client));
   }
@@ -128,7 +130,7 @@ final class Visitor implements AutoCloseable {
     return page.getByRole(AriaRole.DIALOG, new GetByRoleOptions().setName(title).setExact(true));
   }
 
-  /** The row, item or article that speaks of something and holds its own buttons. */
+  /** The row, item or article that contains a text and its own buttons. */
   Locator item(String text) {
     return page.locator("tr, li, article")
         .filter(new Locator.FilterOptions().setHasText(text))
@@ -149,8 +151,8 @@ final class Visitor implements AutoCloseable {
   }
 
   /**
-   * Comes with a session to where it is not about signing in: the form is sent without the page,
-   * many times faster than a person can.
+   * Signs in without the page, in tests that are not about signing in. The form is sent directly,
+   * which is many times faster.
    */
   void comeSignedIn(String email, String password) {
     APIRequestContext by = context.request();
@@ -169,7 +171,7 @@ final class Visitor implements AutoCloseable {
     }
   }
 
-  /** Goes on by the Tab key until something has the focus, as far as all of a page may need. */
+  /** Presses the Tab key until an element has the focus, as often as the longest page may need. */
   void tabTo(Locator target) {
     for (int i = 0; i < MOST_TABS && !hasFocus(target); i++) {
       page.keyboard().press("Tab");
@@ -177,19 +179,19 @@ final class Visitor implements AutoCloseable {
     PlaywrightAssertions.assertThat(target).isFocused();
   }
 
-  /** Whether the keys go to something, or to what is in it. */
+  /** Says whether an element, or an element in it, has the focus. */
   boolean hasFocus(Locator target) {
     return (Boolean) target.evaluate("element => element.contains(document.activeElement)");
   }
 
-  /** Whether the page has to be moved sideways in a window of that width. */
+  /** Says whether the page needs horizontal scrolling in a window of a width. */
   boolean isWiderThan(int width) {
     page.setViewportSize(width, HEIGHT);
-    // A calendar is drawn again a moment after the window has changed.
+    // A calendar is redrawn a moment after the window has changed.
     return !Waiting.tried(REDRAWN, () -> (Boolean) page.evaluate(FITS));
   }
 
-  /** What axe-core finds wrong on the page as it is now. */
+  /** The faults that axe-core finds on the page as it is now. */
   List<String> accessibilityFaults() {
     return new AxeBuilder(page).analyze().getViolations().stream().map(Visitor::describe).toList();
   }

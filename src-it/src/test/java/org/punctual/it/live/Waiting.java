@@ -5,7 +5,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** Waits for something by looking again and again, for a limited time. */
+/** Waits for a condition by checking it repeatedly, for a limited time. */
 final class Waiting {
 
   private static final Duration STEP = Duration.ofMillis(100);
@@ -13,9 +13,10 @@ final class Waiting {
   private Waiting() {}
 
   /**
-   * Waits until something holds.
+   * Waits until a condition holds.
    *
-   * @throws AssertionError with the complaint when it still doesn't hold in the end
+   * @throws AssertionError with the complaint when the condition does not hold at the end of the
+   *     time
    */
   static void until(Duration limit, BooleanSupplier condition, Supplier<String> complaint) {
     if (!tried(limit, condition)) {
@@ -23,7 +24,7 @@ final class Waiting {
     }
   }
 
-  /** Waits until something holds, and says whether it does in the end. */
+  /** Waits until a condition holds, and says whether it holds at the end. */
   static boolean tried(Duration limit, BooleanSupplier condition) {
     long end = System.nanoTime() + limit.toNanos();
     while (!condition.getAsBoolean()) {

@@ -8,7 +8,7 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A stop of a server, as a client sees it that calls all the time. */
+/** A stop of a server, as seen by a client that calls all the time. */
 final class WatchedStop {
 
   /** The setting {@code STOP_DELAY} of the servers that are watched. */

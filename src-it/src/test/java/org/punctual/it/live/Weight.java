@@ -8,14 +8,14 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What a page takes to load with nothing in the browser's cache, as Chromium measures it.
+ * The cost of loading a page with an empty browser cache, as Chromium measures it.
  *
  * @param requests how many requests were sent
- * @param bytes what came over the wire: heads and bodies, compressed as they came
+ * @param bytes the transferred bytes: headers and bodies, as compressed
  */
 record Weight(int requests, long bytes) {
 
-  /** Loads a page in a browser that has visited nothing yet, and weighs it. */
+  /** Loads a page in a browser without a cache, and measures it. */
   static Weight of(Visitor visitor, String path) {
     Page page = visitor.page();
     CDPSession network = page.context().newCDPSession(page);

@@ -19,7 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pages are light: few requests, long files packed and kept for a year, pages never compressed. */
+/**
+ * Pages are light: they need few requests, and long files are compressed and cached for a year.
+ * Pages themselves are never compressed.
+ */
 @ExtendWith({SharedServer.class, SharedBrowser.class})
 class WeightIT {
 
@@ -67,7 +70,8 @@ class WeightIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"punctual.css", "primefaces.js", "schedule.js", "icons.svg"})
-  void long_files_are_packed_for_browsers_that_unpack_them(String file, LiveServer server) {
+  void long_files_are_compressed_for_browsers_that_accept_compression(
+      String file, LiveServer server) {
     HttpResponse<String> packed = get(server, "/assets/" + file, "gzip, deflate, br");
     HttpResponse<String> plain = get(server, "/assets/" + file, "br, gzip;q=0");
 
@@ -86,7 +90,7 @@ class WeightIT {
   }
 
   @Test
-  void every_file_of_a_page_is_kept_for_a_year(LiveServer server) {
+  void every_file_of_a_page_is_cached_for_a_year(LiveServer server) {
     List<String> files =
         FILE.matcher(get(server, "/register", "identity").body())
             .results()
@@ -106,12 +110,12 @@ class WeightIT {
         "/assets/punctual.css",
         "/jakarta.faces.resource/locales/locale-de.js.xhtml?ln=primefaces"
       })
-  void what_may_be_another_version_is_asked_for_again(String file, LiveServer server) {
+  void a_file_that_may_change_is_revalidated(String file, LiveServer server) {
     assertThat(cacheControl(server, file)).isEqualTo(List.of("no-cache"));
   }
 
   @Test
-  void a_file_of_prime_faces_with_its_version_is_kept_for_a_year(LiveServer server) {
+  void a_file_of_prime_faces_with_its_version_is_cached_for_a_year(LiveServer server) {
     String file = "/jakarta.faces.resource/locales/locale-de.js.xhtml?ln=primefaces&v=15";
 
     assertThat(cacheControl(server, file)).isEqualTo(List.of(YEAR));

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Appointments and their reminders begin with minutes. */
+/** Whole minutes, at which appointments and reminders begin. */
 final class WholeMinute {
 
   private WholeMinute() {}
 
-  /** The first to begin after that time from now. */
+  /** The first whole minute after a time from now. */
   static Instant after(Duration time) {
     return Instant.now().plus(time).truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
   }

@@ -1,4 +1,4 @@
-/** Proofs from outside, on servers run from the release zip as administrators run it. */
+/** Tests from outside, on servers that run from the release zip as administrators run them. */
 @NullMarked
 package org.punctual.it.live;
 

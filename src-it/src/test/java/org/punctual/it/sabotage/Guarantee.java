@@ -1,6 +1,6 @@
 package org.punctual.it.sabotage;
 
-/** What keeps a promise, and can be taken out to see the campaign notice. */
+/** A mechanism that keeps a promise. It can be removed to check that the campaign notices. */
 public enum Guarantee {
   OWNERS_LOCK("the owner's lock"),
   OVERLAP_TEST("the overlap test"),
@@ -15,7 +15,7 @@ public enum Guarantee {
     this.title = title;
   }
 
-  /** As people call it. */
+  /** The name in reports. */
   @Override
   public String toString() {
     return title;

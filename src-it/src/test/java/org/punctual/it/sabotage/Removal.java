@@ -14,15 +14,15 @@ import org.punctual.domain.account.AccountId;
 import org.punctual.domain.reminder.Delivery;
 
 /**
- * What methods that keep a guarantee do without it. Each is written into the method itself, so that
- * it may use no more than that one sees: no lambda, no field and no method of its own.
+ * The code that removes a guarantee from a method. The code is written into the method itself, and
+ * may use only what that method can see. It has no lambda, no field and no method of its own.
  */
-@SuppressWarnings("UnusedVariable") // what is given to a parameter is what the method gives back
+@SuppressWarnings("UnusedVariable") // an assignment to a parameter changes the result of the method
 final class Removal {
 
   private Removal() {}
 
-  /** Whoever asks for the owner under the lock gets the owner without it. */
+  /** Reads the owner without the lock. */
   static final class OfLock {
 
     private OfLock() {}
@@ -38,7 +38,7 @@ final class Removal {
     }
   }
 
-  /** Nothing is asked for. */
+  /** Skips the test for overlaps. */
   static final class OfOverlapTest {
 
     private OfOverlapTest() {}
@@ -49,7 +49,7 @@ final class Removal {
     }
   }
 
-  /** Whatever fence somebody knows, an answer is written. */
+  /** Writes an answer under any fence. */
   static final class OfFence {
 
     private OfFence() {}
@@ -61,8 +61,8 @@ final class Removal {
   }
 
   /**
-   * What was claimed is marked as sending, whatever became of it since. That takes a while, so that
-   * something can.
+   * Marks claimed deliveries as sending, whatever changed since the claim. The code waits first, so
+   * that a change can happen.
    */
   static final class OfReadingAgain {
 
@@ -95,7 +95,7 @@ final class Removal {
     }
   }
 
-  /** Every attempt has a name of its own. */
+  /** Gives every attempt a different identity. */
   static final class OfIdentity {
 
     private OfIdentity() {}

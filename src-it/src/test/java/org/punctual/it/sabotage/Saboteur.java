@@ -14,20 +14,24 @@ import net.bytebuddy.agent.builder.AgentBuilder.Transformer.ForAdvice;
 import net.bytebuddy.agent.builder.ResettableClassFileTransformer;
 
 /**
- * A Java agent inside a server that changes methods which keep a guarantee: what ships knows
- * nothing of it. The server's console tells when it fails.
+ * A Java agent inside a server that changes methods that keep a guarantee. The shipped application
+ * does not know the agent. The server's console shows a failure of the agent.
  */
 public final class Saboteur {
 
-  /** By the very hand that took it: each entry into a server comes with another. */
+  /**
+   * Restores the methods. Only the transformer that changed a method can restore it, and each entry
+   * of the agent creates another transformer.
+   */
   private static final AtomicReference<Runnable> GIVING_BACK = new AtomicReference<>(() -> {});
 
   private Saboteur() {}
 
   /**
-   * Takes guarantees out, and gives back what was taken out before.
+   * Restores the guarantees that were removed before, and removes others.
    *
-   * @param names of the {@link Guarantee}s, parted by commas; none gives all back
+   * @param names the names of the {@link Guarantee}s, separated by commas; an empty text restores
+   *     all
    */
   public static synchronized void agentmain(String names, Instrumentation server) {
     GIVING_BACK.get().run();
@@ -76,7 +80,7 @@ public final class Saboteur {
               "persistence.reminder.JpaDeliveries", "begin", Removal.OfReadingAgain.class, builder);
       case ONE_IDENTITY ->
           changed("delivery.mail.Mail", "identity", Removal.OfIdentity.class, builder);
-      case EXCLUSION_CONSTRAINT -> builder; // the database keeps it, not the server
+      case EXCLUSION_CONSTRAINT -> builder; // the database has the constraint, not the server
     };
   }
 

@@ -1,6 +1,4 @@
-/**
- * What takes guarantees out of a running server, so that the fault campaign is seen to miss them.
- */
+/** Removes guarantees from a running server, to check that the fault campaign notices it. */
 @NullMarked
 package org.punctual.it.sabotage;
 
