@@ -19,7 +19,7 @@ final class Campaign implements AutoCloseable {
 
   private static final String HEAD =
       """
-      | scenario | reminders | lost | repeated | marked as sending | two identities | early | untold | last after due | note |
+      | scenario | reminders | lost | repeated | marked as sending | two identities | early | unrecorded | last after due | note |
       | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\
       """;
 
@@ -99,7 +99,7 @@ final class Campaign implements AutoCloseable {
             verdict.marked(),
             verdict.renamed(),
             verdict.early(),
-            verdict.untold(),
+            verdict.unrecorded(),
             seconds(verdict.last()),
             note);
     rows.add(row);

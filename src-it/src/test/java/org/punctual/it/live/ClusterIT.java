@@ -17,7 +17,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 
 /** Owners and partners use two servers as if they were one. */
 @ExtendWith({SharedBrowser.class, SharedCluster.class})
-@Isolated("it tells how fast something is seen")
+@Isolated("it measures how fast something is seen")
 class ClusterIT {
 
   @Test

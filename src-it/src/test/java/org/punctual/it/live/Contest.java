@@ -38,7 +38,8 @@ record Contest(List<List<Reply>> hours, long overlaps) {
     String key = Owners.enlist(1, ground.postgres()).get(0);
     long before = ground.postgres().number(OVERLAPS);
     List<List<Reply>> answers =
-        told(0, hours, ground.servers().stream().map(server -> new Partner(server, key)).toList());
+        replies(
+            0, hours, ground.servers().stream().map(server -> new Partner(server, key)).toList());
     return new Contest(answers, ground.postgres().number(OVERLAPS) - before);
   }
 
@@ -47,7 +48,7 @@ record Contest(List<List<Reply>> hours, long overlaps) {
    *
    * @param from how many hours the partners' owner has already
    */
-  static List<List<Reply>> told(int from, int hours, List<Partner> partners) {
+  static List<List<Reply>> replies(int from, int hours, List<Partner> partners) {
     Instant first =
         Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(FIRST_IN_DAYS));
     try (Crowd crowd = new Crowd(partners.toArray(Partner[]::new))) {
@@ -65,7 +66,7 @@ record Contest(List<List<Reply>> hours, long overlaps) {
   }
 
   /** The time within which 99 % of the refusals were answered; zero if there was none. */
-  Duration losersToldWithin() {
+  Duration losersAnsweredWithin() {
     List<Duration> sorted = losers().stream().map(Reply::after).sorted().toList();
     return sorted.isEmpty() ? Duration.ZERO : sorted.get((int) Math.ceil(sorted.size() * 0.99) - 1);
   }
@@ -74,15 +75,15 @@ record Contest(List<List<Reply>> hours, long overlaps) {
   String found() {
     return String.format(
         Locale.ROOT,
-        "%,d hours: %d not given once, %d pairs overlap, %d of %,d others told something else%s;"
-            + " 99 %% told within %d ms",
+        "%,d hours: %d not given once, %d pairs overlap, %d of %,d others answered otherwise%s;"
+            + " 99 %% answered within %d ms",
         hours.size(),
         givenNotOnce(),
         overlaps,
         others().size(),
         losers().size(),
         others().isEmpty() ? "" : " " + kinds(),
-        losersToldWithin().toMillis());
+        losersAnsweredWithin().toMillis());
   }
 
   private long givenNotOnce() {

@@ -119,7 +119,7 @@ class DatabaseJustLostIT {
     try (Connection held = cluster.postgres().hold(ALL_APPOINTMENTS)) {
       owner.press("Book appointment");
 
-      assertThat(Waiting.tried(ONE_WAIT, () -> outage().isVisible())).as("told").isTrue();
+      assertThat(Waiting.tried(ONE_WAIT, () -> outage().isVisible())).as("shown").isTrue();
       held.rollback();
     }
   }

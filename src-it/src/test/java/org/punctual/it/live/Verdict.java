@@ -20,7 +20,7 @@ import org.punctual.it.live.MailSink.Mail;
  * @param unexplained how many reminders arrived more than once without an abandoned attempt
  * @param renamed how many reminders arrived under more than one identity
  * @param early how many mails arrived before they were due
- * @param untold how many reminders are not stored as sent
+ * @param unrecorded how many reminders are not stored as sent
  * @param last how long after the due instant the last reminder first arrived
  */
 record Verdict(
@@ -31,7 +31,7 @@ record Verdict(
     long unexplained,
     long renamed,
     long early,
-    long untold,
+    long unrecorded,
     Duration last) {
 
   static Verdict of(Burst burst, List<Mail> mails, Aftermath aftermath) {
@@ -66,7 +66,7 @@ record Verdict(
         unexplained + other.unexplained,
         renamed + other.renamed,
         early + other.early,
-        untold + other.untold,
+        unrecorded + other.unrecorded,
         last.compareTo(other.last) > 0 ? last : other.last);
   }
 
@@ -77,7 +77,7 @@ record Verdict(
   void assertKept() {
     assertThat(lost).as("lost").isZero();
     assertThat(early).as("early").isZero();
-    assertThat(untold).as("not told as sent").isZero();
+    assertThat(unrecorded).as("not recorded as sent").isZero();
     assertThat(renamed).as("under two identities").isZero();
     assertThat(unexplained).as("repeated though not marked as sending").isZero();
   }
