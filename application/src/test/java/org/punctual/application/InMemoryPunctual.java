@@ -131,9 +131,7 @@ public final class InMemoryPunctual {
       new CheckingPassword(accounts, passwords, tries, trail, clock);
   public final ManagingAccount managing =
       new ManagingAccount(accounts, passwords, checking, keeping, trail, clock);
-
   public final DeletingAccount deleting = new DeletingAccount(checking, accounts, tries, trail);
-
   public final BookingAppointments booking;
   public final SubmittingAppointments submitting;
   public final DecidingAppointments deciding;
@@ -230,29 +228,22 @@ public final class InMemoryPunctual {
     return locked;
   }
 
-  /**
-   * Does what the runner does when a reminder is due: plans deliveries, and works off each channel.
-   */
+  /** Plans and sends what is due, as the runner does. */
   public void sendWhatIsDue() {
     sending.planDue();
-    channels.on().forEach(this::workOff);
+    channels.all().stream().filter(ReminderChannel::isOn).forEach(this::workOff);
   }
 
   /** Takes a turn at a channel for one batch, and says whether there was a batch. */
-  public boolean sendBatch(Channel channel, Lease lease) {
-    try (SendingTurn turn = sending.open(channelOf(channel), lease)) {
+  public boolean sendBatch(ReminderChannel channel, Lease lease) {
+    try (SendingTurn turn = sending.open(channel, lease)) {
       return turn.sendBatch();
     }
   }
 
-  private ReminderChannel channelOf(Channel channel) {
-    return channel == Channel.MAIL ? mail : inApp;
-  }
-
-  private void workOff(Channel channel) {
-    boolean isMore = true;
-    while (isMore) {
-      isMore = sendBatch(channel, LEASE);
+  private void workOff(ReminderChannel channel) {
+    while (sendBatch(channel, LEASE)) {
+      // as long as there is something to do
     }
   }
 }

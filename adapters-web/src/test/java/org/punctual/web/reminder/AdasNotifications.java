@@ -14,7 +14,6 @@ import org.punctual.domain.apikey.Scope;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.BookingRequest;
 import org.punctual.domain.appointment.RequestedTime;
-import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Lease;
 import org.punctual.domain.reminder.ReminderId;
 import org.punctual.web.SignedIn;
@@ -102,6 +101,6 @@ abstract class AdasNotifications {
   final void remindAt(Instant now) {
     ada.comeBackAt(now);
     ada.punctual.sending.planDue();
-    ada.punctual.sendBatch(Channel.IN_APP, new Lease("here", Duration.ofMinutes(1)));
+    ada.punctual.sendBatch(ada.punctual.inApp, new Lease("here", Duration.ofMinutes(1)));
   }
 }

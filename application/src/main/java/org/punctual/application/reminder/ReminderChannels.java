@@ -25,20 +25,14 @@ public final class ReminderChannels {
     return List.copyOf(channels.values());
   }
 
-  /** The kinds of the channels that are on. */
-  public List<Channel> on() {
-    return channels.values().stream()
-        .filter(ReminderChannel::isOn)
-        .map(ReminderChannel::channel)
-        .toList();
-  }
-
   /**
    * The channels by which an owner is reminded now. In the application, an owner is always
    * reminded. Mail is used when this installation has it, and the owner may and wants to be mailed.
    */
   public List<Channel> onFor(Account owner) {
-    return on().stream()
+    return channels.values().stream()
+        .filter(ReminderChannel::isOn)
+        .map(ReminderChannel::channel)
         .filter(channel -> channel != Channel.MAIL || owner.mail().allows())
         .toList();
   }

@@ -90,7 +90,7 @@ public class BeginningDeliveries {
         .toList();
   }
 
-  /** A deleted account leaves deliveries without a reminder behind for a moment. */
+  /** The account of a claimed delivery may have been deleted since the claim. */
   private List<ReminderMessage> messagesOf(Collection<Delivery> claimed) {
     Map<ReminderId, ReminderContext> contexts = reminders.contextsFor(claimed);
     return claimed.stream()

@@ -46,8 +46,8 @@ class AbandonedAttemptsTest {
         });
     punctual.clock.setTo(DUE);
     punctual.sending.planDue();
-    punctual.sendBatch(Channel.IN_APP, LEASE);
-    punctual.sendBatch(Channel.IN_APP, LEASE);
+    punctual.sendBatch(punctual.inApp, LEASE);
+    punctual.sendBatch(punctual.inApp, LEASE);
   }
 
   @Test
@@ -134,7 +134,7 @@ class AbandonedAttemptsTest {
   private void workOff() {
     boolean isMore = true;
     while (isMore) {
-      isMore = punctual.sendBatch(Channel.MAIL, LEASE);
+      isMore = punctual.sendBatch(punctual.mail, LEASE);
     }
   }
 

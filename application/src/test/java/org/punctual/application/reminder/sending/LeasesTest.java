@@ -90,7 +90,7 @@ class LeasesTest {
 
     @Test
     void is_due_again_when_its_lease_ends() {
-      punctual.sendBatch(Channel.IN_APP, ONE);
+      punctual.sendBatch(punctual.inApp, ONE);
       claim(ONE, DUE);
 
       assertThat(punctual.sending.nextDue()).contains(LEASE_END);
@@ -124,11 +124,11 @@ class LeasesTest {
 
     @Test
     void what_was_canceled_meanwhile_is_skipped_and_never_claimed_again() {
-      punctual.sendBatch(Channel.IN_APP, ONE);
+      punctual.sendBatch(punctual.inApp, ONE);
       punctual.deciding.cancel(ada, new SeenState(booked.id(), 0), Optional.empty());
 
       punctual.clock.setTo(LEASE_END);
-      punctual.sendBatch(Channel.MAIL, OTHER);
+      punctual.sendBatch(punctual.mail, OTHER);
 
       assertThat(punctual.mail.messages()).isEmpty();
       assertThat(mail().state()).isEqualTo(DeliveryState.SKIPPED);
@@ -141,7 +141,7 @@ class LeasesTest {
       punctual.deciding.cancel(ada, new SeenState(booked.id(), 0), Optional.empty());
 
       punctual.clock.setTo(LEASE_END);
-      punctual.sendBatch(Channel.MAIL, OTHER);
+      punctual.sendBatch(punctual.mail, OTHER);
 
       assertThat(reminder().result().skipReason()).contains(SkipReason.CANCELED);
     }
@@ -149,7 +149,7 @@ class LeasesTest {
     @Test
     void what_is_found_too_late_has_failed_because_it_was_tried() {
       punctual.clock.setTo(START);
-      punctual.sendBatch(Channel.MAIL, OTHER);
+      punctual.sendBatch(punctual.mail, OTHER);
 
       assertThat(mail().state()).isEqualTo(DeliveryState.FAILED);
     }
@@ -175,14 +175,14 @@ class LeasesTest {
       punctual.booking.book(ada, Requests.at(NEXT_DUE.plus(Duration.ofHours(3)), 180));
       punctual.clock.setTo(NEXT_DUE);
       punctual.sending.planDue();
-      punctual.sendBatch(Channel.IN_APP, ONE);
+      punctual.sendBatch(punctual.inApp, ONE);
     }
 
     @Test
     void gives_back_at_once_the_deliveries_that_may_outlast_its_lease() {
       stopFor(ONE.duration().minus(PATIENCE).plusMillis(1));
 
-      punctual.sendBatch(Channel.MAIL, ONE);
+      punctual.sendBatch(punctual.mail, ONE);
 
       assertThat(punctual.mail.messages()).hasSize(2);
       assertThat(claim(OTHER, NEXT_DUE))
@@ -194,7 +194,7 @@ class LeasesTest {
     void goes_on_while_its_lease_surely_outlasts_the_next_delivery() {
       stopFor(ONE.duration().minus(PATIENCE));
 
-      punctual.sendBatch(Channel.MAIL, ONE);
+      punctual.sendBatch(punctual.mail, ONE);
 
       assertThat(punctual.mail.messages()).hasSize(3);
       assertThat(punctual.sending.nextDue()).isEmpty();

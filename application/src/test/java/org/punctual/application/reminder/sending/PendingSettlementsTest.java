@@ -34,7 +34,7 @@ class PendingSettlementsTest {
   void send_while_nothing_can_be_settled() {
     punctual.clock.setTo(DUE);
     punctual.sending.planDue();
-    punctual.sendBatch(Channel.IN_APP, LEASE);
+    punctual.sendBatch(punctual.inApp, LEASE);
     punctual.mail.answers(
         message -> {
           punctual.deliveries.goAway();
@@ -131,7 +131,7 @@ class PendingSettlementsTest {
   }
 
   private boolean sendByMail() {
-    return punctual.sendBatch(Channel.MAIL, LEASE);
+    return punctual.sendBatch(punctual.mail, LEASE);
   }
 
   private ReminderStatus status() {

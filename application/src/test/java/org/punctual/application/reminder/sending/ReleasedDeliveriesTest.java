@@ -32,14 +32,14 @@ class ReleasedDeliveriesTest {
   void let_it_fall_due() {
     punctual.clock.setTo(DUE);
     punctual.sending.planDue();
-    punctual.sendBatch(Channel.IN_APP, LEASE);
+    punctual.sendBatch(punctual.inApp, LEASE);
   }
 
   @Test
   void is_sent_without_waiting_for_the_lease_to_end() {
     failToBegin();
 
-    punctual.sendBatch(Channel.MAIL, LEASE);
+    punctual.sendBatch(punctual.mail, LEASE);
 
     assertThat(punctual.mail.messages()).hasSize(1);
     assertThat(status()).isEqualTo(ReminderStatus.SENT);
@@ -51,7 +51,7 @@ class ReleasedDeliveriesTest {
       failToBegin();
     }
 
-    punctual.sendBatch(Channel.MAIL, LEASE);
+    punctual.sendBatch(punctual.mail, LEASE);
 
     assertThat(attempts()).extracting(Attempt::number).containsExactly(1);
     assertThat(status()).isEqualTo(ReminderStatus.SENT);
@@ -59,7 +59,7 @@ class ReleasedDeliveriesTest {
 
   private void failToBegin() {
     punctual.deliveries.loseNextBegin();
-    assertThatThrownBy(() -> punctual.sendBatch(Channel.MAIL, LEASE))
+    assertThatThrownBy(() -> punctual.sendBatch(punctual.mail, LEASE))
         .hasMessage("the answer was lost");
   }
 

@@ -189,7 +189,7 @@ class SendingFailuresTest {
     void that_is_worked_off_too_late_on_one_channel_counts_as_failed() {
       punctual.clock.setTo(DUE);
       punctual.sending.planDue();
-      assertThat(punctual.sendBatch(Channel.IN_APP, InMemoryPunctual.LEASE)).isTrue();
+      assertThat(punctual.sendBatch(punctual.inApp, InMemoryPunctual.LEASE)).isTrue();
 
       sendAt(START);
 

@@ -82,7 +82,7 @@ class SendingRacesTest {
 
     @Test
     void after_it_arrived_in_the_app_it_counts_as_sent_though_its_mail_was_skipped() {
-      assertThat(punctual.sendBatch(Channel.IN_APP, InMemoryPunctual.LEASE)).isTrue();
+      assertThat(punctual.sendBatch(punctual.inApp, InMemoryPunctual.LEASE)).isTrue();
       cancel();
       punctual.sendWhatIsDue();
 
@@ -187,7 +187,7 @@ class SendingRacesTest {
           happening.run();
           return outcome;
         });
-    assertThat(punctual.sendBatch(Channel.MAIL, InMemoryPunctual.LEASE)).isTrue();
+    assertThat(punctual.sendBatch(punctual.mail, InMemoryPunctual.LEASE)).isTrue();
     assertThat(punctual.mail.messages()).hasSize(1);
   }
 

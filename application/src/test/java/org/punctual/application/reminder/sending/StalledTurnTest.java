@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.appointment.Requests;
 import org.punctual.domain.account.AccountId;
-import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Outcome;
 
 /** One message takes long. Deliveries that were claimed together with it need not wait for it. */
@@ -87,7 +86,7 @@ class StalledTurnTest {
         });
     turn.sendBatch();
 
-    punctual.sendBatch(Channel.MAIL, InMemoryPunctual.LEASE);
+    punctual.sendBatch(punctual.mail, InMemoryPunctual.LEASE);
     assertThat(punctual.mail.messages()).hasSize(3 + 1 + 1);
   }
 
