@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
-import org.punctual.application.operation.Settings;
+import org.punctual.scheduling.settings.Settings;
 
 /** The part of the start that runs in the background, beside the deployment. */
 @ApplicationScoped

@@ -7,7 +7,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
-import org.punctual.application.operation.DatabaseUrl.Server;
+import org.punctual.scheduling.settings.DatabaseUrl.Server;
 
 /**
  * Checks whether a server listens at the database's address, before the connection pool connects:

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.punctual.application.operation.DatabaseUrl;
+import org.punctual.scheduling.settings.DatabaseUrl;
 
 /**
  * A start that waits for the database. It determines the pause until the next attempt, and logs the

@@ -8,8 +8,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.UUID;
-import org.punctual.application.operation.ListeningAddress;
 import org.punctual.application.operation.OwnCalls;
+import org.punctual.scheduling.settings.ListeningAddress;
 
 /**
  * Requests of the server to its own port. A request carries a token that only this process knows.

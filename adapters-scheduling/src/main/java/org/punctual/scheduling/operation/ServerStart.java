@@ -10,9 +10,10 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import org.punctual.application.operation.BuildInfo;
 import org.punctual.application.operation.InvalidSettings;
-import org.punctual.application.operation.Misspellings;
-import org.punctual.application.operation.PlannedSettings;
-import org.punctual.application.operation.Settings;
+import org.punctual.scheduling.settings.Misspellings;
+import org.punctual.scheduling.settings.PlannedSettings;
+import org.punctual.scheduling.settings.Settings;
+import org.punctual.scheduling.settings.SettingsProducer;
 
 /**
  * The one place where the server starts. The settings are read before anything else. The rest of

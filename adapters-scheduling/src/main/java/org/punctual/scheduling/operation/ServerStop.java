@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.punctual.application.operation.Settings;
+import org.punctual.scheduling.settings.Settings;
 
 /**
  * Stops the server. First the server reports that it is not ready, and answers requests for the

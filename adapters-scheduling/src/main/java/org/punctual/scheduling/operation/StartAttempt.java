@@ -9,8 +9,8 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.punctual.application.operation.Bootstrapping;
 import org.punctual.application.operation.InvalidSettings;
-import org.punctual.application.operation.Settings;
 import org.punctual.application.operation.StartingPunctual;
+import org.punctual.scheduling.settings.Settings;
 
 /**
  * The steps of the start after the settings: the tables, the first account, the jobs, the first

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.punctual.application.operation.InvalidSettings;
 import org.punctual.application.operation.InvalidSettings.Wrong;
-import org.punctual.application.operation.ListeningAddress;
-import org.punctual.application.operation.Settings;
+import org.punctual.scheduling.settings.ListeningAddress;
+import org.punctual.scheduling.settings.Settings;
 
 /**
  * Requests the first pages before customers arrive, because the first page of a cold server takes

@@ -1,4 +1,4 @@
-/** Starting and stopping the server, its settings, and its state. */
+/** Starting and stopping the server, and its state. */
 @NullMarked
 package org.punctual.scheduling.operation;
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.punctual.application.operation.DatabaseUrl.Server;
+import org.punctual.scheduling.settings.DatabaseUrl.Server;
 
 @DisplayName("Trouble with the database")
 class DatabaseTroubleTest {

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.AdjustableClock;
-import org.punctual.application.operation.DatabaseUrl;
-import org.punctual.application.operation.DatabaseUrl.Kind;
-import org.punctual.application.operation.DatabaseUrl.Server;
+import org.punctual.scheduling.settings.DatabaseUrl;
+import org.punctual.scheduling.settings.DatabaseUrl.Kind;
+import org.punctual.scheduling.settings.DatabaseUrl.Server;
 
 @DisplayName("The log of a start that waits")
 class DatabaseWaitTest {

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.AdjustableClock;
 import org.punctual.application.VirtualExecutor;
-import org.punctual.application.operation.DatabaseUrl;
 import org.punctual.application.operation.InvalidSettings;
 import org.punctual.application.operation.InvalidSettings.Wrong;
+import org.punctual.scheduling.settings.DatabaseUrl;
 
 @DisplayName("A start")
 class LaunchTest {

@@ -11,13 +11,4 @@ public record ApiSettings(int ratePerMinute, int usageRetentionDays) {
 
   /** 120 calls a minute, records of 90 days. */
   public static final ApiSettings DEFAULT = new ApiSettings(120, 90);
-
-  private static final int MOST_A_MINUTE = 1_000_000;
-  private static final int MOST_DAYS = 36_500;
-
-  static ApiSettings read(SettingsReader reader) {
-    return new ApiSettings(
-        reader.number("API_RATE_PER_MINUTE", DEFAULT.ratePerMinute, 0, MOST_A_MINUTE),
-        reader.number("USAGE_RETENTION_DAYS", DEFAULT.usageRetentionDays, 1, MOST_DAYS));
-  }
 }

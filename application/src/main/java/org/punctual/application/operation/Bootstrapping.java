@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -103,7 +104,7 @@ public class Bootstrapping {
       }
       return password;
     } catch (AccountRefusal refusal) {
-      throw Bootstrap.passwordRefused(refusal.reason());
+      throw new InvalidSettings(List.of(Bootstrap.wrongPassword(refusal.reason())));
     }
   }
 }

@@ -13,8 +13,6 @@ import org.punctual.domain.Coded;
  */
 public record SmtpServer(String host, int port, Tls tls, Optional<Login> login) {
 
-  private static final int LAST_PORT = 65_535;
-
   /** How the connection is protected. Each protection has its usual port. */
   public enum Tls implements Coded {
     /** By STARTTLS when the server offers it. */
@@ -32,8 +30,13 @@ public record SmtpServer(String host, int port, Tls tls, Optional<Login> login) 
       this.usualPort = usualPort;
     }
 
+    /** The port at which mail servers offer this protection. */
+    public int usualPort() {
+      return usualPort;
+    }
+
     /** Says whether nothing is ever sent without TLS. */
-    boolean isEnforced() {
+    public boolean isEnforced() {
       return this == REQUIRED || this == IMPLICIT;
     }
   }
@@ -45,25 +48,5 @@ public record SmtpServer(String host, int port, Tls tls, Optional<Login> login) 
     public String toString() {
       return "Login[" + user + "]";
     }
-  }
-
-  static Optional<SmtpServer> read(SettingsReader reader) {
-    Tls tls = reader.choice("SMTP_TLS", Tls.OFFERED);
-    int port = reader.number("SMTP_PORT", tls.usualPort, 1, LAST_PORT);
-    Optional<Login> login = login(reader);
-    Optional<String> host = reader.text("SMTP_HOST");
-    return host.map(name -> new SmtpServer(name, port, tls, login));
-  }
-
-  private static Optional<Login> login(SettingsReader reader) {
-    Optional<String> user = reader.text("SMTP_USER");
-    Optional<String> password = reader.exactly("SMTP_PASSWORD");
-    if (user.isPresent() != password.isPresent()) {
-      reader.refuse(
-          user.isPresent() ? "SMTP_PASSWORD" : "SMTP_USER",
-          "is required together with " + (user.isPresent() ? "SMTP_USER" : "SMTP_PASSWORD"),
-          "Set both, or neither");
-    }
-    return user.flatMap(name -> password.map(secret -> new Login(name, secret)));
   }
 }

@@ -1,4 +1,4 @@
-package org.punctual.application.operation;
+package org.punctual.scheduling.settings;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,8 +16,10 @@ import java.net.UnknownHostException;
  */
 public record ListeningAddress(String host, int port) {
 
+  /** The largest number of a port. */
+  static final int LAST_PORT = 65_535;
+
   private static final int DEFAULT_PORT = 9080;
-  private static final int LAST_PORT = 65_535;
   private static final String ALL = "*";
 
   static ListeningAddress read(SettingsReader reader) {

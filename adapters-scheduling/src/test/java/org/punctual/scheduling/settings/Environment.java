@@ -1,4 +1,4 @@
-package org.punctual.application.operation;
+package org.punctual.scheduling.settings;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.punctual.application.operation.InvalidSettings;
 
 /** Reads settings from an environment written as {@code NAME=value} pairs with bars between. */
 final class Environment {

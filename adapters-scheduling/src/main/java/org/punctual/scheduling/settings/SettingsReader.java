@@ -1,4 +1,4 @@
-package org.punctual.application.operation;
+package org.punctual.scheduling.settings;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.punctual.application.operation.InvalidSettings;
 import org.punctual.application.operation.InvalidSettings.Wrong;
 import org.punctual.domain.Coded;
 
@@ -64,7 +65,12 @@ final class SettingsReader {
 
   /** Notes that a setting is wrong. */
   void refuse(String name, String what, String remedy) {
-    wrong.add(new Wrong(name, what, remedy));
+    refuse(new Wrong(name, what, remedy));
+  }
+
+  /** Notes that a setting is wrong. */
+  void refuse(Wrong setting) {
+    wrong.add(setting);
   }
 
   /**

@@ -1,4 +1,4 @@
-package org.punctual.application.operation;
+package org.punctual.scheduling.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.punctual.application.operation.InvalidSettings;
 import org.punctual.application.operation.InvalidSettings.Wrong;
 
 @DisplayName("The folder of the embedded database")

@@ -1,7 +1,13 @@
-package org.punctual.application.operation;
+package org.punctual.scheduling.settings;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.punctual.application.operation.ApiSettings;
+import org.punctual.application.operation.Bootstrap;
+import org.punctual.application.operation.Installation;
+import org.punctual.application.operation.InvalidSettings;
+import org.punctual.application.operation.MailSettings;
+import org.punctual.application.operation.MetricsAccess;
 import org.punctual.domain.appointment.Limits;
 
 /**
@@ -38,17 +44,17 @@ public record Settings(
     SettingsReader reader = new SettingsReader(source);
     RunProfile profile = reader.choice("PUNCTUAL_PROFILE", RunProfile.TRIAL);
     ServerSettings server = ServerSettings.read(reader);
-    Installation installation = Installation.read(reader, server.listening().port());
+    Installation installation = BaseUrl.read(reader, server.listening().port());
     Settings settings =
         new Settings(
             profile,
             server,
             installation,
-            MailSettings.read(reader, installation),
+            OutgoingMail.read(reader, installation),
             limits(reader),
-            ApiSettings.read(reader),
-            Bootstrap.read(reader),
-            MetricsAccess.read(reader, profile));
+            ApiLimits.read(reader),
+            BootstrapAccount.read(reader),
+            MetricsToken.read(reader, profile));
     if (profile == RunProfile.PRODUCTION) {
       new ProductionRules(reader).check(settings);
     }

@@ -1,4 +1,4 @@
-package org.punctual.application.operation;
+package org.punctual.scheduling.settings;
 
 import java.util.Base64;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.punctual.application.operation;
+package org.punctual.scheduling.settings;
 
 import java.time.Duration;
 import org.punctual.domain.Coded;
@@ -23,7 +23,6 @@ public record ServerSettings(
     Duration stopDelay) {
 
   private static final int DEFAULT_HTTPS_PORT = 9443;
-  private static final int LAST_PORT = 65_535;
   private static final int DEFAULT_POOL = 20;
   private static final int LEAST_POOL = 4;
   private static final int LARGEST_POOL = 1_000;
@@ -39,7 +38,7 @@ public record ServerSettings(
   }
 
   static ServerSettings read(SettingsReader reader) {
-    reader.number("HTTPS_PORT", DEFAULT_HTTPS_PORT, 1, LAST_PORT);
+    reader.number("HTTPS_PORT", DEFAULT_HTTPS_PORT, 1, ListeningAddress.LAST_PORT);
     reader.number("DB_POOL", DEFAULT_POOL, LEAST_POOL, LARGEST_POOL);
     KeyStoreFile.check(reader);
     TrustedProxies.check(reader);

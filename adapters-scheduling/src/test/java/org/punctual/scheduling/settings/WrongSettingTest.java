@@ -1,7 +1,7 @@
-package org.punctual.application.operation;
+package org.punctual.scheduling.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.punctual.application.operation.Environment.refused;
+import static org.punctual.scheduling.settings.Environment.refused;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
-package org.punctual.application.operation;
+package org.punctual.scheduling.settings;
 
-import org.punctual.application.operation.ServerSettings.Sessions;
+import org.punctual.scheduling.settings.ServerSettings.Sessions;
 
 /** Refuses settings with which an installation must not serve customers. */
 final class ProductionRules {

@@ -1,8 +1,8 @@
-package org.punctual.application.operation;
+package org.punctual.scheduling.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.punctual.application.operation.Environment.read;
-import static org.punctual.application.operation.Environment.refused;
+import static org.punctual.scheduling.settings.Environment.read;
+import static org.punctual.scheduling.settings.Environment.refused;
 
 import java.net.URI;
 import java.time.Duration;
@@ -14,12 +14,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.punctual.application.operation.ApiSettings;
+import org.punctual.application.operation.Bootstrap;
+import org.punctual.application.operation.Installation;
 import org.punctual.application.operation.InvalidSettings.Wrong;
-import org.punctual.application.operation.ServerSettings.Sessions;
+import org.punctual.application.operation.MailSettings;
+import org.punctual.application.operation.MetricsAccess;
+import org.punctual.application.operation.SmtpServer;
 import org.punctual.application.operation.SmtpServer.Login;
 import org.punctual.application.operation.SmtpServer.Tls;
 import org.punctual.domain.account.EmailAddress;
 import org.punctual.domain.appointment.Limits;
+import org.punctual.scheduling.settings.ServerSettings.Sessions;
 
 @DisplayName("Settings")
 class SettingsTest {

@@ -1,4 +1,4 @@
-package org.punctual.scheduling.operation;
+package org.punctual.scheduling.settings;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -13,13 +13,12 @@ import org.punctual.application.operation.Bootstrap;
 import org.punctual.application.operation.Installation;
 import org.punctual.application.operation.MailSettings;
 import org.punctual.application.operation.MetricsAccess;
-import org.punctual.application.operation.Settings;
 import org.punctual.domain.appointment.Limits;
 import org.punctual.domain.usage.Retention;
 
 /** Gives each class the part of the settings that it needs. */
 @ApplicationScoped
-class SettingsProducer {
+public class SettingsProducer {
 
   /** The settings that only Liberty reads. */
   private static final Set<String> OF_THE_SERVER = Set.of("DATA_DIR", "DB_USER", "DB_PASSWORD");
@@ -34,12 +33,12 @@ class SettingsProducer {
 
   @Produces
   @Singleton
-  Settings settings() {
+  public Settings settings() {
     return Settings.read(this::valueOf);
   }
 
   /** The names of all settings, known once the settings have been read. */
-  Set<String> names() {
+  public Set<String> names() {
     return names;
   }
 

@@ -1,8 +1,8 @@
-package org.punctual.application.operation;
+package org.punctual.scheduling.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.punctual.application.operation.Environment.read;
-import static org.punctual.application.operation.Environment.refused;
+import static org.punctual.scheduling.settings.Environment.read;
+import static org.punctual.scheduling.settings.Environment.refused;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,0 +1,61 @@
+package org.punctual.scheduling.settings;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.punctual.application.operation.Bootstrap;
+import org.punctual.domain.Reason;
+import org.punctual.domain.Refusal;
+import org.punctual.domain.account.EmailAddress;
+import org.punctual.domain.account.Password;
+import org.punctual.domain.apikey.ApiKeySecret;
+
+/** The account that the first start creates, with the rules that its settings alone can break. */
+final class BootstrapAccount {
+
+  private static final String EMAIL = "BOOTSTRAP_EMAIL";
+  private static final String API_KEY = "BOOTSTRAP_API_KEY";
+
+  private BootstrapAccount() {}
+
+  static Bootstrap read(SettingsReader reader) {
+    Bootstrap bootstrap =
+        new Bootstrap(
+            reader.text(EMAIL), reader.exactly("BOOTSTRAP_PASSWORD"), reader.exactly(API_KEY));
+    checkPresence(reader, bootstrap);
+    if (brokenRule(bootstrap.email(), EmailAddress::of).isPresent()) {
+      reader.refuse(EMAIL, "is not an email address", "Set it to one, or unset it");
+    }
+    brokenRule(bootstrap.password(), Password::chosen)
+        .map(Bootstrap::wrongPassword)
+        .ifPresent(reader::refuse);
+    if (brokenRule(bootstrap.apiKey(), ApiKeySecret::of).isPresent()) {
+      reader.refuse(
+          API_KEY,
+          "is malformed",
+          "Set it to punctual_, 8 characters, _, 32 characters and the checksum of all before, or"
+              + " unset it and create a key on the page \"API keys\"");
+    }
+    return bootstrap;
+  }
+
+  private static void checkPresence(SettingsReader reader, Bootstrap bootstrap) {
+    boolean hasEmail = bootstrap.email().isPresent();
+    boolean hasPassword = bootstrap.password().isPresent();
+    if (!hasEmail && (hasPassword || bootstrap.apiKey().isPresent())) {
+      reader.refuse(
+          EMAIL, "is required together with the secrets of the account", "Set it, or unset them");
+    }
+    if (hasEmail && !hasPassword) {
+      reader.refuse(Bootstrap.wrongPassword("is required together with " + EMAIL));
+    }
+  }
+
+  private static Optional<Reason> brokenRule(Optional<String> given, Consumer<String> rules) {
+    try {
+      given.ifPresent(rules);
+      return Optional.empty();
+    } catch (Refusal refusal) {
+      return Optional.of(refusal.reason());
+    }
+  }
+}
