@@ -31,9 +31,35 @@ final class Bench {
 
   /**
    * Runs the bench. The arguments are the number of appointments, the seconds of each measurement,
-   * and the number of rounds.
+   * and the number of rounds; or the word {@code reminders}, the number of reminders that fall due
+   * at once, and the number of rounds.
    */
   public static void main(String[] args) throws Exception {
+    if (args.length > 0 && args[0].equals("reminders")) {
+      reminders(args);
+    } else {
+      calls(args);
+    }
+  }
+
+  private static void reminders(String[] args) throws Exception {
+    int reminders = args.length > 1 ? Integer.parseInt(args[1]) : 10_000;
+    int rounds = args.length > 2 ? Integer.parseInt(args[2]) : 3;
+    Path work = Files.createDirectories(Path.of("bench/target/work")).toAbsolutePath();
+    Path data = Files.createTempDirectory("punctual-bench");
+    try (Postgres postgres = Postgres.start(data);
+        PunctualServer server = PunctualServer.start(work, postgres.url())) {
+      Seed seed = new Seed(24_000);
+      postgres.run(seed.sql());
+      postgres.run("vacuum analyze");
+      new Reminders(postgres, server, seed.owners()).measure(reminders, rounds);
+      server.stop();
+    } finally {
+      Programs.delete(data);
+    }
+  }
+
+  private static void calls(String[] args) throws Exception {
     int appointments = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
     Duration span = Duration.ofSeconds(args.length > 1 ? Long.parseLong(args[1]) : 10);
     int rounds = args.length > 2 ? Integer.parseInt(args[2]) : 3;

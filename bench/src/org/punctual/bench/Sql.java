@@ -50,6 +50,26 @@ final class Sql {
   }
 
   /**
+   * Appointments with one reminder each, all due at the same instant.
+   *
+   * @param first the number of hours between the due time and the first appointment
+   */
+  static String due(int owners, int each, int first, Instant due) {
+    return """
+    create temp table hour as
+      select ('00000000-0000-7000-8000-' || lpad(o::text, 12, '0'))::uuid as owner_id, gen_random_uuid() as id,
+        h, date_trunc('hour', timestamptz '%4$s') + (h + 50000) * interval '1 hour' as at
+      from generate_series(%3$d + 1, %3$d + %2$d) h, generate_series(0, %1$d - 1) o;
+    insert into appointment select id, owner_id, 'Check-up', 'Bring the papers',
+      E'check-up\\nbring the papers', at, at + interval '1 hour', 'UTC', null, null, 'CONFIRMED',
+      null, 0, now(), now(), 1 from hour;
+    insert into reminder select gen_random_uuid(), id, owner_id, 60, '%4$s', 1, 'SCHEDULED', null,
+      null, null, 0, '%4$s', 1 from hour;
+    """
+        .formatted(owners, each, first, due);
+  }
+
+  /**
    * The script of a creation: key, lock, overlap, insert, reminders and usage in one transaction of
    * eight statements.
    */
