@@ -144,7 +144,7 @@ public final class InMemoryPunctual {
 
   public final ReminderChannels channels = new ReminderChannels(List.of(inApp, mail));
   public final PlanningDeliveries planning =
-      new PlanningDeliveries(reminders, deliveries, channels);
+      new PlanningDeliveries(reminders, deliveries, channels, results::addAll);
   public final BeginningDeliveries beginning =
       new BeginningDeliveries(reminders, deliveries, results::addAll);
   public final SettlingDeliveries settling =

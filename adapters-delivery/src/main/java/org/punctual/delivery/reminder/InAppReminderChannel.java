@@ -2,6 +2,7 @@ package org.punctual.delivery.reminder;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
 import org.punctual.application.reminder.ReminderChannel;
 import org.punctual.application.reminder.ReminderMessage;
 import org.punctual.domain.reminder.Channel;
@@ -9,7 +10,7 @@ import org.punctual.domain.reminder.Outcome;
 
 /**
  * Shows reminders on the owner's pages. Nothing is sent: a reminder becomes visible there as soon
- * as its delivery is settled.
+ * as its delivery is stored. Deliveries that an earlier version planned are handed over.
  */
 @ApplicationScoped
 class InAppReminderChannel implements ReminderChannel {
@@ -37,6 +38,11 @@ class InAppReminderChannel implements ReminderChannel {
   @Override
   public boolean isOn() {
     return true;
+  }
+
+  @Override
+  public Optional<Outcome> storedOutcome() {
+    return Optional.of(SHOWN);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.punctual.application.reminder;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Outcome;
 
@@ -12,6 +13,14 @@ public interface ReminderChannel {
 
   /** Says whether this installation has the channel. */
   boolean isOn();
+
+  /**
+   * The outcome of a delivery on a channel that shows what is stored. Storing such a delivery is
+   * its handover. Empty for a channel that hands messages over.
+   */
+  default Optional<Outcome> storedOutcome() {
+    return Optional.empty();
+  }
 
   /** The most messages that are handed over in one batch. */
   int largestBatch();

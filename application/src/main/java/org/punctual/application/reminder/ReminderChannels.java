@@ -29,11 +29,10 @@ public final class ReminderChannels {
    * The channels by which an owner is reminded now. In the application, an owner is always
    * reminded. Mail is used when this installation has it, and the owner may and wants to be mailed.
    */
-  public List<Channel> onFor(Account owner) {
+  public List<ReminderChannel> onFor(Account owner) {
     return channels.values().stream()
         .filter(ReminderChannel::isOn)
-        .map(ReminderChannel::channel)
-        .filter(channel -> channel != Channel.MAIL || owner.mail().allows())
+        .filter(one -> one.channel() != Channel.MAIL || owner.mail().allows())
         .toList();
   }
 }

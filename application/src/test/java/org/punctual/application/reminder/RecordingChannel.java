@@ -2,6 +2,7 @@ package org.punctual.application.reminder;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.punctual.domain.reminder.Channel;
@@ -18,6 +19,7 @@ public final class RecordingChannel implements ReminderChannel {
   private volatile Function<ReminderMessage, Outcome> answers =
       message -> new Outcome.Delivered("taken");
   private volatile boolean on = true;
+  private volatile Optional<Outcome> stored = Optional.empty();
   private int openings;
   private volatile int largestBatch = 10;
   private volatile Duration patience = Duration.ofSeconds(1);
@@ -30,6 +32,11 @@ public final class RecordingChannel implements ReminderChannel {
   /** Behaves as if it were not configured. */
   public void turnOff() {
     on = false;
+  }
+
+  /** Shows what is stored from now on, and hands nothing over. */
+  public void showsWhatIsStored() {
+    stored = Optional.of(new Outcome.Delivered("shown"));
   }
 
   /** Hands over that many messages at once from now on. */
@@ -68,6 +75,11 @@ public final class RecordingChannel implements ReminderChannel {
   @Override
   public boolean isOn() {
     return on;
+  }
+
+  @Override
+  public Optional<Outcome> storedOutcome() {
+    return stored;
   }
 
   @Override

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.punctual.application.UnitOfWork;
 import org.punctual.application.reminder.Deliveries;
+import org.punctual.application.reminder.DeliveryWatcher;
 import org.punctual.application.reminder.ReminderChannels;
 import org.punctual.application.reminder.ReminderContext;
 import org.punctual.application.reminder.Reminders;
-import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Reminder;
 
 /** Plans a delivery for each channel that is on, for each reminder that fell due. */
@@ -22,31 +22,38 @@ public class PlanningDeliveries {
   private final Reminders reminders;
   private final Deliveries deliveries;
   private final ReminderChannels channels;
+  private final DeliveryWatcher watcher;
 
   @Inject
-  public PlanningDeliveries(Reminders reminders, Deliveries deliveries, ReminderChannels channels) {
+  public PlanningDeliveries(
+      Reminders reminders,
+      Deliveries deliveries,
+      ReminderChannels channels,
+      DeliveryWatcher watcher) {
     this.reminders = reminders;
     this.deliveries = deliveries;
     this.channels = channels;
+    this.watcher = watcher;
   }
 
   /**
-   * Plans what is due. A reminder that is no longer useful is skipped as missed.
+   * Plans what is due. A reminder that is no longer useful is skipped as missed. A delivery on a
+   * channel that shows what is stored is settled at once: no server has to claim it.
    *
    * @return whether more may be due
    */
   public boolean planDue(Instant now) {
     List<Reminder> due = reminders.lockDue(now, AT_ONCE);
     List<ReminderContext> contexts = reminders.contextsOf(due.stream().map(Reminder::id).toList());
-    deliveries.addAll(
-        contexts.stream()
-            .filter(context -> !context.isMissed(now))
-            .flatMap(context -> plannedFor(context, now).stream())
-            .toList());
     reminders.updateAll(
         contexts.stream()
             .filter(context -> context.isMissed(now))
             .map(context -> context.reminder().missed())
+            .toList());
+    write(
+        contexts.stream()
+            .filter(context -> !context.isMissed(now))
+            .map(context -> PlannedRound.of(context, channels.onFor(context.owner()), now))
             .toList());
     return due.size() == AT_ONCE;
   }
@@ -58,9 +65,13 @@ public class PlanningDeliveries {
         .min(Instant::compareTo);
   }
 
-  private List<Delivery> plannedFor(ReminderContext context, Instant now) {
-    return channels.onFor(context.owner()).stream()
-        .map(channel -> Delivery.planned(context.reminder().deliveryBy(channel), now))
-        .toList();
+  private void write(List<PlannedRound> rounds) {
+    List<Ending> stored = rounds.stream().flatMap(round -> round.stored().stream()).toList();
+    reminders.updateAll(rounds.stream().flatMap(round -> round.changed().stream()).toList());
+    deliveries.addAll(rounds.stream().flatMap(round -> round.deliveries().stream()).toList());
+    deliveries.addAttempts(stored.stream().flatMap(one -> one.attempt().stream()).toList());
+    if (!stored.isEmpty()) {
+      watcher.written(stored.stream().map(Ending::result).toList());
+    }
   }
 }

@@ -1,0 +1,65 @@
+package org.punctual.application.reminder.sending;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.punctual.application.reminder.ReminderChannel;
+import org.punctual.application.reminder.ReminderContext;
+import org.punctual.application.reminder.ReminderMessage;
+import org.punctual.domain.reminder.Delivery;
+import org.punctual.domain.reminder.Reminder;
+import org.punctual.domain.reminder.Round;
+import org.punctual.domain.reminder.SkipReason;
+
+/**
+ * The round of a reminder that fell due: a delivery for each channel that is on.
+ *
+ * @param waiting deliveries that are handed over later
+ * @param stored deliveries on channels that show what is stored, which end with the planning
+ */
+record PlannedRound(ReminderContext context, List<Delivery> waiting, List<Ending> stored) {
+
+  /**
+   * Plans a round.
+   *
+   * @param on the channels that are on for the owner
+   */
+  static PlannedRound of(ReminderContext context, List<ReminderChannel> on, Instant now) {
+    return new PlannedRound(
+        context,
+        on.stream()
+            .filter(channel -> channel.storedOutcome().isEmpty())
+            .map(channel -> planned(context, channel, now))
+            .toList(),
+        on.stream().flatMap(channel -> stored(context, channel, now).stream()).toList());
+  }
+
+  /** All deliveries of the round. */
+  List<Delivery> deliveries() {
+    return Stream.concat(waiting.stream(), stored.stream().map(Ending::delivery)).toList();
+  }
+
+  /** The reminder, if a stored delivery changes it. */
+  Optional<Reminder> changed() {
+    return stored.isEmpty()
+        ? Optional.empty()
+        : Optional.of(context.reminder().summedUp(new Round(deliveries()), SkipReason.CANCELED));
+  }
+
+  private static Delivery planned(ReminderContext context, ReminderChannel channel, Instant now) {
+    return Delivery.planned(context.reminder().deliveryBy(channel.channel()), now);
+  }
+
+  private static Optional<Ending> stored(
+      ReminderContext context, ReminderChannel channel, Instant now) {
+    Delivery begun = planned(context, channel, now).begun();
+    return channel
+        .storedOutcome()
+        .map(outcome -> new Answer(new ReminderMessage(begun, context), outcome))
+        .map(
+            answer ->
+                Ending.answered(
+                    begun.answered(answer.outcome(), now, context.usefulUntil(), 0), answer, now));
+  }
+}
