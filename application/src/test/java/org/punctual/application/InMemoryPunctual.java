@@ -39,6 +39,8 @@ import org.punctual.application.appointment.InMemoryAppointmentChanges;
 import org.punctual.application.appointment.InMemoryAppointments;
 import org.punctual.application.appointment.OwnersCalendar;
 import org.punctual.application.audit.RecordingAuditTrail;
+import org.punctual.application.operation.FakeOutages;
+import org.punctual.application.operation.Outages;
 import org.punctual.application.reminder.BrowsingNotifications;
 import org.punctual.application.reminder.BrowsingReminders;
 import org.punctual.application.reminder.DeliveryResult;
@@ -54,6 +56,7 @@ import org.punctual.application.reminder.ResendingReminders;
 import org.punctual.application.reminder.SchedulingReminders;
 import org.punctual.application.reminder.SubmittingAppointments;
 import org.punctual.application.reminder.sending.BeginningDeliveries;
+import org.punctual.application.reminder.sending.PendingSettlements;
 import org.punctual.application.reminder.sending.PlanningDeliveries;
 import org.punctual.application.reminder.sending.SendingReminders;
 import org.punctual.application.reminder.sending.SendingTurn;
@@ -94,6 +97,7 @@ public final class InMemoryPunctual {
   public static final Lease LEASE = new Lease("this server", Duration.ofSeconds(30));
 
   public final AdjustableClock clock = new AdjustableClock(START);
+  public final Outages outages = new FakeOutages();
 
   public final InMemoryAccounts accounts = new InMemoryAccounts();
   public final InMemoryOneTimeLinks links = new InMemoryOneTimeLinks();
@@ -149,8 +153,9 @@ public final class InMemoryPunctual {
       new BeginningDeliveries(reminders, deliveries, results::addAll);
   public final SettlingDeliveries settling =
       new SettlingDeliveries(reminders, deliveries, results::addAll);
+  public final PendingSettlements settlements = new PendingSettlements(settling, outages, clock);
   public final SendingReminders sending =
-      new SendingReminders(planning, beginning, settling, clock);
+      new SendingReminders(planning, beginning, settlements, clock);
   public final ResendingReminders resending = new ResendingReminders(reminders, alarm, clock);
   public final BrowsingReminders browsingReminders = new BrowsingReminders(reminders, deliveries);
   public final BrowsingNotifications notifications =

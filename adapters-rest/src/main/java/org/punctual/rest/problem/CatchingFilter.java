@@ -1,5 +1,6 @@
 package org.punctual.rest.problem;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +12,14 @@ public class CatchingFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
+  private final transient Failures failures;
+
+  /** Made by the container. */
+  @Inject
+  public CatchingFilter(Failures failures) {
+    this.failures = failures;
+  }
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -18,7 +27,7 @@ public class CatchingFilter extends HttpFilter {
     try {
       chain.doFilter(request, response);
     } catch (Exception | Error failure) {
-      ProblemAnswers.give(Failures.problemOf(failure), request, response);
+      ProblemAnswers.give(failures.problemOf(failure), request, response);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.punctual.rest.problem;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,20 +12,28 @@ public class ErrorServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
+  private final transient Failures failures;
+
+  /** Made by the container. */
+  @Inject
+  public ErrorServlet(Failures failures) {
+    this.failures = failures;
+  }
+
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     ProblemAnswers.give(problemOf(request), request, response);
   }
 
-  private static Problem problemOf(HttpServletRequest request) {
+  private Problem problemOf(HttpServletRequest request) {
     int status =
         request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer chosen
             ? chosen
             : HttpServletResponse.SC_NOT_FOUND;
     Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     return status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR && failure instanceof Throwable t
-        ? Failures.problemOf(t)
+        ? failures.problemOf(t)
         : Failures.problemOf(status);
   }
 }

@@ -3,7 +3,10 @@ package org.punctual.rest.problem;
 import static java.lang.System.Logger.Level.ERROR;
 import static java.lang.System.Logger.Level.WARNING;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import org.punctual.application.account.UnknownAccount;
+import org.punctual.application.operation.FailureLine;
 import org.punctual.application.operation.Outages;
 import org.punctual.domain.Refusal;
 
@@ -11,13 +14,20 @@ import org.punctual.domain.Refusal;
  * Turns the exception that ended a call into an answer. Failures of the server are logged; the log
  * lines carry the request id. The client gets no other detail than the request id.
  */
-final class Failures {
+@ApplicationScoped
+class Failures {
 
   private static final System.Logger LOG = System.getLogger(Failures.class.getName());
 
-  private Failures() {}
+  private final Outages outages;
 
-  static Problem problemOf(Throwable failure) {
+  @Inject
+  Failures(Outages outages) {
+    this.outages = outages;
+  }
+
+  /** The answer in place of the exception. */
+  Problem problemOf(Throwable failure) {
     if (failure instanceof ProblemException expected) {
       return expected.problem();
     }
@@ -28,8 +38,8 @@ final class Failures {
       // The account was deleted with all its keys after the key was recognised.
       return Problem.of(ApiReason.UNAUTHORIZED).withHeader("WWW-Authenticate", "Bearer");
     }
-    if (Outages.isBehind(failure)) {
-      LOG.log(WARNING, "A call could not be answered for now: " + Outages.inOneLine(failure));
+    if (outages.isBehind(failure)) {
+      LOG.log(WARNING, "A call could not be answered for now: " + FailureLine.of(failure));
       return Problem.unavailable();
     }
     LOG.log(ERROR, "A call failed", failure);

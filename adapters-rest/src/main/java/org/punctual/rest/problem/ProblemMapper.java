@@ -1,5 +1,7 @@
 package org.punctual.rest.problem;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -12,21 +14,27 @@ import java.util.Optional;
 
 /** Answers with a problem when an exception ended a call within Jakarta REST. */
 @Provider
+@ApplicationScoped
 public class ProblemMapper implements ExceptionMapper<Throwable> {
 
-  private final HttpServletRequest request;
+  /**
+   * Injected into the field, because Jakarta REST needs providers without constructor parameters.
+   */
+  @Inject
+  @SuppressWarnings("NullAway.Init")
+  private Failures failures;
 
-  /** Made by Jakarta REST. */
-  public ProblemMapper(@Context HttpServletRequest request) {
-    this.request = request;
-  }
+  /** The request that is being answered. */
+  @Context
+  @SuppressWarnings("NullAway.Init")
+  private HttpServletRequest request;
 
   @Override
   public Response toResponse(Throwable failure) {
     if (failure instanceof WebApplicationException chosen) {
       return ofFramework(chosen.getResponse());
     }
-    return answer(Failures.problemOf(failure));
+    return answer(failures.problemOf(failure));
   }
 
   /** Answers what the framework decided: there is no such path, or the path has no such method. */

@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.punctual.application.operation.FakeOutages;
+import org.punctual.application.operation.StoreUnavailable;
 import org.punctual.application.request.RequestId;
 import org.punctual.domain.Fault;
 import org.punctual.domain.Refusal;
@@ -25,6 +27,8 @@ import org.punctual.domain.appointment.TimeSlot;
 class ProblemTest {
 
   private static final RequestId ID = new RequestId("id-1");
+
+  private final Failures failures = new Failures(new FakeOutages());
 
   @Test
   void as_a_whole_it_says_what_why_and_where() {
@@ -47,7 +51,7 @@ class ProblemTest {
               List.of(
                   Fault.at("title", AppointmentReason.TITLE_REQUIRED),
                   Fault.at("reminders/1/minutesBefore", AppointmentReason.REMINDER_DUPLICATE)));
-      Problem problem = Failures.problemOf(refusal);
+      Problem problem = failures.problemOf(refusal);
       assertThat(problem.reason()).isEqualTo(AppointmentReason.TITLE_REQUIRED);
       assertThat(problem.status()).isEqualTo(422);
       assertThat(problem.errors())
@@ -62,7 +66,7 @@ class ProblemTest {
           IntStream.range(0, 3_000)
               .mapToObj(i -> Fault.at("reminders/" + i, AppointmentReason.REMINDER_DUPLICATE))
               .toList();
-      Problem problem = Failures.problemOf(new AppointmentRefusal(faults));
+      Problem problem = failures.problemOf(new AppointmentRefusal(faults));
       assertThat(problem.errors()).hasSize(50);
       assertThat(json(problem)).endsWith("\"errorCount\":3000}").hasSizeLessThan(10_000);
     }
@@ -79,7 +83,7 @@ class ProblemTest {
                           List.of(
                               new DuplicateExternalId(new AppointmentId(id)),
                               new SlotTaken(nine, List.of(nine.end())))));
-      Problem problem = Failures.problemOf(both);
+      Problem problem = failures.problemOf(both);
       assertThat(problem.status()).isEqualTo(409);
       assertThat(problem.reason()).isEqualTo(AppointmentReason.DUPLICATE_EXTERNAL_ID);
       assertThat(problem.errors())
@@ -94,7 +98,7 @@ class ProblemTest {
     @Test
     void a_refusal_of_the_whole_request_has_no_pointers() {
       Refusal refusal = AppointmentRefusal.because(AppointmentReason.WRONG_STATUS, Status.CANCELED);
-      Problem problem = Failures.problemOf(refusal);
+      Problem problem = failures.problemOf(refusal);
       assertThat(problem.status()).isEqualTo(409);
       assertThat(json(problem)).doesNotContain("errors");
     }
@@ -103,7 +107,7 @@ class ProblemTest {
     void a_taken_slot_shows_the_other_hour_and_the_next_free_starts() {
       Instant nine = Instant.parse("2026-12-01T09:00:00Z");
       Instant ten = Instant.parse("2026-12-01T10:00:00Z");
-      Problem problem = Failures.problemOf(new SlotTaken(TimeSlot.hourFrom(nine), List.of(ten)));
+      Problem problem = failures.problemOf(new SlotTaken(TimeSlot.hourFrom(nine), List.of(ten)));
       assertThat(problem.status()).isEqualTo(409);
       assertThat(json(problem))
           .contains("\"errors\":[{\"pointer\":\"/start\",\"code\":\"slot-taken\",")
@@ -117,7 +121,7 @@ class ProblemTest {
     @Test
     void a_used_external_id_names_the_appointment_that_has_it() {
       UUID id = UUID.fromString("01990000-0000-7000-8000-000000000001");
-      Problem problem = Failures.problemOf(new DuplicateExternalId(new AppointmentId(id)));
+      Problem problem = failures.problemOf(new DuplicateExternalId(new AppointmentId(id)));
       assertThat(json(problem)).endsWith("\"appointmentId\":\"" + id + "\"}");
     }
   }
@@ -127,15 +131,15 @@ class ProblemTest {
 
     @Test
     void a_defect_shows_only_the_request_id() {
-      Problem problem = Failures.problemOf(new IllegalStateException("SELECT secret"));
+      Problem problem = failures.problemOf(new IllegalStateException("SELECT secret"));
       assertThat(problem.status()).isEqualTo(500);
       assertThat(json(problem)).contains("\"requestId\":\"id-1\"").doesNotContain("SELECT");
     }
 
     @Test
     void an_outage_says_when_to_retry() {
-      Throwable outage = new IllegalStateException(new java.sql.SQLException("gone", "08006"));
-      Problem problem = Failures.problemOf(outage);
+      Throwable outage = new IllegalStateException(new StoreUnavailable("gone"));
+      Problem problem = failures.problemOf(outage);
       assertThat(problem.status()).isEqualTo(503);
       assertThat(problem.headers()).containsEntry("Retry-After", "5");
     }

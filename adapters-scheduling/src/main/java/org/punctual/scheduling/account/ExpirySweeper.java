@@ -3,12 +3,11 @@ package org.punctual.scheduling.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import org.punctual.application.account.ForgettingExpired;
 import org.punctual.application.usage.ArchivingUsage;
 import org.punctual.scheduling.job.FixedDelayTask;
-import org.punctual.scheduling.job.SurvivingTask;
+import org.punctual.scheduling.job.Tasks;
 
 /**
  * Deletes personal data that is no longer needed, within a minute of the start and then each hour.
@@ -25,15 +24,12 @@ public class ExpirySweeper {
   private final FixedDelayTask usage;
 
   @Inject
-  ExpirySweeper(
-      ForgettingExpired forgetting, ArchivingUsage archiving, ScheduledExecutorService executor) {
+  ExpirySweeper(ForgettingExpired forgetting, ArchivingUsage archiving, Tasks tasks) {
     this.links =
-        new FixedDelayTask(
-            executor, new SurvivingTask("Deleting expired links", forgetting::forget), PAUSE);
+        tasks.repeated(tasks.surviving("Deleting expired links", forgetting::forget), PAUSE);
     this.usage =
-        new FixedDelayTask(
-            executor,
-            new SurvivingTask("Deleting usage of deleted accounts", archiving::forgetStrangers),
+        tasks.repeated(
+            tasks.surviving("Deleting usage of deleted accounts", archiving::forgetStrangers),
             PAUSE);
   }
 

@@ -3,9 +3,8 @@ package org.punctual.scheduling.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
 import org.punctual.scheduling.job.FixedDelayTask;
-import org.punctual.scheduling.job.SurvivingTask;
+import org.punctual.scheduling.job.Tasks;
 
 /** Reports the left-out lines of the security log even if no further event follows. */
 @ApplicationScoped
@@ -16,10 +15,9 @@ public class AuditCounting {
   private final FixedDelayTask schedule;
 
   @Inject
-  AuditCounting(LoggerAuditTrail trail, ScheduledExecutorService executor) {
+  AuditCounting(LoggerAuditTrail trail, Tasks tasks) {
     this.schedule =
-        new FixedDelayTask(
-            executor, new SurvivingTask("Counting audit lines", trail::writeCounts), PAUSE);
+        tasks.repeated(tasks.surviving("Counting audit lines", trail::writeCounts), PAUSE);
   }
 
   /** Starts the reports. */

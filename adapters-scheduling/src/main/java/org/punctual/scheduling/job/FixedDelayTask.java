@@ -20,7 +20,7 @@ public final class FixedDelayTask {
    * @param task throws nothing, because the executor would not run it again: see {@link
    *     SurvivingTask}
    */
-  public FixedDelayTask(ScheduledExecutorService executor, Runnable task, Duration pause) {
+  FixedDelayTask(ScheduledExecutorService executor, Runnable task, Duration pause) {
     this.executor = executor;
     this.task = task;
     this.pause = pause;

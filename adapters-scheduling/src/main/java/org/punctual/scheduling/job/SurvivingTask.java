@@ -7,6 +7,7 @@ import static java.lang.System.Logger.Level.WARNING;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.punctual.application.operation.FailureLine;
 import org.punctual.application.operation.Outages;
 
 /**
@@ -19,6 +20,7 @@ public final class SurvivingTask implements Runnable {
 
   private final String name;
   private final Runnable task;
+  private final Outages outages;
   private final Set<Class<?>> logged = ConcurrentHashMap.newKeySet();
   private final AtomicInteger failures = new AtomicInteger();
 
@@ -27,9 +29,10 @@ public final class SurvivingTask implements Runnable {
    *
    * @param name what the task does, as a log line begins: {@code "Sending reminders"}
    */
-  public SurvivingTask(String name, Runnable task) {
+  SurvivingTask(String name, Runnable task, Outages outages) {
     this.name = name;
     this.task = task;
+    this.outages = outages;
   }
 
   @Override
@@ -61,8 +64,8 @@ public final class SurvivingTask implements Runnable {
   /** The stack trace of an outage says nothing, and each task would log one. */
   private void log(Throwable failure) {
     String what = name + " failed, and will be tried again";
-    if (Outages.isBehind(failure)) {
-      LOG.log(WARNING, what + ": " + Outages.inOneLine(failure));
+    if (outages.isBehind(failure)) {
+      LOG.log(WARNING, what + ": " + FailureLine.of(failure));
     } else {
       LOG.log(ERROR, what, failure);
     }

@@ -6,12 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ScheduledExecutorService;
 import org.punctual.application.operation.StoreHealth;
 import org.punctual.application.reminder.Deliveries;
 import org.punctual.application.reminder.DueBacklog;
 import org.punctual.scheduling.job.FixedDelayTask;
-import org.punctual.scheduling.job.SurvivingTask;
+import org.punctual.scheduling.job.Tasks;
 
 /**
  * Counts the due reminders every ten seconds, for the metrics. Any number of scrapers therefore
@@ -33,14 +32,11 @@ class BacklogWatch {
   private volatile Look last = new Look(DueBacklog.NONE, Instant.MIN);
 
   @Inject
-  BacklogWatch(
-      Deliveries deliveries, StoreHealth store, Clock clock, ScheduledExecutorService executor) {
+  BacklogWatch(Deliveries deliveries, StoreHealth store, Clock clock, Tasks tasks) {
     this.deliveries = deliveries;
     this.store = store;
     this.clock = clock;
-    this.schedule =
-        new FixedDelayTask(
-            executor, new SurvivingTask("Counting due reminders", this::look), PAUSE);
+    this.schedule = tasks.repeated(tasks.surviving("Counting due reminders", this::look), PAUSE);
   }
 
   private record Look(DueBacklog found, Instant at) {}

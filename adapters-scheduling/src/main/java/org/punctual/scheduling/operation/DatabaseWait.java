@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.punctual.application.operation.StoreFailures;
 import org.punctual.scheduling.settings.DatabaseUrl;
 
 /**
@@ -26,8 +27,7 @@ final class DatabaseWait {
 
   private final String database;
   private final Clock clock;
-  private final Map<DatabaseTrouble.Kind, Instant> reported =
-      new EnumMap<>(DatabaseTrouble.Kind.class);
+  private final Map<StoreFailures.Kind, Instant> reported = new EnumMap<>(StoreFailures.Kind.class);
   private Duration pause = FIRST_PAUSE;
 
   /**
@@ -48,7 +48,7 @@ final class DatabaseWait {
   Duration failed(DatabaseTrouble trouble) {
     if (isNews(trouble.kind())) {
       LOG.log(
-          trouble.kind() == DatabaseTrouble.Kind.OTHER ? ERROR : WARNING,
+          trouble.kind() == StoreFailures.Kind.OTHER ? ERROR : WARNING,
           "Waiting for " + database + ": " + trouble.words());
     }
     Duration next = pause;
@@ -63,7 +63,7 @@ final class DatabaseWait {
     }
   }
 
-  private boolean isNews(DatabaseTrouble.Kind kind) {
+  private boolean isNews(StoreFailures.Kind kind) {
     Instant now = clock.instant();
     Instant last = reported.getOrDefault(kind, Instant.MIN);
     if (last.plus(BETWEEN_LINES).isAfter(now)) {

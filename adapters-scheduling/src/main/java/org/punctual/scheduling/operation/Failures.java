@@ -1,7 +1,7 @@
 package org.punctual.scheduling.operation;
 
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.punctual.application.operation.Causes;
 import org.punctual.application.operation.InvalidSettings;
 
 /** Describes the cause of a failure in words. */
@@ -11,16 +11,11 @@ final class Failures {
 
   /** The wrong settings if they caused the failure, else the failure's innermost cause. */
   static String inWords(Throwable failure) {
-    return causesOf(failure)
+    return Causes.of(failure)
         .filter(InvalidSettings.class::isInstance)
         .findFirst()
-        .or(() -> causesOf(failure).reduce((outer, inner) -> inner))
         .map(Failures::sentence)
-        .orElseThrow();
-  }
-
-  private static Stream<Throwable> causesOf(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+        .orElseGet(() -> sentence(Causes.innermost(failure)));
   }
 
   private static String sentence(Throwable cause) {

@@ -1,6 +1,8 @@
 package org.punctual.scheduling.operation;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -33,15 +35,29 @@ class QuietLoggers {
   /** Java's log manager itself would forget a logger, and its level. */
   private final List<Logger> kept = LEAST.keySet().stream().map(Logger::getLogger).toList();
 
+  private final Outages outages;
+
+  @Inject
+  QuietLoggers(Outages outages) {
+    this.outages = outages;
+  }
+
   /** Silences the loggers from now on. */
   void silence() {
     kept.forEach(logger -> logger.setLevel(LEAST.get(logger.getName())));
-    SESSIONS.setFilter(QuietLoggers::isNoOutage);
+    SESSIONS.setFilter(this::isNoOutage);
     SESSIONS.setLevel(Level.INFO);
   }
 
+  /** The logger outlives the application, and the filter needs the application. */
+  @PreDestroy
+  void leaveSessions() {
+    SESSIONS.setLevel(Level.OFF);
+    SESSIONS.setFilter(null);
+  }
+
   /** Punctual itself logs an outage of the database once. */
-  private static boolean isNoOutage(LogRecord line) {
-    return line.getThrown() == null || !Outages.isBehind(line.getThrown());
+  private boolean isNoOutage(LogRecord line) {
+    return line.getThrown() == null || !outages.isBehind(line.getThrown());
   }
 }

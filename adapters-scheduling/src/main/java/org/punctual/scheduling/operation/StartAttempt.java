@@ -1,46 +1,35 @@
 package org.punctual.scheduling.operation;
 
 import static java.lang.System.Logger.Level.ERROR;
-import static java.lang.System.Logger.Level.INFO;
-import static java.lang.System.Logger.Level.WARNING;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.punctual.application.operation.Bootstrapping;
 import org.punctual.application.operation.InvalidSettings;
-import org.punctual.application.operation.StartingPunctual;
+import org.punctual.application.operation.StoreFailures;
 import org.punctual.scheduling.settings.Settings;
 
-/**
- * The steps of the start after the settings: the tables, the first account, the jobs, the first
- * pages.
- */
+/** Takes the steps of the start, and explains why the database prevents them. */
 @ApplicationScoped
 class StartAttempt implements Launch.Attempt {
 
   private static final System.Logger LOG = System.getLogger(StartAttempt.class.getName());
 
   private final Settings settings;
-  private final StartingPunctual starting;
-  private final Jobs jobs;
-  private final WarmUp warmUp;
-  private final ServerState state;
+  private final StartSteps steps;
+  private final StoreFailures failures;
   private volatile boolean isDescribed;
 
   @Inject
-  StartAttempt(
-      Settings settings, StartingPunctual starting, Jobs jobs, WarmUp warmUp, ServerState state) {
+  StartAttempt(Settings settings, StartSteps steps, StoreFailures failures) {
     this.settings = settings;
-    this.starting = starting;
-    this.jobs = jobs;
-    this.warmUp = warmUp;
-    this.state = state;
+    this.steps = steps;
+    this.failures = failures;
   }
 
   /** Checks what can only be checked before Liberty opens its port. */
   void prepare() {
-    warmUp.prepare();
+    steps.prepare();
   }
 
   @Override
@@ -51,17 +40,13 @@ class StartAttempt implements Launch.Attempt {
 
   /** A wrong port is refused even without a database. */
   private DatabaseTrouble withoutDatabase(String problem) {
-    warmUp.checkPort();
+    steps.checkPort();
     return DatabaseTrouble.unreachable(problem);
   }
 
   private Optional<DatabaseTrouble> started() {
     try {
-      report(starting.start());
-      warmUp.checkPort();
-      jobs.start();
-      warmUp.run();
-      state.started();
+      steps.takeAll();
       return Optional.empty();
     } catch (InvalidSettings refused) {
       throw refused;
@@ -72,23 +57,11 @@ class StartAttempt implements Launch.Attempt {
 
   /** An unforeseen failure is logged in full, but only once. */
   private DatabaseTrouble described(Throwable failure) {
-    DatabaseTrouble trouble = DatabaseTrouble.of(failure);
-    if (trouble.kind() == DatabaseTrouble.Kind.OTHER && !isDescribed) {
+    DatabaseTrouble trouble = DatabaseTrouble.of(failures.kindOf(failure), failure);
+    if (trouble.kind() == StoreFailures.Kind.OTHER && !isDescribed) {
       isDescribed = true;
       LOG.log(ERROR, "An attempt to start failed, and is repeated", failure);
     }
     return trouble;
-  }
-
-  private static void report(Bootstrapping.Result bootstrap) {
-    switch (bootstrap) {
-      case MADE -> LOG.log(INFO, "Created the account of BOOTSTRAP_EMAIL");
-      case LEFT ->
-          LOG.log(
-              WARNING,
-              "Left the account of BOOTSTRAP_EMAIL as it is: an existing account is never changed"
-                  + " or promoted. Unset BOOTSTRAP_EMAIL once the account exists");
-      case NOT_ASKED -> LOG.log(INFO, "Started without a bootstrap account");
-    }
   }
 }

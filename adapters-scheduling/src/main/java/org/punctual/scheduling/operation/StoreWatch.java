@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.LongSupplier;
 import org.punctual.application.operation.StoreClock;
 import org.punctual.application.operation.StoreHealth;
 import org.punctual.scheduling.job.FixedDelayTask;
 import org.punctual.scheduling.job.SurvivingTask;
+import org.punctual.scheduling.job.Tasks;
 
 /**
  * Reads the store's clock once a second, and steers the server's clock by it. It thereby knows
@@ -32,24 +32,23 @@ class StoreWatch implements StoreHealth {
   private final StoreClock store;
   private final SteeredClock clock;
   private final LongSupplier nanos;
-  private final SurvivingTask looking =
-      new SurvivingTask("Looking at the database's clock", this::look);
+  private final SurvivingTask looking;
   private final FixedDelayTask schedule;
   private long lookedAt;
   private volatile OptionalLong unansweredSince;
 
   @Inject
-  StoreWatch(StoreClock store, ClockProducer clocks, ScheduledExecutorService executor) {
-    this(store, clocks.steered(), executor, System::nanoTime);
+  StoreWatch(StoreClock store, ClockProducer clocks, Tasks tasks) {
+    this(store, clocks.steered(), tasks, System::nanoTime);
   }
 
-  StoreWatch(
-      StoreClock store, SteeredClock clock, ScheduledExecutorService executor, LongSupplier nanos) {
+  StoreWatch(StoreClock store, SteeredClock clock, Tasks tasks, LongSupplier nanos) {
     this.store = store;
     this.clock = clock;
     this.nanos = nanos;
     this.unansweredSince = OptionalLong.of(nanos.getAsLong() - PATIENCE.toNanos() - 1);
-    this.schedule = new FixedDelayTask(executor, looking, PAUSE);
+    this.looking = tasks.surviving("Looking at the database's clock", this::look);
+    this.schedule = tasks.repeated(looking, PAUSE);
   }
 
   /** Reads the clock at once, and then periodically. */

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.punctual.application.reminder.sending.Turn;
-import org.punctual.scheduling.job.SurvivingTask;
+import org.punctual.scheduling.job.Tasks;
 
 /**
  * The workers of one channel. A channel that does not answer occupies its own workers only. When
@@ -47,13 +47,13 @@ final class ChannelWorkers {
    *
    * @param name what the workers do, for the log
    */
-  ChannelWorkers(String name, Limits limits, Executor executor, Supplier<? extends Turn> turns) {
+  ChannelWorkers(String name, Limits limits, Tasks tasks, Supplier<? extends Turn> turns) {
     this.limits = limits;
     this.slots = new Semaphore(limits.slots());
     this.overflow = new Semaphore(limits.overflow());
-    this.executor = executor;
+    this.executor = tasks.executor();
     this.turns = turns;
-    this.worker = new SurvivingTask(name, this::work);
+    this.worker = tasks.surviving(name, this::work);
   }
 
   /** Starts one more worker if a slot is free. It works until nothing is left. */

@@ -8,14 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ScheduledExecutorService;
 import org.punctual.application.reminder.ReminderChannel;
 import org.punctual.application.reminder.ReminderChannels;
 import org.punctual.application.reminder.sending.SendingReminders;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Lease;
 import org.punctual.scheduling.job.FixedDelayTask;
-import org.punctual.scheduling.job.SurvivingTask;
+import org.punctual.scheduling.job.Tasks;
 import org.punctual.scheduling.reminder.ChannelWorkers.Limits;
 
 /**
@@ -42,29 +41,26 @@ public class ReminderRunner {
   private static final Limits LIMITS = new Limits(1, 0);
 
   private final SendingReminders sending;
-  private final ScheduledExecutorService executor;
+  private final Tasks tasks;
   private final Clock clock;
   private final Lease lease = new Lease(UUID.randomUUID().toString(), LEASE);
   private final List<ChannelWorkers> workers;
-  private final Runnable look = new SurvivingTask("Looking for due reminders", this::look);
-  private final Runnable giveBack =
-      new SurvivingTask("Giving back what was claimed", this::giveBack);
+  private final Runnable look;
+  private final Runnable giveBack;
   private final WakeUp wakeUp;
   private final FixedDelayTask schedule;
   private volatile Optional<Instant> lastRound = Optional.empty();
 
   @Inject
-  ReminderRunner(
-      SendingReminders sending,
-      ReminderChannels channels,
-      ScheduledExecutorService executor,
-      Clock clock) {
+  ReminderRunner(SendingReminders sending, ReminderChannels channels, Tasks tasks, Clock clock) {
     this.sending = sending;
-    this.executor = executor;
+    this.tasks = tasks;
     this.clock = clock;
+    this.look = tasks.surviving("Looking for due reminders", this::look);
+    this.giveBack = tasks.surviving("Giving back what was claimed", this::giveBack);
     this.workers = channels.all().stream().map(this::workersOf).toList();
-    this.wakeUp = new WakeUp(executor, clock, look);
-    this.schedule = new FixedDelayTask(executor, look, LONGEST_SLEEP);
+    this.wakeUp = new WakeUp(tasks.executor(), clock, look);
+    this.schedule = tasks.repeated(look, LONGEST_SLEEP);
   }
 
   /** Starts sending. */
@@ -144,7 +140,7 @@ public class ReminderRunner {
     return new ChannelWorkers(
         "Sending reminders by " + channel.channel(),
         channel.channel() == Channel.MAIL ? MAIL_LIMITS : LIMITS,
-        executor,
+        tasks,
         () -> sending.open(channel, lease));
   }
 }

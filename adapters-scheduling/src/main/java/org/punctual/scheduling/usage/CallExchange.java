@@ -3,10 +3,9 @@ package org.punctual.scheduling.usage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
 import org.punctual.application.usage.LimitingCalls;
 import org.punctual.scheduling.job.FixedDelayTask;
-import org.punctual.scheduling.job.SurvivingTask;
+import org.punctual.scheduling.job.Tasks;
 
 /** Exchanges the numbers of counted calls between servers, twice a second. */
 @ApplicationScoped
@@ -18,9 +17,9 @@ public class CallExchange {
   private final FixedDelayTask schedule;
 
   @Inject
-  CallExchange(LimitingCalls limiting, ScheduledExecutorService executor) {
-    this.exchange = new SurvivingTask("Exchanging counts of calls", limiting::exchange);
-    this.schedule = new FixedDelayTask(executor, exchange, PAUSE);
+  CallExchange(LimitingCalls limiting, Tasks tasks) {
+    this.exchange = tasks.surviving("Exchanging counts of calls", limiting::exchange);
+    this.schedule = tasks.repeated(exchange, PAUSE);
   }
 
   /** Starts the exchange. */

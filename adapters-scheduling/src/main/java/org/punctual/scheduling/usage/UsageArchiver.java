@@ -3,12 +3,11 @@ package org.punctual.scheduling.usage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import org.punctual.application.usage.ArchivingUsage;
 import org.punctual.domain.account.AccountId;
 import org.punctual.scheduling.job.FixedDelayTask;
-import org.punctual.scheduling.job.SurvivingTask;
+import org.punctual.scheduling.job.Tasks;
 
 /**
  * Archives old usage within a minute of the start and then each hour. The moment within that minute
@@ -21,14 +20,15 @@ public class UsageArchiver {
   private static final Duration FIRST_WITHIN = Duration.ofMinutes(1);
 
   private final ArchivingUsage archiving;
+  private final Tasks tasks;
   private final FixedDelayTask schedule;
   private volatile boolean stopped;
 
   @Inject
-  UsageArchiver(ArchivingUsage archiving, ScheduledExecutorService executor) {
+  UsageArchiver(ArchivingUsage archiving, Tasks tasks) {
     this.archiving = archiving;
-    this.schedule =
-        new FixedDelayTask(executor, new SurvivingTask("Archiving usage", this::archive), PAUSE);
+    this.tasks = tasks;
+    this.schedule = tasks.repeated(tasks.surviving("Archiving usage", this::archive), PAUSE);
   }
 
   /** Starts the runs. */
@@ -48,7 +48,7 @@ public class UsageArchiver {
     archiving
         .candidates()
         .forEach(
-            owner -> new SurvivingTask("Archiving an owner's usage", () -> archive(owner)).run());
+            owner -> tasks.surviving("Archiving an owner's usage", () -> archive(owner)).run());
   }
 
   private void archive(AccountId owner) {

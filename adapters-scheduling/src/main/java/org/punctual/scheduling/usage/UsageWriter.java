@@ -3,10 +3,9 @@ package org.punctual.scheduling.usage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.concurrent.ScheduledExecutorService;
 import org.punctual.application.usage.RecordingUsage;
 import org.punctual.scheduling.job.FixedDelayTask;
-import org.punctual.scheduling.job.SurvivingTask;
+import org.punctual.scheduling.job.Tasks;
 
 /** Writes the calls of partners to the store twice a second, and the rest when the server stops. */
 @ApplicationScoped
@@ -18,9 +17,9 @@ public class UsageWriter {
   private final FixedDelayTask schedule;
 
   @Inject
-  UsageWriter(RecordingUsage recording, ScheduledExecutorService executor) {
-    this.flush = new SurvivingTask("Writing usage records", recording::flush);
-    this.schedule = new FixedDelayTask(executor, flush, PAUSE);
+  UsageWriter(RecordingUsage recording, Tasks tasks) {
+    this.flush = tasks.surviving("Writing usage records", recording::flush);
+    this.schedule = tasks.repeated(flush, PAUSE);
   }
 
   /** Starts the writes. */

@@ -12,6 +12,7 @@ import org.punctual.domain.account.OneTimeLink;
 import org.punctual.domain.account.OneTimeLink.Purpose;
 import org.punctual.domain.account.SessionClient;
 import org.punctual.domain.account.SessionId;
+import org.punctual.scheduling.job.Tasks;
 
 @DisplayName("What nobody can use any more")
 class ExpirySweeperTest {
@@ -21,7 +22,7 @@ class ExpirySweeperTest {
       new ExpirySweeper(
           new ForgettingExpired(punctual.keepingSessions, punctual.links, punctual.clock),
           punctual.archiving,
-          punctual.executor);
+          new Tasks(punctual.executor, punctual.outages));
   private final Account ada = punctual.customer("Ada");
 
   @Test

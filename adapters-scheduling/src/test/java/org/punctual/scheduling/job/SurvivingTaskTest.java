@@ -2,7 +2,6 @@ package org.punctual.scheduling.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,14 +14,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.punctual.application.operation.FakeOutages;
+import org.punctual.application.operation.StoreUnavailable;
 
-@DisplayName("A tireless task")
+@DisplayName("A surviving task")
 class SurvivingTaskTest {
 
   private static final Logger LOG = Logger.getLogger(SurvivingTask.class.getName());
 
   private final Deque<Throwable> failures = new ArrayDeque<>();
-  private final SurvivingTask task = new SurvivingTask("Testing", this::failIfItShould);
+  private final SurvivingTask task =
+      new SurvivingTask("Testing", this::failIfItShould, new FakeOutages());
   private final Logged logged = new Logged();
 
   @BeforeEach
@@ -56,7 +58,7 @@ class SurvivingTaskTest {
 
   @Test
   void logs_an_outage_in_one_line_without_a_stack_trace() {
-    run(new IllegalStateException(new SQLException("Connection refused", "08001")));
+    run(new IllegalStateException(new StoreUnavailable("Connection refused")));
     assertThat(logged.messages)
         .singleElement()
         .asString()

@@ -10,6 +10,7 @@ import org.punctual.application.VirtualExecutor;
 import org.punctual.application.appointment.Requests;
 import org.punctual.application.operation.FakeStoreHealth;
 import org.punctual.application.reminder.DueBacklog;
+import org.punctual.scheduling.job.Tasks;
 
 class BacklogWatchTest {
 
@@ -17,7 +18,8 @@ class BacklogWatchTest {
   private final VirtualExecutor executor = new VirtualExecutor(punctual.clock);
   private final FakeStoreHealth store = new FakeStoreHealth();
   private final BacklogWatch watch =
-      new BacklogWatch(punctual.deliveries, store, punctual.clock, executor);
+      new BacklogWatch(
+          punctual.deliveries, store, punctual.clock, new Tasks(executor, punctual.outages));
 
   @Test
   void knows_nothing_before_it_looked() {

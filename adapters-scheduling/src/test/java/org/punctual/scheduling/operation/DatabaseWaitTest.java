@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.AdjustableClock;
+import org.punctual.application.operation.StoreFailures;
 import org.punctual.scheduling.settings.DatabaseUrl;
 import org.punctual.scheduling.settings.DatabaseUrl.Kind;
 import org.punctual.scheduling.settings.DatabaseUrl.Server;
@@ -23,7 +24,7 @@ class DatabaseWaitTest {
 
   private static final DatabaseTrouble REFUSED = DatabaseTrouble.unreachable("Connection refused");
   private static final DatabaseTrouble USER =
-      new DatabaseTrouble(DatabaseTrouble.Kind.USER, "it refuses DB_USER");
+      new DatabaseTrouble(StoreFailures.Kind.USER, "it refuses DB_USER");
 
   private final AdjustableClock clock = new AdjustableClock(Instant.parse("2026-11-23T12:00:00Z"));
   private final DatabaseWait wait =

@@ -2,7 +2,6 @@ package org.punctual.scheduling.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
@@ -12,10 +11,12 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.punctual.application.operation.FakeOutages;
+import org.punctual.application.operation.StoreUnavailable;
 
 class QuietLoggersTest {
 
-  private final QuietLoggers loggers = new QuietLoggers();
+  private final QuietLoggers loggers = new QuietLoggers(new FakeOutages());
 
   @ParameterizedTest
   @CsvSource({"com.ibm.ws.session.WASSessionCore, WARNING", "com.ibm.ws.webcontainer40.srt, INFO"})
@@ -30,11 +31,21 @@ class QuietLoggersTest {
   void an_outage_behind_the_sessions_is_silent_and_other_failures_are_not() {
     loggers.silence();
 
-    assertThat(linesOfSessions(new SQLException("Connection refused", "08001"))).isEmpty();
-    assertThat(linesOfSessions(new SQLException("permission denied", "42501"))).hasSize(1);
+    assertThat(linesOfSessions(new StoreUnavailable("Connection refused"))).isEmpty();
+    assertThat(linesOfSessions(new IllegalStateException("permission denied"))).hasSize(1);
   }
 
-  private static List<LogRecord> linesOfSessions(SQLException failure) {
+  @Test
+  void nothing_about_sessions_is_logged_or_judged_after_the_end() {
+    loggers.silence();
+
+    loggers.leaveSessions();
+
+    assertThat(linesOfSessions(new IllegalStateException("permission denied"))).isEmpty();
+    assertThat(Logger.getLogger("com.ibm.ws.session.WASSession").getFilter()).isNull();
+  }
+
+  private static List<LogRecord> linesOfSessions(Exception failure) {
     List<LogRecord> lines = new ArrayList<>();
     Handler handler = new Lines(lines);
     Logger sessions = Logger.getLogger("com.ibm.ws.session.WASSession");

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.punctual.application.AdjustableClock;
 import org.punctual.application.VirtualExecutor;
+import org.punctual.application.operation.FakeOutages;
 import org.punctual.application.operation.StoreClock;
+import org.punctual.scheduling.job.Tasks;
 
 @DisplayName("Watching the store")
 class StoreWatchTest {
@@ -28,7 +30,8 @@ class StoreWatchTest {
   private final VirtualExecutor executor = new VirtualExecutor(own);
   private final SteeredClock clock = new SteeredClock(own, this::nanos);
   private StoreClock store = stores::instant;
-  private final StoreWatch watch = new StoreWatch(() -> store.now(), clock, executor, this::nanos);
+  private final StoreWatch watch =
+      new StoreWatch(() -> store.now(), clock, new Tasks(executor, new FakeOutages()), this::nanos);
 
   @Test
   void steers_the_clock_at_once() {

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -17,7 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.punctual.application.operation.FakeOutages;
 import org.punctual.application.reminder.sending.Turn;
+import org.punctual.scheduling.job.Tasks;
 import org.punctual.scheduling.reminder.ChannelWorkers.Limits;
 
 @DisplayName("Workers of a channel")
@@ -25,7 +27,7 @@ class ChannelWorkersTest {
 
   private static final Duration LONG = Duration.ofSeconds(20);
 
-  private final ExecutorService executor = Executors.newCachedThreadPool();
+  private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(8);
 
   @AfterEach
   void shut_down() {
@@ -173,7 +175,7 @@ class ChannelWorkersTest {
   }
 
   private ChannelWorkers workers(Limits limits, Supplier<Turn> turns) {
-    return new ChannelWorkers("Testing", limits, executor, turns);
+    return new ChannelWorkers("Testing", limits, new Tasks(executor, new FakeOutages()), turns);
   }
 
   /** Makes progress, and is never stalled. */

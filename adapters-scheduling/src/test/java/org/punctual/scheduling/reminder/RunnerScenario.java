@@ -16,6 +16,7 @@ import org.punctual.domain.account.Account;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.BookingRequest;
 import org.punctual.domain.appointment.RequestedTime;
+import org.punctual.scheduling.job.Tasks;
 
 /** An owner with a confirmed address, and a server whose clock the test moves. */
 final class RunnerScenario {
@@ -28,13 +29,14 @@ final class RunnerScenario {
 
   final InMemoryPunctual punctual = new InMemoryPunctual();
   final VirtualExecutor executor = new VirtualExecutor(punctual.clock);
+  private final Tasks tasks = new Tasks(executor, punctual.outages);
   private final Account ada = registered();
 
   /** Sends reminders as usual, except where a test overrides a method. */
   static class Sending extends SendingReminders {
 
     Sending(InMemoryPunctual punctual) {
-      super(punctual.planning, punctual.beginning, punctual.settling, punctual.clock);
+      super(punctual.planning, punctual.beginning, punctual.settlements, punctual.clock);
     }
   }
 
@@ -43,7 +45,7 @@ final class RunnerScenario {
   }
 
   ReminderRunner runnerOf(SendingReminders sending) {
-    return new ReminderRunner(sending, punctual.channels, executor, punctual.clock);
+    return new ReminderRunner(sending, punctual.channels, tasks, punctual.clock);
   }
 
   /** Books an appointment in two hours with a reminder ten minutes before. */

@@ -14,6 +14,7 @@ import org.punctual.application.usage.InMemoryCallCounts;
 import org.punctual.application.usage.LimitingCalls;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.usage.Allowance;
+import org.punctual.scheduling.job.Tasks;
 
 @DisplayName("The exchange of counts of calls")
 class CallExchangeTest {
@@ -24,7 +25,8 @@ class CallExchangeTest {
   private final InMemoryCallCounts counts = new InMemoryCallCounts(punctual.accounts);
   private final LimitingCalls here = server();
   private final LimitingCalls elsewhere = server();
-  private final CallExchange exchange = new CallExchange(here, executor);
+  private final CallExchange exchange =
+      new CallExchange(here, new Tasks(executor, punctual.outages));
 
   @BeforeEach
   void start() {

@@ -20,6 +20,7 @@ import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.usage.Operation;
 import org.punctual.domain.usage.Retention;
 import org.punctual.domain.usage.UsageRecord;
+import org.punctual.scheduling.job.Tasks;
 
 @DisplayName("The usage archiver")
 class UsageArchiverTest {
@@ -28,7 +29,8 @@ class UsageArchiverTest {
 
   private final InMemoryPunctual punctual = new InMemoryPunctual();
   private final VirtualExecutor executor = new VirtualExecutor(punctual.clock);
-  private final UsageArchiver archiver = new UsageArchiver(punctual.archiving, executor);
+  private final Tasks tasks = new Tasks(executor, punctual.outages);
+  private final UsageArchiver archiver = new UsageArchiver(punctual.archiving, tasks);
   private final Account ada = punctual.customer("Ada");
   private final Account bob = punctual.customer("Bob");
   private final ApiKeyId key = Samples.key(ada.id(), "aaaaaaaa").id();
@@ -65,7 +67,7 @@ class UsageArchiverTest {
             return super.archiveOldestDay(owner);
           }
         };
-    new UsageArchiver(failing, executor).start();
+    new UsageArchiver(failing, tasks).start();
     called(ada, LONG_AGO);
     called(bob, LONG_AGO);
     executor.runFor(Duration.ofMinutes(1));

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.AdjustableClock;
 import org.punctual.application.VirtualExecutor;
+import org.punctual.application.operation.FakeOutages;
 import org.punctual.application.usage.InMemoryUsageRecords;
 import org.punctual.application.usage.RecordingUsage;
 import org.punctual.domain.account.AccountId;
@@ -21,6 +22,7 @@ import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.usage.Operation;
 import org.punctual.domain.usage.Period;
 import org.punctual.domain.usage.UsageRecord;
+import org.punctual.scheduling.job.Tasks;
 
 @DisplayName("The usage writer")
 class UsageWriterTest {
@@ -32,7 +34,8 @@ class UsageWriterTest {
   private final VirtualExecutor executor = new VirtualExecutor(new AdjustableClock(NOW));
   private final InMemoryUsageRecords records = new InMemoryUsageRecords();
   private final RecordingUsage recording = new RecordingUsage(records);
-  private final UsageWriter writer = new UsageWriter(recording, executor);
+  private final Tasks tasks = new Tasks(executor, new FakeOutages());
+  private final UsageWriter writer = new UsageWriter(recording, tasks);
 
   @BeforeEach
   void start() {
@@ -82,7 +85,7 @@ class UsageWriterTest {
         };
     UsageRecord call = call();
     failingOnce.record(call);
-    new UsageWriter(failingOnce, executor).stop();
+    new UsageWriter(failingOnce, tasks).stop();
     assertThat(written()).containsExactly(call);
   }
 

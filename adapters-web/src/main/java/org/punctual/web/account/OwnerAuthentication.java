@@ -29,11 +29,13 @@ public class OwnerAuthentication implements HttpAuthenticationMechanism {
 
   private final OwnerSessions sessions;
   private final StoreHealth store;
+  private final Outages outages;
 
   @Inject
-  public OwnerAuthentication(OwnerSessions sessions, StoreHealth store) {
+  public OwnerAuthentication(OwnerSessions sessions, StoreHealth store, Outages outages) {
     this.sessions = sessions;
     this.store = store;
+    this.outages = outages;
   }
 
   @Override
@@ -50,7 +52,7 @@ public class OwnerAuthentication implements HttpAuthenticationMechanism {
     try {
       return store.isUp() ? sessions.ownerOf(request) : Optional.empty();
     } catch (RuntimeException failure) {
-      if (Outages.isBehind(failure)) {
+      if (outages.isBehind(failure)) {
         return Optional.empty();
       }
       throw failure;

@@ -33,11 +33,13 @@ public class ErrorPages extends HttpServlet {
 
   private final transient Texts texts;
   private final transient Assets assets;
+  private final transient Outages outages;
 
   @Inject
-  public ErrorPages(Texts texts, Assets assets) {
+  public ErrorPages(Texts texts, Assets assets, Outages outages) {
     this.texts = texts;
     this.assets = assets;
+    this.outages = outages;
   }
 
   @Override
@@ -54,10 +56,10 @@ public class ErrorPages extends HttpServlet {
     response.getWriter().write(page(request, status));
   }
 
-  private static int statusOf(HttpServletRequest request) {
+  private int statusOf(HttpServletRequest request) {
     Object sent = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-    if (cause instanceof Throwable failure && Outages.isBehind(failure)) {
+    if (cause instanceof Throwable failure && outages.isBehind(failure)) {
       return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
     }
     if (cause instanceof IllegalArgumentException && leadsOutside(request)) {

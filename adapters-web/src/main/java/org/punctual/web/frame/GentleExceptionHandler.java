@@ -19,6 +19,7 @@ import java.lang.System.Logger.Level;
 import java.util.Iterator;
 import org.primefaces.csp.CspException;
 import org.punctual.application.account.UnknownAccount;
+import org.punctual.application.operation.FailureLine;
 import org.punctual.application.operation.Outages;
 
 /**
@@ -31,8 +32,11 @@ class GentleExceptionHandler extends ExceptionHandlerWrapper {
 
   private static final Logger LOG = System.getLogger(GentleExceptionHandler.class.getName());
 
-  GentleExceptionHandler(ExceptionHandler wrapped) {
+  private final Outages outages;
+
+  GentleExceptionHandler(ExceptionHandler wrapped, Outages outages) {
     super(wrapped);
+    this.outages = outages;
   }
 
   @Override
@@ -53,9 +57,9 @@ class GentleExceptionHandler extends ExceptionHandlerWrapper {
     getWrapped().handle();
   }
 
-  private static void answer(ExceptionQueuedEventContext event, FacesContext faces) {
+  private void answer(ExceptionQueuedEventContext event, FacesContext faces) {
     Throwable failure = event.getException();
-    if (!Outages.isBehind(failure)) {
+    if (!outages.isBehind(failure)) {
       LOG.log(Level.ERROR, "An action broke on " + path(faces), failure);
       showAnew(faces, Notice.FAILED);
     } else if (PhaseId.RENDER_RESPONSE.equals(event.getPhaseId())) {
@@ -63,14 +67,14 @@ class GentleExceptionHandler extends ExceptionHandlerWrapper {
           Level.WARNING,
           "Page {0} can''t be shown for now: {1}",
           path(faces),
-          Outages.inOneLine(failure));
+          FailureLine.of(failure));
       answerUnavailable(faces);
     } else {
       LOG.log(
           Level.WARNING,
           "An action can''t be done for now on {0}: {1}",
           path(faces),
-          Outages.inOneLine(failure));
+          FailureLine.of(failure));
       sayThatItIsAway(faces);
     }
   }

@@ -24,10 +24,12 @@ public class OperatorCheck extends HttpServlet {
   private static final String FOUND = OperatorCheck.class.getName();
 
   private final transient OwnerSessions sessions;
+  private final transient Outages outages;
 
   @Inject
-  public OperatorCheck(OwnerSessions sessions) {
+  public OperatorCheck(OwnerSessions sessions, Outages outages) {
     this.sessions = sessions;
+    this.outages = outages;
   }
 
   /** Says whether the check has found an operator. */
@@ -50,7 +52,7 @@ public class OperatorCheck extends HttpServlet {
     try {
       return sessions.ownerOf(request).map(Account::standing).filter(s -> s.operator()).isPresent();
     } catch (RuntimeException failure) {
-      if (Outages.isBehind(failure)) {
+      if (outages.isBehind(failure)) {
         return false;
       }
       throw failure;

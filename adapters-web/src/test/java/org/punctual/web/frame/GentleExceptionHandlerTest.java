@@ -13,19 +13,17 @@ import jakarta.faces.context.PartialViewContextWrapper;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.faces.event.PhaseId;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.punctual.application.operation.FakeOutages;
+import org.punctual.application.operation.StoreUnavailable;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class GentleExceptionHandlerTest {
-
-  /** SQLSTATE of a lost connection. */
-  private static final String OUTAGE = "08006";
 
   private final List<String> answers = new ArrayList<>();
   private final List<ExceptionQueuedEvent> events = new ArrayList<>();
@@ -38,7 +36,7 @@ class GentleExceptionHandlerTest {
 
   @Test
   void An_outage_while_an_update_is_rendered_answers_503_and_does_not_redirect() {
-    handle(new IllegalStateException(new SQLException("gone", OUTAGE)));
+    handle(new IllegalStateException(new StoreUnavailable("gone")));
 
     assertThat(answers).containsExactly("reset", "503", "complete");
   }
@@ -55,7 +53,7 @@ class GentleExceptionHandlerTest {
     events.add(
         new ExceptionQueuedEvent(
             faces, new ExceptionQueuedEventContext(faces, failure, null, PhaseId.RENDER_RESPONSE)));
-    new GentleExceptionHandler(new Unhandled()).handle();
+    new GentleExceptionHandler(new Unhandled(), new FakeOutages()).handle();
     assertThat(events).isEmpty();
   }
 

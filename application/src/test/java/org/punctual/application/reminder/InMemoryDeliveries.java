@@ -1,12 +1,12 @@
 package org.punctual.application.reminder;
 
-import java.sql.SQLTransientException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.punctual.application.operation.StoreUnavailable;
 import org.punctual.application.reminder.ReminderTables.Queued;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.reminder.Attempt;
@@ -83,7 +83,7 @@ public final class InMemoryDeliveries implements Deliveries {
   @Override
   public synchronized List<Delivery> settle(Collection<Delivery> answered) {
     if (away && !answered.isEmpty()) {
-      throw new IllegalStateException("the store is away", new SQLTransientException());
+      throw new StoreUnavailable("the store is away");
     }
     List<Delivery> written = answered.stream().filter(this::isClaimedUnderSameFence).toList();
     addAll(written);

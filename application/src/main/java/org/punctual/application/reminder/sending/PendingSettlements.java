@@ -1,11 +1,14 @@
 package org.punctual.application.reminder.sending;
 
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Consumer;
+import org.punctual.application.UnitOfWork;
 import org.punctual.application.operation.Outages;
 
 /**
@@ -13,19 +16,20 @@ import org.punctual.application.operation.Outages;
  * Otherwise a message that arrived would be sent again, and a message that was never handed over
  * would look abandoned.
  */
-final class PendingSettlements {
+@UnitOfWork
+@Transactional(TxType.NOT_SUPPORTED)
+public class PendingSettlements {
 
   private final Queue<Settlement> pending = new ConcurrentLinkedQueue<>();
-  private final Consumer<Settlement> store;
+  private final SettlingDeliveries settling;
+  private final Outages outages;
   private final Clock clock;
 
-  /**
-   * Nothing is pending yet.
-   *
-   * @param store writes a settlement, or throws
-   */
-  PendingSettlements(Consumer<Settlement> store, Clock clock) {
-    this.store = store;
+  /** Nothing is pending yet. */
+  @Inject
+  public PendingSettlements(SettlingDeliveries settling, Outages outages, Clock clock) {
+    this.settling = settling;
+    this.outages = outages;
     this.clock = clock;
   }
 
@@ -38,9 +42,9 @@ final class PendingSettlements {
    */
   void write(Settlement settlement) {
     try {
-      store.accept(settlement);
+      settling.settle(settlement);
     } catch (RuntimeException failure) {
-      if (clock.instant().isBefore(settlement.leaseEnd()) || Outages.isBehind(failure)) {
+      if (clock.instant().isBefore(settlement.leaseEnd()) || outages.isBehind(failure)) {
         add(settlement);
       }
       throw failure;
@@ -60,6 +64,15 @@ final class PendingSettlements {
   void writeAll() {
     for (Settlement next = pending.poll(); next != null; next = pending.poll()) {
       write(next);
+    }
+  }
+
+  /** Writes what is pending, and releases the claims of a server that stops. */
+  void giveBack(String holder) {
+    try {
+      writeAll();
+    } finally {
+      settling.giveBack(holder);
     }
   }
 

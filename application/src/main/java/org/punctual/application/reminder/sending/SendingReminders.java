@@ -21,22 +21,20 @@ public class SendingReminders {
 
   private final PlanningDeliveries planning;
   private final BeginningDeliveries beginning;
-  private final SettlingDeliveries settling;
-  private final Clock clock;
   private final PendingSettlements settlements;
+  private final Clock clock;
   private final Map<Channel, BatchSize> sizes = new ConcurrentHashMap<>();
 
   @Inject
   public SendingReminders(
       PlanningDeliveries planning,
       BeginningDeliveries beginning,
-      SettlingDeliveries settling,
+      PendingSettlements settlements,
       Clock clock) {
     this.planning = planning;
     this.beginning = beginning;
-    this.settling = settling;
+    this.settlements = settlements;
     this.clock = clock;
-    this.settlements = new PendingSettlements(settling::settle, clock);
   }
 
   /**
@@ -69,10 +67,6 @@ public class SendingReminders {
 
   /** Writes what is pending, and releases the claims of a server that stops. */
   public void giveBack(String holder) {
-    try {
-      settlements.writeAll();
-    } finally {
-      settling.giveBack(holder);
-    }
+    settlements.giveBack(holder);
   }
 }

@@ -108,7 +108,7 @@ class PendingSettlementsTest {
   @Test
   void are_dropped_after_the_lease_when_a_defect_prevents_the_write() {
     PendingSettlements pending =
-        new PendingSettlements(PendingSettlementsTest::fail, punctual.clock);
+        new PendingSettlements(new Defective(punctual), punctual.outages, punctual.clock);
 
     assertThatThrownBy(() -> pending.write(empty(DUE))).hasMessage("a defect");
     assertThat(pending.oldest()).isEmpty();
@@ -121,8 +121,17 @@ class PendingSettlementsTest {
     return new Settlement(List.of(), List.of(), DUE, leaseEnd);
   }
 
-  private static void fail(Settlement settlement) {
-    throw new IllegalStateException("a defect");
+  /** Writes nothing. */
+  private static final class Defective extends SettlingDeliveries {
+
+    private Defective(InMemoryPunctual punctual) {
+      super(punctual.reminders, punctual.deliveries, punctual.results::addAll);
+    }
+
+    @Override
+    public void settle(Settlement settlement) {
+      throw new IllegalStateException("a defect");
+    }
   }
 
   private void comeBack() {

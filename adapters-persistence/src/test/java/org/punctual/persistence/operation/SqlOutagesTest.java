@@ -1,4 +1,4 @@
-package org.punctual.application.operation;
+package org.punctual.persistence.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,8 +9,12 @@ import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.punctual.application.operation.Outages;
+import org.punctual.application.operation.StoreUnavailable;
 
-class OutagesTest {
+class SqlOutagesTest {
+
+  private final Outages outages = new SqlOutages();
 
   @ParameterizedTest
   @ValueSource(strings = {"08001", "08006", "40001", "53300", "57P01", "HYT00", "90098"})
@@ -42,15 +46,7 @@ class OutagesTest {
     assertThat(isOutage(new IllegalStateException())).isFalse();
   }
 
-  private static boolean isOutage(Exception cause) {
-    return Outages.isBehind(new IllegalStateException("wrapped", new RuntimeException(cause)));
-  }
-
-  @Test
-  void one_line_describes_the_cause_of_a_failure() {
-    Throwable cause = new IllegalStateException("first\r\n[ERROR] second " + "x".repeat(500));
-    assertThat(Outages.inOneLine(new RuntimeException("outer", cause)))
-        .startsWith("java.lang.IllegalStateException: first [ERROR] second xxx")
-        .hasSize(201);
+  private boolean isOutage(Exception cause) {
+    return outages.isBehind(new IllegalStateException("wrapped", new RuntimeException(cause)));
   }
 }
