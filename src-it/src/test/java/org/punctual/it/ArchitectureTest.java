@@ -1,20 +1,27 @@
 package org.punctual.it;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaEnumConstant;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.junit.LocationProvider;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.nio.file.Path;
@@ -57,6 +64,21 @@ class ArchitectureTest {
     "org.punctual.delivery.."
   };
 
+  private static final DescribedPredicate<JavaClass> STEREOTYPES =
+      simpleName("UseCase").or(simpleName("UnitOfWork"));
+
+  private static final DescribedPredicate<JavaAnnotation<?>> OPENS_A_TRANSACTION =
+      describe(
+          "a transaction that it may open",
+          annotation ->
+              annotation.getRawType().getName().equals("jakarta.transaction.Transactional")
+                  && annotation
+                      .get("value")
+                      .filter(JavaEnumConstant.class::isInstance)
+                      .map(type -> ((JavaEnumConstant) type).name())
+                      .filter(Set.of("NOT_SUPPORTED", "SUPPORTS")::contains)
+                      .isEmpty());
+
   private static final ArchCondition<JavaClass> BE_CALLED_BY_AN_ADAPTER =
       new ArchCondition<>("be called by an adapter") {
         @Override
@@ -70,14 +92,7 @@ class ArchitectureTest {
       };
 
   @ArchTest
-  static final ArchRule DOMAIN_IS_FREE_OF_FRAMEWORKS =
-      classes()
-          .that()
-          .resideInAPackage("org.punctual.domain..")
-          .should()
-          .onlyDependOnClassesThat()
-          .resideInAnyPackage("org.punctual.domain..", "java..", "org.jspecify..")
-          .because("the rules of the calendar outlive every framework");
+  static final ArchTests EACH_MODULE_HAS_ITS_PACKAGES = ArchTests.in(AllowedPackages.class);
 
   @ArchTest
   static final ArchRule DOMAIN_READS_NO_CLOCK =
@@ -94,36 +109,33 @@ class ArchitectureTest {
           .because("time is passed in, so that tests can choose it");
 
   @ArchTest
-  static final ArchRule APPLICATION_KNOWS_THE_DOMAIN_ALONE =
-      noClasses()
-          .that()
-          .resideInAPackage("org.punctual.application..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "org.punctual.web..",
-              "org.punctual.rest..",
-              "org.punctual.persistence..",
-              "org.punctual.scheduling..",
-              "org.punctual.delivery..",
-              "jakarta.persistence..",
-              "jakarta.ws..",
-              "jakarta.faces..",
-              "jakarta.servlet..",
-              "jakarta.mail..",
-              "org.eclipse..")
-          .because("use cases say what happens, adapters by what means");
-
-  @ArchTest
   static final ArchRule TWO_STEREOTYPES_CARRY_THE_FRAMEWORK =
       noClasses()
           .that()
           .resideInAPackage("org.punctual.application..")
-          .and(not(simpleName("UseCase").or(simpleName("UnitOfWork"))))
+          .and(not(STEREOTYPES))
           .should()
           .dependOnClassesThat()
           .resideInAPackage("jakarta.enterprise..")
           .because("scope and transaction are said once, in UseCase and UnitOfWork");
+
+  @ArchTest
+  static final ArchRule TWO_STEREOTYPES_OPEN_TRANSACTIONS =
+      CompositeArchRule.of(
+              noClasses()
+                  .that()
+                  .resideInAPackage("org.punctual.application..")
+                  .and(not(STEREOTYPES))
+                  .should()
+                  .beAnnotatedWith(OPENS_A_TRANSACTION))
+          .and(
+              noMethods()
+                  .that()
+                  .areDeclaredInClassesThat()
+                  .resideInAPackage("org.punctual.application..")
+                  .should()
+                  .beAnnotatedWith(OPENS_A_TRANSACTION))
+          .because("a use case says only where it must not hold a transaction");
 
   @ArchTest
   static final ArchRule USE_CASES_ARE_CALLED_BY_ADAPTERS =
