@@ -6,16 +6,20 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads rows by SQL over the connection of the current transaction. The entity manager makes no
- * managed copies of these rows. The copies would cost more than the database's part of a short
- * query.
+ * Reads and writes rows by SQL over the connection of the current transaction. The entity manager
+ * makes no managed copies of these rows. The copies would cost more than the database's part of a
+ * short statement.
  */
 public final class Rows {
 
@@ -27,6 +31,46 @@ public final class Rows {
 
     /** Reads the row's columns. */
     T read(ResultSet row) throws SQLException;
+  }
+
+  /** Binds the values of a row to the question marks of a statement. */
+  @FunctionalInterface
+  public interface Binder<T> {
+
+    /** Binds the values. */
+    void bind(PreparedStatement statement, T row) throws SQLException;
+  }
+
+  /**
+   * Runs a statement for each row. The driver sends all of them together. Pending changes of the
+   * entity manager are written first.
+   *
+   * @return for each row in order, whether the statement changed the database
+   * @throws PersistenceException when the database refuses a row or cannot be reached
+   */
+  public static <T> List<Boolean> write(
+      EntityManager entities, String sql, Collection<T> rows, Binder<T> binder) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    entities.flush();
+    Connection connection = entities.unwrap(Connection.class);
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (T row : rows) {
+        binder.bind(statement, row);
+        statement.addBatch();
+      }
+      return Arrays.stream(statement.executeBatch()).mapToObj(count -> count > 0).toList();
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
+    }
+  }
+
+  /** Binds an instant that may be missing. */
+  public static void bind(PreparedStatement statement, int index, @Nullable Instant instant)
+      throws SQLException {
+    OffsetDateTime bound = instant == null ? null : InstantConverter.bound(instant);
+    statement.setObject(index, bound, Types.TIMESTAMP_WITH_TIMEZONE);
   }
 
   /**

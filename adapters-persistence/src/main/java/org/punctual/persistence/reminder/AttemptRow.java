@@ -6,12 +6,15 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import org.punctual.domain.reminder.Attempt;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.ReminderId;
+import org.punctual.persistence.Rows;
 
 /**
  * An attempt in the database. It never changes. Of a long answer only the beginning is kept.
@@ -23,6 +26,13 @@ import org.punctual.domain.reminder.ReminderId;
 class AttemptRow {
 
   private static final int LONGEST_ANSWER = 1000;
+
+  static final String INSERT =
+      """
+      insert into delivery_attempt (id, delivery_id, reminder_id, round_number, channel,
+        attempt_number, answered_at, answer)
+      values (?, ?, ?, ?, ?, ?, ?, ?)\
+      """;
 
   @Id private String id;
 
@@ -57,6 +67,18 @@ class AttemptRow {
     row.answeredAt = attempt.at();
     row.answer = storable(attempt.answer());
     return row;
+  }
+
+  /** Binds the columns in the order of {@link #INSERT}. */
+  void bind(PreparedStatement insert) throws SQLException {
+    insert.setString(1, id);
+    insert.setString(2, deliveryId);
+    insert.setObject(3, reminderId);
+    insert.setInt(4, round);
+    insert.setString(5, channel.name());
+    insert.setInt(6, number);
+    Rows.bind(insert, 7, answeredAt);
+    insert.setString(8, answer);
   }
 
   Attempt toDomain() {

@@ -6,6 +6,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Delivery.Progress;
 import org.punctual.domain.reminder.DeliveryState;
 import org.punctual.domain.reminder.ReminderId;
+import org.punctual.persistence.Rows;
 
 /**
  * A delivery in the database, with the claim on it. The fence is the version of the row. Only the
@@ -23,6 +26,22 @@ import org.punctual.domain.reminder.ReminderId;
 @Entity
 @Table(name = "delivery")
 class DeliveryRow {
+
+  static final String INSERT =
+      """
+      insert into delivery (state, attempts, next_attempt_at, sent_at, id, fence, reminder_id,
+        round_number, channel)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+      """;
+
+  /** Writes an answer if its fence still holds, and ends the claim. */
+  static final String SETTLE =
+      """
+      update delivery
+      set state = ?, attempts = ?, next_attempt_at = ?, sent_at = ?, holder = null,
+        lease_until = null
+      where id = ? and fence = ? and holder is not null\
+      """;
 
   @Id private String id;
 
@@ -48,40 +67,32 @@ class DeliveryRow {
 
   private long fence;
 
-  private @Nullable String holder;
+  @Column private @Nullable String holder;
 
   @Column(name = "lease_until")
   private @Nullable Instant leaseUntil;
 
-  static DeliveryRow of(Delivery delivery) {
-    DeliveryRow row = new DeliveryRow();
-    row.id = keyOf(delivery.id());
-    row.reminderId = delivery.id().reminder().value();
-    row.round = delivery.id().round();
-    row.channel = delivery.id().channel();
-    row.fence = delivery.fence();
-    row.become(delivery);
-    return row;
+  /** Binds a delivery in the order of {@link #INSERT}. */
+  static void bindInsert(PreparedStatement insert, Delivery delivery) throws SQLException {
+    bindSettle(insert, delivery);
+    insert.setObject(7, delivery.id().reminder().value());
+    insert.setInt(8, delivery.id().round());
+    insert.setString(9, delivery.id().channel().name());
+  }
+
+  /** Binds a delivery in the order of {@link #SETTLE}. */
+  static void bindSettle(PreparedStatement update, Delivery delivery) throws SQLException {
+    update.setString(1, delivery.state().name());
+    update.setInt(2, delivery.progress().attempts());
+    Rows.bind(update, 3, delivery.progress().nextAttemptAt());
+    Rows.bind(update, 4, delivery.progress().sentAt().orElse(null));
+    update.setString(5, keyOf(delivery.id()));
+    update.setLong(6, delivery.fence());
   }
 
   /** The key of the row: reminder, round and channel in one. */
   static String keyOf(Delivery.Id id) {
     return id.identity() + "." + id.channel();
-  }
-
-  /** Copies the state of a delivery into the row, and ends the claim. */
-  void become(Delivery delivery) {
-    state = delivery.state();
-    attempts = delivery.progress().attempts();
-    nextAttemptAt = delivery.progress().nextAttemptAt();
-    sentAt = delivery.progress().sentAt().orElse(null);
-    holder = null;
-    leaseUntil = null;
-  }
-
-  /** Says whether the delivery is still claimed under a known fence. */
-  boolean isClaimedUnder(long known) {
-    return holder != null && fence == known;
   }
 
   Delivery toDomain() {

@@ -13,12 +13,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.punctual.application.reminder.Deliveries;
 import org.punctual.application.reminder.DueBacklog;
@@ -29,6 +28,7 @@ import org.punctual.domain.reminder.DeliveryState;
 import org.punctual.domain.reminder.Lease;
 import org.punctual.domain.reminder.ReminderId;
 import org.punctual.persistence.InstantConverter;
+import org.punctual.persistence.Rows;
 
 /**
  * Deliveries in the database. Rows are locked in the order of their keys, so that no deadlock
@@ -69,9 +69,15 @@ class JpaDeliveries implements Deliveries {
 
   @Override
   public void addAll(Collection<Delivery> planned) {
-    planned.stream().map(DeliveryRow::of).forEach(entities::persist);
-    planned.stream().map(Delivery::id).forEach(this::notePlanned);
-    entities.flush();
+    Rows.write(entities, DeliveryRow.INSERT, planned, DeliveryRow::bindInsert);
+    Rows.write(
+        entities,
+        ReminderRow.PLANNED,
+        planned.stream().map(Delivery::id).map(Round::of).collect(Collectors.toSet()),
+        (update, round) -> {
+          update.setInt(1, round.number());
+          update.setObject(2, round.reminder().value());
+        });
   }
 
   @Override
@@ -97,14 +103,13 @@ class JpaDeliveries implements Deliveries {
     return unchanged.stream().map(Delivery::begun).filter(after::contains).toList();
   }
 
+  /** Rows are written in the order of their keys, so that no deadlock arises. */
   @Override
   public List<Delivery> settle(Collection<Delivery> answered) {
-    Map<Delivery.Id, DeliveryRow> rows =
-        lock(answered).stream()
-            .collect(Collectors.toMap(row -> row.toDomain().id(), Function.identity()));
-    return answered.stream()
-        .filter(answer -> write(answer, Optional.ofNullable(rows.get(answer.id()))))
-        .toList();
+    List<Delivery> inOrder = answered.stream().sorted(BY_KEY).toList();
+    List<Boolean> written =
+        Rows.write(entities, DeliveryRow.SETTLE, inOrder, DeliveryRow::bindSettle);
+    return IntStream.range(0, inOrder.size()).filter(written::get).mapToObj(inOrder::get).toList();
   }
 
   @Override
@@ -148,8 +153,11 @@ class JpaDeliveries implements Deliveries {
 
   @Override
   public void addAttempts(Collection<Attempt> attempts) {
-    attempts.stream().map(AttemptRow::of).forEach(entities::persist);
-    entities.flush();
+    Rows.write(
+        entities,
+        AttemptRow.INSERT,
+        attempts,
+        (insert, attempt) -> AttemptRow.of(attempt).bind(insert));
   }
 
   @Override
@@ -188,15 +196,15 @@ class JpaDeliveries implements Deliveries {
       Comparator.comparing((Delivery delivery) -> delivery.id().round())
           .thenComparing(delivery -> delivery.id().channel());
 
-  private void notePlanned(Delivery.Id id) {
-    entities.getReference(ReminderRow.class, id.reminder().value()).plannedFor(id.round());
-  }
+  private static final Comparator<Delivery> BY_KEY =
+      Comparator.comparing(delivery -> DeliveryRow.keyOf(delivery.id()));
 
-  /** Writes an answer if its fence still holds. */
-  private static boolean write(Delivery answer, Optional<DeliveryRow> row) {
-    Optional<DeliveryRow> held = row.filter(found -> found.isClaimedUnder(answer.fence()));
-    held.ifPresent(found -> found.become(answer));
-    return held.isPresent();
+  /** A round that has deliveries. */
+  private record Round(ReminderId reminder, int number) {
+
+    static Round of(Delivery.Id id) {
+      return new Round(id.reminder(), id.round());
+    }
   }
 
   private List<DeliveryRow> lock(Collection<Delivery> deliveries) {

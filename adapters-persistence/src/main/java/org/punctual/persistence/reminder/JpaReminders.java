@@ -21,6 +21,7 @@ import org.punctual.domain.appointment.AppointmentId;
 import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.ReminderId;
 import org.punctual.persistence.InstantConverter;
+import org.punctual.persistence.Rows;
 
 /**
  * Reminders in the database. Rows are locked in the order of their ids, so that no deadlock arises.
@@ -40,15 +41,12 @@ class JpaReminders implements Reminders {
 
   @Override
   public void addAll(Collection<Reminder> reminders) {
-    reminders.stream().map(ReminderRow::of).forEach(entities::persist);
-    entities.flush();
+    Rows.write(entities, ReminderRow.INSERT, reminders, ReminderRow::bindInsert);
   }
 
   @Override
   public void updateAll(Collection<Reminder> reminders) {
-    reminders.forEach(
-        reminder ->
-            entities.getReference(ReminderRow.class, reminder.id().value()).become(reminder));
+    Rows.write(entities, ReminderRow.UPDATE, reminders, ReminderRow::bindUpdate);
   }
 
   @Override

@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import org.punctual.domain.reminder.ReminderId;
 import org.punctual.domain.reminder.ReminderStatus;
 import org.punctual.domain.reminder.Round.Result;
 import org.punctual.domain.reminder.SkipReason;
+import org.punctual.persistence.Rows;
 
 /**
  * A reminder in the database. Further columns serve the indexes that find the reminders to be
@@ -28,6 +31,31 @@ import org.punctual.domain.reminder.SkipReason;
 @Entity
 @Table(name = "reminder")
 class ReminderRow {
+
+  static final String INSERT =
+      """
+      insert into reminder (minutes_before, due_at, round_number, status, sent_at, skip_reason,
+        noticed_at, plan_at, id, appointment_id, owner_id, planned_round, version)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 1)\
+      """;
+
+  /** The round is to be planned unless it has deliveries. */
+  static final String UPDATE =
+      """
+      update reminder
+      set minutes_before = ?, due_at = ?, round_number = ?, status = ?, sent_at = ?,
+        skip_reason = ?, noticed_at = ?,
+        plan_at = case when planned_round < ? then cast(? as timestamp with time zone) end,
+        version = version + 1
+      where id = ?\
+      """;
+
+  /** Notes that a round has deliveries. A round that is over needs no such note. */
+  static final String PLANNED =
+      """
+      update reminder set planned_round = ?, plan_at = null, version = version + 1
+      where id = ? and status = 'SCHEDULED'\
+      """;
 
   @Id private UUID id;
 
@@ -67,31 +95,38 @@ class ReminderRow {
 
   @Version private long version;
 
-  static ReminderRow of(Reminder reminder) {
-    ReminderRow row = new ReminderRow();
-    row.id = reminder.id().value();
-    row.appointmentId = reminder.subject().appointment().value();
-    row.ownerId = reminder.subject().owner().value();
-    row.become(reminder);
-    return row;
+  /** Binds a new reminder in the order of {@link #INSERT}. */
+  static void bindInsert(PreparedStatement insert, Reminder reminder) throws SQLException {
+    bindState(insert, reminder);
+    Rows.bind(insert, 8, planAt(reminder).orElse(null));
+    insert.setObject(9, reminder.id().value());
+    insert.setObject(10, reminder.subject().appointment().value());
+    insert.setObject(11, reminder.subject().owner().value());
   }
 
-  void become(Reminder reminder) {
-    minutesBefore = reminder.trigger().minutesBefore();
-    dueAt = reminder.dueAt();
-    round = reminder.trigger().round();
-    status = reminder.status();
-    sentAt = reminder.result().sentAt().orElse(null);
-    skipReason = reminder.result().skipReason().orElse(null);
-    noticedAt = noticedAt(reminder).orElse(null);
-    plannedFor(plannedRound);
+  /** Binds a reminder in the order of {@link #UPDATE}. */
+  static void bindUpdate(PreparedStatement update, Reminder reminder) throws SQLException {
+    bindState(update, reminder);
+    update.setInt(8, reminder.trigger().round());
+    Rows.bind(update, 9, planAt(reminder).orElse(null));
+    update.setObject(10, reminder.id().value());
   }
 
-  /** Notes that the deliveries of a round are planned. */
-  void plannedFor(int plannedRound) {
-    this.plannedRound = plannedRound;
-    boolean isToPlan = status == ReminderStatus.SCHEDULED && plannedRound < round;
-    planAt = isToPlan ? dueAt : null;
+  private static void bindState(PreparedStatement statement, Reminder reminder)
+      throws SQLException {
+    statement.setInt(1, reminder.trigger().minutesBefore());
+    Rows.bind(statement, 2, reminder.dueAt());
+    statement.setInt(3, reminder.trigger().round());
+    statement.setString(4, reminder.status().name());
+    Rows.bind(statement, 5, reminder.result().sentAt().orElse(null));
+    statement.setString(6, reminder.result().skipReason().map(Enum::name).orElse(null));
+    Rows.bind(statement, 7, noticedAt(reminder).orElse(null));
+  }
+
+  /** When a round without deliveries is to be planned. */
+  private static Optional<Instant> planAt(Reminder reminder) {
+    return Optional.of(reminder.dueAt())
+        .filter(dueAt -> reminder.status() == ReminderStatus.SCHEDULED);
   }
 
   Reminder toDomain() {
