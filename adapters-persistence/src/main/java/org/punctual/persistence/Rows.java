@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,11 @@ public final class Rows {
     }
   }
 
+  /** The condition that a column has one of some values, with a question mark for each value. */
+  public static String in(Collection<?> values) {
+    return "in (" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
+  }
+
   /** The instant in a column that is never null. */
   public static Instant instant(ResultSet row, int column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
@@ -117,7 +123,7 @@ public final class Rows {
    *
    * @param parameters the values of the question marks, as JDBC takes them
    */
-  public record Query(String sql, List<Object> parameters) {
+  public record Query(String sql, List<?> parameters) {
 
     public Query {
       parameters = List.copyOf(parameters);

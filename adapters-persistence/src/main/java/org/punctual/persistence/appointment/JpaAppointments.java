@@ -1,6 +1,7 @@
 package org.punctual.persistence.appointment;
 
 import static org.punctual.persistence.Fresh.fresh;
+import static org.punctual.persistence.Rows.in;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ import org.punctual.domain.appointment.ExternalId;
 import org.punctual.domain.appointment.Status;
 import org.punctual.domain.appointment.TimeSlot;
 import org.punctual.persistence.Rows;
+import org.punctual.persistence.Rows.Query;
 import org.punctual.persistence.Violations;
 
 /** Appointments in the database. */
@@ -108,10 +110,10 @@ public class JpaAppointments implements Appointments {
     if (ids.isEmpty()) {
       return List.of();
     }
-    return all(
-        entities
-            .createQuery("select a from AppointmentRow a where a.id in :ids", AppointmentRow.class)
-            .setParameter("ids", values(ids)));
+    List<UUID> values = values(ids);
+    String sql =
+        "select " + AppointmentColumns.ALL + " from appointment a where a.id " + in(values);
+    return Rows.read(entities, new Query(sql, values), AppointmentColumns::read);
   }
 
   /** The database refuses overlaps, too. Callers hold the owner's lock, and never cause one. */

@@ -1,6 +1,7 @@
 package org.punctual.persistence.reminder;
 
 import static java.util.stream.Collectors.joining;
+import static org.punctual.persistence.Rows.optionalInstant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,14 +10,13 @@ import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Lease;
 import org.punctual.persistence.InstantConverter;
+import org.punctual.persistence.Rows;
 
 /**
  * The SQL of claims, which the query language of Jakarta Persistence cannot express. H2 and
@@ -61,14 +61,22 @@ class Claims {
             and r.status = 'SCHEDULED' and a.status <> 'CANCELED')\
       """;
 
-  private static final String NEXT_WAITING =
-      "select d.nextAttemptAt from DeliveryRow d where d.channel = :channel"
-          + " and d.state = org.punctual.domain.reminder.DeliveryState.WAITING"
-          + " and d.leaseUntil is null order by d.nextAttemptAt";
-
-  private static final String NEXT_LEASE_END =
-      "select d.leaseUntil from DeliveryRow d where d.channel = :channel"
-          + " and d.leaseUntil is not null order by d.leaseUntil";
+  /** One look into the beginning of each index. */
+  private static final String NEXT =
+      Arrays.stream(Channel.values())
+          .map(
+              channel ->
+                  """
+                  (select next_attempt_at as at from delivery
+                   where channel = '%1$s' and state = 'WAITING' and lease_until is null
+                   order by next_attempt_at limit 1)
+                  union all
+                  (select lease_until as at from delivery
+                   where channel = '%1$s' and lease_until is not null
+                   order by lease_until limit 1)
+                  """
+                      .formatted(channel))
+          .collect(joining("union all\n", "select min(at) from (", ") next"));
 
   private final EntityManager entities;
 
@@ -103,17 +111,8 @@ class Claims {
 
   /** The instant at which the next waiting delivery may be claimed, or the next lease ends. */
   Optional<Instant> nextClaimable() {
-    return Stream.of(NEXT_WAITING, NEXT_LEASE_END)
-        .flatMap(query -> Arrays.stream(Channel.values()).flatMap(channel -> next(query, channel)))
-        .min(Comparator.naturalOrder());
-  }
-
-  private Stream<Instant> next(String query, Channel channel) {
-    return entities
-        .createQuery(query, Instant.class)
-        .setParameter("channel", channel)
-        .setMaxResults(1)
-        .getResultStream();
+    return Rows.read(entities, new Rows.Query(NEXT, List.of()), row -> optionalInstant(row, 1))
+        .get(0);
   }
 
   private Query lock(String sql, Channel channel, int most) {

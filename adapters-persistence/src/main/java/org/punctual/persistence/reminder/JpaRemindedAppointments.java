@@ -1,8 +1,5 @@
 package org.punctual.persistence.reminder;
 
-import static org.punctual.persistence.Rows.instant;
-import static org.punctual.persistence.Rows.optionalInstant;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -13,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.punctual.application.appointment.AppointmentQuery;
 import org.punctual.application.reminder.RemindedAppointment;
@@ -21,12 +17,6 @@ import org.punctual.application.reminder.RemindedAppointments;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.reminder.Reminder;
-import org.punctual.domain.reminder.Reminder.Subject;
-import org.punctual.domain.reminder.Reminder.Trigger;
-import org.punctual.domain.reminder.ReminderId;
-import org.punctual.domain.reminder.ReminderStatus;
-import org.punctual.domain.reminder.Round.Result;
-import org.punctual.domain.reminder.SkipReason;
 import org.punctual.persistence.Rows;
 import org.punctual.persistence.Rows.Query;
 import org.punctual.persistence.appointment.AppointmentColumns;
@@ -37,9 +27,7 @@ import org.punctual.persistence.appointment.AppointmentSql;
 @Transactional
 class JpaRemindedAppointments implements RemindedAppointments {
 
-  private static final String BEFORE =
-      "select a.*, r.id, r.minutes_before, r.due_at, r.round_number, r.status, r.sent_at,"
-          + " r.skip_reason from (";
+  private static final String BEFORE = "select a.*, " + ReminderColumns.ALL + " from (";
   private static final String AFTER = ") a left join reminder r on r.appointment_id = a.id";
   private static final int FIRST = AppointmentColumns.COUNT + 1;
 
@@ -78,22 +66,9 @@ class JpaRemindedAppointments implements RemindedAppointments {
     Gathered gathered =
         known == null ? new Gathered(AppointmentColumns.read(row), new ArrayList<>()) : known;
     found.put(id, gathered);
-    UUID reminder = row.getObject(FIRST, UUID.class);
-    if (reminder != null) {
-      gathered.reminders().add(reminder(new ReminderId(reminder), gathered.appointment(), row));
+    if (row.getObject(FIRST, UUID.class) != null) {
+      gathered.reminders().add(ReminderColumns.read(row, FIRST));
     }
     return gathered;
-  }
-
-  private static Reminder reminder(ReminderId id, Appointment appointment, ResultSet row)
-      throws SQLException {
-    return new Reminder(
-        id,
-        new Subject(appointment.id(), appointment.owner()),
-        new Trigger(row.getInt(FIRST + 1), instant(row, FIRST + 2), row.getInt(FIRST + 3)),
-        new Result(
-            ReminderStatus.valueOf(row.getString(FIRST + 4)),
-            optionalInstant(row, FIRST + 5),
-            Optional.ofNullable(row.getString(FIRST + 6)).map(SkipReason::valueOf)));
   }
 }

@@ -1,12 +1,10 @@
 package org.punctual.persistence.reminder;
 
-import static org.punctual.persistence.Fresh.fresh;
+import static org.punctual.persistence.Rows.in;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,6 +20,7 @@ import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.ReminderId;
 import org.punctual.persistence.InstantConverter;
 import org.punctual.persistence.Rows;
+import org.punctual.persistence.Rows.Query;
 
 /**
  * Reminders in the database. Rows are locked in the order of their ids, so that no deadlock arises.
@@ -29,6 +28,8 @@ import org.punctual.persistence.Rows;
 @ApplicationScoped
 @Transactional
 class JpaReminders implements Reminders {
+
+  private static final Comparator<Reminder> EARLIEST_FIRST = Comparator.comparing(Reminder::dueAt);
 
   private final EntityManager entities;
   private final ContextLoader contexts;
@@ -61,11 +62,7 @@ class JpaReminders implements Reminders {
 
   @Override
   public Optional<Reminder> find(AccountId owner, ReminderId id) {
-    return select("r.ownerId = :owner and r.id = :id", "r.id")
-        .setParameter("owner", owner.value())
-        .setParameter("id", id.value())
-        .getResultStream()
-        .map(ReminderRow::toDomain)
+    return read("r.owner_id = ? and r.id = ?", List.of(owner.value(), id.value())).stream()
         .findFirst();
   }
 
@@ -74,20 +71,15 @@ class JpaReminders implements Reminders {
     if (appointments.isEmpty()) {
       return List.of();
     }
-    return all(
-        select("r.appointmentId in :appointments", "r.dueAt, r.id")
-            .setParameter(
-                "appointments", appointments.stream().map(AppointmentId::value).toList()));
+    List<UUID> values = appointments.stream().map(AppointmentId::value).toList();
+    return read("r.appointment_id " + in(values) + " order by r.due_at, r.id", values);
   }
 
   @Override
   public List<Reminder> lockOfAppointment(AppointmentId appointment) {
-    return all(
-            select("r.appointmentId = :appointment", "r.id")
-                .setParameter("appointment", appointment.value())
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE))
-        .stream()
-        .sorted(Comparator.comparing(Reminder::dueAt))
+    List<UUID> value = List.of(appointment.value());
+    return read("r.appointment_id = ? order by r.id for update", value).stream()
+        .sorted(EARLIEST_FIRST)
         .toList();
   }
 
@@ -96,25 +88,15 @@ class JpaReminders implements Reminders {
     if (ids.isEmpty()) {
       return List.of();
     }
-    return all(
-        select("r.id in :ids", "r.id")
-            .setParameter("ids", valuesOf(ids))
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE));
+    List<UUID> values = valuesOf(ids);
+    return read("r.id " + in(values) + " order by r.id for update", values);
   }
 
   @Override
   public List<Reminder> lockDue(Instant now, int most) {
-    List<?> ids =
-        entities
-            .createNativeQuery(
-                "select id from reminder where plan_at <= ?1 order by plan_at limit ?2"
-                    + " for update skip locked")
-            .setParameter(1, InstantConverter.bound(now))
-            .setParameter(2, most)
-            .getResultList();
-    return lockAll(ids.stream().map(id -> new ReminderId((UUID) id)).toList()).stream()
-        .sorted(Comparator.comparing(Reminder::dueAt))
-        .toList();
+    return read(
+        "r.plan_at <= ? order by r.plan_at limit ? for update skip locked",
+        List.of(InstantConverter.bound(now), most));
   }
 
   @Override
@@ -122,7 +104,8 @@ class JpaReminders implements Reminders {
     if (ids.isEmpty()) {
       return List.of();
     }
-    return contexts.of(all(select("r.id in :ids", "r.id").setParameter("ids", valuesOf(ids))));
+    List<UUID> values = valuesOf(ids);
+    return contexts.of(read("r.id " + in(values) + " order by r.id", values));
   }
 
   @Override
@@ -136,15 +119,9 @@ class JpaReminders implements Reminders {
         .findFirst();
   }
 
-  private TypedQuery<ReminderRow> select(String condition, String order) {
-    return fresh(
-        entities.createQuery(
-            "select r from ReminderRow r where " + condition + " order by " + order,
-            ReminderRow.class));
-  }
-
-  private static List<Reminder> all(TypedQuery<ReminderRow> query) {
-    return query.getResultStream().map(ReminderRow::toDomain).toList();
+  private List<Reminder> read(String condition, List<?> parameters) {
+    String sql = "select " + ReminderColumns.ALL + " from reminder r where " + condition;
+    return Rows.read(entities, new Query(sql, parameters), ReminderColumns::read);
   }
 
   private static List<UUID> valuesOf(Collection<ReminderId> ids) {
