@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
+import org.punctual.web.frame.ZoneClocks;
 
 /** The owner who is signed in. On every page except guest pages there is such an owner. */
 @Named
@@ -45,6 +46,11 @@ public class Me {
   /** The zone in which every time is shown to the owner. */
   public ZoneId getTimeZone() {
     return account().profile().timeZone();
+  }
+
+  /** The clocks on which the owner reads and types times. */
+  public ZoneClocks clocks() {
+    return new ZoneClocks(getTimeZone(), getLanguage());
   }
 
   /** The language of texts for the owner. */

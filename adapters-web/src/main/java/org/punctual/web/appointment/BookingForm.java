@@ -3,11 +3,11 @@ package org.punctual.web.appointment;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.punctual.domain.appointment.BookingRequest;
+import org.punctual.web.frame.ZoneClocks;
 
 /**
  * The form on {@code /appointments/new}. It keeps the text as it was typed until the appointment is
@@ -28,11 +28,11 @@ public class BookingForm implements Serializable {
   private String freeInsteadOf = "";
   private volatile boolean booked;
 
-  /** The request to book, with times on the clocks of a zone. */
-  BookingRequest request(ZoneId zone) {
+  /** The request to book, with its start as the owner's clocks show it. */
+  BookingRequest request(ZoneClocks clocks) {
     return new BookingRequest(
         Optional.of(title),
-        start.asked(zone),
+        start.asked(clocks),
         Optional.of(notes),
         Optional.empty(),
         reminders.minutes());

@@ -81,7 +81,7 @@ public class DayPlanner {
     List<Appointment> near =
         around(day).stream().filter(other -> except.filter(other.id()::equals).isEmpty()).toList();
     List<TimeSlot> taken = near.stream().map(Appointment::slot).toList();
-    List<Instant> free = new FreeStarts(taken, times.zone(), clock.instant()).of(day);
+    List<Instant> free = new FreeStarts(taken, times.clocks(), clock.instant()).of(day);
     HoursOfDay hours = new HoursOfDay(day, times);
     near.stream().filter(one -> touches(day, one)).forEach(hours::add);
     free.forEach(hours::add);
@@ -108,7 +108,7 @@ public class DayPlanner {
   Optional<SlotTaken> conflict(TypedStart typed) {
     Instant now = clock.instant();
     try {
-      TimeSlot wanted = typed.asked(times.zone()).resolve(times.zone(), now).slot();
+      TimeSlot wanted = typed.asked(times.clocks()).resolve(times.zone(), now).slot();
       return browsing.conflict(me.id(), wanted, now);
     } catch (AppointmentRefusal unbookable) {
       return Optional.empty();

@@ -3,23 +3,23 @@ package org.punctual.web.appointment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.punctual.domain.appointment.TimeSlot;
+import org.punctual.web.frame.ZoneClocks;
 
 /**
  * Finds the starts that are offered on one day. Every free period of at least an hour has an offer:
  * its full hours, its half hours at its beginning or end, or otherwise its own beginning.
  *
  * @param taken the taken slots, including slots that reach into the day or out of it
- * @param zone the zone of the day
+ * @param clocks the clocks of the day
  * @param now starts at or before this instant are not offered
  */
-record FreeStarts(List<TimeSlot> taken, ZoneId zone, Instant now) {
+record FreeStarts(List<TimeSlot> taken, ZoneClocks clocks, Instant now) {
 
   private static final int HALF_HOURS_A_DAY = 48;
   private static final Duration HALF_HOUR = Duration.ofMinutes(30);
@@ -27,7 +27,7 @@ record FreeStarts(List<TimeSlot> taken, ZoneId zone, Instant now) {
   /** The starts of a day, the earliest first. */
   List<Instant> of(LocalDate day) {
     TreeSet<Instant> starts = new TreeSet<>();
-    halfHours(day).filter(this::isOffered).map(this::instant).forEach(starts::add);
+    halfHours(day).filter(this::isOffered).map(ZonedDateTime::toInstant).forEach(starts::add);
     taken.stream()
         .map(TimeSlot::end)
         .filter(end -> isOn(day, end))
@@ -44,17 +44,17 @@ record FreeStarts(List<TimeSlot> taken, ZoneId zone, Instant now) {
     }
   }
 
-  private Stream<LocalDateTime> halfHours(LocalDate day) {
+  /** The half hours as clocks show them: no time that they skip, and each repeated time twice. */
+  private Stream<ZonedDateTime> halfHours(LocalDate day) {
     return IntStream.range(0, HALF_HOURS_A_DAY)
-        .mapToObj(half -> day.atStartOfDay().plus(HALF_HOUR.multipliedBy(half)));
+        .mapToObj(half -> day.atStartOfDay().plus(HALF_HOUR.multipliedBy(half)))
+        .flatMap(local -> clocks.readings(local).stream());
   }
 
-  /** A time that clocks skip on its day is no start. */
-  private boolean isOffered(LocalDateTime local) {
-    Instant start = instant(local);
-    return !zone.getRules().getValidOffsets(local).isEmpty()
-        && isFree(start)
-        && (local.getMinute() == 0
+  private boolean isOffered(ZonedDateTime halfHour) {
+    Instant start = halfHour.toInstant();
+    return isFree(start)
+        && (halfHour.getMinute() == 0
             || !isFree(start.minus(HALF_HOUR))
             || !isFree(start.plus(HALF_HOUR)));
   }
@@ -65,10 +65,6 @@ record FreeStarts(List<TimeSlot> taken, ZoneId zone, Instant now) {
   }
 
   private boolean isOn(LocalDate day, Instant instant) {
-    return LocalDate.ofInstant(instant, zone).equals(day);
-  }
-
-  private Instant instant(LocalDateTime local) {
-    return local.atZone(zone).toInstant();
+    return LocalDate.ofInstant(instant, clocks.zone()).equals(day);
   }
 }

@@ -55,7 +55,7 @@ public class Moving {
     moved()
         .ifPresent(
             appointment -> {
-              start.fill(appointment.timing().startIn(me.getTimeZone()));
+              start.fill(appointment.slot().start(), me.clocks());
               feedback.open(DIALOG);
             });
   }
@@ -69,7 +69,7 @@ public class Moving {
     if (faults.refuseForeignZone(DIALOG, start)) {
       return;
     }
-    RequestedTime asked = start.asked(me.getTimeZone());
+    RequestedTime asked = start.asked(me.clocks());
     try {
       Appointment moved = deciding.move(me.id(), shown, asked);
       decisions.report(

@@ -59,7 +59,7 @@ public class NewAppointmentPage {
   public @Nullable String book() {
     try {
       if (!form.isBooked() && !faults.refuseForeignZone("booking", form.getStart())) {
-        decisions.reportOnNextPage("booked", booking.book(me.id(), form.request(me.getTimeZone())));
+        decisions.reportOnNextPage("booked", booking.book(me.id(), form.request(me.clocks())));
         form.becomeBooked();
       }
     } catch (AppointmentRefusal refusal) {

@@ -90,7 +90,7 @@ public class TypedFaults {
       return Stream.of(fault);
     }
     return fault.reason() == AppointmentReason.START_REQUIRED
-        ? typed.faults().stream()
+        ? typed.faults(words.times().clocks()).stream()
         : Stream.of(new Fault(field(fault, typed), fault.reason(), fault.figures()));
   }
 

@@ -15,21 +15,24 @@ import org.punctual.domain.appointment.TimeSlot;
  */
 public class Times {
 
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-
-  private final ZoneId zone;
+  private final ZoneClocks clocks;
   private final Locale language;
   private final Texts texts;
 
   public Times(ZoneId zone, Locale language, Texts texts) {
-    this.zone = zone;
+    this.clocks = new ZoneClocks(zone, language);
     this.language = language;
     this.texts = texts;
   }
 
   /** The zone in which all times are written. */
   public ZoneId zone() {
-    return zone;
+    return clocks.zone();
+  }
+
+  /** The clocks on which all times are written. */
+  public ZoneClocks clocks() {
+    return clocks;
   }
 
   /** The day on which an instant falls. */
@@ -57,47 +60,45 @@ public class Times {
     return written("format.weekday", day);
   }
 
-  /** An instant: {@code 1 Dec 2026, 09:50}. */
+  /**
+   * An instant: {@code 1 Dec 2026, 09:50}. A time that clocks show twice has its offset behind it.
+   */
   public String moment(Instant instant) {
-    return written("format.moment", in(instant));
+    return moment("format.moment", instant);
   }
 
   /** An instant without its year: {@code 1 Dec, 09:50}. */
   public String momentOfYear(Instant instant) {
-    return written("format.moment-of-year", in(instant));
+    return moment("format.moment-of-year", instant);
   }
 
-  /** The time of day at an instant: {@code 10:00}. */
+  /**
+   * The time of day at an instant, as it can be typed: {@code 10:00}. A time that clocks show twice
+   * has its offset: {@code 02:30 CET}.
+   */
   public String time(Instant instant) {
-    return CLOCK.format(in(instant));
+    return clocks.time(instant);
   }
 
   /**
    * Start and end: {@code 10:00 – 11:00}. When clocks are changed within the hour, or show it
-   * twice, both ends name their clocks: {@code 02:30 CEST – 02:30 CET}.
+   * twice, both ends have their offset: {@code 02:30 CEST – 02:30 CET}.
    */
   public String hours(TimeSlot slot) {
-    DateTimeFormatter format = isClockChange(slot) ? namingClocks() : CLOCK;
-    return format.format(in(slot.start())) + " – " + format.format(in(slot.end()));
+    return isClockChange(slot)
+        ? clocks.timeWithOffset(slot.start()) + " – " + clocks.timeWithOffset(slot.end())
+        : time(slot.start()) + " – " + time(slot.end());
   }
 
-  /** The start: {@code 10:00}. When clocks are changed, start and end with their clocks. */
+  /** The start: {@code 10:00}. When clocks are changed, start and end with their offsets. */
   public String start(TimeSlot slot) {
     return isClockChange(slot) ? hours(slot) : time(slot.start());
   }
 
   private boolean isClockChange(TimeSlot slot) {
-    ZonedDateTime from = in(slot.start());
-    ZonedDateTime to = in(slot.end());
-    return !from.getOffset().equals(to.getOffset()) || isShownTwice(from) || isShownTwice(to);
-  }
-
-  private boolean isShownTwice(ZonedDateTime time) {
-    return zone.getRules().getValidOffsets(time.toLocalDateTime()).size() > 1;
-  }
-
-  private DateTimeFormatter namingClocks() {
-    return DateTimeFormatter.ofPattern("HH:mm zzz", language);
+    return !in(slot.start()).getOffset().equals(in(slot.end()).getOffset())
+        || clocks.isRepeated(slot.start())
+        || clocks.isRepeated(slot.end());
   }
 
   /** Day and hours: {@code Tuesday 1 December 2026, 10:00 – 11:00}. */
@@ -110,11 +111,16 @@ public class Times {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(in(instant));
   }
 
+  private String moment(String format, Instant instant) {
+    String offset = clocks.isRepeated(instant) ? clocks.offset(instant) : "";
+    return written(format, in(instant)) + offset;
+  }
+
   private String written(String format, TemporalAccessor time) {
     return DateTimeFormatter.ofPattern(texts.of(language, format), language).format(time);
   }
 
   private ZonedDateTime in(Instant instant) {
-    return instant.atZone(zone);
+    return instant.atZone(zone());
   }
 }

@@ -93,6 +93,16 @@ class DayPlannerTest {
   }
 
   @Test
+  void names_the_offset_of_an_hour_that_clocks_show_twice() {
+    // On 2027-10-31 at 03:00 clocks in Vienna are set back to 02:00.
+    pages.book("Night", "2027-10-31T00:00:00Z");
+
+    assertThat(hours(LocalDate.of(2027, 10, 31)).entries())
+        .extracting(entry -> entry.isFree() ? entry.offer().time() : entry.offer().label())
+        .startsWith("00:00", "01:00", "02:00 CEST – 02:00 CET", "02:00 CET", "03:00");
+  }
+
+  @Test
   void counts_the_hour_of_the_appointment_to_be_moved_as_free() {
     Appointment tea = pages.book("Tea", "2026-12-01T09:00:00Z");
 

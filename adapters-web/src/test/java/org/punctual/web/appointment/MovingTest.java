@@ -51,6 +51,26 @@ class MovingTest {
             "done: Tea keeps its time: Tuesday 1 December 2026, 10:00 – 11:00.", "close: moving");
   }
 
+  // On 2027-10-31 at 03:00 clocks in Vienna are set back to 02:00.
+  @Test
+  void begins_with_the_offset_of_a_repeated_time_and_keeps_it() {
+    Appointment night = pages.book("Night", "2027-10-31T01:30:00Z");
+    Moving dialog = pages.moving();
+    dialog.ask(StateToken.of(night));
+    assertThat(dialog.getStart().getTime()).isEqualTo("02:30 CET");
+
+    dialog.move();
+
+    assertThat(pages.now(night)).isEqualTo(night);
+  }
+
+  @Test
+  void moves_to_the_later_hour_of_a_repeated_time() {
+    move("2027-10-31", "02:30 CET");
+
+    assertThat(pages.now(tea).slot().start()).hasToString("2027-10-31T01:30:00Z");
+  }
+
   @Test
   void to_a_taken_hour_offers_free_ones() {
     pages.book("Review", "2026-12-01T13:00:00Z");
@@ -72,7 +92,9 @@ class MovingTest {
     // On 2027-03-28 at 02:00 clocks in Vienna are set forward to 03:00.
     "2027-03-28, 02:30, time nonexistent-local-time",
     "tomorrow, 10:00, date date-invalid",
-    "2026-12-02, noon, time time-invalid"
+    "2026-12-02, noon, time time-invalid",
+    "2026-12-02, 10:00 CEST, time time-offset",
+    "2027-10-31, 02:30 GMT, time repeated-time-offset"
   })
   void shows_the_fault_at_the_field(String date, String time, String fault) {
     Moving dialog = move(date, time);

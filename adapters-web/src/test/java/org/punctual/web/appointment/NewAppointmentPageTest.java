@@ -120,6 +120,25 @@ class NewAppointmentPageTest {
     }
 
     @Test
+    void a_repeated_hour_and_offers_its_other_hour_as_it_can_be_typed() {
+      // On 2027-10-31 at 03:00 clocks in Vienna are set back to 02:00.
+      pages.book("First", "2027-10-31T00:30:00Z");
+      pages.book("After", "2027-10-31T02:30:00Z");
+      type("Tea", "2027-10-31", "02:30");
+      assertThat(pages.newAppointment().book()).isNull();
+      FreeStart offer = form.getFree().get(0);
+      assertThat(offer)
+          .isEqualTo(new FreeStart("2027-10-31", "02:30 CET", "Sunday 31 October, 02:30 CET"));
+
+      type("Tea", offer.date(), offer.time());
+
+      assertThat(pages.newAppointment().book()).isNotNull();
+      assertThat(booked())
+          .extracting(one -> one.slot().start() + " " + one.details().title())
+          .contains("2027-10-31T01:30:00Z Tea");
+    }
+
+    @Test
     void and_offers_nothing_more_once_another_day_is_typed() {
       pages.book("Review", "2026-12-01T09:30:00Z");
       type("Tea", "2026-12-01", "10:00");

@@ -45,6 +45,26 @@ class TimesTest {
   }
 
   @Test
+  void names_the_clocks_of_a_single_time_that_they_show_twice() {
+    Instant first = Instant.parse("2026-10-25T00:30:00Z");
+    Instant second = Instant.parse("2026-10-25T01:30:00Z");
+
+    assertThat(vienna.time(first)).isEqualTo("02:30 CEST");
+    assertThat(vienna.time(second)).isEqualTo("02:30 CET");
+    assertThat(vienna.moment(second)).isEqualTo("25 Oct 2026, 02:30 CET");
+    assertThat(vienna.momentOfYear(second)).isEqualTo("25 Oct, 02:30 CET");
+    assertThat(vienna.time(second.plusSeconds(3600))).isEqualTo("03:30");
+  }
+
+  @Test
+  void names_the_offset_in_figures_where_the_abbreviation_stays() {
+    // On 2014-10-26 at 02:00 Moscow changed its standard time. It is MSK before and after.
+    Instant second = Instant.parse("2014-10-25T22:30:00Z");
+
+    assertThat(in("Europe/Moscow").time(second)).isEqualTo("01:30+03:00");
+  }
+
+  @Test
   void names_the_clocks_where_they_leave_an_hour_out() {
     // On 2027-03-28 at 02:00 clocks in Vienna are set to 03:00.
     TimeSlot slot = TimeSlot.hourFrom(Instant.parse("2027-03-28T00:30:00Z"));

@@ -69,7 +69,8 @@ class ChangedClocksIT {
             day + "T00:00:00Z", day + "T01:00:00Z", day + "T22:00:00Z", day + "T23:00:00Z");
   }
 
-  private static LocalDate nextDay(Predicate<ZoneOffsetTransition> kind) {
+  /** The next day on which clocks in Vienna are changed, at least two days ahead. */
+  static LocalDate nextDay(Predicate<ZoneOffsetTransition> kind) {
     Instant soon = Instant.now().plus(Duration.ofDays(2));
     return Stream.iterate(
             VIENNA.getRules().nextTransition(soon),
