@@ -26,6 +26,7 @@ public class BookingForm implements Serializable {
   private String notes = "";
   private List<FreeStart> free = List.of();
   private String freeInsteadOf = "";
+  private String freeInZone = "";
   private volatile boolean booked;
 
   /** The request to book, with its start as the owner's clocks show it. */
@@ -42,6 +43,7 @@ public class BookingForm implements Serializable {
   void offer(List<FreeStart> starts) {
     free = starts;
     freeInsteadOf = start.getDate();
+    freeInZone = start.getZone();
   }
 
   /** Says whether the form was booked already, so that a second click books nothing more. */
@@ -86,9 +88,10 @@ public class BookingForm implements Serializable {
 
   /**
    * The free starts that are offered instead of a taken start on the typed day; none for another
-   * day.
+   * day or time zone.
    */
   public List<FreeStart> getFree() {
-    return freeInsteadOf.equals(start.getDate()) ? free : List.of();
+    boolean isSame = freeInsteadOf.equals(start.getDate()) && freeInZone.equals(start.getZone());
+    return isSame ? free : List.of();
   }
 }

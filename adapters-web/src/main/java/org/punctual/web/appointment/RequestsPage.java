@@ -19,6 +19,7 @@ import org.punctual.web.frame.PhaseCache;
 public class RequestsPage {
 
   private static final String LIST = "requests:list";
+  private static final String LEAD = "lead";
 
   private final Requests requests;
   private final AppointmentCards cards;
@@ -71,13 +72,14 @@ public class RequestsPage {
   }
 
   /**
-   * Updates the list when its content has changed.
+   * Updates the list, and the time zone named above it, when the content has changed.
    *
    * @param shown the digest of the content that the page shows
    */
   public void look(@Nullable String shown) {
     if (!getPrint().equals(shown)) {
       feedback.showAnew(LIST);
+      feedback.showAnew(LEAD);
     }
   }
 

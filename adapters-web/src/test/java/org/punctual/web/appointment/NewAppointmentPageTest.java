@@ -163,6 +163,18 @@ class NewAppointmentPageTest {
     }
 
     @Test
+    void a_start_of_another_zone_without_the_offers_made_for_that_zone() {
+      pages.book("Review", "2026-12-01T09:30:00Z");
+      type("Tea", "2026-12-01", "10:00");
+      form.getStart().setZone("Asia/Tokyo");
+      form.offer(List.of(new FreeStart("2026-12-01", "19:30", "Tuesday 1 December, 19:30")));
+
+      pages.newAppointment().book();
+
+      assertThat(form.getFree()).isEmpty();
+    }
+
+    @Test
     void offering_the_next_day() {
       pages.book("Late", "2026-12-01T22:30:00Z");
       type("Tea", "2026-12-01", "23:00");

@@ -124,7 +124,7 @@ class RequestsPageTest {
 
     confirm(viewing);
     pages.requests().look(shown);
-    assertThat(pages.feedback.shown()).containsExactly("show: requests:list");
+    assertThat(pages.feedback.shown()).containsExactly("show: requests:list", "show: lead");
   }
 
   @Test
