@@ -12,6 +12,15 @@
     bar.querySelector(".message-texts").append(note);
   };
 
+  // Removes a message of the server that no longer applies.
+  globalThis.withdrawMessage = (sentence) => {
+    for (const note of bar.querySelectorAll(".notes > .note")) {
+      if (note.textContent.trim() === sentence) {
+        note.remove();
+      }
+    }
+  };
+
   bar.querySelector(".message-close").addEventListener("click", () => {
     for (const note of bar.querySelectorAll(".notes, .notice")) {
       note.remove();

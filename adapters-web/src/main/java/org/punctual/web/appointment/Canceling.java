@@ -67,6 +67,11 @@ public class Canceling {
     return decisions.describe(chosen());
   }
 
+  /** The number of appointments to be canceled. */
+  public int getCount() {
+    return chosen().size();
+  }
+
   /** The marks of the appointments to be canceled, separated by blanks. */
   public String getMarks() {
     return marks;

@@ -154,6 +154,18 @@ class DecisionsTest {
     }
 
     @Test
+    void counts_the_appointments_of_one_decision() {
+      Canceling dialog = pages.canceling();
+
+      dialog.ask(new String[] {mark(viewing), mark(tuning), "nonsense"});
+
+      assertThat(dialog.getCount()).isEqualTo(2);
+      assertThat(dialog.getSubjects()).hasSize(2);
+      assertThat(pages.words.text("canceling.title", 2)).isEqualTo("Cancel 2 appointments?");
+      assertThat(pages.words.text("canceling.title", 1)).isEqualTo("Cancel appointment?");
+    }
+
+    @Test
     void keeps_the_reason_with_each() {
       Canceling dialog = sent("Ada is ill", mark(viewing) + " " + mark(tuning));
 
