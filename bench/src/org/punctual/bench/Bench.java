@@ -31,8 +31,8 @@ final class Bench {
 
   /**
    * Runs the bench. The arguments are the number of appointments, the seconds of each measurement,
-   * and the number of rounds; or the word {@code reminders}, the number of reminders that fall due
-   * at once, and the number of rounds.
+   * and the number of rounds. Otherwise they are the word {@code reminders}, the number of reminders
+   * that fall due at once, and the number of rounds.
    */
   public static void main(String[] args) throws Exception {
     if (args.length > 0 && args[0].equals("reminders")) {
