@@ -1,6 +1,5 @@
 package org.punctual.web.reminder;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +19,6 @@ import org.punctual.web.appointment.AppointmentWords;
 public record NotificationCard(
     ReminderContext context, DeliveryHistory history, boolean fresh, AppointmentWords words)
     implements NotificationItem {
-
-  private static final Duration PUNCTUAL = Duration.ofMinutes(1);
 
   /** The reminder's id. */
   public String id() {
@@ -74,7 +71,7 @@ public record NotificationCard(
     if (sentAt().isEmpty()) {
       return words.text("notifications.due", moment);
     }
-    return isLate()
+    return reminder().isLate(at())
         ? words.text("notifications.late", moment, words.times().moment(context.dueAt()))
         : moment;
   }
@@ -122,16 +119,9 @@ public record NotificationCard(
     };
   }
 
-  /**
-   * Says whether the reminder can be sent again: it is settled, and the appointment was not
-   * canceled.
-   */
+  /** Says whether the reminder can be sent again. */
   public boolean canBeSentAgain() {
-    return reminder().status() != ReminderStatus.SCHEDULED && !isCanceled();
-  }
-
-  private boolean isLate() {
-    return at().isAfter(reminder().dueAt().plus(PUNCTUAL));
+    return context.canBeSentAgain();
   }
 
   private Optional<Instant> sentAt() {

@@ -6,6 +6,7 @@ import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.ReminderTimes;
 import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Reminder;
+import org.punctual.domain.reminder.ReminderStatus;
 
 /** A reminder with its appointment and owner, as they are now. */
 public record ReminderContext(Reminder reminder, Appointment appointment, Account owner)
@@ -32,6 +33,14 @@ public record ReminderContext(Reminder reminder, Appointment appointment, Accoun
     return reminder.isToBeSent()
         && reminder.trigger().round() == delivery.id().round()
         && appointment.holdsItsHour();
+  }
+
+  /**
+   * Says whether the reminder can be sent again: it is settled, and the appointment was not
+   * canceled.
+   */
+  public boolean canBeSentAgain() {
+    return reminder.status() != ReminderStatus.SCHEDULED && appointment.holdsItsHour();
   }
 
   /** Says whether it is too late to send the reminder. */

@@ -1,6 +1,5 @@
 package org.punctual.application.reminder;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.punctual.domain.appointment.Status;
 import org.punctual.domain.reminder.Delivery;
@@ -11,8 +10,6 @@ import org.punctual.domain.reminder.Delivery;
  */
 public record ReminderMessage(Delivery delivery, ReminderContext context) {
 
-  private static final Duration PUNCTUAL = Duration.ofMinutes(1);
-
   /** The same message with the present state of its delivery. */
   public ReminderMessage carrying(Delivery present) {
     return new ReminderMessage(present, context);
@@ -20,7 +17,7 @@ public record ReminderMessage(Delivery delivery, ReminderContext context) {
 
   /** Says whether the message is sent more than a minute after the reminder was due. */
   public boolean isLate(Instant now) {
-    return now.isAfter(context.reminder().dueAt().plus(PUNCTUAL));
+    return context.reminder().isLate(now);
   }
 
   /** Says whether the owner still has to decide on the appointment. */

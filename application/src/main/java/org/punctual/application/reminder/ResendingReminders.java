@@ -10,7 +10,6 @@ import org.punctual.domain.appointment.AppointmentReason;
 import org.punctual.domain.appointment.AppointmentRefusal;
 import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.ReminderId;
-import org.punctual.domain.reminder.ReminderStatus;
 
 /** An owner sends a reminder again. */
 @UseCase
@@ -40,10 +39,7 @@ public class ResendingReminders {
             .find(owner, id)
             .flatMap(found -> reminders.lockAll(List.of(found.id())).stream().findFirst())
             .orElseThrow(() -> AppointmentRefusal.because(AppointmentReason.NOT_FOUND));
-    boolean isHeld =
-        reminders.contextsOf(List.of(id)).stream()
-            .anyMatch(context -> context.appointment().holdsItsHour());
-    if (reminder.status() == ReminderStatus.SCHEDULED || !isHeld) {
+    if (reminders.contextsOf(List.of(id)).stream().noneMatch(ReminderContext::canBeSentAgain)) {
       throw AppointmentRefusal.because(AppointmentReason.WRONG_STATUS, reminder.status());
     }
     reminders.updateAll(List.of(reminder.sentAgain(now)));

@@ -21,6 +21,7 @@ import org.punctual.domain.appointment.ReminderTimes;
 public record Reminder(ReminderId id, Subject subject, Trigger trigger, Round.Result result) {
 
   private static final Duration GRACE = Duration.ofMinutes(5);
+  private static final Duration PUNCTUAL = Duration.ofMinutes(1);
 
   /** The appointment of a reminder, and its owner. */
   public record Subject(AppointmentId appointment, AccountId owner) {}
@@ -101,6 +102,11 @@ public record Reminder(ReminderId id, Subject subject, Trigger trigger, Round.Re
   public Instant usefulUntil(Instant start) {
     Instant grace = trigger.dueAt().plus(GRACE);
     return grace.isAfter(start) ? grace : start;
+  }
+
+  /** Says whether an instant is more than a minute after the due time. */
+  public boolean isLate(Instant at) {
+    return at.isAfter(dueAt().plus(PUNCTUAL));
   }
 
   /** Says whether a delivery of the present round may be tried, for the first time or again. */
