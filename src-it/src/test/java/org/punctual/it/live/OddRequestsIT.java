@@ -29,6 +29,10 @@ class OddRequestsIT {
           "character encoding",
           "broke, shown to its visitor",
           "RESTEASY002130",
+          "No UserRegistry implementation",
+          "security token cannot be validated",
+          "post param cookie",
+          "Response already committed",
           "odd-words");
 
   @ParameterizedTest
@@ -113,19 +117,31 @@ class OddRequestsIT {
       delimiter = '|',
       textBlock =
           """
-          GET  | /odd-words.jsp           | Accept       | */*                      | 404
-          GET  | /a%5codd-words           | Accept       | */*                      | 400
-          GET  | /..%5codd-words          | Accept       | */*                      | 400
-          GET  | /%5c..%5Codd-words       | Accept       | */*                      | 400
-          GET  | /api/..%2fodd-words      | Accept       | */*                      | 400
-          GET  | /metrics?scope=odd-words | Accept       | */*                      | 404
-          GET  | /metrics?name=odd-words  | Accept       | */*                      | 404
-          GET  | /metrics?%zz             | Accept       | */*                      | 404
-          GET  | /metrics                 | Accept       | odd-words                | 200
-          GET  | /metrics                 | Accept       | */*;q=odd-words          | 200
-          GET  | /openapi?%zz             | Accept       | */*                      | 404
-          GET  | /login                   | Cookie       | punctual=odd-words       | 200
-          GET  | /login                   | Content-Type | a/b;charset=odd-words    | 200
+          GET | /odd-words.jsp           | Accept        | */*                   | 404
+          GET | /a%5codd-words           | Accept        | */*                   | 400
+          GET | /..%5codd-words          | Accept        | */*                   | 400
+          GET | /%5c..%5Codd-words       | Accept        | */*                   | 400
+          GET | /api/..%2fodd-words      | Accept        | */*                   | 400
+          GET | /metrics?scope=odd-words | Accept        | */*                   | 404
+          GET | /metrics?name=odd-words  | Accept        | */*                   | 404
+          GET | /metrics?%zz             | Accept        | */*                   | 404
+          GET | /metrics                 | Accept        | odd-words             | 200
+          GET | /metrics                 | Accept        | */*;q=odd-words       | 200
+          GET | /openapi?%zz             | Accept        | */*                   | 404
+          GET | /login                   | Cookie        | punctual=odd-words    | 200
+          GET | /api/v1/me               | Authorization | Basic dXNlcjp4        | 401
+          GET | /api/v1/me               | Authorization | Digest username="a"   | 401
+          GET | /api/v1/me               | Authorization | Negotiate YIIa        | 401
+          GET | /api/v1/me               | $WSRU         | admin                 | 401
+          GET | /api/v1/me               | Cookie        | LtpaToken2=AAAA       | 401
+          GET | /api/no                  | Authorization | Basic dXNlcjp4        | 404
+          GET | /login                   | Authorization | Basic dXNlcjp4        | 200
+          GET | /login                   | Cookie        | LtpaToken2=AAAA       | 200
+          GET | /login                   | Cookie        | WASPostParam=AAAA     | 200
+          GET | /health                  | Cookie        | LtpaToken2=AAAA       | 200
+          GET | /health/no               | Authorization | Basic !!!             | 404
+          GET | /metrics                 | Authorization | Basic dXNlcjp4        | 200
+          GET | /login                   | Content-Type  | a/b;charset=odd-words | 200
           """)
   void leave_no_line(
       String method, String path, String header, String value, int status, LiveServer server) {
