@@ -24,7 +24,9 @@ class QuietLoggers {
           // A session cookie of another length than Liberty's: the line repeats the cookie.
           "com.ibm.ws.session.WASSessionCore", Level.SEVERE,
           // A character set that Java does not know: the line is a stack trace at level INFO.
-          "com.ibm.ws.webcontainer40.srt", Level.WARNING);
+          "com.ibm.ws.webcontainer40.srt", Level.WARNING,
+          // A form without the fields of its page: one line for each list to choose from.
+          "org.apache.myfaces.renderkit.html.util.HtmlRendererUtils", Level.SEVERE);
 
   /**
    * Logs each failure of the table of sessions. {@code server.xml} silences this logger until the

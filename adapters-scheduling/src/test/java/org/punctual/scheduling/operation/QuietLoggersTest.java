@@ -19,7 +19,11 @@ class QuietLoggersTest {
   private final QuietLoggers loggers = new QuietLoggers(new FakeOutages());
 
   @ParameterizedTest
-  @CsvSource({"com.ibm.ws.session.WASSessionCore, WARNING", "com.ibm.ws.webcontainer40.srt, INFO"})
+  @CsvSource({
+    "com.ibm.ws.session.WASSessionCore, WARNING",
+    "com.ibm.ws.webcontainer40.srt, INFO",
+    "org.apache.myfaces.renderkit.html.util.HtmlRendererUtils, WARNING"
+  })
   void what_clients_cause_is_silent_and_errors_are_not(String name, String caused) {
     loggers.silence();
 

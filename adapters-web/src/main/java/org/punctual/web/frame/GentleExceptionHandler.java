@@ -12,8 +12,6 @@ import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Iterator;
@@ -43,12 +41,12 @@ class GentleExceptionHandler extends ExceptionHandlerWrapper {
   public void handle() {
     FacesContext faces = FacesContext.getCurrentInstance();
     Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
-    while (events.hasNext() && !faces.getExternalContext().isResponseCommitted()) {
+    while (events.hasNext() && isOpen(faces)) {
       ExceptionQueuedEventContext event = events.next().getContext();
       if (isStale(event, faces)) {
         events.remove();
         LOG.log(Level.DEBUG, "Page {0} is stale: {1}", path(faces), event.getException());
-        showAnew(faces, Notice.EXPIRED);
+        ShownAnew.with(faces, Notice.EXPIRED);
       } else if (faces.getPartialViewContext().isAjaxRequest()) {
         events.remove();
         answer(event, faces);
@@ -57,11 +55,19 @@ class GentleExceptionHandler extends ExceptionHandlerWrapper {
     getWrapped().handle();
   }
 
+  /**
+   * Says whether an exception can still be answered, or is answered already. A redirect commits the
+   * answer, and a form may cause several exceptions.
+   */
+  private static boolean isOpen(FacesContext faces) {
+    return faces.getResponseComplete() || !faces.getExternalContext().isResponseCommitted();
+  }
+
   private void answer(ExceptionQueuedEventContext event, FacesContext faces) {
     Throwable failure = event.getException();
     if (!outages.isBehind(failure)) {
       LOG.log(Level.ERROR, "An action broke on " + path(faces), failure);
-      showAnew(faces, Notice.FAILED);
+      ShownAnew.with(faces, Notice.FAILED);
     } else if (PhaseId.RENDER_RESPONSE.equals(event.getPhaseId())) {
       LOG.log(
           Level.WARNING,
@@ -120,20 +126,6 @@ class GentleExceptionHandler extends ExceptionHandlerWrapper {
       }
     }
     return false;
-  }
-
-  private static void showAnew(FacesContext faces, String notice) {
-    if (faces.getResponseComplete()) {
-      return;
-    }
-    ExternalContext answer = faces.getExternalContext();
-    try {
-      answer.responseReset();
-      answer.redirect(FormAddress.of(request(faces)).with(notice));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    faces.responseComplete();
   }
 
   private static String path(FacesContext faces) {

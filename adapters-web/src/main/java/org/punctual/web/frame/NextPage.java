@@ -50,7 +50,7 @@ public class NextPage implements PhaseListener {
   public void afterPhase(PhaseEvent event) {
     FacesContext faces = event.getFacesContext();
     ExternalContext external = faces.getExternalContext();
-    if (faces.isPostback() || external.getSession(false) == null) {
+    if (faces.getResponseComplete() || faces.isPostback() || external.getSession(false) == null) {
       return;
     }
     Map<String, String> waiting = valuesOf(external.getSessionMap().get(WAITING));

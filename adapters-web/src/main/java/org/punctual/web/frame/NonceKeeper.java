@@ -1,13 +1,15 @@
 package org.punctual.web.frame;
 
 import jakarta.enterprise.inject.spi.CDI;
-import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
+import jakarta.faces.render.ResponseStateManager;
 import jakarta.faces.view.ViewScoped;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,25 @@ public class NonceKeeper implements PhaseListener {
     return PhaseId.ANY_PHASE;
   }
 
+  /**
+   * Each form of our pages has a state and a nonce. PrimeFaces would notice a missing nonce only
+   * while it renders the answer, after the action was carried out.
+   */
+  @Override
+  public void beforePhase(PhaseEvent event) {
+    ExternalContext request = event.getFacesContext().getExternalContext();
+    if (event.getPhaseId() == PhaseId.RESTORE_VIEW
+        && ((HttpServletRequest) request.getRequest()).getMethod().equals("POST")
+        && (isMissing(ResponseStateManager.VIEW_STATE_PARAM, request)
+            || isMissing(NONCE, request))) {
+      ShownAnew.asExpired(event.getFacesContext());
+    }
+  }
+
+  private static boolean isMissing(String field, ExternalContext request) {
+    return request.getRequestParameterMap().getOrDefault(field, "").isEmpty();
+  }
+
   @Override
   public void afterPhase(PhaseEvent event) {
     FacesContext faces = event.getFacesContext();
@@ -54,19 +75,10 @@ public class NonceKeeper implements PhaseListener {
       return;
     }
     if (event.getPhaseId() == PhaseId.RESTORE_VIEW && faces.isPostback()) {
-      refuseWithoutNonce(faces, view);
       restore(view);
       refuseWrongNonce(faces);
     } else if (event.getPhaseId() == PhaseId.RENDER_RESPONSE) {
       keep(view);
-    }
-  }
-
-  /** PrimeFaces would notice only while it renders the answer, after the action was carried out. */
-  private static void refuseWithoutNonce(FacesContext faces, UIViewRoot view) {
-    String sent = faces.getExternalContext().getRequestParameterMap().get(NONCE);
-    if (sent == null || sent.isEmpty()) {
-      throw new ViewExpiredException("sent without nonce", view.getViewId());
     }
   }
 

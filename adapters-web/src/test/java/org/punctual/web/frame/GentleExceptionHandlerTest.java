@@ -48,11 +48,29 @@ class GentleExceptionHandlerTest {
     assertThat(answers).containsExactly("reset", "/appointments/new?notice=failed", "complete");
   }
 
+  @Test
+  void A_form_that_fails_twice_before_its_action_redirects_once() {
+    queue(new IllegalStateException("no state"), PhaseId.RESTORE_VIEW);
+    queue(new IllegalStateException("no nonce"), PhaseId.RESTORE_VIEW);
+
+    handle();
+
+    assertThat(answers).containsExactly("reset", "/appointments/new?notice=expired", "complete");
+  }
+
   private void handle(RuntimeException failure) {
-    faces.enter();
+    queue(failure, PhaseId.RENDER_RESPONSE);
+    handle();
+  }
+
+  private void queue(RuntimeException failure, PhaseId phase) {
     events.add(
         new ExceptionQueuedEvent(
-            faces, new ExceptionQueuedEventContext(faces, failure, null, PhaseId.RENDER_RESPONSE)));
+            faces, new ExceptionQueuedEventContext(faces, failure, null, phase)));
+  }
+
+  private void handle() {
+    faces.enter();
     new GentleExceptionHandler(new Unhandled(), new FakeOutages()).handle();
     assertThat(events).isEmpty();
   }
@@ -107,7 +125,7 @@ class GentleExceptionHandlerTest {
 
     @Override
     public boolean getResponseComplete() {
-      return false;
+      return answers.contains("complete");
     }
 
     @Override
@@ -131,7 +149,7 @@ class GentleExceptionHandlerTest {
 
     @Override
     public boolean isResponseCommitted() {
-      return false;
+      return answers.stream().anyMatch(answer -> answer.startsWith("/"));
     }
 
     @Override

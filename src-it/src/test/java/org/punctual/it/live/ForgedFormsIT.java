@@ -182,7 +182,7 @@ class ForgedFormsIT {
   }
 
   /** The form of the sign-in page, as any client can write it. */
-  private static String signIn() {
+  static String signIn() {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("login", "login");
     fields.put("login_SUBMIT", "1");
@@ -197,11 +197,11 @@ class ForgedFormsIT {
   }
 
   /** A fixed nonce of the form that PrimeFaces accepts. */
-  private static String nonce() {
+  static String nonce() {
     return Base64.getEncoder().encodeToString(new UUID(7, 7).toString().getBytes(UTF_8));
   }
 
-  private static String encoded(String text) {
+  static String encoded(String text) {
     return URLEncoder.encode(text, UTF_8);
   }
 }

@@ -32,6 +32,7 @@ class RefusedStartIT {
             "HTTP_HOST", "192.0.2.7",
             "DATA_DIR", file.toString(),
             "REGISTRATION", "closed",
+            "BOOTSTRAP_PASSWORD", "correcthorsebatterystaple",
             "TLS_KEYSTORE", home.resolve("nowhere.p12").toString(),
             "TLS_KEYSTORE_PASSWORD", "psst1",
             "SMTP_PASWORD", "psst2");
@@ -40,6 +41,7 @@ class RefusedStartIT {
       assertThat(server.console())
           .contains("HTTP_HOST is \"192.0.2.7\", which is no address of this machine")
           .contains("DATA_DIR names the folder \"" + file + "\", which is a file. Set it to")
+          .contains("BOOTSTRAP_PASSWORD is a well-known password or easy to guess. Set it to")
           .contains("REGISTRATION changes nothing: this version has no such setting")
           .contains("nowhere.p12\", which does not exist. Set it to a PKCS#12 file")
           .contains("SMTP_PASWORD is no setting and changes nothing: is SMTP_PASSWORD meant?")
