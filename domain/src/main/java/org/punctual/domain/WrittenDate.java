@@ -1,6 +1,7 @@
 package org.punctual.domain;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,6 +16,12 @@ import java.util.regex.Pattern;
  * @param defect why the text is not a date, or empty when it is a date
  */
 public record WrittenDate(Optional<LocalDate> date, Optional<Defect> defect) {
+
+  /** The first day that can be written. */
+  public static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+
+  /** The last second that can be written, at UTC. A day may end later in a zone of the west. */
+  public static final Instant LAST_SECOND = Instant.parse("9999-12-31T23:59:59Z");
 
   private static final Pattern EXACT = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
   private static final Pattern TYPED = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");

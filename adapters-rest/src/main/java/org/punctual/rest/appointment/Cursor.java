@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.CRC32;
 import org.punctual.application.appointment.AppointmentQuery.Position;
+import org.punctual.domain.WrittenDate;
 import org.punctual.domain.appointment.AppointmentId;
 
 /**
@@ -18,8 +19,6 @@ import org.punctual.domain.appointment.AppointmentId;
 final class Cursor {
 
   private static final int SIZE = Long.BYTES + 2 * Long.BYTES + Integer.BYTES;
-
-  private static final Instant END_OF_STARTS = Instant.parse("9999-12-31T23:59:59Z");
 
   private Cursor() {}
 
@@ -62,7 +61,7 @@ final class Cursor {
    * Says whether an appointment can start then. Clients can make cursors with a correct check sum.
    */
   private static boolean isStart(long seconds) {
-    return seconds >= 0 && seconds < END_OF_STARTS.getEpochSecond();
+    return seconds >= 0 && seconds < WrittenDate.LAST_SECOND.getEpochSecond();
   }
 
   private static int checkSum(byte[] bytes, String question) {

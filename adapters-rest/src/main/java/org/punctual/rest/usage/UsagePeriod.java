@@ -3,6 +3,7 @@ package org.punctual.rest.usage;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.punctual.domain.WrittenDate;
 import org.punctual.domain.usage.Period;
 import org.punctual.rest.problem.ProblemException;
 import org.punctual.rest.request.Query;
@@ -18,7 +19,7 @@ final class UsagePeriod {
   /**
    * Reads {@code from} and {@code to}, days in the owner's zone, both included. Without {@code to}
    * the period ends with the usual one, today. Without {@code from} it has as many days as the
-   * usual period.
+   * usual period, but begins on {@link WrittenDate#FIRST} at the earliest.
    *
    * @param usual the period when the query has no parameters
    * @throws ProblemException {@code invalid-parameter} when a day can't be read, the first day is
@@ -36,9 +37,12 @@ final class UsagePeriod {
 
   private static Period from(Optional<LocalDate> from, Optional<LocalDate> to, Period usual) {
     LocalDate last = to.orElse(usual.to());
-    LocalDate first =
-        from.orElse(last.minus(ChronoUnit.DAYS.between(usual.from(), usual.to()), ChronoUnit.DAYS));
-    return new Period(first, last, usual.timeZone());
+    return new Period(from.orElseGet(() -> usualFirst(last, usual)), last, usual.timeZone());
+  }
+
+  private static LocalDate usualFirst(LocalDate last, Period usual) {
+    LocalDate first = last.minusDays(ChronoUnit.DAYS.between(usual.from(), usual.to()));
+    return first.isBefore(WrittenDate.FIRST) ? WrittenDate.FIRST : first;
   }
 
   private static void refuseOddLength(Query query, Period period) {

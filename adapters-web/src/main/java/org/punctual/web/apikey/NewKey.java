@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.punctual.application.apikey.IssuingApiKeys;
 import org.punctual.application.apikey.IssuingApiKeys.IssuedKey;
 import org.punctual.domain.Refusal;
+import org.punctual.domain.WrittenDate;
 import org.punctual.domain.apikey.Scope;
 import org.punctual.web.account.Me;
 import org.punctual.web.frame.Feedback;
@@ -111,8 +113,13 @@ public class NewKey {
   }
 
   private Optional<Instant> expiry() {
-    return Optional.ofNullable(lastDay)
-        .map(day -> day.plusDays(1).atStartOfDay(me.getTimeZone()).toInstant());
+    return Optional.ofNullable(lastDay).map(day -> endOf(day, me.getTimeZone()));
+  }
+
+  /** The end of a day, but at most the last second that the API can write. */
+  static Instant endOf(LocalDate day, ZoneId zone) {
+    Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
+    return end.isAfter(WrittenDate.LAST_SECOND) ? WrittenDate.LAST_SECOND : end;
   }
 
   private void startAgain() {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.punctual.domain.apikey.ApiKey;
 import org.punctual.domain.apikey.Scope;
 import org.punctual.web.SignedIn;
@@ -57,6 +60,16 @@ class NewKeyTest {
     assertThat(keys().getWorking().get(0).expiresAt())
         .contains(Instant.parse("2026-11-23T23:00:00Z"));
     assertThat(keys().getWorking().get(0).lastMinute()).isEqualTo("2026-11-23T22:59:00Z");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "9999-12-31, Europe/Berlin, 9999-12-31T23:00:00Z",
+    "9999-12-31, UTC, 9999-12-31T23:59:59Z",
+    "9999-12-31, America/New_York, 9999-12-31T23:59:59Z"
+  })
+  void Its_end_has_a_year_of_four_digits(LocalDate day, ZoneId zone, Instant end) {
+    assertThat(NewKey.endOf(day, zone)).isEqualTo(end);
   }
 
   @Test
