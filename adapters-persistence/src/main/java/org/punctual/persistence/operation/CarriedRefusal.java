@@ -2,12 +2,13 @@ package org.punctual.persistence.operation;
 
 import jakarta.interceptor.InvocationContext;
 import org.jspecify.annotations.Nullable;
+import org.punctual.application.operation.InvalidSettings;
 import org.punctual.domain.Refusal;
 
 /**
  * A refusal on its way out of a transaction. Liberty logs an incident for each kind of exception
- * that leaves a transaction, even for a refusal that is expected all day. A refusal is therefore
- * caught inside the transaction and thrown again outside.
+ * that leaves a transaction, even for a refusal that is expected all day. A refusal, also of the
+ * start, is therefore caught inside the transaction and thrown again outside.
  */
 final class CarriedRefusal {
 
@@ -19,7 +20,7 @@ final class CarriedRefusal {
   static @Nullable Object keep(InvocationContext call, Runnable rollBack) throws Exception {
     try {
       return call.proceed();
-    } catch (Refusal refusal) {
+    } catch (Refusal | InvalidSettings refusal) {
       rollBack.run();
       call.getContextData().put(KEY, refusal);
       return null;
@@ -29,7 +30,7 @@ final class CarriedRefusal {
   /** Outside the transaction: throws the refusal that was kept. */
   static @Nullable Object release(InvocationContext call) throws Exception {
     Object answer = call.proceed();
-    if (call.getContextData().remove(KEY) instanceof Refusal refusal) {
+    if (call.getContextData().remove(KEY) instanceof RuntimeException refusal) {
       throw refusal;
     }
     return answer;

@@ -1,15 +1,22 @@
 package org.punctual.scheduling.settings;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.punctual.application.operation.Bootstrap;
 import org.punctual.domain.Reason;
 import org.punctual.domain.Refusal;
+import org.punctual.domain.account.AccountReason;
+import org.punctual.domain.account.AccountRefusal;
+import org.punctual.domain.account.DisplayName;
 import org.punctual.domain.account.EmailAddress;
 import org.punctual.domain.account.Password;
 import org.punctual.domain.apikey.ApiKeySecret;
 
-/** The account that the first start creates, with the rules that its settings alone can break. */
+/**
+ * The account that the first start creates. Its settings obey the rules of accounts, also when the
+ * account exists already.
+ */
 final class BootstrapAccount {
 
   private static final String EMAIL = "BOOTSTRAP_EMAIL";
@@ -17,15 +24,16 @@ final class BootstrapAccount {
 
   private BootstrapAccount() {}
 
-  static Bootstrap read(SettingsReader reader) {
+  static Bootstrap read(SettingsReader reader, GuessablePasswords guessable) {
     Bootstrap bootstrap =
         new Bootstrap(
             reader.text(EMAIL), reader.exactly("BOOTSTRAP_PASSWORD"), reader.exactly(API_KEY));
     checkPresence(reader, bootstrap);
-    if (brokenRule(bootstrap.email(), EmailAddress::of).isPresent()) {
+    Optional<EmailAddress> email = emailOf(bootstrap);
+    if (bootstrap.email().isPresent() && email.isEmpty()) {
       reader.refuse(EMAIL, "is not an email address", "Set it to one, or unset it");
     }
-    brokenRule(bootstrap.password(), Password::chosen)
+    brokenRule(bootstrap.password(), typed -> check(Password.chosen(typed), email, guessable))
         .map(Bootstrap::wrongPassword)
         .ifPresent(reader::refuse);
     if (brokenRule(bootstrap.apiKey(), ApiKeySecret::of).isPresent()) {
@@ -47,6 +55,26 @@ final class BootstrapAccount {
     }
     if (hasEmail && !hasPassword) {
       reader.refuse(Bootstrap.wrongPassword("is required together with " + EMAIL));
+    }
+  }
+
+  private static Optional<EmailAddress> emailOf(Bootstrap bootstrap) {
+    try {
+      return bootstrap.email().map(EmailAddress::of);
+    } catch (AccountRefusal malformed) {
+      return Optional.empty();
+    }
+  }
+
+  /** The name of the account is the part of its address before the {@code @}. */
+  private static void check(
+      Password password, Optional<EmailAddress> email, GuessablePasswords guessable) {
+    email.ifPresent(
+        address -> password.mustDifferFrom(address, new DisplayName(address.localPart())));
+    List<String> aboutOwner =
+        email.map(address -> List.of(address.value(), address.localPart())).orElse(List.of());
+    if (guessable.contain(password, aboutOwner)) {
+      throw AccountRefusal.of("password", AccountReason.PASSWORD_WELL_KNOWN);
     }
   }
 

@@ -38,9 +38,11 @@ public record Settings(
    * Reads the settings.
    *
    * @param source the value of an environment variable, if it is set
+   * @param guessable the passwords that the first account may not have
    * @throws InvalidSettings when settings are wrong; names all of them
    */
-  public static Settings read(Function<String, Optional<String>> source) {
+  public static Settings read(
+      Function<String, Optional<String>> source, GuessablePasswords guessable) {
     SettingsReader reader = new SettingsReader(source);
     RunProfile profile = reader.choice("PUNCTUAL_PROFILE", RunProfile.TRIAL);
     ServerSettings server = ServerSettings.read(reader);
@@ -53,7 +55,7 @@ public record Settings(
             OutgoingMail.read(reader, installation),
             limits(reader),
             ApiLimits.read(reader),
-            BootstrapAccount.read(reader),
+            BootstrapAccount.read(reader, guessable),
             MetricsToken.read(reader, profile));
     if (profile == RunProfile.PRODUCTION) {
       new ProductionRules(reader).check(settings);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.eclipse.microprofile.config.Config;
+import org.punctual.application.account.Passwords;
 import org.punctual.application.operation.ApiSettings;
 import org.punctual.application.operation.Bootstrap;
 import org.punctual.application.operation.Installation;
@@ -24,17 +25,19 @@ public class SettingsProducer {
   private static final Set<String> OF_THE_SERVER = Set.of("DATA_DIR", "DB_USER", "DB_PASSWORD");
 
   private final Config config;
+  private final Passwords passwords;
   private final Set<String> names = new ConcurrentSkipListSet<>(OF_THE_SERVER);
 
   @Inject
-  SettingsProducer(Config config) {
+  SettingsProducer(Config config, Passwords passwords) {
     this.config = config;
+    this.passwords = passwords;
   }
 
   @Produces
   @Singleton
   public Settings settings() {
-    return Settings.read(this::valueOf);
+    return Settings.read(this::valueOf, passwords::isGuessable);
   }
 
   /** The names of all settings, known once the settings have been read. */

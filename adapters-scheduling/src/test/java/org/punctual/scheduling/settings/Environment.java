@@ -11,6 +11,9 @@ import org.punctual.application.operation.InvalidSettings;
 /** Reads settings from an environment written as {@code NAME=value} pairs with bars between. */
 final class Environment {
 
+  /** The only password that counts as well known. */
+  static final String WELL_KNOWN = "correcthorsebatterystaple";
+
   private Environment() {}
 
   /** The settings of an environment. The last value of a name counts. */
@@ -20,7 +23,9 @@ final class Environment {
             .filter(pair -> !pair.isBlank())
             .map(pair -> pair.split("=", 2))
             .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (first, last) -> last));
-    return Settings.read(name -> Optional.ofNullable(environment.get(name)));
+    return Settings.read(
+        name -> Optional.ofNullable(environment.get(name)),
+        (password, aboutOwner) -> password.value().equals(WELL_KNOWN));
   }
 
   /** The refusal of an environment. */

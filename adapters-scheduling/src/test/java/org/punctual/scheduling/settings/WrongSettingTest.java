@@ -115,4 +115,37 @@ class WrongSettingTest {
   void the_bootstrap_account_obeys_the_rules(String settings, String name) {
     assertThat(refused(settings).settings()).map(Wrong::name).containsExactly(name);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          eleven char               ; is shorter than 12 or longer than 128 characters
+          correcthorsebatterystaple ; is a well-known password or easy to guess
+          LOVELACE@example          ; is the address or the name of the account
+          Ada-Lovelace-1            ; is the address or the name of the account
+          """)
+  void a_bootstrap_password_is_refused_without_its_value(String password, String defect) {
+    String email = password.contains("-") ? "ada-lovelace-1@example" : "lovelace@example";
+
+    assertThat(refused("BOOTSTRAP_EMAIL=" + email + " | BOOTSTRAP_PASSWORD=" + password).settings())
+        .map(Wrong::toString)
+        .containsExactly(
+            "BOOTSTRAP_PASSWORD "
+                + defect
+                + ". Set it to 12 to 128 characters that nobody can guess, such as several"
+                + " unrelated words.");
+  }
+
+  @Test
+  void a_well_known_password_is_named_with_all_others() {
+    assertThat(
+            refused(
+                    "HTTP_PORT=http | BOOTSTRAP_EMAIL=ada | BOOTSTRAP_PASSWORD="
+                        + Environment.WELL_KNOWN)
+                .settings())
+        .map(Wrong::name)
+        .containsExactly("HTTP_PORT", "BOOTSTRAP_EMAIL", "BOOTSTRAP_PASSWORD");
+  }
 }

@@ -7,16 +7,13 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.punctual.application.UnitOfWork;
 import org.punctual.application.account.Accounts;
 import org.punctual.application.account.Passwords;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
-import org.punctual.domain.account.AccountReason;
 import org.punctual.domain.account.AccountRefusal;
 import org.punctual.domain.account.DisplayName;
 import org.punctual.domain.account.EmailAddress;
@@ -64,9 +61,9 @@ public class Bootstrapping {
   }
 
   /**
-   * Creates the account if the settings name one and no account has its address.
+   * Creates the account if the settings name one and no account has its address. The password was
+   * checked with all settings.
    *
-   * @throws InvalidSettings when the password is well known, or equals the address or the name
    * @throws AccountRefusal when another server took the address in the meantime
    */
   public Result bootstrap() {
@@ -84,27 +81,10 @@ public class Bootstrapping {
 
   private Account operatorOf(EmailAddress email) {
     DisplayName name = DisplayName.of(email.localPart());
-    Password password = passwordFor(email, name);
+    Password password = Password.chosen(bootstrap.password().orElseThrow());
     Instant now = clock.instant();
     AccountId id = new AccountId(UuidCreator.getTimeOrderedEpoch());
     Profile profile = new Profile(name, ZoneId.of("UTC"), Locale.ENGLISH);
     return Account.registered(id, email, profile, passwords.hash(password), now).asOperator();
-  }
-
-  /**
-   * Checks the rules that need more than the setting itself. The other rules are checked when the
-   * setting is read.
-   */
-  private Password passwordFor(EmailAddress email, DisplayName name) {
-    try {
-      Password password = Password.chosen(bootstrap.password().orElse(""));
-      password.mustDifferFrom(email, name);
-      if (passwords.isGuessable(password, Set.of(email.value(), name.value()))) {
-        throw AccountRefusal.of("password", AccountReason.PASSWORD_WELL_KNOWN);
-      }
-      return password;
-    } catch (AccountRefusal refusal) {
-      throw new InvalidSettings(List.of(Bootstrap.wrongPassword(refusal.reason())));
-    }
   }
 }

@@ -34,7 +34,7 @@ public final class FastPasswords implements Passwords {
     strength.incrementAndGet();
   }
 
-  /** Runs an action once, while the next password is compared or judged. */
+  /** Runs an action once, while the next password is hashed, compared or judged. */
   public void meanwhile(Runnable happening) {
     meanwhile.set(happening);
   }
@@ -52,6 +52,7 @@ public final class FastPasswords implements Passwords {
   @Override
   public PasswordHash hash(Password password) {
     refuseWhenBusy();
+    meanwhile.getAndSet(() -> {}).run();
     return new PasswordHash(strength.get() + ":" + password.value());
   }
 

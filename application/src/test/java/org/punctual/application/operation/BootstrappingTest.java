@@ -1,7 +1,6 @@
 package org.punctual.application.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.punctual.domain.RefusalAssertions.assertRefused;
 
@@ -10,7 +9,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
-import org.punctual.application.account.FastPasswords;
 import org.punctual.application.apikey.Partner;
 import org.punctual.application.operation.Bootstrapping.Result;
 import org.punctual.domain.account.Account;
@@ -92,38 +90,6 @@ class BootstrappingTest {
 
   @Nested
   class The_start_is_refused {
-
-    @Test
-    void for_a_password_that_breaks_the_rules() {
-      assertPasswordRefused("short", "is shorter than 12 or longer than 128 characters");
-      assertPasswordRefused(FastPasswords.WELL_KNOWN, "is a well-known password or easy to guess");
-      assertPasswordRefused("ADMIN@example.org", "is the address or the name of the account");
-    }
-
-    @Test
-    void without_a_password() {
-      Bootstrap none =
-          new Bootstrap(Optional.of(ADMIN.value()), Optional.empty(), Optional.empty());
-
-      assertThatExceptionOfType(InvalidSettings.class)
-          .isThrownBy(() -> start(none))
-          .withMessageContaining("BOOTSTRAP_PASSWORD");
-    }
-
-    /** The refusal names the setting and the remedy, but not the value. */
-    private void assertPasswordRefused(String password, String what) {
-      assertThatExceptionOfType(InvalidSettings.class)
-          .isThrownBy(() -> start(bootstrap(password, Optional.empty())))
-          .satisfies(
-              refused ->
-                  assertThat(refused.settings())
-                      .map(Object::toString)
-                      .containsExactly(
-                          "BOOTSTRAP_PASSWORD "
-                              + what
-                              + ". Set it to 12 to 128 characters that nobody can guess, such as"
-                              + " several unrelated words."));
-    }
 
     @Test
     void for_a_malformed_key_before_any_account_is_made() {
