@@ -12,6 +12,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -19,11 +20,24 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class ShippedApplicationIT {
 
+  private static final Duration START = Duration.ofMinutes(2);
+  private static final Duration PAUSE = Duration.ofMillis(100);
+
   private final HttpClient client = HttpClient.newHttpClient();
 
   @Deployment(testable = false)
   static EnterpriseArchive application() {
     return Shipped.application();
+  }
+
+  /** Arquillian waits for the deployment. The start goes on behind it. */
+  @BeforeEach
+  void wait_until_the_server_is_ready() throws Exception {
+    long end = System.nanoTime() + START.toNanos();
+    while (get("/health/ready").statusCode() != 200) {
+      assertThat(System.nanoTime()).as("ready in time").isLessThan(end);
+      Thread.sleep(PAUSE.toMillis());
+    }
   }
 
   @Test

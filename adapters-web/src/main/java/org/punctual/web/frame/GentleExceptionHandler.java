@@ -105,7 +105,7 @@ class GentleExceptionHandler extends ExceptionHandlerWrapper {
    */
   private static void answerUnavailable(FacesContext faces) {
     ExternalContext answer = faces.getExternalContext();
-    answer.responseReset();
+    ShownAnew.resetBody(answer);
     answer.setResponseStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     faces.responseComplete();
   }

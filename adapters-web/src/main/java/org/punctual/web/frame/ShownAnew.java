@@ -3,6 +3,7 @@ package org.punctual.web.frame;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -23,11 +24,19 @@ public final class ShownAnew {
     }
     ExternalContext answer = faces.getExternalContext();
     try {
-      answer.responseReset();
+      resetBody(answer);
       answer.redirect(FormAddress.of((HttpServletRequest) answer.getRequest()).with(notice));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     faces.responseComplete();
+  }
+
+  /**
+   * Drops what was written so far. The headers stay: they protect the answer, and may close the
+   * connection.
+   */
+  static void resetBody(ExternalContext answer) {
+    ((HttpServletResponse) answer.getResponse()).resetBuffer();
   }
 }
