@@ -41,8 +41,11 @@ class DatabaseTroubleIT {
   private static final Duration SERVES_WITHIN = Duration.ofMinutes(1);
   private static final Duration NOTICED_WITHIN = Duration.ofSeconds(5);
 
-  /** Longer than the server needs to notice an outage, and short enough for a test. */
-  private static final Duration BUSY = Duration.ofSeconds(6);
+  /**
+   * Longer than the four seconds in which the server notices an outage. Callers wait for a
+   * connection for ten seconds, and all of them must get one after that.
+   */
+  private static final Duration BUSY = Duration.ofMillis(4_500);
 
   /** The time that balancers usually wait for an answer. */
   private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(2);
