@@ -150,7 +150,7 @@ class DatabaseTroubleIT {
         Connection held = postgres.hold(HOLD)) {
       CompletableFuture<Void> all = CompletableFuture.runAsync(() -> crowd.assertThatOneGets(hour));
       Waiting.until(
-          BUSY,
+          SERVES_WITHIN,
           () -> postgres.number(WAITING) >= CONNECTIONS,
           () -> postgres.number(WAITING) + " connections wait");
 
