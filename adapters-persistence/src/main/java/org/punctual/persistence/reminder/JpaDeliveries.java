@@ -72,7 +72,7 @@ class JpaDeliveries implements Deliveries {
     Rows.write(entities, DeliveryRow.INSERT, planned, DeliveryRow::bindInsert);
     Rows.write(
         entities,
-        ReminderRow.PLANNED,
+        ReminderWrites.PLANNED,
         planned.stream().map(Delivery::id).map(Round::of).collect(Collectors.toSet()),
         (update, round) -> {
           update.setInt(1, round.number());

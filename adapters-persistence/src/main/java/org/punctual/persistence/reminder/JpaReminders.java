@@ -1,6 +1,7 @@
 package org.punctual.persistence.reminder;
 
 import static org.punctual.persistence.Rows.in;
+import static org.punctual.persistence.Rows.instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,6 +30,11 @@ import org.punctual.persistence.Rows.Query;
 @Transactional
 class JpaReminders implements Reminders {
 
+  private static final Query NEXT_DUE =
+      new Query(
+          "select plan_at from reminder where plan_at is not null order by plan_at limit 1",
+          List.of());
+
   private static final Comparator<Reminder> EARLIEST_FIRST = Comparator.comparing(Reminder::dueAt);
 
   private final EntityManager entities;
@@ -42,22 +48,17 @@ class JpaReminders implements Reminders {
 
   @Override
   public void addAll(Collection<Reminder> reminders) {
-    Rows.write(entities, ReminderRow.INSERT, reminders, ReminderRow::bindInsert);
+    Rows.write(entities, ReminderWrites.INSERT, reminders, ReminderWrites::bindInsert);
   }
 
   @Override
   public void updateAll(Collection<Reminder> reminders) {
-    Rows.write(entities, ReminderRow.UPDATE, reminders, ReminderRow::bindUpdate);
+    Rows.write(entities, ReminderWrites.UPDATE, reminders, ReminderWrites::bindUpdate);
   }
 
   @Override
   public void removeAll(Collection<ReminderId> reminders) {
-    if (!reminders.isEmpty()) {
-      entities
-          .createQuery("delete from ReminderRow r where r.id in :ids")
-          .setParameter("ids", valuesOf(reminders))
-          .executeUpdate();
-    }
+    Rows.write(entities, ReminderWrites.DELETE, reminders, ReminderWrites::bindDelete);
   }
 
   @Override
@@ -110,13 +111,7 @@ class JpaReminders implements Reminders {
 
   @Override
   public Optional<Instant> nextDue() {
-    return entities
-        .createQuery(
-            "select r.planAt from ReminderRow r where r.planAt is not null order by r.planAt",
-            Instant.class)
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst();
+    return Rows.read(entities, NEXT_DUE, row -> instant(row, 1)).stream().findFirst();
   }
 
   private List<Reminder> read(String condition, List<?> parameters) {

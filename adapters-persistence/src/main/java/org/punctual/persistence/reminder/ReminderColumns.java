@@ -17,7 +17,7 @@ import org.punctual.domain.reminder.ReminderStatus;
 import org.punctual.domain.reminder.Round.Result;
 import org.punctual.domain.reminder.SkipReason;
 
-/** The columns of a reminder, as {@link ReminderRow} has them. */
+/** The columns of a reminder that is read. {@link ReminderWrites} writes them. */
 final class ReminderColumns {
 
   /** The columns of table {@code r}. */

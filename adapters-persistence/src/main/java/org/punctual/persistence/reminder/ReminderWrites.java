@@ -1,36 +1,21 @@
 package org.punctual.persistence.reminder;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.punctual.domain.account.AccountId;
-import org.punctual.domain.appointment.AppointmentId;
 import org.punctual.domain.reminder.Reminder;
-import org.punctual.domain.reminder.Reminder.Subject;
-import org.punctual.domain.reminder.Reminder.Trigger;
 import org.punctual.domain.reminder.ReminderId;
 import org.punctual.domain.reminder.ReminderStatus;
-import org.punctual.domain.reminder.Round.Result;
 import org.punctual.domain.reminder.SkipReason;
 import org.punctual.persistence.Rows;
 
 /**
- * A reminder in the database. Further columns serve the indexes that find the reminders to be
- * planned next, and the reminders to be shown to their owner.
+ * The statements that write reminders, with their values. Further columns than those of {@link
+ * ReminderColumns} serve the indexes that find the reminders to be planned next, and the reminders
+ * to be shown to their owner.
  */
-@Entity
-@Table(name = "reminder")
-class ReminderRow {
+final class ReminderWrites {
 
   static final String INSERT =
       """
@@ -57,43 +42,9 @@ class ReminderRow {
       where id = ? and status = 'SCHEDULED'\
       """;
 
-  @Id private UUID id;
+  static final String DELETE = "delete from reminder where id = ?";
 
-  @Column(name = "appointment_id")
-  private UUID appointmentId;
-
-  @Column(name = "owner_id")
-  private UUID ownerId;
-
-  @Column(name = "minutes_before")
-  private int minutesBefore;
-
-  @Column(name = "due_at")
-  private Instant dueAt;
-
-  @Column(name = "round_number")
-  private int round;
-
-  @Enumerated(EnumType.STRING)
-  private ReminderStatus status;
-
-  @Column(name = "sent_at")
-  private @Nullable Instant sentAt;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "skip_reason")
-  private @Nullable SkipReason skipReason;
-
-  @Column(name = "noticed_at")
-  private @Nullable Instant noticedAt;
-
-  @Column(name = "planned_round")
-  private int plannedRound;
-
-  @Column(name = "plan_at")
-  private @Nullable Instant planAt;
-
-  @Version private long version;
+  private ReminderWrites() {}
 
   /** Binds a new reminder in the order of {@link #INSERT}. */
   static void bindInsert(PreparedStatement insert, Reminder reminder) throws SQLException {
@@ -112,6 +63,11 @@ class ReminderRow {
     update.setObject(10, reminder.id().value());
   }
 
+  /** Binds a reminder to {@link #DELETE}. */
+  static void bindDelete(PreparedStatement delete, ReminderId reminder) throws SQLException {
+    delete.setObject(1, reminder.value());
+  }
+
   private static void bindState(PreparedStatement statement, Reminder reminder)
       throws SQLException {
     statement.setInt(1, reminder.trigger().minutesBefore());
@@ -127,14 +83,6 @@ class ReminderRow {
   private static Optional<Instant> planAt(Reminder reminder) {
     return Optional.of(reminder.dueAt())
         .filter(dueAt -> reminder.status() == ReminderStatus.SCHEDULED);
-  }
-
-  Reminder toDomain() {
-    return new Reminder(
-        new ReminderId(id),
-        new Subject(new AppointmentId(appointmentId), new AccountId(ownerId)),
-        new Trigger(minutesBefore, dueAt, round),
-        new Result(status, Optional.ofNullable(sentAt), Optional.ofNullable(skipReason)));
   }
 
   /** The instant from which the owner sees the result. */
