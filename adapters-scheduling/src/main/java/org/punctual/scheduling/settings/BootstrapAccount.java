@@ -3,6 +3,7 @@ package org.punctual.scheduling.settings;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.punctual.application.account.Passwords;
 import org.punctual.application.operation.Bootstrap;
 import org.punctual.domain.Reason;
 import org.punctual.domain.Refusal;
@@ -24,7 +25,7 @@ final class BootstrapAccount {
 
   private BootstrapAccount() {}
 
-  static Bootstrap read(SettingsReader reader, GuessablePasswords guessable) {
+  static Bootstrap read(SettingsReader reader, Passwords passwords) {
     Bootstrap bootstrap =
         new Bootstrap(
             reader.text(EMAIL), reader.exactly("BOOTSTRAP_PASSWORD"), reader.exactly(API_KEY));
@@ -33,7 +34,7 @@ final class BootstrapAccount {
     if (bootstrap.email().isPresent() && email.isEmpty()) {
       reader.refuse(EMAIL, "is not an email address", "Set it to one, or unset it");
     }
-    brokenRule(bootstrap.password(), typed -> check(Password.chosen(typed), email, guessable))
+    brokenRule(bootstrap.password(), typed -> check(Password.chosen(typed), email, passwords))
         .map(Bootstrap::wrongPassword)
         .ifPresent(reader::refuse);
     if (brokenRule(bootstrap.apiKey(), ApiKeySecret::of).isPresent()) {
@@ -67,13 +68,12 @@ final class BootstrapAccount {
   }
 
   /** The name of the account is the part of its address before the {@code @}. */
-  private static void check(
-      Password password, Optional<EmailAddress> email, GuessablePasswords guessable) {
+  private static void check(Password password, Optional<EmailAddress> email, Passwords passwords) {
     email.ifPresent(
         address -> password.mustDifferFrom(address, new DisplayName(address.localPart())));
     List<String> aboutOwner =
         email.map(address -> List.of(address.value(), address.localPart())).orElse(List.of());
-    if (guessable.contain(password, aboutOwner)) {
+    if (passwords.isGuessable(password, aboutOwner)) {
       throw AccountRefusal.of("password", AccountReason.PASSWORD_WELL_KNOWN);
     }
   }

@@ -2,6 +2,7 @@ package org.punctual.scheduling.settings;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.punctual.application.account.Passwords;
 import org.punctual.application.operation.ApiSettings;
 import org.punctual.application.operation.Bootstrap;
 import org.punctual.application.operation.Installation;
@@ -38,11 +39,10 @@ public record Settings(
    * Reads the settings.
    *
    * @param source the value of an environment variable, if it is set
-   * @param guessable the passwords that the first account may not have
+   * @param passwords knows which passwords the first account may not have
    * @throws InvalidSettings when settings are wrong; names all of them
    */
-  public static Settings read(
-      Function<String, Optional<String>> source, GuessablePasswords guessable) {
+  public static Settings read(Function<String, Optional<String>> source, Passwords passwords) {
     SettingsReader reader = new SettingsReader(source);
     RunProfile profile = reader.choice("PUNCTUAL_PROFILE", RunProfile.TRIAL);
     ServerSettings server = ServerSettings.read(reader);
@@ -55,7 +55,7 @@ public record Settings(
             OutgoingMail.read(reader, installation),
             limits(reader),
             ApiLimits.read(reader),
-            BootstrapAccount.read(reader, guessable),
+            BootstrapAccount.read(reader, passwords),
             MetricsToken.read(reader, profile));
     if (profile == RunProfile.PRODUCTION) {
       new ProductionRules(reader).check(settings);

@@ -37,7 +37,7 @@ public class SettingsProducer {
   @Produces
   @Singleton
   public Settings settings() {
-    return Settings.read(this::valueOf, passwords::isGuessable);
+    return Settings.read(this::valueOf, passwords);
   }
 
   /** The names of all settings, known once the settings have been read. */

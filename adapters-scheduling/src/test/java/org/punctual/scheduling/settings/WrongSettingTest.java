@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.punctual.application.account.FastPasswords;
 import org.punctual.application.operation.InvalidSettings.Wrong;
 
 @DisplayName("A wrong setting")
@@ -110,7 +111,7 @@ class WrongSettingTest {
           BOOTSTRAP_EMAIL=ada@example                                     ; BOOTSTRAP_PASSWORD
           BOOTSTRAP_EMAIL=ada | BOOTSTRAP_PASSWORD=correct horse battery  ; BOOTSTRAP_EMAIL
           BOOTSTRAP_EMAIL=ada@example | BOOTSTRAP_PASSWORD=eleven char    ; BOOTSTRAP_PASSWORD
-          BOOTSTRAP_EMAIL=a@b | BOOTSTRAP_PASSWORD=correct horse battery | BOOTSTRAP_API_KEY=punctual_8aspm4G7_VmSUfOoD6V1vrORcmn0iSHkpEby6vK114UzBGf ; BOOTSTRAP_API_KEY
+          BOOTSTRAP_EMAIL=ada@example | BOOTSTRAP_PASSWORD=correct horse battery | BOOTSTRAP_API_KEY=punctual_8aspm4G7_VmSUfOoD6V1vrORcmn0iSHkpEby6vK114UzBGf ; BOOTSTRAP_API_KEY
           """)
   void the_bootstrap_account_obeys_the_rules(String settings, String name) {
     assertThat(refused(settings).settings()).map(Wrong::name).containsExactly(name);
@@ -122,7 +123,7 @@ class WrongSettingTest {
       textBlock =
           """
           eleven char               ; is shorter than 12 or longer than 128 characters
-          correcthorsebatterystaple ; is a well-known password or easy to guess
+          password12345             ; is a well-known password or easy to guess
           LOVELACE@example          ; is the address or the name of the account
           Ada-Lovelace-1            ; is the address or the name of the account
           """)
@@ -143,7 +144,7 @@ class WrongSettingTest {
     assertThat(
             refused(
                     "HTTP_PORT=http | BOOTSTRAP_EMAIL=ada | BOOTSTRAP_PASSWORD="
-                        + Environment.WELL_KNOWN)
+                        + FastPasswords.WELL_KNOWN)
                 .settings())
         .map(Wrong::name)
         .containsExactly("HTTP_PORT", "BOOTSTRAP_EMAIL", "BOOTSTRAP_PASSWORD");
