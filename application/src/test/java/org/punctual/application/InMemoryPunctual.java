@@ -72,7 +72,6 @@ import org.punctual.domain.account.DisplayName;
 import org.punctual.domain.account.EmailAddress;
 import org.punctual.domain.account.Password;
 import org.punctual.domain.account.Profile;
-import org.punctual.domain.account.Standing;
 import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.BookingRequest;
@@ -220,15 +219,7 @@ public final class InMemoryPunctual {
 
   /** The same customer, locked. */
   public Account locked(Account customer) {
-    Account locked =
-        new Account(
-            customer.id(),
-            customer.email(),
-            customer.profile(),
-            customer.credentials(),
-            customer.mail(),
-            new Standing(false, true),
-            customer.registeredAt());
+    Account locked = Samples.locked(customer);
     accounts.update(locked);
     return locked;
   }

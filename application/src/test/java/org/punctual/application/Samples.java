@@ -13,6 +13,7 @@ import org.punctual.domain.account.DisplayName;
 import org.punctual.domain.account.EmailAddress;
 import org.punctual.domain.account.PasswordHash;
 import org.punctual.domain.account.Profile;
+import org.punctual.domain.account.Standing;
 import org.punctual.domain.apikey.ApiKey;
 import org.punctual.domain.apikey.ApiKey.Fingerprint;
 import org.punctual.domain.apikey.ApiKeyId;
@@ -101,5 +102,17 @@ public final class Samples {
         new Booking(details, Timing.from(start, VIENNA), origin.externalId(), ReminderTimes.NONE),
         origin,
         NOW);
+  }
+
+  /** The same account, locked. */
+  public static Account locked(Account account) {
+    return new Account(
+        account.id(),
+        account.email(),
+        account.profile(),
+        account.credentials(),
+        account.mail(),
+        new Standing(false, true),
+        account.registeredAt());
   }
 }

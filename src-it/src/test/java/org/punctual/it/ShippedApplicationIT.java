@@ -15,13 +15,14 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.punctual.it.live.Http;
+import org.punctual.it.live.Waiting;
 
 @RunAsClient
 @ExtendWith(ArquillianExtension.class)
 class ShippedApplicationIT {
 
   private static final Duration START = Duration.ofMinutes(2);
-  private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -32,12 +33,9 @@ class ShippedApplicationIT {
 
   /** Arquillian waits for the deployment. The start goes on behind it. */
   @BeforeEach
-  void wait_until_the_server_is_ready() throws Exception {
-    long end = System.nanoTime() + START.toNanos();
-    while (get("/health/ready").statusCode() != 200) {
-      assertThat(System.nanoTime()).as("ready in time").isLessThan(end);
-      Thread.sleep(PAUSE.toMillis());
-    }
+  void wait_until_the_server_is_ready() {
+    Waiting.until(
+        START, () -> Http.statusOf(Shipped.at("/health/ready")) == 200, () -> "not ready in time");
   }
 
   @Test

@@ -120,36 +120,6 @@ class NewAppointmentPageTest {
     }
 
     @Test
-    void a_repeated_hour_and_offers_its_other_hour_as_it_can_be_typed() {
-      // On 2027-10-31 at 03:00 clocks in Vienna are set back to 02:00.
-      pages.book("First", "2027-10-31T00:30:00Z");
-      pages.book("After", "2027-10-31T02:30:00Z");
-      type("Tea", "2027-10-31", "02:30");
-      assertThat(pages.newAppointment().book()).isNull();
-      FreeStart offer = form.getFree().get(0);
-      assertThat(offer)
-          .isEqualTo(new FreeStart("2027-10-31", "02:30 CET", "Sunday 31 October, 02:30 CET"));
-
-      type("Tea", offer.date(), offer.time());
-
-      assertThat(pages.newAppointment().book()).isNotNull();
-      assertThat(booked())
-          .extracting(one -> one.slot().start() + " " + one.details().title())
-          .contains("2027-10-31T01:30:00Z Tea");
-    }
-
-    @Test
-    void and_offers_nothing_more_once_another_day_is_typed() {
-      pages.book("Review", "2026-12-01T09:30:00Z");
-      type("Tea", "2026-12-01", "10:00");
-      pages.newAppointment().book();
-
-      form.getStart().setDate("2026-12-02");
-
-      assertThat(form.getFree()).isEmpty();
-    }
-
-    @Test
     void a_start_that_was_typed_on_clocks_of_another_zone_until_it_is_sent_again() {
       type("Tea", "2026-12-01", "10:00");
       form.getStart().setZone("Asia/Tokyo");
@@ -160,42 +130,6 @@ class NewAppointmentPageTest {
       assertThat(pages.feedback.shown()).containsExactly("refuse: booking:time zone-changed");
       assertThat(pages.newAppointment().book()).isNotNull();
       assertThat(booked().get(0).slot().start()).hasToString("2026-12-01T09:00:00Z");
-    }
-
-    @Test
-    void a_start_of_another_zone_without_the_offers_made_for_that_zone() {
-      pages.book("Review", "2026-12-01T09:30:00Z");
-      type("Tea", "2026-12-01", "10:00");
-      form.getStart().setZone("Asia/Tokyo");
-      form.offer(List.of(new FreeStart("2026-12-01", "19:30", "Tuesday 1 December, 19:30")));
-
-      pages.newAppointment().book();
-
-      assertThat(form.getFree()).isEmpty();
-    }
-
-    @Test
-    void offering_the_next_day() {
-      pages.book("Late", "2026-12-01T22:30:00Z");
-      type("Tea", "2026-12-01", "23:00");
-
-      pages.newAppointment().book();
-
-      assertThat(form.getFree())
-          .first()
-          .isEqualTo(new FreeStart("2026-12-02", "00:30", "Wednesday 2 December, 00:30"));
-    }
-
-    @Test
-    void and_forgets_the_offers_once_something_else_is_wrong() {
-      pages.book("Review", "2026-12-01T09:00:00Z");
-      type("Tea", "2026-12-01", "10:00");
-      pages.newAppointment().book();
-      type("", "2026-12-01", "11:00");
-
-      pages.newAppointment().book();
-
-      assertThat(form.getFree()).isEmpty();
     }
 
     @Test

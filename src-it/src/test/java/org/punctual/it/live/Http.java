@@ -9,7 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** Plain HTTP requests of any client. */
-final class Http {
+public final class Http {
 
   private static final int NO_ANSWER = 0;
   private static final HttpClient CLIENT =
@@ -35,7 +35,7 @@ final class Http {
   }
 
   /** The status of a GET, or 0 when there is no answer. */
-  static int statusOf(URI uri) {
+  public static int statusOf(URI uri) {
     try {
       return send(HttpRequest.newBuilder(uri)).statusCode();
     } catch (IOException noAnswer) {

@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Waits for a condition by checking it repeatedly, for a limited time. */
-final class Waiting {
+public final class Waiting {
 
   private static final Duration STEP = Duration.ofMillis(100);
 
@@ -18,7 +18,7 @@ final class Waiting {
    * @throws AssertionError with the complaint when the condition does not hold at the end of the
    *     time
    */
-  static void until(Duration limit, BooleanSupplier condition, Supplier<String> complaint) {
+  public static void until(Duration limit, BooleanSupplier condition, Supplier<String> complaint) {
     if (!tried(limit, condition)) {
       throw new AssertionError(complaint.get());
     }
