@@ -7,14 +7,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Runs several calls at the same time, on separate threads. */
-final class AtOnce {
+public final class AtOnce {
 
   private static final int THREADS = 16;
 
   private AtOnce() {}
 
   /** Runs the calls, sixteen at a time, and returns their results in the same order. */
-  static <T> List<T> all(List<Callable<T>> calls) {
+  public static <T> List<T> all(List<Callable<T>> calls) {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
       return threads.invokeAll(calls).stream().map(AtOnce::join).toList();

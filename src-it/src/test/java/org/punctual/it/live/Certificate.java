@@ -13,7 +13,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate for localhost that no client trusts. */
-final class Certificate {
+public final class Certificate {
 
   private static final String NAME = "mykey";
 
@@ -26,7 +26,7 @@ final class Certificate {
   }
 
   /** Makes a certificate in a new PKCS#12 file. */
-  static Certificate make(Path keyStore, String password)
+  public static Certificate make(Path keyStore, String password)
       throws IOException, GeneralSecurityException {
     String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
     Shell.type(
@@ -42,13 +42,13 @@ final class Certificate {
   }
 
   /** Certificate and private key, one after the other, as proxies read them. */
-  String toPem() throws GeneralSecurityException {
+  public String toPem() throws GeneralSecurityException {
     return pem("CERTIFICATE", store.getCertificate(NAME).getEncoded())
         + pem("PRIVATE KEY", store.getKey(NAME, password).getEncoded());
   }
 
   /** The context of a client that trusts only this certificate. */
-  SSLContext trustingContext() throws GeneralSecurityException, IOException {
+  public SSLContext trustingContext() throws GeneralSecurityException, IOException {
     KeyStore trusted = KeyStore.getInstance("PKCS12");
     trusted.load(null, null);
     trusted.setCertificateEntry("server", store.getCertificate(NAME));

@@ -15,7 +15,7 @@ import java.util.Optional;
  * it may be installed, and Playwright's download. Without a browser the tests fail and say what to
  * install.
  */
-final class Chromium {
+public final class Chromium {
 
   private static final String WITHOUT_WINDOWS = "chromium-headless-shell";
   private static final List<String> NAMES =
@@ -37,7 +37,7 @@ final class Chromium {
   private Chromium() {}
 
   /** Connects to Playwright, whose driver downloads no browser if the machine has one. */
-  static Playwright playwright() {
+  public static Playwright playwright() {
     Optional<Path> installed = executable();
     return Playwright.create(
         new Playwright.CreateOptions()

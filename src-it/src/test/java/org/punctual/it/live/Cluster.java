@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * Two servers with a mail server and one PostgreSQL. They reach the database over a line that can
  * fail.
  */
-final class Cluster implements AutoCloseable {
+public final class Cluster implements AutoCloseable {
 
   private final Postgres postgres = Postgres.start();
   private final Switchboard database = Switchboard.to(postgres.port());
@@ -36,30 +36,32 @@ final class Cluster implements AutoCloseable {
   /**
    * Starts both servers at the same moment on an empty database, and waits until both are ready.
    */
-  static Cluster start(Path home) {
+  public static Cluster start(Path home) {
     return start(home, Map.of());
   }
 
   /** Starts both servers with other settings. */
-  static Cluster start(Path home, Map<String, String> settings) {
+  public static Cluster start(Path home, Map<String, String> settings) {
     return new Cluster(home, settings);
   }
 
-  LiveServer one() {
+  /** The first server. */
+  public LiveServer one() {
     return servers.get(0);
   }
 
-  LiveServer other() {
+  /** The second server. */
+  public LiveServer other() {
     return servers.get(1);
   }
 
   /** The line to the database. */
-  Switchboard database() {
+  public Switchboard database() {
     return database;
   }
 
   /** The database itself. */
-  Postgres postgres() {
+  public Postgres postgres() {
     return postgres;
   }
 

@@ -17,7 +17,7 @@ import org.punctual.it.live.Crowd.Reply;
  * @param hours the answers to the clients, hour by hour
  * @param overlaps how many pairs of appointments share a minute afterwards
  */
-record Contest(List<List<Reply>> hours, long overlaps) {
+public record Contest(List<List<Reply>> hours, long overlaps) {
 
   /** The hours are far enough apart that an overlap with one hour does not touch another. */
   private static final int APART = 3;
@@ -25,7 +25,7 @@ record Contest(List<List<Reply>> hours, long overlaps) {
   private static final int FIRST_IN_DAYS = 300;
 
   /** Counts pairs of pending or confirmed appointments that share a minute. */
-  static final String OVERLAPS =
+  public static final String OVERLAPS =
       """
       select count(*) from appointment a join appointment b
         on a.owner_id = b.owner_id and a.id < b.id
@@ -34,13 +34,12 @@ record Contest(List<List<Reply>> hours, long overlaps) {
       """;
 
   /** Lets a crowd request an owner's hours at all servers, and counts overlaps in the database. */
-  static Contest at(ProvingGround ground, int hours) {
-    String key = Owners.enlist(1, ground.postgres()).get(0);
-    long before = ground.postgres().number(OVERLAPS);
+  public static Contest at(List<LiveServer> servers, Postgres postgres, int hours) {
+    String key = Owners.enlist(1, postgres).get(0);
+    long before = postgres.number(OVERLAPS);
     List<List<Reply>> answers =
-        replies(
-            0, hours, ground.servers().stream().map(server -> new Partner(server, key)).toList());
-    return new Contest(answers, ground.postgres().number(OVERLAPS) - before);
+        replies(0, hours, servers.stream().map(server -> new Partner(server, key)).toList());
+    return new Contest(answers, postgres.number(OVERLAPS) - before);
   }
 
   /**
@@ -48,7 +47,7 @@ record Contest(List<List<Reply>> hours, long overlaps) {
    *
    * @param from how many hours the partners' owner has already
    */
-  static List<List<Reply>> replies(int from, int hours, List<Partner> partners) {
+  public static List<List<Reply>> replies(int from, int hours, List<Partner> partners) {
     Instant first =
         Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(FIRST_IN_DAYS));
     try (Crowd crowd = new Crowd(partners.toArray(Partner[]::new))) {
@@ -59,20 +58,20 @@ record Contest(List<List<Reply>> hours, long overlaps) {
   }
 
   /** Asserts that each hour was given once, and that all other answers say that it is taken. */
-  void assertKept() {
+  public void assertKept() {
     assertThat(overlaps).as("pairs that overlap").isZero();
     assertThat(givenNotOnce()).as("hours not given once").isZero();
     assertThat(others()).as("answers other than that it is taken").isEmpty();
   }
 
   /** The time within which 99 % of the refusals were answered; zero if there was none. */
-  Duration losersAnsweredWithin() {
+  public Duration losersAnsweredWithin() {
     List<Duration> sorted = losers().stream().map(Reply::after).sorted().toList();
     return sorted.isEmpty() ? Duration.ZERO : sorted.get((int) Math.ceil(sorted.size() * 0.99) - 1);
   }
 
   /** A summary in words. */
-  String found() {
+  public String found() {
     return String.format(
         Locale.ROOT,
         "%,d hours: %d not given once, %d pairs overlap, %d of %,d others answered otherwise%s;"

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.punctual.it.live.Partner.Answer;
 
 /** Sixty-four clients that request the same hour at the same instant. */
-final class Crowd implements AutoCloseable {
+public final class Crowd implements AutoCloseable {
 
   private static final int CLIENTS = 64;
 
@@ -26,7 +26,7 @@ final class Crowd implements AutoCloseable {
    *
    * @param after the time until the answer
    */
-  record Reply(Answer answer, Duration after) {
+  public record Reply(Answer answer, Duration after) {
 
     boolean hasTheHour() {
       return answer.status() == 201;
@@ -38,7 +38,7 @@ final class Crowd implements AutoCloseable {
   }
 
   /** The clients use the partners in turn. */
-  Crowd(Partner... partners) {
+  public Crowd(Partner... partners) {
     this.partners = List.of(partners);
   }
 
@@ -46,7 +46,7 @@ final class Crowd implements AutoCloseable {
    * Lets all clients request an hour. Asserts that one gets it, and that the answer to all others
    * says that it is taken.
    */
-  void assertThatOneGets(Instant hour) {
+  public void assertThatOneGets(Instant hour) {
     List<Reply> answers = askFor(hour);
     assertThat(answers).filteredOn(Reply::hasTheHour).hasSize(1);
     assertThat(answers).filteredOn(one -> !one.hasTheHour()).allMatch(Reply::isTaken);

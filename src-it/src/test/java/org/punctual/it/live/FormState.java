@@ -9,24 +9,24 @@ import java.util.regex.Pattern;
  * The hidden fields that the server expects with each form of a page, for tests that send forms
  * without a browser.
  */
-record FormState(String state, String nonce) {
+public record FormState(String state, String nonce) {
 
   private static final Pattern STATE =
       Pattern.compile("jakarta\\.faces\\.ViewState[^>]*(?:value=\"|><!\\[CDATA\\[)([^\"\\]]+)");
   private static final Pattern NONCE = Pattern.compile("nonce(?:\" value)?=\"([^\"]+)\"");
 
   /** The state of a page. */
-  static FormState of(String page) {
+  public static FormState of(String page) {
     return new FormState(found(STATE, page), found(NONCE, page));
   }
 
   /** The state after an update of parts of the page. */
-  FormState after(String update) {
+  public FormState after(String update) {
     return new FormState(found(STATE, update), nonce);
   }
 
   /** The hidden fields of a form. */
-  Map<String, String> hiddenOf(String form) {
+  public Map<String, String> hiddenOf(String form) {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put(form, form);
     fields.put(form + "_SUBMIT", "1");
@@ -36,7 +36,7 @@ record FormState(String state, String nonce) {
   }
 
   /** All fields of {@code /login}, filled in. */
-  Map<String, String> signIn(String email, String password) {
+  public Map<String, String> signIn(String email, String password) {
     Map<String, String> fields = hiddenOf("login");
     fields.put("login:email", email);
     fields.put("login:password", password);

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Gives out the days of the calendar that all tests of the shared server fill. No day is given out
  * twice. A test therefore finds no hour taken by another test, at any time of the day.
  */
-final class FreeDays {
+public final class FreeDays {
 
   private static final int MOST_AHEAD = 729;
   private static final AtomicInteger AHEAD = new AtomicInteger(30);
@@ -19,12 +19,12 @@ final class FreeDays {
   private FreeDays() {}
 
   /** A day in UTC, the owner's time zone. */
-  static LocalDate next() {
+  public static LocalDate next() {
     return stretchOf(1);
   }
 
   /** The first of several consecutive days. */
-  static LocalDate stretchOf(int days) {
+  public static LocalDate stretchOf(int days) {
     int first = AHEAD.getAndAdd(days);
     if (first + days > MOST_AHEAD) {
       throw new IllegalStateException("All days that can be booked are given out.");
@@ -36,7 +36,7 @@ final class FreeDays {
    * A Wednesday in the middle of a month, so that the calendar shows the days around it. No other
    * test uses a day of its week.
    */
-  static LocalDate midweek() {
+  public static LocalDate midweek() {
     return stretchOf(62)
         .plusMonths(1)
         .withDayOfMonth(15)
@@ -44,7 +44,7 @@ final class FreeDays {
   }
 
   /** An hour at noon of a day. */
-  static Instant noon() {
+  public static Instant noon() {
     return next().atTime(12, 0).toInstant(ZoneOffset.UTC);
   }
 }

@@ -10,12 +10,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** A guide for people that tests read and run, so that it cannot stay wrong for long. */
-record Guide(String text) {
+public record Guide(String text) {
 
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\n(.*?)^```$");
 
   /** Reads a guide by its path from the project's root. */
-  static Guide read(String path) {
+  public static Guide read(String path) {
     try {
       return new Guide(Files.readString(Path.of(System.getProperty("it.project"), path)));
     } catch (IOException e) {
@@ -24,7 +24,7 @@ record Guide(String text) {
   }
 
   /** The first block in a language under a heading. */
-  String block(String heading, String language) {
+  public String block(String heading, String language) {
     return blocks(heading, language).get(0);
   }
 
@@ -33,7 +33,7 @@ record Guide(String text) {
    *
    * @throws AssertionError when there are none
    */
-  List<String> blocks(String heading, String language) {
+  public List<String> blocks(String heading, String language) {
     List<String> blocks =
         BLOCK
             .matcher(section(heading))
@@ -51,7 +51,7 @@ record Guide(String text) {
    * The guide with other addresses, ports, paths or secrets. Each replaced text must be in the
    * guide.
    */
-  Guide with(Map<String, String> replacements) {
+  public Guide with(Map<String, String> replacements) {
     String changed = text;
     for (Map.Entry<String, String> replacement : replacements.entrySet()) {
       if (!changed.contains(replacement.getKey())) {

@@ -25,7 +25,7 @@ public final class Http {
    *
    * @throws IOException when there is no answer
    */
-  static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+  public static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
     try {
       return CLIENT.send(request.timeout(Duration.ofSeconds(30)).build(), BodyHandlers.ofString());
     } catch (InterruptedException e) {

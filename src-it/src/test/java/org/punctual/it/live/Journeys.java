@@ -6,10 +6,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /** Steps that owners often take on the pages. */
-final class Journeys {
+public final class Journeys {
 
   /** The password of every registered owner. */
-  static final String PASSWORD = "nanoseconds are a foot long";
+  public static final String PASSWORD = "nanoseconds are a foot long";
 
   private static final AtomicInteger CLIENTS = new AtomicInteger();
 
@@ -19,7 +19,7 @@ final class Journeys {
    * Makes an account in the browser's time zone. Each registration comes from a different client
    * address where a proxy is trusted, because a client may make ten accounts an hour.
    */
-  static void register(Visitor newcomer, String email) {
+  public static void register(Visitor newcomer, String email) {
     newcomer.comeThroughProxy("203.0.113." + CLIENTS.incrementAndGet() % 256);
     newcomer.open("/register");
     newcomer.fill("Name", "Grace Hopper");
@@ -35,7 +35,7 @@ final class Journeys {
    * @param withheld the scopes that the key does not get
    * @return the secret, which the page shows only once
    */
-  static String makeKey(Visitor owner, String name, String... withheld) {
+  public static String makeKey(Visitor owner, String name, String... withheld) {
     owner.follow("API keys");
     owner.press("New key");
     owner.fill("Name", name);
@@ -48,7 +48,7 @@ final class Journeys {
   }
 
   /** Books an hour with a reminder an hour before. The booking may be refused. */
-  static void book(Visitor owner, String title, String date, String time) {
+  public static void book(Visitor owner, String title, String date, String time) {
     owner.open("/appointments/new");
     owner.fill("Title", title);
     owner.fill("Date", date);

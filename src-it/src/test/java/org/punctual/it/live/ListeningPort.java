@@ -7,14 +7,14 @@ import java.net.ServerSocket;
 import java.net.Socket;
 
 /** A port of this machine at which a host accepts connections. */
-final class ListeningPort implements AutoCloseable {
+public final class ListeningPort implements AutoCloseable {
 
   private static final int QUEUE = 200;
 
   private final ServerSocket socket;
 
   /** Accepts connections, one after the other. */
-  interface Host {
+  public interface Host {
 
     /** Handles a connection in the background. A refused caller notices the closed connection. */
     void receive(Socket caller) throws IOException;
@@ -25,7 +25,7 @@ final class ListeningPort implements AutoCloseable {
   }
 
   /** Opens any free port. */
-  static ListeningPort open(Host host) {
+  public static ListeningPort open(Host host) {
     try {
       ListeningPort port =
           new ListeningPort(new ServerSocket(0, QUEUE, InetAddress.getLoopbackAddress()));
@@ -37,7 +37,7 @@ final class ListeningPort implements AutoCloseable {
   }
 
   /** Connects to a port of this machine. Neither connection delays small packets. */
-  static Socket connect(Socket caller, int port) throws IOException {
+  public static Socket connect(Socket caller, int port) throws IOException {
     try {
       Socket callee = new Socket(InetAddress.getLoopbackAddress(), port);
       caller.setTcpNoDelay(true);
@@ -50,13 +50,14 @@ final class ListeningPort implements AutoCloseable {
   }
 
   /** Runs a task on a daemon thread, which does not delay the end of the process. */
-  static void inBackground(Runnable task) {
+  public static void inBackground(Runnable task) {
     Thread thread = new Thread(task, "port");
     thread.setDaemon(true);
     thread.start();
   }
 
-  int port() {
+  /** The number of the port. */
+  public int port() {
     return socket.getLocalPort();
   }
 

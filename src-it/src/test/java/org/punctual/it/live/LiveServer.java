@@ -14,13 +14,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A server in its own process, run from the unzipped release on a free port. */
-final class LiveServer implements AutoCloseable {
+public final class LiveServer implements AutoCloseable {
 
   /** The account and the key of every live server. */
-  static final String OWNER = "ada@punctual.example";
+  public static final String OWNER = "ada@punctual.example";
 
-  static final String PASSWORD = "a quiet hour on the dot";
-  static final String KEY = "punctual_8aspm4G7_VmSUfOoD6V1vrORcmn0iSHkpEby6vK114UzBGe";
+  /** The password of {@link #OWNER}. */
+  public static final String PASSWORD = "a quiet hour on the dot";
+
+  /** The API key of a partner of {@link #OWNER}, with all scopes. */
+  public static final String KEY = "punctual_8aspm4G7_VmSUfOoD6V1vrORcmn0iSHkpEby6vK114UzBGe";
 
   private static final Duration START = Duration.ofMinutes(3);
   private static final Duration STOP = Duration.ofMinutes(1);
@@ -43,7 +46,7 @@ final class LiveServer implements AutoCloseable {
    * @param home where its data and logs are
    * @param settings the settings that differ from the defaults
    */
-  static LiveServer start(Path home, Map<String, String> settings) {
+  public static LiveServer start(Path home, Map<String, String> settings) {
     LiveServer server = new LiveServer(home, settings, freePort());
     try {
       server.awaitReady();
@@ -60,27 +63,28 @@ final class LiveServer implements AutoCloseable {
    * @param home where its data and logs are
    * @param settings the settings that differ from the defaults
    */
-  static LiveServer launch(Path home, Map<String, String> settings) {
+  public static LiveServer launch(Path home, Map<String, String> settings) {
     return new LiveServer(home, settings, freePort());
   }
 
-  int port() {
+  /** The HTTP port of the server. */
+  public int port() {
     return port;
   }
 
   /** Waits until the process has ended, and returns its exit code. */
-  int exitCode() {
+  public int exitCode() {
     awaitEnd(START);
     return process.exitValue();
   }
 
   /** The output of the server on its console. */
-  String console() {
+  public String console() {
     return textOf(home.resolve("console.log"));
   }
 
   /** The server's log so far. */
-  String log() {
+  public String log() {
     return textOf(logs().resolve("messages.log"));
   }
 
@@ -92,45 +96,46 @@ final class LiveServer implements AutoCloseable {
   /**
    * Requests the stop of the server, as {@code kill} and service managers do, and does not wait.
    */
-  void terminate() {
+  public void terminate() {
     java().destroy();
   }
 
-  URI at(String path) {
+  /** The address of a path of the server, by HTTP. */
+  public URI at(String path) {
     return URI.create("http://localhost:" + port + path);
   }
 
   /** Starts the server again after a stop or a kill, with the same data at the same address. */
-  void restart() {
+  public void restart() {
     close();
     process = launch();
     awaitReady();
   }
 
   /** Kills the server as {@code kill -9} does: it writes nothing any more. */
-  void kill() {
+  public void kill() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
     awaitEnd();
   }
 
   /** Freezes the process, as on a suspended machine, until {@link #thaw}. */
-  void freeze() {
+  public void freeze() {
     signal("STOP");
   }
 
   /** Lets the process continue as if no time had passed. */
-  void thaw() {
+  public void thaw() {
     signal("CONT");
   }
 
   /** Says whether the process has never ended. */
-  boolean isRunning() {
+  public boolean isRunning() {
     return process.isAlive();
   }
 
   /** The process of the server's Java, which a script started. */
-  ProcessHandle java() {
+  public ProcessHandle java() {
     return Stream.concat(process.descendants(), Stream.of(process.toHandle()))
         .filter(part -> part.info().command().filter(name -> name.endsWith("java")).isPresent())
         .findFirst()
@@ -138,7 +143,7 @@ final class LiveServer implements AutoCloseable {
   }
 
   /** Stops the server as an administrator does. */
-  void stop() {
+  public void stop() {
     try {
       Process stop = builder("stop").start();
       if (!stop.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
@@ -235,7 +240,7 @@ final class LiveServer implements AutoCloseable {
   }
 
   /** A port on which no process listens. */
-  static int freePort() {
+  public static int freePort() {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {

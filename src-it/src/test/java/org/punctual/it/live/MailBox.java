@@ -14,29 +14,30 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /** The mails that a mail server received, with their times. */
-final class MailBox implements AutoCloseable {
+public final class MailBox implements AutoCloseable {
 
   private final GreenMail server;
   private final Map<Integer, Instant> seen = new ConcurrentHashMap<>();
   private final Thread watch = new Thread(this::watch, "mail watch");
 
-  MailBox(GreenMail server) {
+  /** Watches a mail server from now on, until {@link #close}. */
+  public MailBox(GreenMail server) {
     this.server = server;
     watch.setDaemon(true);
     watch.start();
   }
 
   /** A mail, and the instant at which it was first seen in the box, to about 10 ms. */
-  record Arrival(Instant at, String messageId, String text) {}
+  public record Arrival(Instant at, String messageId, String text) {}
 
   /** Waits until there is a number of mails. */
-  void await(int count, Duration limit) {
+  public void await(int count, Duration limit) {
     Waiting.until(
         limit, () -> seen.size() >= count, () -> seen.size() + " mails instead of " + count);
   }
 
   /** The mails so far, in the order they came. */
-  List<Arrival> arrivals() {
+  public List<Arrival> arrivals() {
     MimeMessage[] messages = server.getReceivedMessages();
     return IntStream.range(0, messages.length)
         .mapToObj(i -> arrival(seen.getOrDefault(i, Instant.now()), messages[i]))

@@ -27,7 +27,7 @@ import java.util.function.Function;
  * answer to a mail, so that the sender does not know that the mail arrived. It can refuse some
  * recipients.
  */
-final class MailSink implements AutoCloseable {
+public final class MailSink implements AutoCloseable {
 
   private static final String NAME = "Message-ID: <";
   private static final String RECIPIENT = "RCPT TO:<";
@@ -44,15 +44,15 @@ final class MailSink implements AutoCloseable {
    * @param at when its last byte was read
    * @param messageId its {@code Message-ID}, without brackets
    */
-  record Mail(Instant at, String messageId) {
+  public record Mail(Instant at, String messageId) {
 
     /** The id of the reminder, with which the Message-ID begins. */
-    String reminder() {
+    public String reminder() {
       return messageId.substring(0, messageId.indexOf('.'));
     }
 
     /** The id of the reminder with the number of its round. */
-    String round() {
+    public String round() {
       return messageId.substring(0, messageId.indexOf('@'));
     }
   }
@@ -62,14 +62,14 @@ final class MailSink implements AutoCloseable {
   }
 
   /** Starts a server that answers at once. */
-  static MailSink start() {
+  public static MailSink start() {
     MailSink sink = holding();
     sink.release();
     return sink;
   }
 
   /** Starts a server that answers no mail before {@link #release}. */
-  static MailSink holding() {
+  public static MailSink holding() {
     try {
       MailSink sink = new MailSink(new ServerSocket(0, 0, InetAddress.getByName("localhost")));
       inBackground(sink::accept);
@@ -79,45 +79,46 @@ final class MailSink implements AutoCloseable {
     }
   }
 
-  int port() {
+  /** The SMTP port. */
+  public int port() {
     return socket.getLocalPort();
   }
 
   /** Waits until a number of mails have arrived. */
-  void await(int count, Duration limit) {
+  public void await(int count, Duration limit) {
     Waiting.until(limit, () -> count() >= count, () -> count() + " mails instead of " + count);
   }
 
   /** The number of mails. */
-  int count() {
+  public int count() {
     return count.get();
   }
 
   /** The mails in the order of their arrival. */
-  List<Mail> mails() {
+  public List<Mail> mails() {
     return List.copyOf(mails);
   }
 
   /** Forgets all mails. */
-  void forget() {
+  public void forget() {
     mails.clear();
     count.set(0);
   }
 
   /** The Message-IDs of the mails in the order of their arrival. */
-  List<String> messageIds() {
+  public List<String> messageIds() {
     return mails.stream().map(Mail::messageId).toList();
   }
 
   /**
    * Sets the treatment of each recipient from now on. The function is called once for each attempt.
    */
-  void treat(Function<String, MailTreatment> recipients) {
+  public void treat(Function<String, MailTreatment> recipients) {
     manners = recipients;
   }
 
   /** Answers all mails from now on. */
-  void release() {
+  public void release() {
     release.countDown();
   }
 

@@ -1,7 +1,7 @@
 package org.punctual.it.live;
 
 /** How a mail server treats a mail, once it knows the recipient. */
-enum MailTreatment {
+public enum MailTreatment {
   TAKE("250 go on"),
   CLOSE("421 closing"),
   DELAY("451 later"),

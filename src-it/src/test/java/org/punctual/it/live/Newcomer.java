@@ -6,4 +6,4 @@ package org.punctual.it.live;
  * @param email signs in with {@link Journeys#PASSWORD}
  * @param partner a system that holds the key
  */
-record Newcomer(String email, Partner partner) {}
+public record Newcomer(String email, Partner partner) {}

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * Gives each class of tests its own owner on the shared server, whose calendar no other test fills.
  */
-final class OwnCalendar implements ParameterResolver {
+public final class OwnCalendar implements ParameterResolver {
 
   private static final Namespace NAMESPACE = Namespace.create(OwnCalendar.class);
 

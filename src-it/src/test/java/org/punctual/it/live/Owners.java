@@ -14,7 +14,7 @@ import org.punctual.domain.apikey.ApiKeySecret;
  * Many customers with a confirmed address and a partner each. They are written into the database,
  * because only ten an hour can register on the pages from one address.
  */
-final class Owners {
+public final class Owners {
 
   private static final String ACCOUNT =
       """
@@ -31,12 +31,12 @@ final class Owners {
   private Owners() {}
 
   /** Makes owners, and returns the keys of their partners. */
-  static List<String> enlist(int count, Postgres postgres) {
+  public static List<String> enlist(int count, Postgres postgres) {
     return IntStream.range(0, count).mapToObj(any -> enlist(postgres)).toList();
   }
 
   /** The address of the owner whose partner has a key. */
-  static String addressOf(String key, Postgres postgres) {
+  public static String addressOf(String key, Postgres postgres) {
     String publicPart = key.split("_", 3)[1];
     return postgres
         .texts(
@@ -46,7 +46,7 @@ final class Owners {
   }
 
   /** Lets all owners sign in with the password of the account that every live server knows. */
-  static void letSignIn(Postgres postgres) {
+  public static void letSignIn(Postgres postgres) {
     postgres.execute(
         "update account set password_hash ="
             + " (select password_hash from account where email = '%s')"

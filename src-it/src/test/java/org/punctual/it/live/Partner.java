@@ -13,17 +13,18 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** A partner system that holds the owner's key. */
-record Partner(LiveServer server, String key) {
+public record Partner(LiveServer server, String key) {
 
   /** The partner that every live server knows. */
-  static Partner of(LiveServer server) {
+  public static Partner of(LiveServer server) {
     return new Partner(server, LiveServer.KEY);
   }
 
   /** The answer to a call. */
-  record Answer(int status, String body) {
+  public record Answer(int status, String body) {
 
-    JsonObject json() {
+    /** The body as JSON. */
+    public JsonObject json() {
       try (var reader = Json.createReader(new StringReader(body))) {
         return reader.readObject();
       }
@@ -34,13 +35,13 @@ record Partner(LiveServer server, String key) {
     }
 
     /** Status and code, {@code 404 not-found}; of a success the status alone. */
-    String outcome() {
+    public String outcome() {
       return status < 400 ? String.valueOf(status) : status + " " + code();
     }
   }
 
   /** Submits an appointment with reminders some minutes before it. */
-  Answer submit(String title, Instant start, int... minutesBefore) {
+  public Answer submit(String title, Instant start, int... minutesBefore) {
     String reminders =
         Arrays.stream(minutesBefore)
             .mapToObj(minutes -> "{\"minutesBefore\":" + minutes + "}")
@@ -51,19 +52,21 @@ record Partner(LiveServer server, String key) {
             .formatted(title, start, reminders));
   }
 
-  Answer post(String path, String body) {
+  /** Posts a JSON body. */
+  public Answer post(String path, String body) {
     return answer(
         request(path)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body)));
   }
 
-  Answer get(String path) {
+  /** Gets a path, which may have a query. */
+  public Answer get(String path) {
     return answer(request(path));
   }
 
   /** The current state of the reminder of an appointment that is due first. */
-  JsonObject reminderOf(String appointment) {
+  public JsonObject reminderOf(String appointment) {
     return get("/api/v1/appointments/" + appointment)
         .json()
         .getJsonArray("reminders")

@@ -18,10 +18,12 @@ import java.util.Map;
  * A real PostgreSQL with a database that belongs to a role without special rights, as the
  * administrator's guide makes it.
  */
-final class Postgres implements AutoCloseable {
+public final class Postgres implements AutoCloseable {
 
   private static final String NAME = "punctual";
-  static final String PASSWORD = "on the dot";
+
+  /** The password of the role that owns the database. */
+  public static final String PASSWORD = "on the dot";
 
   private final EmbeddedPostgres server;
 
@@ -30,12 +32,12 @@ final class Postgres implements AutoCloseable {
   }
 
   /** Starts a PostgreSQL with an empty database. */
-  static Postgres start() {
+  public static Postgres start() {
     return start(EmbeddedPostgres.builder());
   }
 
   /** Starts a PostgreSQL that keeps acknowledged transactions on disk, as a real one does. */
-  static Postgres startDurable() {
+  public static Postgres startDurable() {
     return start(
         EmbeddedPostgres.builder()
             .setServerConfig("fsync", "on")
@@ -56,7 +58,8 @@ final class Postgres implements AutoCloseable {
     }
   }
 
-  int port() {
+  /** The port of the database server. */
+  public int port() {
     return server.getPort();
   }
 
@@ -65,7 +68,7 @@ final class Postgres implements AutoCloseable {
    *
    * @param port the port of the database, or a port that leads to it
    */
-  static Map<String, String> settings(int port) {
+  public static Map<String, String> settings(int port) {
     return Map.of(
         "DB_URL",
         "jdbc:postgresql://localhost:" + port + "/" + NAME,
@@ -78,12 +81,12 @@ final class Postgres implements AutoCloseable {
   }
 
   /** The number that a query returns. */
-  long number(String query) {
+  public long number(String query) {
     return Long.parseLong(texts(query).get(0));
   }
 
   /** The first column of the rows of a query, as text. */
-  List<String> texts(String query) {
+  public List<String> texts(String query) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(query)) {
@@ -98,7 +101,7 @@ final class Postgres implements AutoCloseable {
   }
 
   /** Changes data without the servers. */
-  void execute(String command) {
+  public void execute(String command) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       statement.execute(command);
@@ -108,7 +111,7 @@ final class Postgres implements AutoCloseable {
   }
 
   /** Holds the locks of a query until the connection is rolled back. */
-  Connection hold(String query) throws SQLException {
+  public Connection hold(String query) throws SQLException {
     Connection connection = connect();
     try (Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
@@ -124,7 +127,7 @@ final class Postgres implements AutoCloseable {
    * Ends the database as a crash does, and starts it again on the same data. It has recovered when
    * this method returns.
    */
-  void crash() {
+  public void crash() {
     Path data = Path.of(asAdministrator("show data_directory"));
     List<String> command = new ArrayList<>(asSomebody());
     command.addAll(List.of(control(data), "-D", data.toString(), "-m", "immediate", "-w"));

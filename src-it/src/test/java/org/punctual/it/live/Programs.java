@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Installed programs. Missing ones are installed from Debian's packages, where that is allowed. */
-final class Programs {
+public final class Programs {
 
   /** The folder of programs that only administrators use. */
   private static final String FOR_ADMINISTRATORS = "/usr/sbin";
@@ -33,7 +33,7 @@ final class Programs {
    * @param name the name of the program and of its Debian package
    * @throws IllegalStateException when the program is missing; the message says what to install
    */
-  static Path require(String name) {
+  public static Path require(String name) {
     return find(List.of(name), name)
         .orElseThrow(
             () ->

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A call that is written byte by byte, for requests that no correct client sends. */
-final class RawCall {
+public final class RawCall {
 
   private static final int PATIENCE_MILLIS = 30_000;
 
@@ -36,43 +36,44 @@ final class RawCall {
   }
 
   /** A call without a key. */
-  static RawCall of(LiveServer server, String method, String path) {
+  public static RawCall of(LiveServer server, String method, String path) {
     return at("elsewhere.example", server, method, path);
   }
 
   /** A call without a key, to a host of another name. */
-  static RawCall at(String host, LiveServer server, String method, String path) {
+  public static RawCall at(String host, LiveServer server, String method, String path) {
     return new RawCall(host, server.at("/"), method, path);
   }
 
   /** A call with the key that every live server knows. */
-  static RawCall withKey(LiveServer server, String method, String path) {
+  public static RawCall withKey(LiveServer server, String method, String path) {
     return by(Partner.of(server), method, path);
   }
 
   /** A call with a partner's key. */
-  static RawCall by(Partner partner, String method, String path) {
+  public static RawCall by(Partner partner, String method, String path) {
     return of(partner.server(), method, path).header("Authorization", "Bearer " + partner.key());
   }
 
-  RawCall header(String name, String value) {
+  /** Adds a header, even if it has no value or is repeated. */
+  public RawCall header(String name, String value) {
     head.append(name).append(": ").append(value).append("\r\n");
     return this;
   }
 
   /** Sends a JSON body. */
-  RawCall json(String text) {
+  public RawCall json(String text) {
     return header("Content-Type", "application/json").body(text.getBytes(UTF_8));
   }
 
   /** Sends a body without its type. */
-  RawCall body(byte... bytes) {
+  public RawCall body(byte... bytes) {
     body = bytes;
     return header("Content-Length", String.valueOf(bytes.length));
   }
 
   /** Sends a body in one chunk, without a header for its length. */
-  RawCall chunk(byte... bytes) {
+  public RawCall chunk(byte... bytes) {
     ByteArrayOutputStream chunks = new ByteArrayOutputStream();
     chunks.writeBytes((Integer.toHexString(bytes.length) + "\r\n").getBytes(ISO_8859_1));
     chunks.writeBytes(bytes);
@@ -82,25 +83,27 @@ final class RawCall {
   }
 
   /** The answer to a call. */
-  record Answer(int status, Map<String, List<String>> headers, String body) {
+  public record Answer(int status, Map<String, List<String>> headers, String body) {
 
-    Optional<String> header(String name) {
+    /** The first value of a header. Its name may have any case. */
+    public Optional<String> header(String name) {
       return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
     }
 
-    JsonObject json() {
+    /** The body as JSON. */
+    public JsonObject json() {
       try (var reader = Json.createReader(new StringReader(body))) {
         return reader.readObject();
       }
     }
 
     /** Status and code, {@code 404 not-found}; of a success the status alone. */
-    String outcome() {
+    public String outcome() {
       return status < 400 ? String.valueOf(status) : status + " " + json().getString("code");
     }
 
     /** The fields of the faults with their codes: {@code /title title-required}. */
-    List<String> complaints() {
+    public List<String> complaints() {
       return json().getJsonArray("errors").getValuesAs(JsonObject.class).stream()
           .map(
               e -> e.getString("pointer", e.getString("parameter", "")) + " " + e.getString("code"))
@@ -108,7 +111,8 @@ final class RawCall {
     }
   }
 
-  Answer send() {
+  /** Sends the call, and waits for the whole answer. */
+  public Answer send() {
     try (Socket socket = new Socket(server.getHost(), server.getPort())) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       socket.getOutputStream().write((head + "\r\n").getBytes(UTF_8));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Gives tests of pages one browser for each thread of tests, because Playwright serves one thread
  * only. The cookies of the visitors are separate.
  */
-final class SharedBrowser implements ParameterResolver {
+public final class SharedBrowser implements ParameterResolver {
 
   private static final Namespace NAMESPACE = Namespace.create(SharedBrowser.class);
 
@@ -29,7 +29,7 @@ final class SharedBrowser implements ParameterResolver {
   }
 
   /** The browser of this thread, started when first asked for. */
-  static Browser of(ExtensionContext context) {
+  public static Browser of(ExtensionContext context) {
     return context
         .getRoot()
         .getStore(NAMESPACE)

@@ -9,15 +9,18 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives all tests that do not disturb each other the same live server. */
-final class SharedServer implements ParameterResolver {
+public final class SharedServer implements ParameterResolver {
 
   private static final Namespace NAMESPACE = Namespace.create(SharedServer.class);
+
+  /** The addresses of this machine: proxies on it are trusted. */
+  private static final String THIS_MACHINE = "127.0.0.1|0:0:0:0:0:0:0:1";
 
   private record Held(LiveServer server) implements AutoCloseable {
 
     static Held start() {
       Path home = Path.of(System.getProperty("it.home"), "shared-" + UUID.randomUUID());
-      return new Held(LiveServer.start(home, Map.of("TRUSTED_PROXIES", ProxyIT.THIS_MACHINE)));
+      return new Held(LiveServer.start(home, Map.of("TRUSTED_PROXIES", THIS_MACHINE)));
     }
 
     @Override
@@ -27,7 +30,7 @@ final class SharedServer implements ParameterResolver {
   }
 
   /** The server of this run, started when first asked for. */
-  static LiveServer of(ExtensionContext context) {
+  public static LiveServer of(ExtensionContext context) {
     return context
         .getRoot()
         .getStore(NAMESPACE)

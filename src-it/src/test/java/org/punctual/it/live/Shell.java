@@ -9,7 +9,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.util.List;
 
 /** A person at a command line. */
-final class Shell {
+public final class Shell {
 
   private Shell() {}
 
@@ -19,7 +19,7 @@ final class Shell {
    * @return the output
    * @throws IOException also when the shell, or its last command, ended with an error
    */
-  static String type(List<String> lines) throws IOException {
+  public static String type(List<String> lines) throws IOException {
     Process bash = new ProcessBuilder("bash").redirectError(Redirect.INHERIT).start();
     try (OutputStream keyboard = bash.getOutputStream()) {
       keyboard.write((String.join("\n", lines) + "\n").getBytes(UTF_8));
@@ -33,7 +33,7 @@ final class Shell {
   }
 
   /** Types lines into one shell. */
-  static String type(String... lines) throws IOException {
+  public static String type(String... lines) throws IOException {
     return type(List.of(lines));
   }
 
@@ -42,7 +42,7 @@ final class Shell {
    *
    * @throws IllegalStateException when it fails
    */
-  static void run(String... command) {
+  public static void run(String... command) {
     try {
       ProcessBuilder program = new ProcessBuilder(command);
       Process run =

@@ -10,7 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * Connects two programs as a test asks: as a balancer in front of servers, or as a network that
  * fails.
  */
-final class Switchboard implements AutoCloseable {
+public final class Switchboard implements AutoCloseable {
 
   private enum Line {
     OPEN,
@@ -29,33 +29,34 @@ final class Switchboard implements AutoCloseable {
   }
 
   /** A switchboard that connects to a port of this machine. */
-  static Switchboard to(int port) {
+  public static Switchboard to(int port) {
     return new Switchboard(port);
   }
 
-  int port() {
+  /** The port that callers use instead of the target. */
+  public int port() {
     return port.port();
   }
 
   /** Connects to another port from now on. Existing connections are closed. */
-  void leadTo(int port) {
+  public void leadTo(int port) {
     target = port;
     hangUp();
   }
 
   /** Closes every connection, and accepts no new one. */
-  void cut() {
+  public void cut() {
     line = Line.CUT;
     hangUp();
   }
 
   /** Keeps every connection open, but passes nothing on, as a lost network does. */
-  void silence() {
+  public void silence() {
     line = Line.SILENT;
   }
 
   /** Accepts connections again. Silent connections stay lost. */
-  void restore() {
+  public void restore() {
     hangUp();
     line = Line.OPEN;
   }

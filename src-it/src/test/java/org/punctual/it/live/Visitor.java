@@ -23,7 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /**
  * A person at a browser, who finds elements by their labels and roles. Script errors are recorded.
  */
-final class Visitor implements AutoCloseable {
+public final class Visitor implements AutoCloseable {
 
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 900;
@@ -43,7 +43,8 @@ final class Visitor implements AutoCloseable {
   private final Page page;
   private final List<String> scriptErrors = new CopyOnWriteArrayList<>();
 
-  Visitor(Browser browser, LiveServer server) {
+  /** Visits a server directly. No page is open yet. */
+  public Visitor(Browser browser, LiveServer server) {
     this(browser, server.at("/"));
   }
 
@@ -51,7 +52,7 @@ final class Visitor implements AutoCloseable {
    * Visits the server at an address, directly or through a proxy. By HTTPS any certificate is
    * accepted, because tests make their own.
    */
-  Visitor(Browser browser, URI home) {
+  public Visitor(Browser browser, URI home) {
     this.home = home;
     this.context =
         browser.newContext(
@@ -72,17 +73,18 @@ final class Visitor implements AutoCloseable {
         });
   }
 
-  Page page() {
+  /** The page in the browser. */
+  public Page page() {
     return page;
   }
 
   /** The cookie of the session; without one, its value is empty. */
-  Cookie sessionCookie() {
+  public Cookie sessionCookie() {
     return cookie(home.getScheme().equals("https") ? "__Host-punctual" : "punctual");
   }
 
   /** The cookie with a name; without one, its value is empty. */
-  Cookie cookie(String name) {
+  public Cookie cookie(String name) {
     return context.cookies().stream()
         .filter(cookie -> cookie.name.equals(name))
         .findAny()
@@ -90,59 +92,66 @@ final class Visitor implements AutoCloseable {
   }
 
   /** Sets the cookie of a session, as if an attacker had set it. */
-  void bringSession(String id) {
+  public void bringSession(String id) {
     context.addCookies(
         List.of(new Cookie("punctual", id).setUrl(home.toString()).setHttpOnly(true)));
   }
 
   /** Deletes all cookies, as if the session had ended at the server. */
-  void forgetCookies() {
+  public void forgetCookies() {
     context.clearCookies();
   }
 
   /** Sends requests as a proxy would for a client. */
-  void comeThroughProxy(String client) {
+  public void comeThroughProxy(String client) {
     context.setExtraHTTPHeaders(Map.of("X-Forwarded-For", client));
   }
 
-  void open(String path) {
+  /** Opens a path of the server. */
+  public void open(String path) {
     page.navigate(home.resolve(path).toString());
   }
 
-  void fill(String label, String text) {
+  /** Fills in the field with a label. */
+  public void fill(String label, String text) {
     page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
   }
 
-  void press(String button) {
+  /** Presses the button with a name. */
+  public void press(String button) {
     button(button).click();
   }
 
-  void follow(String link) {
+  /** Follows the link with a text. */
+  public void follow(String link) {
     page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(link).setExact(true)).click();
   }
 
-  Locator button(String name) {
+  /** The button with a name. */
+  public Locator button(String name) {
     return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
   }
 
   /** The dialog that is open, by its title. */
-  Locator dialog(String title) {
+  public Locator dialog(String title) {
     return page.getByRole(AriaRole.DIALOG, new GetByRoleOptions().setName(title).setExact(true));
   }
 
   /** The row, item or article that contains a text and its own buttons. */
-  Locator item(String text) {
+  public Locator item(String text) {
     return page.locator("tr, li, article")
         .filter(new Locator.FilterOptions().setHasText(text))
         .last();
   }
 
-  Locator buttonIn(Locator item, String name) {
+  /** The button with a name in a row, item or article. */
+  public Locator buttonIn(Locator item, String name) {
     return item.getByRole(
         AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
   }
 
-  void signIn(String email, String password) {
+  /** Signs in on the page, and waits for the appointments. */
+  public void signIn(String email, String password) {
     open("/login");
     fill("Email", email);
     fill("Password", password);
@@ -154,7 +163,7 @@ final class Visitor implements AutoCloseable {
    * Signs in without the page, in tests that are not about signing in. The form is sent directly,
    * which is many times faster.
    */
-  void comeSignedIn(String email, String password) {
+  public void comeSignedIn(String email, String password) {
     APIRequestContext by = context.request();
     String login = home.resolve("/login").toString();
     FormData form = FormData.create();
@@ -172,7 +181,7 @@ final class Visitor implements AutoCloseable {
   }
 
   /** Presses the Tab key until an element has the focus, as often as the longest page may need. */
-  void tabTo(Locator target) {
+  public void tabTo(Locator target) {
     for (int i = 0; i < MOST_TABS && !hasFocus(target); i++) {
       page.keyboard().press("Tab");
     }
@@ -180,24 +189,24 @@ final class Visitor implements AutoCloseable {
   }
 
   /** Says whether an element, or an element in it, has the focus. */
-  boolean hasFocus(Locator target) {
+  public boolean hasFocus(Locator target) {
     return (Boolean) target.evaluate("element => element.contains(document.activeElement)");
   }
 
   /** Says whether the page needs horizontal scrolling in a window of a width. */
-  boolean isWiderThan(int width) {
+  public boolean isWiderThan(int width) {
     page.setViewportSize(width, HEIGHT);
     // A calendar is redrawn a moment after the window has changed.
     return !Waiting.tried(REDRAWN, () -> (Boolean) page.evaluate(FITS));
   }
 
   /** The faults that axe-core finds on the page as it is now. */
-  List<String> accessibilityFaults() {
+  public List<String> accessibilityFaults() {
     return new AxeBuilder(page).analyze().getViolations().stream().map(Visitor::describe).toList();
   }
 
   /** Errors of scripts and violations of the content security policy so far. */
-  List<String> scriptErrors() {
+  public List<String> scriptErrors() {
     return List.copyOf(scriptErrors);
   }
 

@@ -25,7 +25,7 @@ public final class Waiting {
   }
 
   /** Waits until a condition holds, and says whether it holds at the end. */
-  static boolean tried(Duration limit, BooleanSupplier condition) {
+  public static boolean tried(Duration limit, BooleanSupplier condition) {
     long end = System.nanoTime() + limit.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {

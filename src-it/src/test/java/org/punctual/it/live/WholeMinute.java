@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** Whole minutes, at which appointments and reminders begin. */
-final class WholeMinute {
+public final class WholeMinute {
 
   private WholeMinute() {}
 
   /** The first whole minute after a time from now. */
-  static Instant after(Duration time) {
+  public static Instant after(Duration time) {
     return Instant.now().plus(time).truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
   }
 }

@@ -1,4 +1,7 @@
-/** Tests from outside, on servers that run from the release zip as administrators run them. */
+/**
+ * The tools of the tests from outside. Servers run from the release zip, as administrators run
+ * them; owners use a browser, and partners use HTTP.
+ */
 @NullMarked
 package org.punctual.it.live;
 

@@ -1,0 +1,200 @@
+package org.punctual.it.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.punctual.it.live.Crowd;
+import org.punctual.it.live.Http;
+import org.punctual.it.live.LiveServer;
+import org.punctual.it.live.Partner;
+import org.punctual.it.live.Postgres;
+import org.punctual.it.live.RawCall;
+import org.punctual.it.live.RawCall.Answer;
+import org.punctual.it.live.Switchboard;
+import org.punctual.it.live.Waiting;
+
+/**
+ * The database is missing at the start, is defective, has an outage, and is busy. All tests use one
+ * server, because each start takes longer than all of these tests.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+@TestMethodOrder(OrderAnnotation.class)
+class DatabaseTroubleIT {
+
+  private static final String ALL = "/api/v1/appointments";
+  private static final int CONNECTIONS = 4;
+  private static final Duration START = Duration.ofMinutes(3);
+  private static final Duration SERVES_WITHIN = Duration.ofMinutes(1);
+  private static final Duration NOTICED_WITHIN = Duration.ofSeconds(5);
+
+  /**
+   * Longer than the four seconds in which the server notices an outage. Callers wait for a
+   * connection for ten seconds, and all of them must get one after that.
+   */
+  private static final Duration BUSY = Duration.ofMillis(4_500);
+
+  /** The time that balancers usually wait for an answer. */
+  private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(2);
+
+  private static final String HOLD = "select 1 from account for update";
+
+  private static final String WAITING =
+      "select count(*) from pg_stat_activity where wait_event_type = 'Lock'";
+
+  private static Postgres postgres;
+  private static Switchboard line;
+  private static LiveServer server;
+
+  @BeforeAll
+  static void start_without_database(@TempDir Path home) {
+    postgres = Postgres.start();
+    line = Switchboard.to(postgres.port());
+    line.cut();
+    Map<String, String> settings = new HashMap<>(Postgres.settings(line.port()));
+    settings.put("DB_POOL", String.valueOf(CONNECTIONS));
+    server = LiveServer.launch(home, settings);
+  }
+
+  @AfterAll
+  static void end() {
+    server.close();
+    line.close();
+    postgres.close();
+  }
+
+  @Test
+  @Order(1)
+  @Execution(ExecutionMode.SAME_THREAD)
+  void the_server_waits_for_the_database_and_then_serves() throws IOException {
+    String waiting = "Waiting for the database at localhost:" + line.port() + " (DB_URL)";
+    Waiting.until(
+        START,
+        () -> statusOf("/health/live") == 200 && server.log().contains(waiting),
+        () -> "does not wait: " + server.log());
+    assertNobodyIsServed();
+    assertThat(Pattern.compile(Pattern.quote(waiting)).matcher(server.log()).results().count())
+        .isLessThan(5);
+    assertThat(server.log()).doesNotContain(Postgres.PASSWORD);
+
+    line.restore();
+    Waiting.until(
+        SERVES_WITHIN,
+        () -> statusOf("/health/ready") == 200,
+        () -> "does not serve: " + server.log());
+    assertThat(statusOf("/health/started")).isEqualTo(200);
+    assertThat(statusOf("/login")).isEqualTo(200);
+    assertThat(outcome()).isEqualTo("200");
+  }
+
+  @Test
+  @Order(2)
+  @Execution(ExecutionMode.SAME_THREAD)
+  void a_defect_shows_partners_nothing_but_the_request() {
+    postgres.execute("alter table appointment rename to mislaid");
+    Answer failed = call().header("X-Request-Id", "look-it-up").send();
+    postgres.execute("alter table mislaid rename to appointment");
+
+    assertThat(failed.outcome()).isEqualTo("500 internal");
+    assertThat(failed.json().keySet())
+        .containsExactly("type", "title", "status", "detail", "instance", "code", "requestId");
+    assertThat(failed.json().getString("requestId")).isEqualTo("look-it-up");
+    assertThat(failed.body().toLowerCase(Locale.ROOT))
+        .doesNotContain("select", "sql", "exception", "org.", "java", "mislaid");
+    assertThat(outcome()).isEqualTo("200");
+  }
+
+  @Test
+  @Order(3)
+  @Execution(ExecutionMode.SAME_THREAD)
+  void an_outage_says_when_to_come_back_and_logs_no_traces() {
+    String logBefore = server.log();
+    line.cut();
+    Answer refused = call().send();
+
+    assertThat(refused.outcome()).isEqualTo("503 unavailable");
+    assertThat(refused.header("Retry-After").orElseThrow()).matches("[1-9]\\d*");
+    assertThat(refused.header("Content-Type")).contains("application/problem+json");
+    Waiting.until(
+        NOTICED_WITHIN,
+        () -> statusOf("/health/ready") == 503,
+        () -> "still ready without a database");
+    assertThat(statusOf("/health/live")).isEqualTo(200);
+
+    line.restore();
+    Waiting.until(SERVES_WITHIN, () -> outcome().equals("200"), () -> "still " + outcome());
+    assertThat(server.log().substring(logBefore.length()))
+        .doesNotContain("Local Exception Stack", "J2CA0046E");
+  }
+
+  @Test
+  @Order(4)
+  @Execution(ExecutionMode.SAME_THREAD)
+  void a_busy_database_is_no_outage() throws SQLException {
+    Instant hour = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(400));
+    Waiting.until(SERVES_WITHIN, DatabaseTroubleIT::isReadyInTime, () -> "not ready again");
+    try (Crowd crowd = new Crowd(Partner.of(server));
+        Connection held = postgres.hold(HOLD)) {
+      CompletableFuture<Void> all = CompletableFuture.runAsync(() -> crowd.assertThatOneGets(hour));
+      Waiting.until(
+          SERVES_WITHIN,
+          () -> postgres.number(WAITING) >= CONNECTIONS,
+          () -> postgres.number(WAITING) + " connections wait");
+
+      assertThat(Waiting.tried(BUSY, () -> !isReadyInTime())).as("not ready, or late").isFalse();
+      assertThat(all).isNotDone();
+      held.rollback();
+      all.join();
+    }
+  }
+
+  private static void assertNobodyIsServed() throws IOException {
+    assertThat(statusOf("/health/started")).isEqualTo(503);
+    assertThat(statusOf("/health/ready")).isEqualTo(503);
+    Answer call = RawCall.withKey(server, "GET", "/api/v1/me").send();
+    assertThat(call.outcome()).isEqualTo("503 unavailable");
+    assertThat(Integer.parseInt(call.header("Retry-After").orElseThrow())).isPositive();
+    HttpResponse<String> page = Http.send(HttpRequest.newBuilder(server.at("/login")));
+    assertThat(page.statusCode()).isEqualTo(503);
+    assertThat(page.body()).contains("Punctual").contains("database");
+  }
+
+  private static boolean isReadyInTime() {
+    long asked = System.nanoTime();
+    int status = statusOf("/health/ready");
+    return status == 200 && System.nanoTime() - asked <= ANSWERED_WITHIN.toNanos();
+  }
+
+  private static int statusOf(String path) {
+    return Http.statusOf(server.at(path));
+  }
+
+  private static RawCall call() {
+    return RawCall.withKey(server, "GET", ALL);
+  }
+
+  private static String outcome() {
+    return call().send().outcome();
+  }
+}

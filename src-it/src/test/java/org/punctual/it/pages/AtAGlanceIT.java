@@ -1,0 +1,155 @@
+package org.punctual.it.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.punctual.it.pages.OpenToEveryone.assertOpenToEveryone;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.punctual.it.live.Journeys;
+import org.punctual.it.live.LiveServer;
+import org.punctual.it.live.Partner;
+import org.punctual.it.live.SharedBrowser;
+import org.punctual.it.live.SharedServer;
+import org.punctual.it.live.Visitor;
+
+/**
+ * An owner sees the essentials without opening or scrolling, and is notified of a partner's
+ * changes.
+ */
+@ExtendWith({SharedServer.class, SharedBrowser.class})
+class AtAGlanceIT {
+
+  private static final int PHONE = 390;
+  private static final int DESK = 1280;
+  private static final int HIGH = 900;
+  private static final int HIGHEST_ON_DESK = 84;
+  private static final int HIGHEST_ON_PHONE = 150;
+
+  private final Instant start =
+      Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(4));
+
+  @Test
+  void a_card_is_low_and_its_reminders_open(LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      Partner partner = partner(owner, server, "hedy@punctual.example");
+      partner.submit("Dental check-up", start, 10, 60, 120, 180, 45);
+      owner.open("/appointments");
+      Locator card = owner.item("Dental check-up");
+
+      owner.page().setViewportSize(DESK, HIGH);
+      assertThat(card.boundingBox().height).isLessThanOrEqualTo(HIGHEST_ON_DESK);
+      owner.page().setViewportSize(PHONE, HIGH);
+      assertThat(card.boundingBox().height).isLessThanOrEqualTo(HIGHEST_ON_PHONE);
+      assertThat(card.getByText("10 minutes before")).isHidden();
+      card.getByText(Pattern.compile("^5 reminders, next ")).click();
+      assertThat(card.getByText("10 minutes before")).isVisible();
+      assertOpenToEveryone(owner);
+    }
+  }
+
+  @Test
+  void pending_requests_are_counted_and_decided_at_once(LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      Partner partner = partner(owner, server, "radia@punctual.example");
+      owner.follow("Requests");
+      for (int hour = 0; hour < 3; hour++) {
+        partner.submit("Viewing " + hour, start.plus(Duration.ofHours(hour)));
+      }
+      Locator link = owner.page().locator("a[href='/requests']");
+      assertThat(link).containsText("3");
+      assertThat(link).hasAccessibleName("Requests");
+      assertThat(link).hasAccessibleDescription("3 requests await your decision");
+      assertThat(owner.page()).hasTitle("(3) Requests · Punctual");
+      assertThat(owner.item("Viewing 2")).isVisible();
+
+      owner.page().getByLabel("Select all").check();
+      assertThat(owner.page().getByText("3 selected")).isVisible();
+      owner.press("Confirm selected");
+
+      assertThat(owner.item("Viewing 0")).containsText("Confirmed");
+      assertThat(owner.item("Viewing 2")).containsText("Confirmed");
+      assertThat(owner.page()).hasTitle("Requests · Punctual");
+      assertThat(owner.scriptErrors()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_partners_cancellation_rings_the_bell_and_is_in_the_history(
+      LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      Partner partner = partner(owner, server, "annie@punctual.example");
+      String id = partner.submit("Viewing", start, 60).json().getString("id");
+      owner.open("/appointments/view?id=" + id);
+      owner.press("Confirm");
+      assertThat(owner.page().locator("main")).containsText("Confirmed by you");
+      partner.post("/api/v1/appointments/" + id + "/cancel", "{\"reason\": \"Tenant found\"}");
+
+      Locator bell = owner.page().locator("a[href='/notifications']");
+      assertThat(bell).hasAccessibleName("Notifications, 1 new");
+      bell.click();
+      assertThat(owner.item("Viewing")).containsText("Canceled by Practice");
+      assertThat(owner.item("Viewing")).containsText("Tenant found");
+      assertOpenToEveryone(owner);
+      owner.open("/appointments/view?id=" + id);
+      Locator history = owner.page().getByRole(AriaRole.REGION);
+      assertThat(history.first())
+          .containsText(
+              Pattern.compile(
+                  "Submitted by Practice.*Confirmed by you.*Canceled by Practice.*Tenant found",
+                  Pattern.DOTALL));
+      assertOpenToEveryone(owner);
+    }
+  }
+
+  @Test
+  void a_new_booking_is_in_view_and_marked_and_a_date_can_be_jumped_to(
+      LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      Partner partner = partner(owner, server, "frances@punctual.example");
+      for (int hour = 0; hour < 45; hour++) {
+        partner.submit("Call " + hour, start.plus(Duration.ofHours(hour)));
+      }
+      Instant later = start.plus(Duration.ofDays(2));
+      Journeys.book(owner, "The new one", format("uuuu-MM-dd", later), format("HH:mm", later));
+
+      assertThat(owner.page()).hasURL(Pattern.compile("/appointments$"));
+      assertThat(owner.item("The new one")).containsText("New");
+      assertThat(owner.item("The new one")).isInViewport();
+
+      owner.open("/appointments?page=3");
+      owner.follow("First");
+      assertThat(owner.item("Call 0")).isVisible();
+      owner.follow("Last");
+      assertThat(owner.item("The new one")).isVisible();
+
+      owner.open("/appointments");
+      owner.fill("Go to date", format("uuuu-MM-dd", later));
+      owner.press("Show");
+      assertThat(
+              owner.page().locator(".day-sought").getByText(format("d MMMM uuuu", later)).first())
+          .isInViewport();
+    }
+  }
+
+  private static Partner partner(Visitor owner, LiveServer server, String email) {
+    Journeys.register(owner, email);
+    return new Partner(server, Journeys.makeKey(owner, "Practice"));
+  }
+
+  private static String format(String pattern, Instant instant) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)
+        .withZone(ZoneId.of("Europe/Vienna"))
+        .format(instant);
+  }
+}

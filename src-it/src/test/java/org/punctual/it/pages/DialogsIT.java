@@ -1,0 +1,64 @@
+package org.punctual.it.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.punctual.it.pages.OpenToEveryone.assertOpenToEveryone;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.punctual.it.live.FreeDays;
+import org.punctual.it.live.LiveServer;
+import org.punctual.it.live.Partner;
+import org.punctual.it.live.SharedBrowser;
+import org.punctual.it.live.SharedServer;
+import org.punctual.it.live.Visitor;
+
+/** Every dialog is as accessible as the page below it. */
+@ExtendWith({SharedServer.class, SharedBrowser.class})
+class DialogsIT {
+
+  @Test
+  void the_dialog_that_cancels_is_accessible(LiveServer server, Browser browser) {
+    openOn(
+        new Visitor(browser, server),
+        "/appointments/view?id=" + submitted(server),
+        "Cancel",
+        "Cancel appointment?");
+  }
+
+  @Test
+  void the_dialog_that_moves_is_accessible(LiveServer server, Browser browser) {
+    openOn(
+        new Visitor(browser, server),
+        "/appointments/view?id=" + submitted(server),
+        "Move",
+        "Move appointment");
+  }
+
+  @Test
+  void the_dialog_that_makes_a_key_is_accessible(LiveServer server, Browser browser) {
+    openOn(new Visitor(browser, server), "/keys", "New key", "New key");
+  }
+
+  @Test
+  void the_dialog_that_revokes_a_key_is_accessible(LiveServer server, Browser browser) {
+    openOn(new Visitor(browser, server), "/keys", "Revoke", "Revoke this key?");
+  }
+
+  private static void openOn(Visitor owner, String path, String button, String title) {
+    try (owner) {
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open(path);
+      owner.button(button).first().click();
+
+      Locator dialog = owner.dialog(title);
+      assertThat(dialog).isVisible();
+      assertOpenToEveryone(owner, dialog);
+    }
+  }
+
+  private static String submitted(LiveServer server) {
+    return Partner.of(server).submit("Viewing", FreeDays.noon(), 60).json().getString("id");
+  }
+}

@@ -1,0 +1,243 @@
+package org.punctual.it.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByLabelOptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.punctual.it.live.FreeDays;
+import org.punctual.it.live.LiveServer;
+import org.punctual.it.live.Partner;
+import org.punctual.it.live.SharedBrowser;
+import org.punctual.it.live.SharedServer;
+import org.punctual.it.live.Visitor;
+
+/**
+ * Text that is typed and not yet sent survives the end of the session and a reload, and is deleted
+ * at the sign-out.
+ */
+@ExtendWith({SharedServer.class, SharedBrowser.class})
+class DraftsIT {
+
+  private static final GetByLabelOptions EXACTLY = new GetByLabelOptions().setExact(true);
+
+  @Test
+  void a_booking_goes_on_after_the_session_ended(LiveServer server, Browser browser) {
+    String day = FreeDays.next().toString();
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/appointments/new");
+      owner.fill("Title", "Kept in mind");
+      owner.fill("Date", day);
+      owner.fill("Time", "9 am");
+      owner.press("1 hour");
+      assertThat(owner.button("Remove reminder")).hasCount(1);
+      owner.fill("Notes", "Two lines\nof notes");
+      owner.forgetCookies();
+
+      owner.press("Book appointment");
+      owner.page().waitForURL("**/login*");
+      assertSaid(owner, "Your session has ended. Sign in to continue.");
+      signInAgain(owner);
+
+      assertSaid(owner, "What you had typed is back");
+      assertThat(field(owner, "Title")).hasValue("Kept in mind");
+      assertThat(field(owner, "Date")).hasValue(day);
+      assertThat(field(owner, "Time")).hasValue("9 am");
+      assertThat(field(owner, "Notes")).hasValue("Two lines\nof notes");
+      assertThat(owner.button("Remove reminder")).hasCount(1);
+
+      owner.press("Book appointment");
+      owner.page().waitForURL("**/appointments*");
+      owner.open("/appointments?text=Kept+in+mind");
+      assertThat(owner.item("Kept in mind")).containsText("09:00 – 10:00");
+      owner.open("/appointments/new");
+      assertThat(field(owner, "Title")).hasValue("");
+      assertThat(owner.scriptErrors()).isEmpty();
+    }
+  }
+
+  @Test
+  void an_edit_goes_on_after_the_session_ended(LiveServer server, Browser browser) {
+    String id = submit(server, "Before the edit");
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/appointments/view?id=" + id);
+      owner.press("Edit");
+      owner.fill("Title", "After the edit");
+      owner.forgetCookies();
+
+      owner.press("Save");
+      owner.page().waitForURL("**/login*");
+      signInAgain(owner);
+
+      assertThat(owner.page()).hasURL(server.at("/appointments/view?id=" + id).toString());
+      assertSaid(owner, "What you had typed is back");
+      assertThat(field(owner, "Title")).hasValue("After the edit");
+      owner.press("Save");
+      assertThat(owner.page().locator("article h2")).hasText("After the edit");
+    }
+  }
+
+  @Test
+  void a_draft_is_gone_once_its_owner_signs_out_or_starts_over(LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/appointments/new");
+      owner.fill("Title", "Secret plan");
+      owner.page().reload();
+      assertThat(field(owner, "Title")).hasValue("Secret plan");
+
+      owner.press("Start over");
+      assertThat(field(owner, "Title")).hasValue("");
+      owner.fill("Title", "Secret plan");
+      owner.press("Sign out");
+      owner.page().waitForURL("**/login*");
+
+      assertThat(owner.page().evaluate("JSON.stringify(sessionStorage)").toString())
+          .doesNotContain("Secret plan");
+    }
+  }
+
+  @Test
+  void a_dialog_goes_on_after_the_session_ended(LiveServer server, Browser browser) {
+    submit(server, "To be moved");
+    String day = FreeDays.next().toString();
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/appointments?text=To+be+moved");
+      owner.buttonIn(owner.item("To be moved"), "Move").click();
+      owner.fill("Date", day);
+      owner.fill("Time", "7:15");
+      owner.forgetCookies();
+
+      owner.press("Move appointment");
+      owner.page().waitForURL("**/login*");
+      assertSaid(owner, "Your session has ended. Sign in to continue.");
+      signInAgain(owner);
+
+      assertSaid(owner, "What you had typed is back");
+      assertThat(field(owner, "Date")).hasValue(day);
+      assertThat(field(owner, "Time")).hasValue("7:15");
+      owner.press("Move appointment");
+      assertThat(owner.item("To be moved")).containsText("07:15 – 08:15");
+      owner.page().reload();
+      assertThat(owner.dialog("Move appointment")).isHidden();
+    }
+  }
+
+  @Test
+  void reason_new_key_and_profile_outlive_a_reload(LiveServer server, Browser browser) {
+    submit(server, "To be canceled");
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/appointments?text=To+be+canceled");
+      owner.buttonIn(owner.item("To be canceled"), "Cancel").click();
+      owner.fill("Reason", "Two words");
+      owner.page().reload();
+      assertThat(field(owner, "Reason")).hasValue("Two words");
+      assertThat(owner.dialog("Cancel appointment?")).containsText("To be canceled");
+      owner.press("Keep appointment");
+
+      owner.open("/keys");
+      owner.press("New key");
+      owner.fill("Name", "Half a key");
+      owner.page().getByLabel("appointments:write").check();
+      owner.page().reload();
+      assertThat(field(owner, "Name")).hasValue("Half a key");
+      assertThat(owner.page().getByLabel("appointments:write")).isChecked();
+      field(owner, "Name").press("End");
+      owner.page().keyboard().type(" that nobody needs");
+      owner.page().keyboard().press("Escape");
+      assertThat(field(owner, "Name")).isHidden();
+      owner.page().reload();
+      assertThat(field(owner, "Name")).isHidden();
+
+      owner.open("/settings");
+      owner.fill("Name", "Half a name");
+      owner.fill("New password", "never to be kept anywhere");
+      owner.page().reload();
+      assertThat(field(owner, "Name")).hasValue("Half a name");
+      assertThat(owner.page().evaluate("JSON.stringify(sessionStorage)").toString())
+          .doesNotContain("never to be kept anywhere");
+    }
+  }
+
+  @Test
+  void an_edited_appointment_is_shown_again_after_a_new_session(
+      LiveServer server, Browser browser) {
+    String id = submit(server, "Edited in an old session");
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/appointments/view?id=" + id);
+      owner.press("Edit");
+      owner.fill("Title", "Typed before");
+      Page other = owner.page().context().newPage();
+      owner.page().context().clearCookies();
+      other.navigate(server.at("/login").toString());
+      other.getByLabel("Email").fill(LiveServer.OWNER);
+      other
+          .getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+          .fill(LiveServer.PASSWORD);
+      other.locator("#login\\:sign-in").click();
+      other.waitForURL("**/appointments");
+
+      owner.press("Save");
+
+      owner.page().waitForURL("**/appointments/view?id=" + id + "&notice=expired");
+      assertThat(owner.page().locator("article h2")).hasText("Edited in an old session");
+    }
+  }
+
+  @Test
+  void a_version_that_was_saved_meanwhile_is_shown_beside_the_typed_one(
+      LiveServer server, Browser browser) {
+    String id = submit(server, "First version");
+    try (Visitor owner = new Visitor(browser, server);
+        Visitor elsewhere = new Visitor(browser, server)) {
+      for (Visitor visitor : new Visitor[] {owner, elsewhere}) {
+        visitor.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
+        visitor.open("/appointments/view?id=" + id);
+        visitor.press("Edit");
+      }
+      elsewhere.fill("Title", "Version from elsewhere");
+      elsewhere.press("Save");
+      assertThat(elsewhere.page().locator("article h2")).hasText("Version from elsewhere");
+      owner.fill("Title", "Version typed here");
+
+      owner.press("Save");
+      assertSaid(owner, "your version is not saved yet");
+      assertThat(owner.page().locator("article h2")).hasText("Version from elsewhere");
+      assertThat(owner.page().locator(".other-facts")).containsText("Version from elsewhere");
+      assertThat(owner.page().locator("#other-version")).isFocused();
+      assertThat(field(owner, "Title")).hasValue("Version typed here");
+
+      owner.press("Save");
+      assertThat(owner.page().locator("article h2")).hasText("Version typed here");
+    }
+  }
+
+  private static void signInAgain(Visitor owner) {
+    owner.fill("Email", LiveServer.OWNER);
+    owner.fill("Password", LiveServer.PASSWORD);
+    owner.press("Sign in");
+  }
+
+  private static void assertSaid(Visitor owner, String text) {
+    Locator answer =
+        owner.page().locator("[role=status]", new Page.LocatorOptions().setHasText(text));
+    assertThat(answer).isInViewport();
+  }
+
+  private static Locator field(Visitor owner, String label) {
+    return owner.page().getByLabel(label, EXACTLY);
+  }
+
+  private static String submit(LiveServer server, String title) {
+    return Partner.of(server).submit(title, FreeDays.noon()).json().getString("id");
+  }
+}

@@ -1,0 +1,85 @@
+package org.punctual.it.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.punctual.it.live.FreeDays;
+import org.punctual.it.live.LiveServer;
+import org.punctual.it.live.Partner;
+import org.punctual.it.live.SharedBrowser;
+import org.punctual.it.live.SharedServer;
+import org.punctual.it.live.Visitor;
+
+/** Text of a partner cannot reorder the dates and hours beside it. */
+@ExtendWith({SharedServer.class, SharedBrowser.class})
+class IsolatedTextIT {
+
+  private static final String TITLE = "פגישה 7";
+
+  private static final Instant START = FreeDays.noon();
+
+  private static String id = "";
+
+  @BeforeAll
+  static void submit(LiveServer server) {
+    id = Partner.of(server).submit(TITLE, START, 10).json().getString("id");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/appointments?text=פגישה",
+        "/appointments?tab=calendar&view=month&day=%s",
+        "/appointments?tab=calendar&view=week&day=%s",
+        "/appointments?tab=calendar&view=agenda&day=%s",
+        "/appointments/view?id=%s",
+        "/requests"
+      })
+  void a_title_is_isolated(String path, LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      String subject = path.contains("id=") ? id : START.toString().substring(0, 10);
+      owner.open(path.formatted(subject));
+
+      Locator title = owner.page().getByText(TITLE).first();
+      assertThat(title).isVisible();
+      assertThat(title.evaluate("title => title.closest('bdi').textContent")).isEqualTo(TITLE);
+      assertThat(title.evaluate("title => getComputedStyle(title).unicodeBidi"))
+          .isEqualTo("isolate");
+    }
+  }
+
+  @Test
+  void a_message_isolates_it(LiveServer server, Browser browser) {
+    Partner.of(server).submit("פגישה 8", FreeDays.noon(), 10);
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/requests");
+      owner.buttonIn(owner.item("פגישה 8"), "Confirm").click();
+
+      assertThat(owner.page().getByText("Confirmed: \u2068פגישה 8\u2069, ")).isVisible();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Tea \u202E10:00, 422 title-invalid",
+    "Tea \u2067x, 422 title-invalid",
+    "\u200B\u2060, 422 title-required"
+  })
+  void a_title_that_reorders_or_hides_is_refused(String title, String outcome, LiveServer server) {
+    Instant free = START.plus(Duration.ofHours(3));
+
+    assertThat(Partner.of(server).submit(title, free, 10).outcome()).isEqualTo(outcome);
+  }
+}

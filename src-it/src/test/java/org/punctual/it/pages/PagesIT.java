@@ -1,0 +1,104 @@
+package org.punctual.it.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.punctual.it.pages.OpenToEveryone.assertOpenToEveryone;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.punctual.it.live.FreeDays;
+import org.punctual.it.live.LiveServer;
+import org.punctual.it.live.Partner;
+import org.punctual.it.live.SharedBrowser;
+import org.punctual.it.live.SharedServer;
+import org.punctual.it.live.Visitor;
+
+/** Every page is accessible: axe-core finds nothing, and no script breaks the policy. */
+@ExtendWith({SharedServer.class, SharedBrowser.class})
+class PagesIT {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/register",
+        "/login",
+        "/forgot",
+        "/no-such-page",
+        "/confirm?token=used",
+        "/reset?token=used"
+      })
+  void a_guests_page_is_accessible(String path, LiveServer server, Browser browser) {
+    try (Visitor guest = new Visitor(browser, server)) {
+      guest.open(path);
+
+      assertOpenToEveryone(guest);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/appointments",
+        "/appointments?tab=past",
+        "/appointments?tab=calendar",
+        "/appointments/new",
+        "/requests",
+        "/keys",
+        "/usage",
+        "/notifications",
+        "/settings"
+      })
+  void an_owners_page_is_accessible(String path, LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open(path);
+
+      assertOpenToEveryone(owner);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/login",
+        "/appointments",
+        "/appointments?tab=calendar",
+        "/appointments/new",
+        "/requests",
+        "/usage",
+        "/settings"
+      })
+  void a_page_is_dark_where_the_browser_is(String path, LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.page().emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+      if (!path.equals("/login")) {
+        owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      }
+      owner.open(path);
+
+      assertThat(owner.page().locator("body")).hasCSS("background-color", "rgb(15, 23, 22)");
+      assertOpenToEveryone(owner);
+    }
+  }
+
+  @Test
+  void an_appointments_page_is_accessible_as_it_is_seen_and_as_it_is_edited(
+      LiveServer server, Browser browser) {
+    String id =
+        Partner.of(server).submit("Viewing", FreeDays.noon(), 10, 60).json().getString("id");
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/appointments/view?id=" + id);
+      assertOpenToEveryone(owner);
+
+      owner.press("Edit");
+      assertThat(owner.page().getByLabel("Title")).isFocused();
+      assertOpenToEveryone(owner);
+    }
+  }
+}

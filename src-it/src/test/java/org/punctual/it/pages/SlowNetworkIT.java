@@ -1,0 +1,123 @@
+package org.punctual.it.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.punctual.it.pages.OpenToEveryone.assertOpenToEveryone;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.punctual.it.live.LiveServer;
+import org.punctual.it.live.SharedBrowser;
+import org.punctual.it.live.SharedServer;
+import org.punctual.it.live.Visitor;
+import org.punctual.it.live.Waiting;
+
+/** On a slow network, a page shows that it waits, and text that is typed meanwhile stays. */
+@ExtendWith({SharedServer.class, SharedBrowser.class})
+class SlowNetworkIT {
+
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+
+  private final List<Route> held = new ArrayList<>();
+
+  @Test
+  void an_action_shows_that_it_is_under_way_until_its_answer_is_there(
+      LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/appointments/new");
+      holdPosts(owner);
+      Locator busy = owner.page().getByRole(AriaRole.PROGRESSBAR);
+
+      owner.press("1 hour");
+      assertThat(busy).isVisible();
+      assertThat(owner.page().locator("main")).hasAttribute("aria-busy", "true");
+      assertOpenToEveryone(owner);
+
+      release(owner);
+      assertThat(owner.button("Remove reminder")).isVisible();
+      assertThat(busy).isHidden();
+      assertThat(owner.page().locator("main")).hasAttribute("aria-busy", "false");
+    }
+  }
+
+  @Test
+  void a_title_that_is_typed_while_a_draft_comes_back_stays(LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/appointments/new");
+      owner.fill("Title", "Title of the draft");
+      owner.fill("Notes", "Notes of the draft");
+      holdPosts(owner);
+      owner.page().reload();
+      awaitHeld(owner);
+
+      owner.fill("Title", "Typed meanwhile");
+      release(owner);
+
+      assertThat(field(owner, "Notes")).hasValue("Notes of the draft");
+      assertThat(field(owner, "Title")).hasValue("Typed meanwhile");
+    }
+  }
+
+  @Test
+  void a_name_that_is_typed_before_the_scripts_are_there_stays(LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/settings");
+      owner.fill("Name", "Name of the draft");
+      owner.page().getByLabel("Time zone").selectOption("Asia/Tokyo");
+      owner.page().route("**/kept-forms.js*", held::add);
+      owner.page().reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.COMMIT));
+      owner.fill("Name", "Typed meanwhile");
+      awaitHeld(owner);
+
+      release(owner);
+
+      assertThat(owner.page().getByLabel("Time zone")).hasValue("Asia/Tokyo");
+      assertThat(field(owner, "Name")).hasValue("Typed meanwhile");
+    }
+  }
+
+  private void holdPosts(Visitor owner) {
+    owner
+        .page()
+        .route(
+            "**/*",
+            route -> {
+              if (route.request().method().equals("POST")) {
+                held.add(route);
+              } else {
+                route.resume();
+              }
+            });
+  }
+
+  /**
+   * Reads the page repeatedly, because Playwright passes its requests on to this test only
+   * meanwhile.
+   */
+  private void awaitHeld(Visitor owner) {
+    Waiting.until(
+        LIMIT,
+        () -> owner.page().evaluate("1") != null && !held.isEmpty(),
+        () -> "The page asked for nothing");
+  }
+
+  private void release(Visitor owner) {
+    owner.page().unrouteAll();
+    held.forEach(Route::resume);
+  }
+
+  private static Locator field(Visitor owner, String label) {
+    return owner.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+  }
+}
