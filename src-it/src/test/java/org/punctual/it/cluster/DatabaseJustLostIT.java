@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
@@ -35,6 +36,7 @@ import org.punctual.it.live.Waiting;
 @ExtendWith({SharedBrowser.class, SharedCluster.class})
 @ResourceLock(SharedCluster.LOCK)
 @Execution(ExecutionMode.CONCURRENT)
+@Tag("slow")
 class DatabaseJustLostIT {
 
   private static final Duration BACK_WITHIN = Duration.ofSeconds(10);

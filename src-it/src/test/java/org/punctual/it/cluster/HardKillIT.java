@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -30,6 +31,7 @@ import org.punctual.it.live.WholeMinute;
  * result. Then it starts again.
  */
 @Execution(ExecutionMode.CONCURRENT)
+@Tag("slow")
 class HardKillIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);

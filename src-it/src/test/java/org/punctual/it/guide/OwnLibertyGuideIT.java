@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -20,6 +21,7 @@ import org.punctual.it.live.Shell;
 
 /** The steps of docs/own-liberty.md make a working server from a Liberty with all features. */
 @Execution(ExecutionMode.CONCURRENT)
+@Tag("slow")
 class OwnLibertyGuideIT {
 
   private static final Pattern FEATURE = Pattern.compile("<feature>(.*?)</feature>");

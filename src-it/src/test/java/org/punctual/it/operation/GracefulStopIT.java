@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,7 @@ import org.punctual.it.live.WholeMinute;
  */
 @Execution(ExecutionMode.CONCURRENT)
 @TestMethodOrder(OrderAnnotation.class)
+@Tag("slow")
 class GracefulStopIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ import org.punctual.it.live.WholeMinute;
  */
 @ExtendWith(SharedBrowser.class)
 @Execution(ExecutionMode.CONCURRENT)
+@Tag("slow")
 class SendingAgainIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -33,6 +34,7 @@ import org.punctual.it.live.Waiting;
  * together.
  */
 @Execution(ExecutionMode.CONCURRENT)
+@Tag("slow")
 class RateLimitIT {
 
   private static final int LIMIT = 20;
