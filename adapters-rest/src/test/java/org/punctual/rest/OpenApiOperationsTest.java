@@ -18,6 +18,7 @@ import org.punctual.rest.OpenApi.Described;
 import org.punctual.rest.account.MeResource;
 import org.punctual.rest.appointment.AppointmentResource;
 import org.punctual.rest.appointment.AppointmentsResource;
+import org.punctual.rest.appointment.FreeResource;
 import org.punctual.rest.call.Serves;
 import org.punctual.rest.usage.UsageResource;
 
@@ -27,6 +28,7 @@ class OpenApiOperationsTest {
       List.of(
           AppointmentsResource.class,
           AppointmentResource.class,
+          FreeResource.class,
           MeResource.class,
           UsageResource.class);
 
@@ -64,7 +66,9 @@ class OpenApiOperationsTest {
                 "appointments.create", "201 400 401 403 406 409 413 415 422 429 500 503",
                 "appointments.list", "200 400 401 403 406 422 429 500 503",
                 "appointments.get", "200 304 400 401 403 404 406 429 500 503",
+                "appointments.update", "200 400 401 403 404 406 409 412 413 415 422 429 500 503",
                 "appointments.cancel", "200 400 401 403 404 406 409 413 415 422 429 500 503",
+                "free.list", "200 400 401 403 406 422 429 500 503",
                 "usage.list", "200 400 401 403 406 429 500 503",
                 "me.get", "200 400 401 406 429 500 503"));
   }

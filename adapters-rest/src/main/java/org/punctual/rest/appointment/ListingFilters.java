@@ -10,13 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.punctual.application.appointment.AppointmentQuery.Filter;
 import org.punctual.application.appointment.AppointmentQuery.Range;
-import org.punctual.domain.account.AccountRefusal;
-import org.punctual.domain.account.Profile;
-import org.punctual.domain.appointment.AppointmentReason;
+import org.punctual.domain.appointment.Day;
 import org.punctual.domain.appointment.Status;
-import org.punctual.rest.problem.Complaint;
-import org.punctual.rest.problem.Problem;
-import org.punctual.rest.problem.ProblemException;
 
 /**
  * The filters of a list of appointments.
@@ -33,15 +28,13 @@ record ListingFilters(
    * exclusive. A day may have more or fewer than 24 hours.
    *
    * @param owners the owner's zone, used when the query names no zone
-   * @throws ProblemException {@code unknown-time-zone} when the query names an unknown zone
+   * @throws org.punctual.rest.problem.ProblemException {@code unknown-time-zone} when the query
+   *     names an unknown zone
    */
   Range range(ZoneId owners) {
-    ZoneId zone = timeZone.map(ListingFilters::zoneOf).orElse(owners);
-    return date.map(
-            day ->
-                Range.between(
-                    day.atStartOfDay(zone).toInstant(),
-                    day.plusDays(1).atStartOfDay(zone).toInstant()))
+    ZoneId zone = ZoneParameter.or(owners, timeZone);
+    return date.map(day -> new Day(day, zone))
+        .map(day -> Range.between(day.start(), day.end()))
         .orElse(Range.ALL);
   }
 
@@ -62,15 +55,5 @@ record ListingFilters(
 
   private static Optional<String> parameter(String name, Optional<String> value) {
     return value.map(text -> name + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
-  }
-
-  private static ZoneId zoneOf(String id) {
-    try {
-      return Profile.timeZoneOf(id);
-    } catch (AccountRefusal unknown) {
-      Complaint complaint =
-          Complaint.aboutParameter("timeZone", AppointmentReason.UNKNOWN_TIME_ZONE, id);
-      throw new ProblemException(Problem.of(complaint));
-    }
   }
 }

@@ -108,6 +108,14 @@ public final class Query {
     return written.flatMap(WrittenDate::date);
   }
 
+  /** A parameter that is a date and must be there. */
+  public Optional<LocalDate> requiredDate(String name) {
+    if (!parameters.containsKey(name)) {
+      complain(name, "required-date");
+    }
+    return date(name);
+  }
+
   /**
    * Complains about a parameter.
    *

@@ -3,6 +3,7 @@ package org.punctual.rest.appointment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,8 @@ class OpenApiSchemasTest {
         Arguments.of(AppointmentJson.class, new String[] {"Appointment"}),
         Arguments.of(AppointmentPageJson.class, new String[] {"AppointmentPage"}),
         Arguments.of(ReminderJson.class, new String[] {"Reminder"}),
+        Arguments.of(FreeJson.class, new String[] {"Free"}),
+        Arguments.of(FreeJson.RangeJson.class, new String[] {"FreeRange"}),
         Arguments.of(UsageJson.class, new String[] {"Usage"}),
         Arguments.of(UsageJson.DayJson.class, new String[] {"UsageDay"}),
         Arguments.of(MeJson.class, new String[] {"Me"}),
@@ -79,6 +82,18 @@ class OpenApiSchemasTest {
             ProblemException.class, () -> Listing.read(Queries.of(Map.of("other", ""))));
     assertThat(refused.problem().detail())
         .contains(ProblemTexts.list(parametersOf("/appointments", "get")));
+  }
+
+  @Test
+  void a_request_for_free_time_takes_the_parameters_described_and_no_others() {
+    ProblemException refused =
+        catchThrowableOfType(
+            ProblemException.class,
+            () ->
+                FreeDay.read(
+                    Queries.of(Map.of("date", "2026-12-01", "other", "")), ZoneOffset.UTC));
+    assertThat(refused.problem().detail())
+        .contains(ProblemTexts.list(parametersOf("/free", "get")));
   }
 
   @Test

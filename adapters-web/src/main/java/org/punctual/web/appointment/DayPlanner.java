@@ -23,6 +23,7 @@ import org.punctual.application.appointment.DecidingAppointments.SeenState;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentId;
 import org.punctual.domain.appointment.AppointmentRefusal;
+import org.punctual.domain.appointment.Day;
 import org.punctual.domain.appointment.SlotTaken;
 import org.punctual.domain.appointment.Status;
 import org.punctual.domain.appointment.TimeSlot;
@@ -117,10 +118,10 @@ public class DayPlanner {
 
   /** The appointments of a day, and of the hours before and after it. */
   private List<Appointment> around(LocalDate day) {
+    Day asked = new Day(day, times.zone());
     AppointmentQuery query =
         new AppointmentQuery(
-            Range.between(
-                startOf(day).minus(TimeSlot.HOUR), startOf(day.plusDays(1)).plus(TimeSlot.HOUR)),
+            Range.between(asked.start().minus(TimeSlot.HOUR), asked.end().plus(TimeSlot.HOUR)),
             Filter.of(EnumSet.of(Status.PENDING, Status.CONFIRMED)),
             Order.EARLIEST_FIRST,
             Page.first(MORE_THAN_A_DAY_HOLDS));
@@ -128,10 +129,7 @@ public class DayPlanner {
   }
 
   private boolean touches(LocalDate day, Appointment appointment) {
-    return appointment.slot().overlaps(new TimeSlot(startOf(day), startOf(day.plusDays(1))));
-  }
-
-  private Instant startOf(LocalDate day) {
-    return day.atStartOfDay(times.zone()).toInstant();
+    Day asked = new Day(day, times.zone());
+    return appointment.slot().overlaps(new TimeSlot(asked.start(), asked.end()));
   }
 }

@@ -11,6 +11,8 @@ import org.punctual.domain.account.AccountId;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentId;
 import org.punctual.domain.appointment.Change;
+import org.punctual.domain.appointment.Day;
+import org.punctual.domain.appointment.FreeRanges;
 import org.punctual.domain.appointment.FreeStarts;
 import org.punctual.domain.appointment.SlotTaken;
 import org.punctual.domain.appointment.TimeSlot;
@@ -68,6 +70,15 @@ public class BrowsingAppointments {
         .filter(wanted::overlaps)
         .findFirst()
         .map(slot -> new SlotTaken(slot, FreeStarts.from(wanted.start(), taken, now)));
+  }
+
+  /**
+   * The maximal free ranges of a day that are at least an hour long, from {@code now} on.
+   *
+   * @param now rounded up to the minute
+   */
+  public List<TimeSlot> free(AccountId owner, Day day, Instant now) {
+    return day.rest(now).map(rest -> FreeRanges.within(rest, taken(owner, rest))).orElse(List.of());
   }
 
   /** The taken slots within a stretch of time, by start. */

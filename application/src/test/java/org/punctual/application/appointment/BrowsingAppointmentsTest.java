@@ -3,6 +3,9 @@ package org.punctual.application.appointment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,7 @@ import org.punctual.application.appointment.AppointmentQuery.Page;
 import org.punctual.application.appointment.AppointmentQuery.Range;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.Day;
 import org.punctual.domain.appointment.Status;
 import org.punctual.domain.appointment.TimeSlot;
 
@@ -44,6 +48,21 @@ class BrowsingAppointmentsTest {
           .containsExactly(atTen, atEleven);
       assertThat(punctual.browsing.list(ada, upcoming(TEN))).containsExactly(atEleven);
       assertThat(punctual.browsing.list(ada, query(Range.upTo(TEN), 10))).containsExactly(atTen);
+    }
+
+    @Test
+    void sees_the_free_ranges_of_a_day_beside_all_appointments_that_hold_hours_of_it() {
+      Day day = new Day(LocalDate.of(2026, 12, 1), ZoneOffset.UTC);
+      punctual.booking.book(ada, Requests.at(day.end().minusSeconds(1_800)));
+      var canceled = punctual.booking.book(ada, Requests.at(ELEVEN.plus(TimeSlot.HOUR)));
+      punctual.deciding.cancel(
+          ada, new DecidingAppointments.SeenState(canceled.id(), 0), Optional.empty());
+
+      assertThat(punctual.browsing.free(ada, day, TEN.minusSeconds(3_601)))
+          .containsExactly(
+              new TimeSlot(TEN.minus(TimeSlot.HOUR), TEN),
+              new TimeSlot(ELEVEN.plus(TimeSlot.HOUR), day.end().minusSeconds(1_800)));
+      assertThat(punctual.browsing.free(ada, day, day.end())).isEmpty();
     }
 
     @Test

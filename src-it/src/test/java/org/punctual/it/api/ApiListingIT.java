@@ -80,6 +80,27 @@ class ApiListingIT {
   }
 
   @Test
+  void the_free_ranges_of_a_day_lie_around_its_appointments(Newcomer owner) {
+    book(owner, day(25), 9);
+    String canceled = book(owner, day(25), 11);
+    owner.partner().post(PATH + "/" + canceled + "/cancel", "{}");
+    String question = "/api/v1/free?timeZone=UTC&date=" + day(25);
+
+    JsonObject free = get(owner, question).json();
+
+    assertThat(free.getString("date")).isEqualTo(day(25).toString());
+    assertThat(free.getString("timeZone")).isEqualTo("UTC");
+    assertThat(free.getJsonArray("free").getValuesAs(JsonObject.class))
+        .extracting(range -> range.getString("start") + " " + range.getString("end"))
+        .containsExactly(
+            day(25) + "T00:00:00Z " + day(25) + "T09:00:00Z",
+            day(25) + "T10:00:00Z " + day(26) + "T00:00:00Z");
+    assertThat(get(owner, "/api/v1/free").outcome()).isEqualTo("400 invalid-parameter");
+    assertThat(get(owner, question.replace("UTC", "Mars/Olympus")).outcome())
+        .isEqualTo("422 unknown-time-zone");
+  }
+
+  @Test
   void an_unchanged_appointment_is_not_sent_again(Newcomer owner) {
     String path = PATH + "/" + book(owner, day(23), 9);
     Answer whole = get(owner, path);

@@ -1,0 +1,65 @@
+package org.punctual.domain.appointment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DayTest {
+
+  private static final Instant LONG_BEFORE = Instant.parse("2000-01-01T00:00:00Z");
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-12-01, Europe/Vienna, 2026-11-30T23:00:00Z, 1440",
+    // Clocks are set forward in Vienna on 2027-03-28, and back on 2027-10-31.
+    "2027-03-28, Europe/Vienna, 2027-03-27T23:00:00Z, 1380",
+    "2027-10-31, Europe/Vienna, 2027-10-30T22:00:00Z, 1500",
+    // In Beirut clocks are set forward at midnight on 2027-03-28: the day begins at 01:00.
+    "2027-03-28, Asia/Beirut, 2027-03-27T22:00:00Z, 1380"
+  })
+  void begins_and_ends_by_the_clocks_of_its_zone(
+      LocalDate date, ZoneId zone, Instant start, long minutes) {
+    Day day = new Day(date, zone);
+    Instant end = start.plus(Duration.ofMinutes(minutes));
+    assertThat(day.rest(LONG_BEFORE)).contains(new TimeSlot(start, end));
+    assertThat(day.rest(start)).contains(new TimeSlot(start, end));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-12-01T10:00:00Z,           2026-12-01T10:00:00Z",
+    "2026-12-01T10:00:00.000000001Z, 2026-12-01T10:01:00Z",
+    "2026-12-01T10:00:59.999999Z,    2026-12-01T10:01:00Z"
+  })
+  void has_a_rest_that_begins_on_a_whole_minute(Instant now, Instant from) {
+    Day day = new Day(LocalDate.of(2026, 12, 1), ZoneId.of("UTC"));
+    assertThat(day.rest(now)).contains(new TimeSlot(from, day.end()));
+  }
+
+  @Test
+  void has_no_rest_when_it_is_over() {
+    Day day = new Day(LocalDate.of(2026, 12, 1), ZoneId.of("UTC"));
+    assertThat(day.rest(day.end())).isEmpty();
+    assertThat(day.rest(day.end().minusMillis(1))).isEmpty();
+  }
+
+  @Test
+  void has_no_rest_when_its_zone_skips_it() {
+    // Samoa moved across the date line, and had no 2011-12-30.
+    Day skipped = new Day(LocalDate.of(2011, 12, 30), ZoneId.of("Pacific/Apia"));
+    assertThat(skipped.rest(LONG_BEFORE)).isEmpty();
+  }
+
+  @Test
+  void ends_within_the_years_that_can_be_written() {
+    Day last = new Day(LocalDate.of(9999, 12, 31), ZoneId.of("America/New_York"));
+    assertThat(last.rest(LONG_BEFORE).map(TimeSlot::end))
+        .contains(Instant.parse("9999-12-31T23:59:59Z"));
+  }
+}
