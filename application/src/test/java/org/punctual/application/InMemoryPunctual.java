@@ -30,11 +30,13 @@ import org.punctual.application.apikey.IssuingApiKeys;
 import org.punctual.application.apikey.KnownPartners;
 import org.punctual.application.apikey.LookingUpPartners;
 import org.punctual.application.apikey.RecognisingPartners;
+import org.punctual.application.appointment.ApplyingPatches;
 import org.punctual.application.appointment.BookingAppointments;
 import org.punctual.application.appointment.BrowsingAppointments;
 import org.punctual.application.appointment.CancelingSubmissions;
 import org.punctual.application.appointment.DecidingAppointments;
 import org.punctual.application.appointment.EditingAppointments;
+import org.punctual.application.appointment.EditingSubmissions;
 import org.punctual.application.appointment.InMemoryAppointmentChanges;
 import org.punctual.application.appointment.InMemoryAppointments;
 import org.punctual.application.appointment.OwnersCalendar;
@@ -139,6 +141,7 @@ public final class InMemoryPunctual {
   public final SubmittingAppointments submitting;
   public final DecidingAppointments deciding;
   public final EditingAppointments editing;
+  public final EditingSubmissions partnersEditing;
   public final CancelingSubmissions canceling;
   public final BrowsingAppointments browsing = new BrowsingAppointments(appointments, changes);
 
@@ -181,7 +184,9 @@ public final class InMemoryPunctual {
     booking = new BookingAppointments(accounts, calendar, scheduling, limits, clock);
     submitting = new SubmittingAppointments(booking, scheduling);
     deciding = new DecidingAppointments(accounts, calendar, clock);
-    editing = new EditingAppointments(accounts, calendar, scheduling, scheduling, limits, clock);
+    var patches = new ApplyingPatches(calendar, scheduling, scheduling, limits);
+    editing = new EditingAppointments(accounts, calendar, patches, clock);
+    partnersEditing = new EditingSubmissions(accounts, calendar, patches, clock);
     canceling = new CancelingSubmissions(accounts, calendar, clock);
   }
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 record EntityTag(String opaque) {
 
-  private static final Pattern TAG = Pattern.compile("(?:W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"");
+  private static final Pattern TAG = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"");
 
   /** The tag of a body: its SHA-256. */
   static EntityTag of(byte[] body) {
@@ -31,7 +31,18 @@ record EntityTag(String opaque) {
    */
   boolean isAmong(String ifNoneMatch) {
     return ifNoneMatch.strip().equals("*")
-        || TAG.matcher(ifNoneMatch).results().anyMatch(tag -> tag.group(1).equals(opaque));
+        || TAG.matcher(ifNoneMatch).results().anyMatch(tag -> tag.group(2).equals(opaque));
+  }
+
+  /**
+   * Says whether an {@code If-Match} names this tag: by {@code *}, or by a list that contains the
+   * tag and does not mark it as weak (RFC 9110 §13.1.1).
+   */
+  boolean isRequiredBy(String ifMatch) {
+    return ifMatch.strip().equals("*")
+        || TAG.matcher(ifMatch)
+            .results()
+            .anyMatch(tag -> tag.group(1) == null && tag.group(2).equals(opaque));
   }
 
   @Override

@@ -34,14 +34,27 @@ public class JsonAnswers {
   }
 
   /**
-   * Answers 201.
+   * Answers 201 with a new resource.
    *
    * @param path of the new resource, from the server's root
    */
   public Response created(String path, Object json) {
-    return answer(Status.CREATED, bytesOf(json), "no-store")
-        .location(installation.linkTo(path))
-        .build();
+    return state(Status.CREATED, bytesOf(json)).location(installation.linkTo(path)).build();
+  }
+
+  /** Answers 200 with the present state of a resource. */
+  public Response changed(Object json) {
+    return state(Status.OK, bytesOf(json)).build();
+  }
+
+  /**
+   * Says whether the client's precondition holds.
+   *
+   * @param json the present state of the resource
+   * @param ifMatch the tags of the states that the client expects, as it sent them, if it sent any
+   */
+  public boolean isExpected(Object json, Optional<String> ifMatch) {
+    return ifMatch.isEmpty() || EntityTag.of(bytesOf(json)).isRequiredBy(ifMatch.get());
   }
 
   /**
@@ -65,15 +78,22 @@ public class JsonAnswers {
   public Response unlessKnown(Object json, Optional<String> ifNoneMatch) {
     byte[] body = bytesOf(json);
     EntityTag tag = EntityTag.of(body);
-    ResponseBuilder answer =
-        ifNoneMatch.filter(tag::isAmong).isPresent()
-            ? Response.notModified().header(HttpHeaders.CACHE_CONTROL, REVALIDATED)
-            : answer(Status.OK, body, REVALIDATED);
-    return answer.header(HttpHeaders.ETAG, tag.toString()).build();
+    return ifNoneMatch.filter(tag::isAmong).isPresent()
+        ? Response.notModified()
+            .header(HttpHeaders.CACHE_CONTROL, REVALIDATED)
+            .header(HttpHeaders.ETAG, tag.toString())
+            .build()
+        : state(Status.OK, body).build();
   }
 
   static byte[] bytesOf(Object json) {
     return JSON.toJson(json).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The state of one resource, with its tag. */
+  private static ResponseBuilder state(Status status, byte[] body) {
+    return answer(status, body, REVALIDATED)
+        .header(HttpHeaders.ETAG, EntityTag.of(body).toString());
   }
 
   private static ResponseBuilder answer(Status status, byte[] body, String caching) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,10 +13,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.punctual.application.appointment.CancelingSubmissions;
+import org.punctual.application.appointment.EditingSubmissions;
+import org.punctual.application.appointment.EditingSubmissions.PartnersEdit;
 import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.apikey.Scope;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentId;
+import org.punctual.domain.appointment.AppointmentPatch;
 import org.punctual.domain.usage.Operation;
 import org.punctual.rest.answer.JsonAnswers;
 import org.punctual.rest.call.Call;
@@ -31,14 +35,20 @@ public class AppointmentResource {
 
   private final Call call;
   private final AppointmentViews views;
+  private final EditingSubmissions editing;
   private final CancelingSubmissions canceling;
   private final JsonAnswers answers;
 
   @Inject
   public AppointmentResource(
-      Call call, AppointmentViews views, CancelingSubmissions canceling, JsonAnswers answers) {
+      Call call,
+      AppointmentViews views,
+      EditingSubmissions editing,
+      CancelingSubmissions canceling,
+      JsonAnswers answers) {
     this.call = call;
     this.views = views;
+    this.editing = editing;
     this.canceling = canceling;
     this.answers = answers;
   }
@@ -56,6 +66,24 @@ public class AppointmentResource {
         views.show(found), Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH)));
   }
 
+  /** Changes members of the appointment. Another start makes it pending again. */
+  @PATCH
+  @Serves(value = Operation.APPOINTMENTS_UPDATE, needs = Scope.APPOINTMENTS_WRITE)
+  public Response update(
+      @PathParam("id") AppointmentId id,
+      @Context HttpServletRequest request,
+      @Context HttpHeaders headers) {
+    views.find(call.ownerId(), id);
+    AppointmentPatch patch = readPatch(Body.readPatch(request), request);
+    Optional<String> ifMatch = Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_MATCH));
+    PartnersEdit edit =
+        new PartnersEdit(
+            call.partner().key().id(),
+            patch,
+            present -> answers.isExpected(views.show(present), ifMatch));
+    return answers.changed(views.show(editing.edit(call.ownerId(), id, edit)));
+  }
+
   /** Cancels the appointment. */
   @POST
   @Path("/cancel")
@@ -65,7 +93,15 @@ public class AppointmentResource {
     views.find(call.ownerId(), id);
     Optional<String> reason = readReason(Body.read(request), request);
     ApiKeyId key = call.partner().key().id();
-    return answers.ok(views.show(canceling.cancel(call.ownerId(), key, id, reason)));
+    return answers.changed(views.show(canceling.cancel(call.ownerId(), key, id, reason)));
+  }
+
+  private static AppointmentPatch readPatch(Body body, HttpServletRequest request) {
+    Complaints complaints = new Complaints();
+    Query.of(request, complaints).refuseOthers();
+    Optional<AppointmentPatch> patch = body.object(complaints).map(PatchBody::read);
+    complaints.refuseIfAny();
+    return patch.orElseThrow();
   }
 
   private static Optional<String> readReason(Body body, HttpServletRequest request) {

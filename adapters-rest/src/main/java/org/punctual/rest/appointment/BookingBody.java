@@ -19,10 +19,15 @@ final class BookingBody {
     Optional<String> timeZone = members.text("timeZone");
     Optional<String> notes = members.text("notes");
     Optional<String> externalId = members.text("externalId");
-    List<Integer> reminders = members.objects("reminders", BookingBody::minutesBefore);
+    List<Integer> reminders = reminders(members, "reminders");
     members.refuseOthers();
     return new BookingRequest(
         title, new RequestedTime(start, timeZone), notes, externalId, reminders);
+  }
+
+  /** A member that is a list of reminders. */
+  static List<Integer> reminders(Members members, String name) {
+    return members.objects(name, BookingBody::minutesBefore);
   }
 
   private static Optional<Integer> minutesBefore(Members reminder) {

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.punctual.application.request.BrokenBody;
 import org.punctual.rest.problem.ApiReason;
@@ -21,6 +22,13 @@ public final class Body {
 
   /** The largest body: 64 KiB. */
   public static final int MAX_BYTES = 64 * 1024;
+
+  /** The media types of a body. */
+  static final List<String> JSON = List.of("application/json");
+
+  /** The media types of a merge patch (RFC 7396). */
+  static final List<String> MERGE_PATCH =
+      List.of("application/merge-patch+json", "application/json");
 
   /** U+FEFF in UTF-8. */
   private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -46,18 +54,31 @@ public final class Body {
    *     breaks
    */
   public static Body read(HttpServletRequest request) {
+    return read(request, JSON);
+  }
+
+  /**
+   * Reads the body of a merge patch, which may be declared as such or as JSON.
+   *
+   * @throws ProblemException as {@link #read(HttpServletRequest)}
+   */
+  public static Body readPatch(HttpServletRequest request) {
+    return read(request, MERGE_PATCH);
+  }
+
+  private static Body read(HttpServletRequest request, List<String> types) {
     if (request.getAttribute(Media.ATTRIBUTE) instanceof Media media) {
-      return read(media, request::getInputStream);
+      return read(media, types, request::getInputStream);
     }
     throw new IllegalStateException("nobody remembered the body's type");
   }
 
-  static Body read(Media media, Source source) {
+  static Body read(Media media, List<String> types, Source source) {
     if (media.isEncoded()) {
       throw new ProblemException(Problem.of(ApiReason.UNSUPPORTED_MEDIA_TYPE));
     }
     byte[] bytes = bytesOf(source);
-    if (bytes.length > 0 && !media.isJson()) {
+    if (bytes.length > 0 && !media.isAnyOf(types)) {
       throw new ProblemException(Problem.of(ApiReason.UNSUPPORTED_MEDIA_TYPE));
     }
     if (bytes.length > MAX_BYTES) {

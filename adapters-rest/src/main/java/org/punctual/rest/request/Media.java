@@ -1,9 +1,10 @@
 package org.punctual.rest.request;
 
+import static java.util.Locale.ROOT;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -18,10 +19,9 @@ record Media(List<String> accept, List<String> types, List<String> encodings) {
   /** The request's attribute with its media headers. */
   static final String ATTRIBUTE = Media.class.getName();
 
-  private static final Pattern JSON =
-      Pattern.compile("application/json\\s*(;(?!\\s*charset\\s*=)[^;]*)*");
+  private static final Pattern PARAMETERS = Pattern.compile("\\s*(;(?!\\s*charset\\s*=)[^;]*)*");
   private static final Pattern UTF_8 =
-      Pattern.compile("application/json\\s*;\\s*charset\\s*=\\s*(utf-8|\"utf-8\")\\s*");
+      Pattern.compile("\\s*;\\s*charset\\s*=\\s*(utf-8|\"utf-8\")\\s*");
 
   /** Reads a request's headers. */
   static Media of(HttpServletRequest request) {
@@ -36,9 +36,14 @@ record Media(List<String> accept, List<String> types, List<String> encodings) {
     return Accept.of(accept).allowsJson();
   }
 
-  /** Says whether the body is JSON in UTF-8. */
-  boolean isJson() {
-    return types.size() == 1 && isJson(types.get(0).strip().toLowerCase(Locale.ROOT));
+  /**
+   * Says whether the body has one of some media types, in UTF-8.
+   *
+   * @param allowed the media types, without parameters
+   */
+  boolean isAnyOf(List<String> allowed) {
+    return types.size() == 1
+        && allowed.stream().anyMatch(type -> is(type, types.get(0).strip().toLowerCase(ROOT)));
   }
 
   /** Says whether the body is compressed or otherwise encoded. */
@@ -46,7 +51,11 @@ record Media(List<String> accept, List<String> types, List<String> encodings) {
     return !encodings.stream().allMatch("identity"::equalsIgnoreCase);
   }
 
-  private static boolean isJson(String type) {
-    return JSON.matcher(type).matches() || UTF_8.matcher(type).matches();
+  private static boolean is(String type, String sent) {
+    if (!sent.startsWith(type)) {
+      return false;
+    }
+    String parameters = sent.substring(type.length());
+    return PARAMETERS.matcher(parameters).matches() || UTF_8.matcher(parameters).matches();
   }
 }

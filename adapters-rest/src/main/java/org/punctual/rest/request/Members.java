@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.punctual.domain.appointment.PatchMember;
 import org.punctual.rest.problem.Complaint;
 import org.punctual.rest.problem.Complaints;
 import org.punctual.rest.problem.ProblemTexts;
@@ -67,6 +68,17 @@ public final class Members {
     Optional<T> read = text.flatMap(reader);
     text.filter(unread -> read.isEmpty()).map(otherwise).ifPresent(what -> complain(name, what));
     return read;
+  }
+
+  /**
+   * A member of a merge patch, in which {@code null} is not the same as an absent member.
+   *
+   * @param reader reads the member of that name, or returns empty when it is {@code null} or can't
+   *     be read
+   */
+  public <T> PatchMember<T> patch(String name, Function<String, Optional<T>> reader) {
+    Optional<T> value = reader.apply(name);
+    return object.containsKey(name) ? PatchMember.of(value) : PatchMember.absent();
   }
 
   /** The only allowed member, which is a text. */

@@ -29,4 +29,16 @@ class EntityTagTest {
   void it_is_not_found_among_other_tags(String header) {
     assertThat(TAG.isAmong(header)).isFalse();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*", " * ", "%s", "\"a\", %s", "W/\"a\",%s"})
+  void a_precondition_may_require_it(String header) {
+    assertThat(TAG.isRequiredBy(header.formatted(TAG))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\"a\"", "W/%s", "W/%s, \"a\"", "\"*\""})
+  void a_weak_or_other_tag_does_not_require_it(String header) {
+    assertThat(TAG.isRequiredBy(header.formatted(TAG))).isFalse();
+  }
 }

@@ -68,6 +68,14 @@ class OpenApiSchemasTest {
   }
 
   @Test
+  void a_patch_reads_the_members_described_and_no_others() {
+    Set<String> described = OpenApi.mapOf(schema("AppointmentPatch").get("properties")).keySet();
+    assertThat(complaintAbout(described, PatchBody::read)).isEmpty();
+    assertThat(complaintAbout(Set.of("other"), PatchBody::read))
+        .contains(ProblemTexts.list(described));
+  }
+
+  @Test
   void a_cancellation_reads_the_members_described_and_no_others() {
     Set<String> described = OpenApi.mapOf(schema("CancelRequest").get("properties")).keySet();
     Consumer<Members> reader = members -> members.onlyText("reason");

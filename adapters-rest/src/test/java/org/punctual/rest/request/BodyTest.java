@@ -58,7 +58,7 @@ class BodyTest {
           "application/json ; profile=x"
         })
     void json_in_utf_8_is_accepted(String type) {
-      assertThat(type(type).isJson()).isTrue();
+      assertThat(type(type).isAnyOf(Body.JSON)).isTrue();
     }
 
     @ParameterizedTest
@@ -78,15 +78,15 @@ class BodyTest {
           "*/*"
         })
     void any_other_type_is_refused(String type) {
-      assertThat(type(type).isJson()).isFalse();
+      assertThat(type(type).isAnyOf(Body.JSON)).isFalse();
     }
 
     @Test
     void no_type_or_two_types_are_refused() {
-      assertThat(new Media(List.of(), List.of(), List.of()).isJson()).isFalse();
+      assertThat(new Media(List.of(), List.of(), List.of()).isAnyOf(Body.JSON)).isFalse();
       assertThat(
               new Media(List.of(), List.of("application/json", "application/json"), List.of())
-                  .isJson())
+                  .isAnyOf(Body.JSON))
           .isFalse();
     }
 
@@ -98,6 +98,15 @@ class BodyTest {
     }
 
     @Test
+    void a_merge_patch_may_be_declared_as_json_and_nothing_else_as_a_merge_patch() {
+      Media patch = type("application/merge-patch+json; charset=utf-8");
+      assertThat(patch.isAnyOf(Body.MERGE_PATCH)).isTrue();
+      assertThat(type("application/json").isAnyOf(Body.MERGE_PATCH)).isTrue();
+      assertThat(type("application/json-patch+json").isAnyOf(Body.MERGE_PATCH)).isFalse();
+      assertThat(patch.isAnyOf(Body.JSON)).isFalse();
+    }
+
+    @Test
     void compression_is_refused_unread() {
       Media gzip = new Media(List.of(), List.of("application/json"), List.of("gzip"));
       assertRefused(
@@ -105,6 +114,7 @@ class BodyTest {
           () ->
               Body.read(
                   gzip,
+                  Body.JSON,
                   () -> {
                     throw new IOException("not gzip");
                   }));
@@ -151,6 +161,7 @@ class BodyTest {
           () ->
               Body.read(
                   JSON,
+                  Body.JSON,
                   () -> {
                     throw new IOException("gone");
                   }),
@@ -164,7 +175,8 @@ class BodyTest {
             throw new IOException("gone");
           };
       Problem problem =
-          catchThrowableOfType(ProblemException.class, () -> Body.read(JSON, gone)).problem();
+          catchThrowableOfType(ProblemException.class, () -> Body.read(JSON, Body.JSON, gone))
+              .problem();
       assertThat(problem.headers()).containsEntry("Connection", "close");
     }
 
@@ -182,7 +194,7 @@ class BodyTest {
   }
 
   private static Body read(Media type, byte[] bytes) {
-    return Body.read(type, () -> new ByteArrayInputStream(bytes));
+    return Body.read(type, Body.JSON, () -> new ByteArrayInputStream(bytes));
   }
 
   private static Media type(String type) {

@@ -60,7 +60,9 @@ public class OwnersCalendar {
     Optional<DuplicateExternalId> duplicate =
         booking.externalId().flatMap(id -> duplicate(appointment, id));
     SeveralConflicts.refuseIfAny(
-        Stream.of(duplicate, taken(appointment, now)).flatMap(Optional::stream).toList());
+        Stream.of(duplicate, taken(appointment, appointment.slot(), now))
+            .flatMap(Optional::stream)
+            .toList());
     appointments.add(appointment);
   }
 
@@ -74,12 +76,28 @@ public class OwnersCalendar {
    */
   public Appointment reenter(
       Appointment before, Appointment after, Optional<ApiKeyId> key, Instant now) {
-    boolean isMoved = !after.slot().equals(before.slot());
-    if (isMoved) {
-      SeveralConflicts.refuseIfAny(taken(after, now).stream().toList());
-    }
+    SeveralConflicts.refuseIfAny(conflict(before, after.slot(), now).stream().toList());
+    return follow(before, after, key);
+  }
+
+  /**
+   * The conflict of an appointment's new slot with another appointment. Empty when the slot is free
+   * or the same.
+   */
+  public Optional<SlotTaken> conflict(Appointment before, TimeSlot slot, Instant now) {
+    return slot.equals(before.slot()) ? Optional.empty() : taken(before, slot, now);
+  }
+
+  /**
+   * Stores the next state of an appointment whose new slot was found free, and lets its reminders
+   * follow it.
+   *
+   * @param key the API key that makes the change; empty for the owner
+   * @return the appointment after the change
+   */
+  public Appointment follow(Appointment before, Appointment after, Optional<ApiKeyId> key) {
     replace(before, after, key);
-    if (isMoved) {
+    if (!after.slot().equals(before.slot())) {
       watcher.moved(after);
     }
     return after;
@@ -139,14 +157,13 @@ public class OwnersCalendar {
         .map(holder -> new DuplicateExternalId(holder.id()));
   }
 
-  private Optional<SlotTaken> taken(Appointment wanted, Instant now) {
-    return takenBeside(wanted, wanted.slot()).stream()
+  private Optional<SlotTaken> taken(Appointment wanted, TimeSlot slot, Instant now) {
+    return takenBeside(wanted, slot).stream()
         .findFirst()
-        .map(slot -> new SlotTaken(slot, nextFree(wanted, now)));
+        .map(other -> new SlotTaken(other, nextFree(wanted, slot.start(), now)));
   }
 
-  private List<Instant> nextFree(Appointment wanted, Instant now) {
-    Instant start = wanted.slot().start();
+  private List<Instant> nextFree(Appointment wanted, Instant start, Instant now) {
     return FreeStarts.from(start, takenBeside(wanted, FreeStarts.searchedFrom(start)), now);
   }
 

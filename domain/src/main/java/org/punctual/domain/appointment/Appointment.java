@@ -72,14 +72,7 @@ public record Appointment(
    * @throws AppointmentRefusal {@code WRONG_STATUS} when it is canceled or has started
    */
   public Appointment moveTo(Timing other, Source by, Instant now) {
-    refuseUnless(isChangeable(now));
-    if (other.equals(timing)) {
-      return this;
-    }
-    boolean moved = !other.slot().equals(slot());
-    Status next = moved && by == Source.API ? Status.PENDING : status();
-    return new Appointment(
-        id, owner, details, other, origin, Decision.of(next), revision.next(now));
+    return editedTo(details, other, by, now);
   }
 
   /**
@@ -88,10 +81,24 @@ public record Appointment(
    * @throws AppointmentRefusal {@code WRONG_STATUS} when it is canceled or has started
    */
   public Appointment describedAs(Details other, Instant now) {
+    return editedTo(other, timing, origin.source(), now);
+  }
+
+  /**
+   * Changes title, notes and time in one revision.
+   *
+   * @param by who moves the appointment; see {@link #moveTo}
+   * @throws AppointmentRefusal {@code WRONG_STATUS} when it is canceled or has started
+   */
+  public Appointment editedTo(Details newDetails, Timing newTiming, Source by, Instant now) {
     refuseUnless(isChangeable(now));
-    return other.equals(details)
-        ? this
-        : new Appointment(id, owner, other, timing, origin, decision, revision.next(now));
+    if (newDetails.equals(details) && newTiming.equals(timing)) {
+      return this;
+    }
+    boolean moved = !newTiming.slot().equals(slot());
+    Status next = moved && by == Source.API ? Status.PENDING : status();
+    return new Appointment(
+        id, owner, newDetails, newTiming, origin, Decision.of(next), revision.next(now));
   }
 
   /**

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.punctual.domain.Fault;
 import org.punctual.domain.Faults;
 import org.punctual.domain.account.AccountRefusal;
@@ -51,6 +53,24 @@ public record RequestedTime(Optional<RequestedStart> start, Optional<String> tim
    *     UNKNOWN_TIME_ZONE}
    */
   public Timing resolve(ZoneId owners, Instant now) {
+    return resolve(owners, at -> StartPolicy.faultsOf(at, now));
+  }
+
+  /**
+   * Finds the requested hour of an appointment that has a start already. The same start is no move,
+   * and is not checked again.
+   *
+   * @param present the start so far
+   * @param unnamed the zone that is used when the request names none
+   * @param now other starts at or before it are refused
+   * @throws AppointmentRefusal as {@link #resolve}
+   */
+  public Timing resolveFrom(Instant present, ZoneId unnamed, Instant now) {
+    return resolve(
+        unnamed, at -> at.equals(present) ? Stream.empty() : StartPolicy.faultsOf(at, now));
+  }
+
+  private Timing resolve(ZoneId owners, Function<Instant, Stream<Fault>> policies) {
     Faults faults = new Faults();
     Optional<ZoneId> zone = faults.read(() -> zoneOr(owners));
     // A missing start is a fault whatever the zone; a local start can't be understood in an unknown
@@ -59,7 +79,7 @@ public record RequestedTime(Optional<RequestedStart> start, Optional<String> tim
         needsZone() && zone.isEmpty()
             ? Optional.empty()
             : faults.read(() -> startIn(zone.orElse(owners)));
-    instant.ifPresent(start -> faults.add(StartPolicy.faultsOf(start, now)));
+    instant.map(policies).ifPresent(faults::add);
     faults.refuseIfAny(found -> new AppointmentRefusal(inOrder(found)));
     return Timing.from(instant.orElseThrow(), zone.orElseThrow());
   }

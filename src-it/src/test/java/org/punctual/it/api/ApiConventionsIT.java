@@ -151,10 +151,11 @@ class ApiConventionsIT {
       textBlock =
           """
           /api/v1/appointments          | GET HEAD OPTIONS POST
-          /api/v1/appointments/x        | GET HEAD OPTIONS
+          /api/v1/appointments/x        | GET HEAD OPTIONS PATCH
           /api/v1/appointments/x/cancel | OPTIONS POST
           /api/v1/me                    | GET HEAD OPTIONS
           /api/v1/usage                 | GET HEAD OPTIONS
+          /api/v1/free                  | GET HEAD OPTIONS
           /api/problems/not-found       | GET HEAD OPTIONS
           """)
   void options_names_the_methods(String path, String methods, LiveServer server) {

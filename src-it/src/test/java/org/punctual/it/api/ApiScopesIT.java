@@ -32,7 +32,9 @@ class ApiScopesIT {
     assertThat(outcome(reader, "GET", ALL)).isEqualTo("200");
     assertThat(outcome(reader, "GET", NONE)).isEqualTo("404 not-found");
     assertThat(outcome(reader, "GET", "/api/v1/usage")).isEqualTo("200");
+    assertThat(outcome(reader, "GET", "/api/v1/free?date=2026-12-01")).isEqualTo("200");
     assertThat(outcome(reader, "POST", ALL + "?x=y")).isEqualTo("403 missing-scope");
+    assertThat(outcome(reader, "PATCH", NONE)).isEqualTo("403 missing-scope");
     assertThat(outcome(reader, "POST", NONE + "/cancel")).isEqualTo("403 missing-scope");
     assertThat(reader.get("/api/v1/me").body()).contains("\"scopes\":[\"" + READ + "\"]");
   }
@@ -43,7 +45,9 @@ class ApiScopesIT {
     assertThat(outcome(writer, "GET", ALL)).isEqualTo("403 missing-scope");
     assertThat(outcome(writer, "GET", NONE)).isEqualTo("403 missing-scope");
     assertThat(outcome(writer, "GET", "/api/v1/usage")).isEqualTo("403 missing-scope");
+    assertThat(outcome(writer, "GET", "/api/v1/free")).isEqualTo("403 missing-scope");
     assertThat(outcome(writer, "POST", ALL)).isEqualTo("400 malformed-body");
+    assertThat(outcome(writer, "PATCH", NONE)).isEqualTo("404 not-found");
     assertThat(outcome(writer, "POST", NONE + "/cancel")).isEqualTo("404 not-found");
     assertThat(writer.get("/api/v1/me").body()).contains("\"scopes\":[\"" + WRITE + "\"]");
   }

@@ -1,0 +1,121 @@
+package org.punctual.it.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.punctual.it.live.FreeDays;
+import org.punctual.it.live.LiveServer;
+import org.punctual.it.live.Partner;
+import org.punctual.it.live.RawCall;
+import org.punctual.it.live.RawCall.Answer;
+import org.punctual.it.live.SharedServer;
+
+/** Partners change and move the appointments that they submitted. Each test has its own day. */
+@ExtendWith(SharedServer.class)
+class ApiEditingIT {
+
+  private static final String PATH = "/api/v1/appointments";
+
+  private final Instant nine = FreeDays.next().atTime(9, 0).toInstant(ZoneOffset.UTC);
+
+  @Test
+  void given_members_change_and_absent_members_stay(LiveServer server) {
+    JsonObject submitted = submit(server);
+    Answer edited =
+        patch(server, submitted, "{\"notes\":\"fasting\",\"reminders\":[{\"minutesBefore\":30}]}");
+
+    assertThat(edited.status()).isEqualTo(200);
+    assertThat(edited.json().getString("title")).isEqualTo("Editable");
+    assertThat(edited.json().getString("notes")).isEqualTo("fasting");
+    assertThat(edited.json().getString("status")).isEqualTo("pending");
+    assertThat(minutes(edited)).containsExactly(30);
+    Answer read = RawCall.withKey(server, "GET", PATH + "/" + id(submitted)).send();
+    assertThat(read.body()).isEqualTo(edited.body());
+    assertThat(edited.header("ETag")).isEqualTo(read.header("ETag"));
+    assertThat(edited.header("Cache-Control")).contains("private, no-cache");
+
+    Answer cleared = patch(server, submitted, "{\"notes\":null,\"reminders\":null}");
+    assertThat(cleared.json().isNull("notes")).isTrue();
+    assertThat(minutes(cleared)).isEmpty();
+    assertThat(patch(server, submitted, "{}").body()).isEqualTo(cleared.body());
+  }
+
+  @Test
+  void another_start_is_a_move(LiveServer server) {
+    JsonObject submitted = submit(server);
+    Instant ten = nine.plus(Duration.ofHours(1));
+
+    Answer moved =
+        RawCall.withKey(server, "PATCH", PATH + "/" + id(submitted))
+            .header("Content-Type", "application/merge-patch+json")
+            .body(("{\"start\":\"" + ten + "\"}").getBytes(UTF_8))
+            .send();
+
+    assertThat(moved.json().getString("start")).isEqualTo(ten.toString());
+    assertThat(moved.json().getJsonArray("reminders").getJsonObject(0).getString("dueAt"))
+        .isEqualTo(ten.minus(Duration.ofHours(1)).toString());
+    assertThat(submit(server).getString("start")).isEqualTo(nine.toString());
+    Answer taken = patch(server, submitted, "{\"start\":\"" + nine + "\"}");
+    assertThat(taken.outcome()).isEqualTo("409 slot-taken");
+    assertThat(taken.json().getJsonObject("conflict").getString("start"))
+        .isEqualTo(nine.toString());
+  }
+
+  @Test
+  void only_the_expected_version_changes(LiveServer server) {
+    JsonObject submitted = submit(server);
+    String path = PATH + "/" + id(submitted);
+    String tag = RawCall.withKey(server, "GET", path).send().header("ETag").orElseThrow();
+
+    assertThat(patchIf(tag, server, path, "{\"title\":\"Second\"}").status()).isEqualTo(200);
+    assertThat(patchIf(tag, server, path, "{\"title\":\"\"}").outcome())
+        .isEqualTo("412 changed-meanwhile");
+    assertThat(patchIf(tag, server, path, "{\"titel\":\"\"}").outcome())
+        .isEqualTo("400 malformed-body");
+    assertThat(patchIf("*", server, path, "{\"title\":\"\"}").outcome())
+        .isEqualTo("422 title-required");
+    String unknown = PATH + "/01990000-0000-7000-8000-000000000001";
+    assertThat(patchIf(tag, server, unknown, "{\"titel\":\"\"}").outcome())
+        .isEqualTo("404 not-found");
+    RawCall undeclared = RawCall.withKey(server, "PATCH", path).body("{}".getBytes(UTF_8));
+    assertThat(undeclared.send().outcome()).isEqualTo("415 unsupported-media-type");
+  }
+
+  @Test
+  void a_canceled_appointment_stays_as_it_is(LiveServer server) {
+    JsonObject submitted = submit(server);
+    Partner.of(server).post(PATH + "/" + id(submitted) + "/cancel", "{}");
+    assertThat(patch(server, submitted, "{}").outcome()).isEqualTo("409 wrong-status");
+  }
+
+  private JsonObject submit(LiveServer server) {
+    Partner.Answer submitted = Partner.of(server).submit("Editable", nine, 60);
+    assertThat(submitted.status()).isEqualTo(201);
+    return submitted.json();
+  }
+
+  private static String id(JsonObject appointment) {
+    return appointment.getString("id");
+  }
+
+  private static Answer patch(LiveServer server, JsonObject appointment, String body) {
+    return RawCall.withKey(server, "PATCH", PATH + "/" + id(appointment)).json(body).send();
+  }
+
+  private static Answer patchIf(String tag, LiveServer server, String path, String body) {
+    return RawCall.withKey(server, "PATCH", path).header("If-Match", tag).json(body).send();
+  }
+
+  private static List<Integer> minutes(Answer answer) {
+    return answer.json().getJsonArray("reminders").getValuesAs(JsonObject.class).stream()
+        .map(reminder -> reminder.getInt("minutesBefore"))
+        .toList();
+  }
+}
