@@ -10,6 +10,7 @@ import org.punctual.application.apikey.ApiKeys;
 import org.punctual.application.apikey.KnownPartners;
 import org.punctual.application.appointment.AppointmentChanges;
 import org.punctual.application.appointment.Appointments;
+import org.punctual.application.appointment.IdempotencyKeys;
 import org.punctual.application.reminder.Deliveries;
 import org.punctual.application.reminder.Notifications;
 import org.punctual.application.reminder.RemindedAppointments;
@@ -69,6 +70,11 @@ public final class JpaStore implements Store {
   @Override
   public AppointmentChanges changes() {
     return port(AppointmentChanges.class);
+  }
+
+  @Override
+  public IdempotencyKeys idempotencyKeys() {
+    return port(IdempotencyKeys.class);
   }
 
   @Override

@@ -53,7 +53,8 @@ public final class TestDatabase {
   public void empty() {
     transactions.call(
         () ->
-            List.of("usage_record", "account_try", "appointment", "account").stream()
+            List.of("usage_record", "idempotency_key", "account_try", "appointment", "account")
+                .stream()
                 .mapToInt(this::deleteAll)
                 .sum());
   }

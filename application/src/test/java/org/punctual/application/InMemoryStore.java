@@ -11,8 +11,10 @@ import org.punctual.application.account.Tries;
 import org.punctual.application.apikey.ApiKeys;
 import org.punctual.application.apikey.InMemoryApiKeys;
 import org.punctual.application.appointment.AppointmentChanges;
+import org.punctual.application.appointment.IdempotencyKeys;
 import org.punctual.application.appointment.InMemoryAppointmentChanges;
 import org.punctual.application.appointment.InMemoryAppointments;
+import org.punctual.application.appointment.InMemoryIdempotencyKeys;
 import org.punctual.application.reminder.Deliveries;
 import org.punctual.application.reminder.InMemoryDeliveries;
 import org.punctual.application.reminder.InMemoryNotifications;
@@ -38,6 +40,7 @@ public record InMemoryStore(
     ApiKeys keys,
     InMemoryAppointments appointments,
     AppointmentChanges changes,
+    IdempotencyKeys idempotencyKeys,
     InMemoryReminders reminders,
     RemindedAppointments remindedAppointments,
     Deliveries deliveries,
@@ -64,6 +67,7 @@ public record InMemoryStore(
         new InMemoryApiKeys(),
         appointments,
         changes,
+        new InMemoryIdempotencyKeys(),
         reminders,
         new InMemoryRemindedAppointments(appointments, reminders),
         new InMemoryDeliveries(reminders),

@@ -9,6 +9,7 @@ import org.punctual.application.account.Tries;
 import org.punctual.application.apikey.ApiKeys;
 import org.punctual.application.appointment.AppointmentChanges;
 import org.punctual.application.appointment.Appointments;
+import org.punctual.application.appointment.IdempotencyKeys;
 import org.punctual.application.reminder.Deliveries;
 import org.punctual.application.reminder.Notifications;
 import org.punctual.application.reminder.RemindedAppointments;
@@ -37,6 +38,8 @@ public interface Store {
   Appointments appointments();
 
   AppointmentChanges changes();
+
+  IdempotencyKeys idempotencyKeys();
 
   Reminders reminders();
 

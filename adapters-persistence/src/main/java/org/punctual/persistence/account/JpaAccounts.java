@@ -97,6 +97,7 @@ public class JpaAccounts implements Accounts {
             id)
         .getResultList();
     ofOwner("delete from usage_record where owner_id = ?1", id).executeUpdate();
+    ofOwner("delete from idempotency_key where owner_id = ?1", id).executeUpdate();
     ofOwner("delete from appointment where owner_id = ?1", id).executeUpdate();
     ofOwner("delete from account where id = ?1", id).executeUpdate();
     entities.clear();

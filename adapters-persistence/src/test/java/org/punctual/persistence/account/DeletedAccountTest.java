@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.punctual.application.Samples;
 import org.punctual.application.Store;
+import org.punctual.application.appointment.IdempotencyKeys;
+import org.punctual.application.appointment.IdempotencyKeys.Claim;
 import org.punctual.application.usage.UsageBatch;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
@@ -119,6 +121,9 @@ class DeletedAccountTest {
     ApiKey key = Samples.key(owner.id(), publicPart);
     store.keys().add(key);
     addAppointment(key);
+    IdempotencyKeys.SubmissionKey once =
+        new IdempotencyKeys.SubmissionKey(owner.id(), key.id(), "one");
+    store.idempotencyKeys().claim(new Claim(UUID.randomUUID(), once, "0".repeat(64), NOW));
     store.seen().mark(owner.id(), NOW);
     addUsage(key);
   }

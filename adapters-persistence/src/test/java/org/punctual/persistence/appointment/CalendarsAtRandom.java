@@ -74,7 +74,7 @@ final class CalendarsAtRandom {
         new SchedulingReminders(store.reminders(), store.deliveries(), dueAt -> {}, clock);
     var calendar = new OwnersCalendar(store.appointments(), store.changes(), scheduling, limits);
     booking = new BookingAppointments(store.accounts(), calendar, scheduling, limits, clock);
-    submitting = new SubmittingAppointments(booking, scheduling);
+    submitting = new SubmittingAppointments(booking, scheduling, store.idempotencyKeys());
     deciding = new DecidingAppointments(store.accounts(), calendar, clock);
     partners = IntStream.range(0, OWNERS).mapToObj(this::partner).toList();
   }

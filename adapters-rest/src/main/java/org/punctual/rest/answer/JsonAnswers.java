@@ -10,14 +10,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.punctual.application.appointment.IdempotencyKeys.Kept;
 import org.punctual.application.operation.Installation;
+import org.punctual.application.reminder.SubmittingOnce;
 
 /** Successful answers: JSON that no shared cache may store. */
 @ApplicationScoped
 public class JsonAnswers {
 
+  private static final String REPLAYED = "Idempotent-Replayed";
   private static final String REVALIDATED = "private, no-cache";
   private static final Jsonb JSON = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
 
@@ -40,6 +44,21 @@ public class JsonAnswers {
    */
   public Response created(String path, Object json) {
     return state(Status.CREATED, bytesOf(json)).location(installation.linkTo(path)).build();
+  }
+
+  /** Writes the answer 201 with a new resource, to be kept and sent by {@link #kept}. */
+  public Kept keep(String path, Object json) {
+    return new Kept(
+        installation.linkTo(path).toString(), new String(bytesOf(json), StandardCharsets.UTF_8));
+  }
+
+  /** Answers 201 with a new resource whose answer is kept, for the first time or again. */
+  public Response kept(SubmittingOnce.Answer answer) {
+    Kept kept = answer.response();
+    ResponseBuilder again =
+        state(Status.CREATED, kept.body().getBytes(StandardCharsets.UTF_8))
+            .location(URI.create(kept.location()));
+    return answer.isReplayed() ? again.header(REPLAYED, "true").build() : again.build();
   }
 
   /** Answers 200 with the present state of a resource. */

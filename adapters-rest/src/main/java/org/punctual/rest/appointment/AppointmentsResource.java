@@ -9,9 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import org.punctual.application.apikey.Partner;
-import org.punctual.application.reminder.RemindedAppointment;
-import org.punctual.application.reminder.SubmittingAppointments;
 import org.punctual.domain.apikey.Scope;
 import org.punctual.domain.appointment.BookingRequest;
 import org.punctual.domain.usage.Operation;
@@ -27,18 +24,16 @@ import org.punctual.rest.request.Query;
 @RequestScoped
 public class AppointmentsResource {
 
-  private static final String PATH = "/api/v1/appointments";
-
   private final Call call;
-  private final SubmittingAppointments submitting;
+  private final Submissions submissions;
   private final AppointmentViews views;
   private final JsonAnswers answers;
 
   @Inject
   public AppointmentsResource(
-      Call call, SubmittingAppointments submitting, AppointmentViews views, JsonAnswers answers) {
+      Call call, Submissions submissions, AppointmentViews views, JsonAnswers answers) {
     this.call = call;
-    this.submitting = submitting;
+    this.submissions = submissions;
     this.views = views;
     this.answers = answers;
   }
@@ -47,12 +42,16 @@ public class AppointmentsResource {
   @POST
   @Serves(value = Operation.APPOINTMENTS_CREATE, needs = Scope.APPOINTMENTS_WRITE)
   public Response create(@Context HttpServletRequest request) {
-    BookingRequest asked = read(Body.read(request), request);
-    Partner partner = call.partner();
-    RemindedAppointment submitted =
-        submitting.submit(partner.owner().id(), partner.key().id(), asked);
-    return answers.created(
-        PATH + "/" + submitted.appointment().id(), AppointmentJson.from(submitted));
+    Body body = Body.read(request);
+    Complaints complaints = new Complaints();
+    Query.of(request, complaints).refuseOthers();
+    Optional<String> key = IdempotencyHeader.read(request, complaints);
+    Optional<BookingRequest> read = body.object(complaints).map(BookingBody::read);
+    complaints.refuseIfAny();
+    BookingRequest asked = read.orElseThrow();
+    return key.isPresent()
+        ? submissions.submitOnce(call.partner(), asked, key.get(), body)
+        : submissions.submit(call.partner(), asked);
   }
 
   /** Lists appointments by start, then id, page by page. */
@@ -61,14 +60,6 @@ public class AppointmentsResource {
   public Response list(@Context HttpServletRequest request) {
     Listing listing = Listing.read(Query.of(request));
     AppointmentPageJson page = views.page(call.owner(), listing);
-    return answers.page(page, listing.pathOfNext(PATH, page.nextCursor()));
-  }
-
-  private static BookingRequest read(Body body, HttpServletRequest request) {
-    Complaints complaints = new Complaints();
-    Query.of(request, complaints).refuseOthers();
-    Optional<BookingRequest> asked = body.object(complaints).map(BookingBody::read);
-    complaints.refuseIfAny();
-    return asked.orElseThrow();
+    return answers.page(page, listing.pathOfNext(Submissions.PATH, page.nextCursor()));
   }
 }

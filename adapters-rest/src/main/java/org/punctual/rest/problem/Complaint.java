@@ -49,6 +49,17 @@ public record Complaint(String kind, String place, Reason reason, String detail)
     return new Complaint("parameter", name, reason, detail);
   }
 
+  /**
+   * A header has an unexpected form.
+   *
+   * @param what the key of the fault, among the texts for {@code invalid-parameter}
+   */
+  public static Complaint aboutHeader(String name, String what, Object... figures) {
+    Reason reason = ApiReason.INVALID_PARAMETER;
+    String detail = ProblemTexts.detail(reason.code() + "." + what, figures);
+    return new Complaint("header", name, reason, detail);
+  }
+
   /** A query parameter breaks a rule of the calendar. */
   public static Complaint aboutParameter(String name, Reason reason, Object... figures) {
     return new Complaint("parameter", name, reason, ProblemTexts.detail(reason, figures));

@@ -26,7 +26,12 @@ final class Statuses {
   private static int of(AppointmentReason reason) {
     return switch (reason) {
       case NOT_FOUND -> 404;
-      case SLOT_TAKEN, WRONG_STATUS, DUPLICATE_EXTERNAL_ID, SUBMITTED_ELSEWHERE -> 409;
+      case SLOT_TAKEN,
+          WRONG_STATUS,
+          DUPLICATE_EXTERNAL_ID,
+          SUBMITTED_ELSEWHERE,
+          IDEMPOTENCY_IN_PROGRESS ->
+          409;
       case CHANGED_MEANWHILE -> 412;
       default -> 422;
     };

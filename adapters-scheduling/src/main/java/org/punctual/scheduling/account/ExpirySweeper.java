@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.punctual.application.account.ForgettingExpired;
+import org.punctual.application.appointment.ForgettingIdempotencyKeys;
 import org.punctual.application.usage.ArchivingUsage;
 import org.punctual.scheduling.job.FixedDelayTask;
 import org.punctual.scheduling.job.Tasks;
@@ -22,15 +23,22 @@ public class ExpirySweeper {
 
   private final FixedDelayTask links;
   private final FixedDelayTask usage;
+  private final FixedDelayTask idempotencyKeys;
 
   @Inject
-  ExpirySweeper(ForgettingExpired forgetting, ArchivingUsage archiving, Tasks tasks) {
+  ExpirySweeper(
+      ForgettingExpired forgetting,
+      ArchivingUsage archiving,
+      ForgettingIdempotencyKeys keys,
+      Tasks tasks) {
     this.links =
         tasks.repeated(tasks.surviving("Deleting expired links", forgetting::forget), PAUSE);
     this.usage =
         tasks.repeated(
             tasks.surviving("Deleting usage of deleted accounts", archiving::forgetStrangers),
             PAUSE);
+    this.idempotencyKeys =
+        tasks.repeated(tasks.surviving("Deleting old idempotency keys", keys::forget), PAUSE);
   }
 
   /** Starts the runs. */
@@ -38,11 +46,13 @@ public class ExpirySweeper {
     long first = ThreadLocalRandom.current().nextLong(FIRST_WITHIN.toMillis());
     links.startAfter(Duration.ofMillis(first));
     usage.startAfter(Duration.ofMillis(first));
+    idempotencyKeys.startAfter(Duration.ofMillis(first));
   }
 
   /** Starts no further run. */
   public void stop() {
     links.stop();
     usage.stop();
+    idempotencyKeys.stop();
   }
 }

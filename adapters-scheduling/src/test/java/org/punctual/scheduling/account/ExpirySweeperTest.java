@@ -3,15 +3,21 @@ package org.punctual.scheduling.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.account.ForgettingExpired;
+import org.punctual.application.appointment.ForgettingIdempotencyKeys;
+import org.punctual.application.appointment.IdempotencyKeys.Claim;
+import org.punctual.application.appointment.IdempotencyKeys.Kept;
+import org.punctual.application.appointment.IdempotencyKeys.SubmissionKey;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.OneTimeLink;
 import org.punctual.domain.account.OneTimeLink.Purpose;
 import org.punctual.domain.account.SessionClient;
 import org.punctual.domain.account.SessionId;
+import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.scheduling.job.Tasks;
 
 @DisplayName("What nobody can use any more")
@@ -22,6 +28,7 @@ class ExpirySweeperTest {
       new ExpirySweeper(
           new ForgettingExpired(punctual.keepingSessions, punctual.links, punctual.clock),
           punctual.archiving,
+          new ForgettingIdempotencyKeys(punctual.idempotencyKeys, punctual.clock),
           new Tasks(punctual.executor, punctual.outages));
   private final Account ada = punctual.customer("Ada");
 
@@ -43,6 +50,22 @@ class ExpirySweeperTest {
 
     punctual.executor.runFor(Duration.ofHours(12));
     assertThat(punctual.sessions.find(session)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("is deleted a day after a submission")
+  void includes_idempotency_keys() {
+    SubmissionKey key = new SubmissionKey(ada.id(), new ApiKeyId(new UUID(0, 2)), "key");
+    Claim old = new Claim(new UUID(0, 1), key, "digest", punctual.clock.instant());
+    punctual.idempotencyKeys.claim(old);
+    punctual.idempotencyKeys.complete(old, new Kept("/", "{}"));
+    sweeper.start();
+
+    punctual.executor.runFor(Duration.ofHours(23));
+    assertThat(punctual.idempotencyKeys.claim(old)).isPresent();
+
+    punctual.executor.runFor(Duration.ofHours(2));
+    assertThat(punctual.idempotencyKeys.claim(old)).isEmpty();
   }
 
   @Test

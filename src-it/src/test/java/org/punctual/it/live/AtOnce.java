@@ -17,12 +17,19 @@ public final class AtOnce {
   public static <T> List<T> all(List<Callable<T>> calls) {
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
+      return all(calls, threads);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  /** Runs the calls on some threads, and returns their results in the same order. */
+  static <T> List<T> all(List<Callable<T>> calls, ExecutorService threads) {
+    try {
       return threads.invokeAll(calls).stream().map(AtOnce::join).toList();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
-    } finally {
-      threads.shutdownNow();
     }
   }
 
