@@ -65,10 +65,11 @@ public class SubmittingOnce {
 
   /**
    * Submits an appointment, or returns the response to the earlier submission under the same key.
+   * The key of a refused submission can be used again.
    *
    * @throws AppointmentRefusal {@code IDEMPOTENCY_MISMATCH} when the earlier submission has another
-   *     body, {@code IDEMPOTENCY_IN_PROGRESS} when it is still running after a second, otherwise as
-   *     {@link SubmittingAppointments#submit}; the key of a refused submission can be used again
+   *     body; {@code IDEMPOTENCY_IN_PROGRESS} when it is still running after a second; otherwise as
+   *     {@link SubmittingAppointments#submit}
    */
   public Answer submit(Submission submission) {
     for (int pause : PAUSES_MILLIS) {
