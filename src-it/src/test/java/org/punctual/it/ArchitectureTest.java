@@ -109,6 +109,14 @@ class ArchitectureTest {
           .because("time is passed in, so that tests can choose it");
 
   @ArchTest
+  static final ArchRule DAYS_BEGIN_IN_ONE_PLACE =
+      noClasses()
+          .that(not(simpleName("Day")))
+          .should()
+          .callMethod(java.time.LocalDate.class, "atStartOfDay", java.time.ZoneId.class)
+          .because("days of 23 and 25 hours are understood once, in Day");
+
+  @ArchTest
   static final ArchRule TWO_STEREOTYPES_CARRY_THE_FRAMEWORK =
       noClasses()
           .that()

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -12,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.punctual.domain.Day;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.usage.DailyUsage;
 import org.punctual.domain.usage.DailyUsage.Latency;
@@ -82,10 +82,11 @@ class DailyTotals {
     String values = String.join(", ", Collections.nCopies(days.size(), DAY));
     Query query = entities.createNativeQuery(SUMS.formatted(values));
     int position = 1;
-    for (LocalDate day : days) {
-      query.setParameter(position++, day.toString());
-      query.setParameter(position++, InstantConverter.bound(startOf(day, zone)));
-      query.setParameter(position++, InstantConverter.bound(startOf(day.plusDays(1), zone)));
+    for (LocalDate date : days) {
+      Day day = new Day(date, zone);
+      query.setParameter(position++, date.toString());
+      query.setParameter(position++, InstantConverter.bound(day.start()));
+      query.setParameter(position++, InstantConverter.bound(day.end()));
     }
     query.setParameter(position++, owner.value());
     query.setParameter(position++, owner.value());
@@ -93,10 +94,6 @@ class DailyTotals {
     query.setParameter(position, days.get(days.size() - 1).toString());
     List<?> rows = query.getResultList();
     return rows.stream().map(Object[].class::cast).map(DailyTotals::usage);
-  }
-
-  private static Instant startOf(LocalDate day, ZoneId zone) {
-    return day.atStartOfDay(zone).toInstant();
   }
 
   private static DailyUsage usage(Object[] row) {

@@ -3,7 +3,7 @@ package org.punctual.rest.appointment;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.punctual.domain.appointment.Day;
+import org.punctual.domain.Day;
 import org.punctual.rest.request.Query;
 
 /** Reads the day of a request for free time. */

@@ -4,7 +4,7 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.punctual.domain.appointment.Day;
+import org.punctual.domain.Day;
 import org.punctual.domain.appointment.TimeSlot;
 
 /**

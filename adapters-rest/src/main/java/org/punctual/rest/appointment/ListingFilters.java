@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.punctual.application.appointment.AppointmentQuery.Filter;
 import org.punctual.application.appointment.AppointmentQuery.Range;
-import org.punctual.domain.appointment.Day;
+import org.punctual.domain.Day;
 import org.punctual.domain.appointment.Status;
 
 /**
@@ -33,9 +33,7 @@ record ListingFilters(
    */
   Range range(ZoneId owners) {
     ZoneId zone = ZoneParameter.or(owners, timeZone);
-    return date.map(day -> new Day(day, zone))
-        .map(day -> Range.between(day.start(), day.end()))
-        .orElse(Range.ALL);
+    return date.map(day -> Range.of(new Day(day, zone))).orElse(Range.ALL);
   }
 
   /** The filter by status. */

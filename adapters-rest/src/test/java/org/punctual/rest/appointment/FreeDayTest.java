@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.punctual.domain.appointment.Day;
+import org.punctual.domain.Day;
 import org.punctual.domain.appointment.TimeSlot;
 import org.punctual.rest.answer.Json;
 import org.punctual.rest.request.Queries;

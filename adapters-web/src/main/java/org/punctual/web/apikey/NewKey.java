@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.punctual.application.apikey.IssuingApiKeys;
 import org.punctual.application.apikey.IssuingApiKeys.IssuedKey;
+import org.punctual.domain.Day;
 import org.punctual.domain.Refusal;
 import org.punctual.domain.WrittenDate;
 import org.punctual.domain.apikey.Scope;
@@ -118,7 +119,7 @@ public class NewKey {
 
   /** The end of a day, but at most the last second that the API can write. */
   static Instant endOf(LocalDate day, ZoneId zone) {
-    Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
+    Instant end = new Day(day, zone).end();
     return end.isAfter(WrittenDate.LAST_SECOND) ? WrittenDate.LAST_SECOND : end;
   }
 

@@ -8,20 +8,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
 import org.primefaces.model.DefaultScheduleEvent;
 import org.primefaces.model.LazyScheduleModel;
 import org.primefaces.model.ScheduleEvent;
 import org.primefaces.model.ScheduleModel;
 import org.punctual.application.appointment.AppointmentQuery;
-import org.punctual.application.appointment.AppointmentQuery.Filter;
-import org.punctual.application.appointment.AppointmentQuery.Order;
-import org.punctual.application.appointment.AppointmentQuery.Page;
-import org.punctual.application.appointment.AppointmentQuery.Range;
 import org.punctual.application.appointment.BrowsingAppointments;
 import org.punctual.domain.appointment.Appointment;
-import org.punctual.domain.appointment.Status;
-import org.punctual.domain.appointment.TimeSlot;
 import org.punctual.web.account.Me;
 
 /**
@@ -72,14 +65,10 @@ public class CalendarPicture {
     @Override
     public void loadEvents(LocalDateTime from, LocalDateTime to) {
       ZoneId zone = me.getTimeZone();
-      Range range =
-          Range.between(
-              from.atZone(zone).toInstant().minus(TimeSlot.HOUR), to.atZone(zone).toInstant());
-      Filter filter = Filter.of(EnumSet.of(Status.PENDING, Status.CONFIRMED));
-      Page page = Page.first(MORE_THAN_SIX_WEEKS_HOLD);
-      browsing
-          .list(me.id(), new AppointmentQuery(range, filter, Order.EARLIEST_FIRST, page))
-          .forEach(appointment -> addEvent(event(appointment, zone)));
+      AppointmentQuery shown =
+          AppointmentQuery.holding(
+              from.atZone(zone).toInstant(), to.atZone(zone).toInstant(), MORE_THAN_SIX_WEEKS_HOLD);
+      browsing.list(me.id(), shown).forEach(appointment -> addEvent(event(appointment, zone)));
     }
   }
 

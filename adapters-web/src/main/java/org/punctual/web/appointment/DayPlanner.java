@@ -7,25 +7,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.punctual.application.appointment.AppointmentQuery;
-import org.punctual.application.appointment.AppointmentQuery.Filter;
-import org.punctual.application.appointment.AppointmentQuery.Order;
-import org.punctual.application.appointment.AppointmentQuery.Page;
-import org.punctual.application.appointment.AppointmentQuery.Range;
 import org.punctual.application.appointment.BrowsingAppointments;
 import org.punctual.application.appointment.DecidingAppointments.SeenState;
+import org.punctual.domain.Day;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentId;
 import org.punctual.domain.appointment.AppointmentRefusal;
-import org.punctual.domain.appointment.Day;
 import org.punctual.domain.appointment.SlotTaken;
-import org.punctual.domain.appointment.Status;
 import org.punctual.domain.appointment.TimeSlot;
 import org.punctual.web.account.Me;
 import org.punctual.web.frame.PhaseCache;
@@ -37,7 +30,6 @@ import org.punctual.web.frame.Times;
 public class DayPlanner {
 
   private static final LocalTime LAST_USUAL_START = LocalTime.of(21, 0);
-  private static final int MORE_THAN_A_DAY_HOLDS = 100;
 
   private final Me me;
   private final BrowsingAppointments browsing;
@@ -78,13 +70,14 @@ public class DayPlanner {
    * @param chosen the typed time of day; its part of the day is shown at first
    * @param except an appointment whose hour counts as free, because it is to be moved
    */
-  DayHours hours(LocalDate day, Optional<LocalTime> chosen, Optional<AppointmentId> except) {
+  DayHours hours(LocalDate date, Optional<LocalTime> chosen, Optional<AppointmentId> except) {
+    Day day = new Day(date, times.zone());
     List<Appointment> near =
         around(day).stream().filter(other -> except.filter(other.id()::equals).isEmpty()).toList();
     List<TimeSlot> taken = near.stream().map(Appointment::slot).toList();
-    List<Instant> free = new FreeStarts(taken, times.clocks(), clock.instant()).of(day);
-    HoursOfDay hours = new HoursOfDay(day, times);
-    near.stream().filter(one -> touches(day, one)).forEach(hours::add);
+    List<Instant> free = new FreeStarts(taken, times.clocks(), clock.instant()).of(date);
+    HoursOfDay hours = new HoursOfDay(date, times);
+    near.stream().filter(one -> one.slot().isOn(day)).forEach(hours::add);
     free.forEach(hours::add);
     return hours.shown(chosen);
   }
@@ -97,9 +90,10 @@ public class DayPlanner {
     return last.isAfter(now) ? today : today.plusDays(1);
   }
 
-  /** The pending and confirmed appointments that take hours of a day, sorted by start. */
-  List<Appointment> held(LocalDate day) {
-    return around(day).stream().filter(appointment -> touches(day, appointment)).toList();
+  /** The pending and confirmed appointments that hold hours of a day, by start. */
+  List<Appointment> held(LocalDate date) {
+    Day day = new Day(date, times.zone());
+    return around(day).stream().filter(appointment -> appointment.slot().isOn(day)).toList();
   }
 
   /**
@@ -117,19 +111,8 @@ public class DayPlanner {
   }
 
   /** The appointments of a day, and of the hours before and after it. */
-  private List<Appointment> around(LocalDate day) {
-    Day asked = new Day(day, times.zone());
-    AppointmentQuery query =
-        new AppointmentQuery(
-            Range.between(asked.start().minus(TimeSlot.HOUR), asked.end().plus(TimeSlot.HOUR)),
-            Filter.of(EnumSet.of(Status.PENDING, Status.CONFIRMED)),
-            Order.EARLIEST_FIRST,
-            Page.first(MORE_THAN_A_DAY_HOLDS));
-    return browsing.list(me.id(), query);
-  }
-
-  private boolean touches(LocalDate day, Appointment appointment) {
-    Day asked = new Day(day, times.zone());
-    return appointment.slot().overlaps(new TimeSlot(asked.start(), asked.end()));
+  private List<Appointment> around(Day day) {
+    return browsing.holding(
+        me.id(), new TimeSlot(day.start().minus(TimeSlot.HOUR), day.end().plus(TimeSlot.HOUR)));
   }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.punctual.application.appointment.AppointmentQuery.Range;
 import org.punctual.application.appointment.BrowsingAppointments;
+import org.punctual.domain.Day;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentId;
 import org.punctual.web.account.Me;
@@ -60,10 +61,11 @@ public class ListTarget {
         .isPresent();
   }
 
-  private Range beforeDay(LocalDate day, Range listed) {
+  private Range beforeDay(LocalDate date, Range listed) {
+    Day day = new Day(date, me.getTimeZone());
     return isBackwards()
-        ? new Range(Optional.of(startOf(day.plusDays(1))), listed.to())
-        : new Range(listed.from(), Optional.of(startOf(day)));
+        ? new Range(Optional.of(day.end()), listed.to())
+        : new Range(listed.from(), Optional.of(day.start()));
   }
 
   private Optional<Instant> bookedStart() {
@@ -75,9 +77,5 @@ public class ListTarget {
 
   private boolean isBackwards() {
     return choice.tab() == Tab.PAST;
-  }
-
-  private Instant startOf(LocalDate day) {
-    return day.atStartOfDay(me.getTimeZone()).toInstant();
   }
 }

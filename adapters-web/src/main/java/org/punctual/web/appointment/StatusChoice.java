@@ -19,7 +19,7 @@ public enum StatusChoice implements Coded {
   /** The statuses that are shown. */
   Set<Status> statuses() {
     return switch (this) {
-      case HELD -> EnumSet.of(Status.PENDING, Status.CONFIRMED);
+      case HELD -> Status.HOLDING;
       case PENDING, LAPSED -> EnumSet.of(Status.PENDING);
       case CONFIRMED -> EnumSet.of(Status.CONFIRMED);
       case CANCELED -> EnumSet.of(Status.CANCELED);

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
+import org.punctual.domain.Day;
 import org.punctual.domain.appointment.AppointmentId;
 import org.punctual.domain.appointment.Source;
 import org.punctual.domain.appointment.Status;
+import org.punctual.domain.appointment.TimeSlot;
 
 /**
  * A query for appointments.
@@ -17,6 +19,20 @@ import org.punctual.domain.appointment.Status;
  * @param page the part of the result
  */
 public record AppointmentQuery(Range range, Filter filter, Order order, Page page) {
+
+  /**
+   * The appointments that hold a part of {@code [from, to)}, the earliest first. The period may be
+   * empty, or longer than any calendar.
+   *
+   * @param most how many appointments are listed at most
+   */
+  public static AppointmentQuery holding(Instant from, Instant to, int most) {
+    return new AppointmentQuery(
+        new Range(Range.after(from.minus(TimeSlot.HOUR)).from(), Optional.of(to)),
+        Filter.of(Status.HOLDING),
+        Order.EARLIEST_FIRST,
+        Page.first(most));
+  }
 
   /**
    * Starts in {@code [from, to)}; an absent bound is open. A bound outside the years 0001 to 9999
@@ -42,6 +58,11 @@ public record AppointmentQuery(Range range, Filter filter, Order order, Page pag
     /** Starts from {@code from} on and before {@code to}. */
     public static Range between(Instant from, Instant to) {
       return new Range(Optional.of(from), Optional.of(to));
+    }
+
+    /** Starts on a day. */
+    public static Range of(Day day) {
+      return between(day.start(), day.end());
     }
 
     /** Starts after {@code now}: upcoming appointments. */

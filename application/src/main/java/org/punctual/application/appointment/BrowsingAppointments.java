@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.punctual.application.UseCase;
+import org.punctual.domain.Day;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentId;
 import org.punctual.domain.appointment.Change;
-import org.punctual.domain.appointment.Day;
 import org.punctual.domain.appointment.FreeRanges;
 import org.punctual.domain.appointment.FreeStarts;
+import org.punctual.domain.appointment.RestOfDay;
 import org.punctual.domain.appointment.SlotTaken;
 import org.punctual.domain.appointment.TimeSlot;
 
@@ -78,11 +79,18 @@ public class BrowsingAppointments {
    * @param now rounded up to the minute
    */
   public List<TimeSlot> free(AccountId owner, Day day, Instant now) {
-    return day.rest(now).map(rest -> FreeRanges.within(rest, taken(owner, rest))).orElse(List.of());
+    return RestOfDay.of(day, now)
+        .map(rest -> FreeRanges.within(rest, taken(owner, rest)))
+        .orElse(List.of());
   }
 
   /** The taken slots within a stretch of time, by start. */
   public List<TimeSlot> taken(AccountId owner, TimeSlot within) {
-    return appointments.holding(owner, within).stream().map(Appointment::slot).toList();
+    return holding(owner, within).stream().map(Appointment::slot).toList();
+  }
+
+  /** The owner's appointments that hold a part of a stretch of time, by start. */
+  public List<Appointment> holding(AccountId owner, TimeSlot within) {
+    return appointments.holding(owner, within);
   }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
@@ -14,9 +13,9 @@ import org.punctual.application.appointment.AppointmentQuery.Filter;
 import org.punctual.application.appointment.AppointmentQuery.Order;
 import org.punctual.application.appointment.AppointmentQuery.Page;
 import org.punctual.application.appointment.AppointmentQuery.Range;
+import org.punctual.domain.Day;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.appointment.Appointment;
-import org.punctual.domain.appointment.Day;
 import org.punctual.domain.appointment.Status;
 import org.punctual.domain.appointment.TimeSlot;
 
@@ -66,6 +65,20 @@ class BrowsingAppointmentsTest {
     }
 
     @Test
+    void lists_the_appointments_that_hold_a_part_of_a_period() {
+      Instant halfPastTen = TEN.plusSeconds(1_800);
+      TimeSlot period = new TimeSlot(halfPastTen, ELEVEN.plusSeconds(1));
+
+      assertThat(punctual.browsing.list(ada, AppointmentQuery.holding(halfPastTen, ELEVEN, 10)))
+          .containsExactly(atTen);
+      assertThat(
+              punctual.browsing.list(
+                  ada, AppointmentQuery.holding(period.start(), period.end(), 10)))
+          .isEqualTo(punctual.browsing.holding(ada, period))
+          .containsExactly(atTen, atEleven);
+    }
+
+    @Test
     void counts_all_of_them_whatever_the_page() {
       AppointmentQuery firstOfAll = query(Range.ALL, 1);
 
@@ -80,9 +93,6 @@ class BrowsingAppointmentsTest {
 
   private static AppointmentQuery query(Range range, int size) {
     return new AppointmentQuery(
-        range,
-        Filter.of(Set.of(Status.PENDING, Status.CONFIRMED)),
-        Order.EARLIEST_FIRST,
-        Page.first(size));
+        range, Filter.of(Status.HOLDING), Order.EARLIEST_FIRST, Page.first(size));
   }
 }

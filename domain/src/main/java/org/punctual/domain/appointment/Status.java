@@ -1,5 +1,8 @@
 package org.punctual.domain.appointment;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.punctual.domain.Coded;
 
 /** The status of an appointment: pending → confirmed or canceled, confirmed → canceled. */
@@ -10,6 +13,10 @@ public enum Status implements Coded {
   CONFIRMED,
   /** Canceled for good. Its hour is free. */
   CANCELED;
+
+  /** The statuses in which an appointment holds its hour. */
+  public static final Set<Status> HOLDING =
+      Arrays.stream(values()).filter(Status::holdsItsHour).collect(Collectors.toUnmodifiableSet());
 
   /** Says whether an appointment in this status keeps others from its hour. */
   public boolean holdsItsHour() {

@@ -2,6 +2,7 @@ package org.punctual.domain.appointment;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.punctual.domain.Day;
 
 /**
  * A half-open stretch of time, {@code [start, end)}: it contains its start and not its end, so that
@@ -29,6 +30,11 @@ public record TimeSlot(Instant start, Instant end) {
   /** Says whether two slots share an instant; slots that only touch do not. */
   public boolean overlaps(TimeSlot other) {
     return start.isBefore(other.end) && other.start.isBefore(end);
+  }
+
+  /** Says whether a part of the slot is on a day. */
+  public boolean isOn(Day day) {
+    return start.isBefore(day.end()) && day.start().isBefore(end);
   }
 
   /** Says whether one slot ends just where the other starts. */

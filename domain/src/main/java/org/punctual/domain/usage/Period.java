@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import org.punctual.domain.Day;
 
 /**
  * Whole days of an owner's calendar.
@@ -32,11 +33,11 @@ public record Period(LocalDate from, LocalDate to, ZoneId timeZone) {
 
   /** When its first day begins. */
   public Instant start() {
-    return from.atStartOfDay(timeZone).toInstant();
+    return new Day(from, timeZone).start();
   }
 
   /** When its last day ends (exclusive). */
   public Instant end() {
-    return to.plusDays(1).atStartOfDay(timeZone).toInstant();
+    return new Day(to, timeZone).end();
   }
 }

@@ -9,8 +9,9 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.punctual.domain.Day;
 
-class DayTest {
+class RestOfDayTest {
 
   private static final Instant LONG_BEFORE = Instant.parse("2000-01-01T00:00:00Z");
 
@@ -23,12 +24,11 @@ class DayTest {
     // In Beirut clocks are set forward at midnight on 2027-03-28: the day begins at 01:00.
     "2027-03-28, Asia/Beirut, 2027-03-27T22:00:00Z, 1380"
   })
-  void begins_and_ends_by_the_clocks_of_its_zone(
-      LocalDate date, ZoneId zone, Instant start, long minutes) {
+  void begins_and_ends_with_the_day(LocalDate date, ZoneId zone, Instant start, long minutes) {
     Day day = new Day(date, zone);
     Instant end = start.plus(Duration.ofMinutes(minutes));
-    assertThat(day.rest(LONG_BEFORE)).contains(new TimeSlot(start, end));
-    assertThat(day.rest(start)).contains(new TimeSlot(start, end));
+    assertThat(RestOfDay.of(day, LONG_BEFORE)).contains(new TimeSlot(start, end));
+    assertThat(RestOfDay.of(day, start)).contains(new TimeSlot(start, end));
   }
 
   @ParameterizedTest
@@ -37,29 +37,29 @@ class DayTest {
     "2026-12-01T10:00:00.000000001Z, 2026-12-01T10:01:00Z",
     "2026-12-01T10:00:59.999999Z,    2026-12-01T10:01:00Z"
   })
-  void has_a_rest_that_begins_on_a_whole_minute(Instant now, Instant from) {
+  void begins_on_a_whole_minute(Instant now, Instant from) {
     Day day = new Day(LocalDate.of(2026, 12, 1), ZoneId.of("UTC"));
-    assertThat(day.rest(now)).contains(new TimeSlot(from, day.end()));
+    assertThat(RestOfDay.of(day, now)).contains(new TimeSlot(from, day.end()));
   }
 
   @Test
-  void has_no_rest_when_it_is_over() {
+  void is_nothing_when_the_day_is_over() {
     Day day = new Day(LocalDate.of(2026, 12, 1), ZoneId.of("UTC"));
-    assertThat(day.rest(day.end())).isEmpty();
-    assertThat(day.rest(day.end().minusMillis(1))).isEmpty();
+    assertThat(RestOfDay.of(day, day.end())).isEmpty();
+    assertThat(RestOfDay.of(day, day.end().minusMillis(1))).isEmpty();
   }
 
   @Test
-  void has_no_rest_when_its_zone_skips_it() {
+  void is_nothing_when_the_zone_skips_the_day() {
     // Samoa moved across the date line, and had no 2011-12-30.
     Day skipped = new Day(LocalDate.of(2011, 12, 30), ZoneId.of("Pacific/Apia"));
-    assertThat(skipped.rest(LONG_BEFORE)).isEmpty();
+    assertThat(RestOfDay.of(skipped, LONG_BEFORE)).isEmpty();
   }
 
   @Test
   void ends_within_the_years_that_can_be_written() {
     Day last = new Day(LocalDate.of(9999, 12, 31), ZoneId.of("America/New_York"));
-    assertThat(last.rest(LONG_BEFORE).map(TimeSlot::end))
+    assertThat(RestOfDay.of(last, LONG_BEFORE).map(TimeSlot::end))
         .contains(Instant.parse("9999-12-31T23:59:59Z"));
   }
 }
