@@ -117,6 +117,14 @@ class ArchitectureTest {
           .because("days of 23 and 25 hours are understood once, in Day");
 
   @ArchTest
+  static final ArchRule HASHES_ARE_MADE_IN_ONE_PLACE =
+      noClasses()
+          .that(not(simpleName("Sha256")))
+          .should()
+          .callMethod(java.security.MessageDigest.class, "getInstance", String.class)
+          .because("the name of the algorithm is written once, in Sha256");
+
+  @ArchTest
   static final ArchRule TWO_STEREOTYPES_CARRY_THE_FRAMEWORK =
       noClasses()
           .that()

@@ -6,14 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.punctual.application.Sha256;
 import org.punctual.application.account.Tries;
 import org.punctual.application.account.Try;
 import org.punctual.application.account.TryLimit;
@@ -38,7 +35,7 @@ class JpaTries implements Tries {
 
   @Override
   public Optional<Duration> count(Try one, TryLimit limit) {
-    String subject = hashed(one.subject());
+    String subject = Sha256.hex(one.subject());
     lock(subject);
     sweep(one.at().minus(KEPT));
     List<Instant> recent = recent(one.kind(), subject, one.at().minus(limit.memory()));
@@ -62,7 +59,7 @@ class JpaTries implements Tries {
     entities
         .createQuery("delete from TryRow t where t.kind = :kind and t.subject = :subject")
         .setParameter("kind", kind)
-        .setParameter("subject", hashed(subject))
+        .setParameter("subject", Sha256.hex(subject))
         .executeUpdate();
   }
 
@@ -92,14 +89,5 @@ class JpaTries implements Tries {
         .setParameter("from", from)
         .setMaxResults(TryLimit.MOST_RECENT)
         .getResultList();
-  }
-
-  private static String hashed(String subject) {
-    try {
-      byte[] bytes = subject.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

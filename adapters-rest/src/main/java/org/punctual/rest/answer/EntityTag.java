@@ -1,9 +1,8 @@
 package org.punctual.rest.answer;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.regex.Pattern;
+import org.punctual.application.Sha256;
 
 /**
  * Names one state of an answer (RFC 9110 §8.8.3). The tag is strong, because it is a digest of the
@@ -17,12 +16,7 @@ record EntityTag(String opaque) {
 
   /** The tag of a body: its SHA-256. */
   static EntityTag of(byte[] body) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-      return new EntityTag(Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return new EntityTag(Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(body)));
   }
 
   /**

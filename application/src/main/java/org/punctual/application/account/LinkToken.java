@@ -1,11 +1,8 @@
 package org.punctual.application.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.punctual.application.Sha256;
 
 /**
  * The secret in a mailed link: 256 random bits. Only its hash is stored.
@@ -23,15 +20,9 @@ record LinkToken(String value) {
     return new LinkToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
-  /** The SHA-256 of the ASCII bytes, in hexadecimal. */
+  /** The SHA-256, in hexadecimal. */
   String hash() {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(value);
   }
 
   @Override

@@ -2,8 +2,7 @@ package org.punctual.application.apikey;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.punctual.application.Sha256;
 import org.punctual.domain.apikey.ApiKey.Fingerprint;
 import org.punctual.domain.apikey.ApiKeySecret;
 
@@ -16,22 +15,13 @@ final class Fingerprints {
   private Fingerprints() {}
 
   static Fingerprint of(ApiKeySecret secret) {
-    return new Fingerprint(secret.publicPart(), sha256(secret.value()));
+    return new Fingerprint(secret.publicPart(), Sha256.hex(secret.value()));
   }
 
   /** Compares in constant time. */
   static boolean matches(ApiKeySecret sent, Fingerprint kept) {
     return MessageDigest.isEqual(
-        sha256(sent.value()).getBytes(StandardCharsets.US_ASCII),
+        Sha256.hex(sent.value()).getBytes(StandardCharsets.US_ASCII),
         kept.sha256().getBytes(StandardCharsets.US_ASCII));
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.US_ASCII)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

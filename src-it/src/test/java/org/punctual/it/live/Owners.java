@@ -1,13 +1,10 @@
 package org.punctual.it.live;
 
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
+import org.punctual.application.Sha256;
 import org.punctual.domain.apikey.ApiKeySecret;
 
 /**
@@ -58,17 +55,7 @@ public final class Owners {
     ApiKeySecret secret = ApiKeySecret.generated(ThreadLocalRandom.current()::nextInt);
     postgres.execute(ACCOUNT.formatted(owner));
     postgres.execute(
-        KEY.formatted(UUID.randomUUID(), owner, secret.publicPart(), sha256(secret.value())));
+        KEY.formatted(UUID.randomUUID(), owner, secret.publicPart(), Sha256.hex(secret.value())));
     return secret.value();
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-      return "%064x".formatted(new BigInteger(1, hash));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }
