@@ -71,16 +71,20 @@ public class DecidingAppointments {
    *     every fault of the new start, or {@code SLOT_TAKEN}
    */
   public Appointment move(AccountId owner, SeenState shown, RequestedTime wanted) {
-    ZoneId owners = accounts.lock(owner).profile().timeZone();
-    Appointment before = locked(owner, shown);
+    ZoneId zone = accounts.lock(owner).profile().timeZone();
+    Appointment before = asShown(owner, shown);
     Instant now = clock.instant();
-    Timing timing = wanted.resolve(owners, now);
+    Timing timing = wanted.resolve(zone, now);
     Appointment after = before.moveTo(timing, Source.WEB, now);
     return calendar.reenter(before, after, Optional.empty(), now);
   }
 
   private Appointment locked(AccountId owner, SeenState shown) {
     accounts.lock(owner);
+    return asShown(owner, shown);
+  }
+
+  private Appointment asShown(AccountId owner, SeenState shown) {
     return calendar.get(owner, shown.id()).asShown(shown.sequence());
   }
 }
