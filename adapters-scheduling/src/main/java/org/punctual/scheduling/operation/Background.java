@@ -11,20 +11,14 @@ import org.punctual.scheduling.settings.Settings;
 class Background {
 
   private final StartAttempt attempt;
-  private final ServerStop stop;
   private final RefusedStart refusal;
   private final ScheduledExecutorService executor;
   private final Clock clock;
 
   @Inject
   Background(
-      StartAttempt attempt,
-      ServerStop stop,
-      RefusedStart refusal,
-      ScheduledExecutorService executor,
-      Clock clock) {
+      StartAttempt attempt, RefusedStart refusal, ScheduledExecutorService executor, Clock clock) {
     this.attempt = attempt;
-    this.stop = stop;
     this.refusal = refusal;
     this.executor = executor;
     this.clock = clock;
@@ -33,7 +27,6 @@ class Background {
   /** Begins this part of the start, and returns at once. */
   void begin(Settings settings) {
     attempt.prepare();
-    stop.prepare();
     DatabaseWait wait = new DatabaseWait(settings.server().database(), clock);
     executor.execute(new Launch(attempt, wait, refusal::end, executor));
   }

@@ -2,12 +2,8 @@ package org.punctual.scheduling.operation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.punctual.scheduling.account.ExpirySweeper;
-import org.punctual.scheduling.audit.AuditCounting;
 import org.punctual.scheduling.reminder.ReminderRunner;
-import org.punctual.scheduling.usage.CallExchange;
-import org.punctual.scheduling.usage.UsageArchiver;
-import org.punctual.scheduling.usage.UsageWriter;
+import org.punctual.scheduling.usage.CallRecording;
 
 /** All periodic tasks. */
 @ApplicationScoped
@@ -15,32 +11,16 @@ class Jobs {
 
   private final StoreWatch store;
   private final ReminderRunner reminders;
-  private final UsageWriter usage;
-  private final UsageArchiver archiver;
-  private final CallExchange calls;
-  private final PublishedMetrics metrics;
-  private final AuditCounting audit;
-  private final ExpirySweeper sweeper;
+  private final CallRecording calls;
+  private final Housekeeping housekeeping;
   private boolean isStarted;
 
   @Inject
-  Jobs(
-      StoreWatch store,
-      ReminderRunner reminders,
-      UsageWriter usage,
-      UsageArchiver archiver,
-      CallExchange calls,
-      PublishedMetrics metrics,
-      AuditCounting audit,
-      ExpirySweeper sweeper) {
+  Jobs(StoreWatch store, ReminderRunner reminders, CallRecording calls, Housekeeping housekeeping) {
     this.store = store;
     this.reminders = reminders;
-    this.usage = usage;
-    this.archiver = archiver;
     this.calls = calls;
-    this.metrics = metrics;
-    this.audit = audit;
-    this.sweeper = sweeper;
+    this.housekeeping = housekeeping;
   }
 
   /** The store's clock is read first: no task runs before servers agree on the time. */
@@ -48,26 +28,18 @@ class Jobs {
     store.start();
     isStarted = true;
     reminders.start();
-    usage.start();
-    archiver.start();
     calls.start();
-    metrics.start();
-    audit.start();
-    sweeper.start();
+    housekeeping.start();
   }
 
-  /** The usage writer stops last: calls are still answered while the last reminders are sent. */
+  /** Recording stops last: calls are still answered while the last reminders are sent. */
   synchronized void stop() {
     if (!isStarted) {
       return;
     }
-    metrics.stop();
-    audit.stop();
-    sweeper.stop();
-    archiver.stop();
+    housekeeping.stop();
     reminders.stop();
     calls.stop();
-    usage.stop();
     store.stop();
   }
 }

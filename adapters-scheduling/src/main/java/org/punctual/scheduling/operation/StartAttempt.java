@@ -18,18 +18,21 @@ class StartAttempt implements Launch.Attempt {
   private final Settings settings;
   private final StartSteps steps;
   private final StoreFailures failures;
+  private final ServerStop stop;
   private volatile boolean isDescribed;
 
   @Inject
-  StartAttempt(Settings settings, StartSteps steps, StoreFailures failures) {
+  StartAttempt(Settings settings, StartSteps steps, StoreFailures failures, ServerStop stop) {
     this.settings = settings;
     this.steps = steps;
     this.failures = failures;
+    this.stop = stop;
   }
 
-  /** Checks what can only be checked before Liberty opens its port. */
+  /** Checks what can only be checked before Liberty opens its port, and listens for a stop. */
   void prepare() {
     steps.prepare();
+    stop.prepare();
   }
 
   @Override
