@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.punctual.application.account.ChangingPassword;
 import org.punctual.application.account.CheckingPassword;
 import org.punctual.application.account.ConfirmingAddress;
 import org.punctual.application.account.DeletingAccount;
@@ -137,8 +138,10 @@ public final class InMemoryPunctual {
       new ResettingPassword(mailedLinks, passwords, keeping, clock);
   public final CheckingPassword checking =
       new CheckingPassword(accounts, passwords, tries, trail, clock);
-  public final ManagingAccount managing =
-      new ManagingAccount(accounts, passwords, checking, keeping, trail, clock);
+  public final ManagingAccount managing = new ManagingAccount(accounts);
+
+  public final ChangingPassword changingPassword =
+      new ChangingPassword(passwords, checking, keeping, clock);
   public final DeletingAccount deleting = new DeletingAccount(checking, accounts, tries, trail);
   public final BookingAppointments booking;
   public final SubmittingAppointments submitting;

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import org.punctual.application.account.ManagingAccount;
+import org.punctual.application.account.ChangingPassword;
 import org.punctual.domain.Refusal;
 import org.punctual.web.frame.Feedback;
 import org.punctual.web.frame.Texts;
@@ -18,7 +18,7 @@ import org.punctual.web.frame.Texts;
 public class PasswordChange {
 
   private final Me me;
-  private final ManagingAccount managing;
+  private final ChangingPassword changing;
   private final OwnerSessions sessions;
   private final Feedback feedback;
   private final Texts texts;
@@ -28,9 +28,9 @@ public class PasswordChange {
 
   @Inject
   public PasswordChange(
-      Me me, ManagingAccount managing, OwnerSessions sessions, Feedback feedback, Texts texts) {
+      Me me, ChangingPassword changing, OwnerSessions sessions, Feedback feedback, Texts texts) {
     this.me = me;
-    this.managing = managing;
+    this.changing = changing;
     this.sessions = sessions;
     this.feedback = feedback;
     this.texts = texts;
@@ -39,7 +39,7 @@ public class PasswordChange {
   /** Changes the password, or shows each fault at its field. */
   public void change(HttpServletRequest request) {
     try {
-      sessions.begin(request, managing.changePassword(me.id(), current, wanted));
+      sessions.begin(request, changing.change(me.id(), current, wanted));
       feedback.done(texts.of(me.getLanguage(), "settings.password.changed"));
     } catch (Refusal refusal) {
       feedback.refuse(refusal, "secret");

@@ -71,7 +71,8 @@ class SettingsTest {
 
     private final FakeBrowser elsewhere = new FakeBrowser();
     private final PasswordChange page =
-        new PasswordChange(me, ada.punctual.managing, ada.sessions, ada.feedback, ada.texts);
+        new PasswordChange(
+            me, ada.punctual.changingPassword, ada.sessions, ada.feedback, ada.texts);
 
     @Test
     void Ends_other_sessions_and_continues_this_session_under_a_new_id() {

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.punctual.application.UnitOfWork;
 import org.punctual.application.audit.AuditEvent;
+import org.punctual.application.audit.AuditEvent.Kind;
 import org.punctual.application.audit.AuditTrail;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
@@ -48,13 +49,23 @@ public class KeepingCredentials {
   }
 
   /**
+   * Replaces an account's credentials as {@link #replace} does, by an owner who proved the current
+   * password.
+   */
+  public Optional<Account> replaceByOwner(AccountId id, Credentials known, Credentials wanted) {
+    Optional<Account> changed = replace(id, known, wanted);
+    changed.ifPresent(account -> trail.record(AuditEvent.of(Kind.PASSWORD_CHANGED, id)));
+    return changed;
+  }
+
+  /**
    * Replaces the credentials of the account that a link to reset its password was mailed to.
    *
    * @throws AccountRefusal {@code LINK_INVALID} as {@link MailedLinks#redeem}
    */
   public Account replaceByLink(String token, Credentials wanted) {
     Account account = changed(links.redeem(token, Purpose.RESET_PASSWORD), wanted);
-    trail.record(AuditEvent.of(AuditEvent.Kind.PASSWORD_RESET, account.id()));
+    trail.record(AuditEvent.of(Kind.PASSWORD_RESET, account.id()));
     return account;
   }
 

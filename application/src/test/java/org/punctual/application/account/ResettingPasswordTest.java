@@ -165,7 +165,7 @@ class ResettingPasswordTest {
       assertThat(punctual.resetting.works(first)).isFalse();
 
       punctual.clock.advance(Duration.ofMinutes(1));
-      punctual.managing.changePassword(ada.id(), InMemoryPunctual.PASSWORD, NEW);
+      punctual.changingPassword.change(ada.id(), InMemoryPunctual.PASSWORD, NEW);
 
       assertThat(punctual.resetting.works(second)).isFalse();
     }

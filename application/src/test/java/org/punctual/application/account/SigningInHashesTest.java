@@ -70,7 +70,7 @@ class SigningInHashesTest {
 
     private void changePassword(String wanted) {
       punctual.clock.advance(Duration.ofSeconds(1));
-      punctual.managing.changePassword(ada.id(), RIGHT, wanted);
+      punctual.changingPassword.change(ada.id(), RIGHT, wanted);
     }
   }
 

@@ -96,10 +96,10 @@ class AuditedUseCasesTest {
   @Test
   void A_changed_password_is_logged_with_the_failures_before_it() {
     for (int i = 0; i < 6; i++) {
-      refused(() -> punctual.managing.changePassword(ada.id(), WRONG, "another quiet horse"));
+      refused(() -> punctual.changingPassword.change(ada.id(), WRONG, "another quiet horse"));
     }
     punctual.clock.advance(Duration.ofMinutes(1));
-    punctual.managing.changePassword(ada.id(), RIGHT, "another quiet horse");
+    punctual.changingPassword.change(ada.id(), RIGHT, "another quiet horse");
 
     assertThat(punctual.trail.kinds())
         .containsExactly(
