@@ -6,8 +6,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
+import org.punctual.domain.account.SessionId;
 import org.punctual.web.frame.ZoneClocks;
 
 /** The owner who is signed in. On every page except guest pages there is such an owner. */
@@ -36,6 +38,11 @@ public class Me {
   /** Identifies the owner. */
   public AccountId id() {
     return account().id();
+  }
+
+  /** The present session; empty when no owner is signed in. */
+  Optional<SessionId> session() {
+    return sessions.idOf(request);
   }
 
   /** The owner's name, as shown in the header. */

@@ -3,7 +3,6 @@ package org.punctual.web.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,18 +26,12 @@ public class MySessions {
   private final Optional<SessionId> present;
 
   @Inject
-  public MySessions(
-      Me me,
-      KeepingSessions keeping,
-      OwnerSessions sessions,
-      Feedback feedback,
-      Texts texts,
-      HttpServletRequest request) {
+  public MySessions(Me me, KeepingSessions keeping, Feedback feedback, Texts texts) {
     this.me = me;
     this.keeping = keeping;
     this.feedback = feedback;
     this.texts = texts;
-    this.present = sessions.idOf(request);
+    this.present = me.session();
   }
 
   /** The owner's sessions: the present session first, then the last used. */

@@ -18,7 +18,7 @@ public class AppointmentEditing {
   private final AppointmentPage page;
   private final AppointmentForm form;
   private final TypedFaults faults;
-  private final Decisions decisions;
+  private final DecisionReports reports;
 
   @Inject
   public AppointmentEditing(
@@ -27,13 +27,13 @@ public class AppointmentEditing {
       AppointmentPage page,
       AppointmentForm form,
       TypedFaults faults,
-      Decisions decisions) {
+      DecisionReports reports) {
     this.me = me;
     this.editing = editing;
     this.page = page;
     this.form = form;
     this.faults = faults;
-    this.decisions = decisions;
+    this.reports = reports;
   }
 
   /** Opens the form with the appointment as it is. */
@@ -54,7 +54,7 @@ public class AppointmentEditing {
       draft.notes().ifPresent(form::setNotes);
       draft.fill(form.getReminders());
       draft.mark().ifPresent(form::takeUp);
-      decisions.announceRestored();
+      reports.announceRestored();
     }
   }
 
@@ -68,7 +68,7 @@ public class AppointmentEditing {
 
   private void save(SeenState shown) {
     try {
-      decisions.report("saved", editing.edit(me.id(), shown, form.edit()));
+      reports.report("saved", editing.edit(me.id(), shown, form.edit()));
       form.close();
     } catch (AppointmentRefusal refusal) {
       if (refusal.faults().get(0).member().isEmpty()) {
@@ -83,10 +83,10 @@ public class AppointmentEditing {
     AppointmentCard card = page.latest();
     if (card.canChange()) {
       form.follow(card.appointment(), SavedVersion.of(card));
-      decisions.leaveEdited(card.appointment());
+      reports.leaveEdited(card.appointment());
     } else {
       form.close();
-      decisions.leave(shown, refusal);
+      reports.leave(shown, refusal);
     }
   }
 }

@@ -8,9 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.punctual.application.appointment.BrowsingAppointments;
 import org.punctual.domain.appointment.Appointment;
-import org.punctual.web.account.Me;
 import org.punctual.web.frame.PhaseCache;
 
 /** {@code /appointments/view?id=…}: one appointment, with the whole history of its reminders. */
@@ -18,8 +16,7 @@ import org.punctual.web.frame.PhaseCache;
 @RequestScoped
 public class AppointmentPage {
 
-  private final Me me;
-  private final BrowsingAppointments browsing;
+  private final ShownAppointments shown;
   private final AppointmentForm form;
   private final AppointmentCards cards;
   private final ReminderHistories histories;
@@ -30,14 +27,12 @@ public class AppointmentPage {
 
   @Inject
   public AppointmentPage(
-      Me me,
-      BrowsingAppointments browsing,
+      ShownAppointments shown,
       AppointmentForm form,
       AppointmentCards cards,
       ReminderHistories histories,
       AppointmentHistory history) {
-    this.me = me;
-    this.browsing = browsing;
+    this.shown = shown;
     this.form = form;
     this.cards = cards;
     this.histories = histories;
@@ -54,7 +49,7 @@ public class AppointmentPage {
 
   /** The appointment, if the owner has it. */
   Optional<Appointment> appointment() {
-    return form.shown().flatMap(id -> browsing.find(me.id(), id));
+    return form.shown().flatMap(shown::find);
   }
 
   /** The minutes of its reminders before the start, the earliest due first. */

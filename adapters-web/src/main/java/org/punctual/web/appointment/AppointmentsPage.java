@@ -3,20 +3,12 @@ package org.punctual.web.appointment;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.punctual.application.appointment.AppointmentQuery;
-import org.punctual.application.appointment.AppointmentQuery.Filter;
-import org.punctual.application.appointment.AppointmentQuery.Page;
 import org.punctual.application.appointment.AppointmentQuery.Range;
-import org.punctual.application.appointment.BrowsingAppointments;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentId;
-import org.punctual.web.account.Me;
 import org.punctual.web.frame.Pages;
 import org.punctual.web.frame.PhaseCache;
 
@@ -25,32 +17,20 @@ import org.punctual.web.frame.PhaseCache;
 @RequestScoped
 public class AppointmentsPage {
 
-  private final Me me;
-  private final BrowsingAppointments browsing;
+  private final Agenda agenda;
   private final AppointmentCards cards;
-  private final ListChoice choice;
   private final ListTarget target;
   private final DecidedHere decided;
-  private final Clock clock;
 
   private final PhaseCache<Listed> listed = PhaseCache.of(this::list);
 
   @Inject
   public AppointmentsPage(
-      Me me,
-      BrowsingAppointments browsing,
-      AppointmentCards cards,
-      ListChoice choice,
-      ListTarget target,
-      DecidedHere decided,
-      Clock clock) {
-    this.me = me;
-    this.browsing = browsing;
+      Agenda agenda, AppointmentCards cards, ListTarget target, DecidedHere decided) {
+    this.agenda = agenda;
     this.cards = cards;
-    this.choice = choice;
     this.target = target;
     this.decided = decided;
-    this.clock = clock;
   }
 
   private record Listed(List<AgendaDay> days, Pages pages, Set<AppointmentId> kept) {}
@@ -90,30 +70,13 @@ public class AppointmentsPage {
   }
 
   private Listed list() {
-    Range range = choice.tab().range(clock.instant());
-    int asked = target.before(range).map(this::pageAfter).orElse(choice.page());
-    Pages pages = Pages.of(asked, browsing.count(me.id(), query(range, 0)));
-    List<Appointment> found = browsing.list(me.id(), query(range, pages.offset()));
-    List<Appointment> kept = decided.missingIn(found, ids -> browsing.findAll(me.id(), ids));
-    List<Appointment> all =
-        Stream.concat(found.stream(), kept.stream()).sorted(choice.tab().sequence()).toList();
+    Range range = agenda.range();
+    Pages pages = agenda.pages(range, target.before(range));
+    List<Appointment> found = agenda.list(range, pages);
+    List<Appointment> kept = agenda.missingIn(found, decided);
     return new Listed(
-        cards.byDay(all),
+        cards.byDay(agenda.joined(found, kept)),
         pages,
         kept.stream().map(Appointment::id).collect(Collectors.toUnmodifiableSet()));
-  }
-
-  /** The number of the page with the first appointment after the appointments of a range. */
-  private int pageAfter(Range before) {
-    return (int) (browsing.count(me.id(), query(before, 0)) / Pages.SIZE) + 1;
-  }
-
-  private AppointmentQuery query(Range range, int offset) {
-    Optional<String> text = Optional.of(choice.getText()).filter(sought -> !sought.isEmpty());
-    return new AppointmentQuery(
-        range,
-        new Filter(choice.statuses().statuses(), Optional.empty(), text),
-        choice.tab().order(),
-        new Page(Optional.empty(), offset, Pages.SIZE));
   }
 }

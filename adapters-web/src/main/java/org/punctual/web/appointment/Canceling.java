@@ -19,14 +19,16 @@ public class Canceling {
   private static final String DIALOG = "canceling";
 
   private final Decisions decisions;
+  private final DecisionReports reports;
   private final Feedback feedback;
 
   private String marks = "";
   private String reason = "";
 
   @Inject
-  public Canceling(Decisions decisions, Feedback feedback) {
+  public Canceling(Decisions decisions, DecisionReports reports, Feedback feedback) {
     this.decisions = decisions;
+    this.reports = reports;
     this.feedback = feedback;
   }
 
@@ -39,7 +41,7 @@ public class Canceling {
   public void ask(String @Nullable [] chosen) {
     List<SeenState> shown = StateToken.readAll(chosen);
     if (StateToken.areTooMany(chosen)) {
-      decisions.refuseSoMany();
+      reports.refuseSoMany();
       return;
     }
     marks = chosen == null ? "" : String.join(" ", chosen);
@@ -64,7 +66,7 @@ public class Canceling {
 
   /** The appointments to be canceled, in a line each. */
   public List<String> getSubjects() {
-    return decisions.describe(chosen());
+    return reports.describe(chosen());
   }
 
   /** The number of appointments to be canceled. */

@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.punctual.application.appointment.BrowsingAppointments;
 import org.punctual.application.appointment.DecidingAppointments;
 import org.punctual.application.appointment.DecidingAppointments.SeenState;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentRefusal;
+import org.punctual.domain.appointment.RequestedTime;
 import org.punctual.web.account.Me;
-import org.punctual.web.frame.Feedback;
-import org.punctual.web.frame.Isolation;
 
 /**
  * Carries out the owner's decision on one or several shown appointments, and shows the outcome. An
@@ -26,25 +24,16 @@ public class Decisions {
 
   private final Me me;
   private final DecidingAppointments deciding;
-  private final BrowsingAppointments browsing;
-  private final AppointmentWords words;
-  private final DecidedHere decided;
-  private final Feedback feedback;
+  private final ShownAppointments shown;
+  private final DecisionReports reports;
 
   @Inject
   public Decisions(
-      Me me,
-      DecidingAppointments deciding,
-      BrowsingAppointments browsing,
-      AppointmentWords words,
-      DecidedHere decided,
-      Feedback feedback) {
+      Me me, DecidingAppointments deciding, ShownAppointments shown, DecisionReports reports) {
     this.me = me;
     this.deciding = deciding;
-    this.browsing = browsing;
-    this.words = words;
-    this.decided = decided;
-    this.feedback = feedback;
+    this.shown = shown;
+    this.reports = reports;
   }
 
   /**
@@ -54,101 +43,53 @@ public class Decisions {
    */
   public void confirm(String @Nullable [] marks) {
     if (StateToken.areTooMany(marks)) {
-      refuseSoMany();
+      reports.refuseSoMany();
     } else {
       List<SeenState> chosen = StateToken.readAll(marks);
-      carryOut("confirmed", chosen, shown -> deciding.confirm(me.id(), shown));
+      carryOut("confirmed", chosen, seen -> deciding.confirm(me.id(), seen));
     }
   }
 
   /** Cancels the chosen appointments, for a valid reason. */
   void cancel(List<SeenState> chosen, String reason) {
-    carryOut("canceled", chosen, shown -> deciding.cancel(me.id(), shown, Optional.of(reason)));
-  }
-
-  /** Reports that the text typed before is back in its form. */
-  void announceRestored() {
-    feedback.done(words.text("draft.restored"));
-  }
-
-  /** Reports that too many appointments were chosen for one decision. */
-  void refuseSoMany() {
-    feedback.warn(words.text("decision.too-many", StateToken.MOST));
+    carryOut("canceled", chosen, seen -> deciding.cancel(me.id(), seen, Optional.of(reason)));
   }
 
   /**
-   * The appointments to be decided on, in a line each. Appointments that no longer exist are left
-   * out.
+   * Moves an appointment, without showing the outcome.
+   *
+   * @throws AppointmentRefusal as {@link DecidingAppointments#move}
    */
-  List<String> describe(List<SeenState> chosen) {
-    return chosen.stream()
-        .flatMap(shown -> browsing.find(me.id(), shown.id()).stream())
-        .map(
-            found ->
-                Isolation.of(found.details().title()) + ", " + words.times().when(found.slot()))
-        .toList();
+  Appointment move(SeenState seen, RequestedTime wanted) {
+    return deciding.move(me.id(), seen, wanted);
   }
 
-  /** Shows why an appointment was left as it is, and keeps the appointment in the list. */
-  void leave(SeenState shown, AppointmentRefusal refusal) {
-    decided.add(shown.id());
-    feedback.warn(words.text("decision." + refusal.reason().code(), titleOf(shown)));
-  }
-
-  /** Reports that the form was not saved, because another version was saved meanwhile. */
-  void leaveEdited(Appointment saved) {
-    feedback.warn(words.text("editing.changed-meanwhile", saved.details().title()));
-  }
-
-  /** Reports a change of an appointment, and keeps the appointment in the list. */
-  void report(String what, Appointment appointment) {
-    decided.add(appointment.id());
-    feedback.done(sentence(what, appointment));
-  }
-
-  /** Reports a change on the next page, which marks the appointment. */
-  void reportOnNextPage(String what, Appointment appointment) {
-    decided.add(appointment.id());
-    feedback.doneOnNextPage(sentence(what, appointment));
-    feedback.pass(ListTarget.BOOKED, appointment.id().toString());
-  }
-
-  private String sentence(String what, Appointment appointment) {
-    return words.text(
-        "decision." + what, appointment.details().title(), words.times().when(appointment.slot()));
+  /** The appointment to be decided on, as it is now. */
+  Optional<Appointment> find(SeenState seen) {
+    return shown.find(seen);
   }
 
   private void carryOut(
       String what, List<SeenState> chosen, Function<SeenState, Appointment> decide) {
     if (chosen.isEmpty()) {
-      feedback.warn(words.text("decision.none"));
+      reports.refuseNone();
     }
-    DecisionSummary summary = new DecisionSummary(what, chosen.size(), words);
+    DecisionSummary summary = reports.summary(what, chosen.size());
     try {
-      chosen.forEach(shown -> decide(shown, decide, summary));
+      chosen.forEach(seen -> decide(seen, decide, summary));
     } finally {
       // Each decision is a transaction. A failure in the middle leaves the first ones done.
-      show(summary);
+      reports.show(summary);
     }
   }
 
   private void decide(
-      SeenState shown, Function<SeenState, Appointment> decide, DecisionSummary summary) {
+      SeenState seen, Function<SeenState, Appointment> decide, DecisionSummary summary) {
     try {
-      summary.add(decide.apply(shown));
+      summary.add(decide.apply(seen));
     } catch (AppointmentRefusal refusal) {
-      summary.add(shown, titleOf(shown), refusal);
+      summary.add(seen, shown.titleOf(seen), refusal);
     }
-    decided.add(shown.id());
-  }
-
-  private void show(DecisionSummary summary) {
-    summary.onlyDone().ifPresent(done -> report(summary.what(), done));
-    summary.onlyLeft().ifPresent(left -> leave(left.shown(), left.refusal()));
-    summary.text().ifPresent(summary.isComplete() ? feedback::done : feedback::warn);
-  }
-
-  private String titleOf(SeenState shown) {
-    return browsing.find(me.id(), shown.id()).map(found -> found.details().title()).orElse("");
+    reports.keep(seen);
   }
 }

@@ -6,13 +6,10 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.punctual.application.appointment.BrowsingAppointments;
-import org.punctual.application.appointment.DecidingAppointments;
 import org.punctual.application.appointment.DecidingAppointments.SeenState;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentRefusal;
 import org.punctual.domain.appointment.RequestedTime;
-import org.punctual.web.account.Me;
 import org.punctual.web.frame.Feedback;
 
 /** The dialog in which an appointment is moved to another start. */
@@ -22,10 +19,8 @@ public class Moving {
 
   private static final String DIALOG = "moving";
 
-  private final Me me;
-  private final DecidingAppointments deciding;
-  private final BrowsingAppointments browsing;
   private final Decisions decisions;
+  private final DecisionReports reports;
   private final TypedFaults faults;
   private final Feedback feedback;
 
@@ -35,16 +30,9 @@ public class Moving {
 
   @Inject
   public Moving(
-      Me me,
-      DecidingAppointments deciding,
-      BrowsingAppointments browsing,
-      Decisions decisions,
-      TypedFaults faults,
-      Feedback feedback) {
-    this.me = me;
-    this.deciding = deciding;
-    this.browsing = browsing;
+      Decisions decisions, DecisionReports reports, TypedFaults faults, Feedback feedback) {
     this.decisions = decisions;
+    this.reports = reports;
     this.faults = faults;
     this.feedback = feedback;
   }
@@ -55,7 +43,7 @@ public class Moving {
     moved()
         .ifPresent(
             appointment -> {
-              start.fill(appointment.slot().start(), me.clocks());
+              start.fill(appointment.slot().start(), faults.clocks());
               feedback.open(DIALOG);
             });
   }
@@ -69,14 +57,13 @@ public class Moving {
     if (faults.refuseForeignZone(DIALOG, start)) {
       return;
     }
-    RequestedTime asked = start.asked(me.clocks());
+    RequestedTime asked = start.asked(faults.clocks());
     try {
-      Appointment moved = deciding.move(me.id(), shown, asked);
-      decisions.report(
-          moved.revision().sequence() == shown.sequence() ? "unmoved" : "moved", moved);
+      Appointment moved = decisions.move(shown, asked);
+      reports.report(moved.revision().sequence() == shown.sequence() ? "unmoved" : "moved", moved);
     } catch (AppointmentRefusal refusal) {
       if (refusal.faults().get(0).member().isEmpty()) {
-        decisions.leave(shown, refusal);
+        reports.leave(shown, refusal);
       } else {
         free = faults.free(refusal);
         faults.show(DIALOG, refusal, start);
@@ -88,7 +75,7 @@ public class Moving {
 
   /** The appointment to be moved, in a line; empty when it no longer exists. */
   public String getSubject() {
-    return String.join("", decisions.describe(StateToken.readAll(mark)));
+    return String.join("", reports.describe(StateToken.readAll(mark)));
   }
 
   /** The new start as typed. */
@@ -112,6 +99,6 @@ public class Moving {
   }
 
   private Optional<Appointment> moved() {
-    return StateToken.read(mark).flatMap(shown -> browsing.find(me.id(), shown.id()));
+    return StateToken.read(mark).flatMap(decisions::find);
   }
 }

@@ -25,7 +25,7 @@ public class NewAppointmentPage {
   private final BookingForm form;
   private final DayPlanner days;
   private final TypedFaults faults;
-  private final Decisions decisions;
+  private final DecisionReports reports;
 
   @Inject
   public NewAppointmentPage(
@@ -34,13 +34,13 @@ public class NewAppointmentPage {
       BookingForm form,
       DayPlanner days,
       TypedFaults faults,
-      Decisions decisions) {
+      DecisionReports reports) {
     this.me = me;
     this.booking = booking;
     this.form = form;
     this.days = days;
     this.faults = faults;
-    this.decisions = decisions;
+    this.reports = reports;
   }
 
   /** Begins with the next day that has an hour ahead, unless the address names another day. */
@@ -59,7 +59,7 @@ public class NewAppointmentPage {
   public @Nullable String book() {
     try {
       if (!form.isBooked() && !faults.refuseForeignZone("booking", form.getStart())) {
-        decisions.reportOnNextPage("booked", booking.book(me.id(), form.request(me.clocks())));
+        reports.reportOnNextPage("booked", booking.book(me.id(), form.request(me.clocks())));
         form.becomeBooked();
       }
     } catch (AppointmentRefusal refusal) {
@@ -74,7 +74,7 @@ public class NewAppointmentPage {
     draft.notes().ifPresent(form::setNotes);
     draft.fill(form.getStart());
     draft.fill(form.getReminders());
-    decisions.announceRestored();
+    reports.announceRestored();
   }
 
   /** Shows every fault at its field. The rules check the calendar only for a valid request. */

@@ -14,6 +14,7 @@ import org.punctual.domain.appointment.AppointmentRefusal;
 import org.punctual.domain.appointment.SlotTaken;
 import org.punctual.web.frame.Feedback;
 import org.punctual.web.frame.Times;
+import org.punctual.web.frame.ZoneClocks;
 
 /**
  * Shows the faults of typed values at their fields, and finds free starts instead of a taken one.
@@ -30,6 +31,11 @@ public class TypedFaults {
     this.words = words;
     this.feedback = feedback;
     this.clock = clock;
+  }
+
+  /** The clocks on which starts are typed. */
+  public ZoneClocks clocks() {
+    return words.times().clocks();
   }
 
   /**
@@ -90,7 +96,7 @@ public class TypedFaults {
       return Stream.of(fault);
     }
     return fault.reason() == AppointmentReason.START_REQUIRED
-        ? typed.faults(words.times().clocks()).stream()
+        ? typed.faults(clocks()).stream()
         : Stream.of(new Fault(field(fault, typed), fault.reason(), fault.figures()));
   }
 

@@ -68,12 +68,6 @@ class MySessionsTest {
   }
 
   private MySessions page() {
-    return new MySessions(
-        ada.me(),
-        ada.punctual.keepingSessions,
-        ada.sessions,
-        ada.feedback,
-        ada.texts,
-        ada.browser.request(Map.of()));
+    return new MySessions(ada.me(), ada.punctual.keepingSessions, ada.feedback, ada.texts);
   }
 }

@@ -83,16 +83,24 @@ final class AdasPages {
 
   AppointmentsPage appointments() {
     ListTarget target = new ListTarget(me, punctual.browsing, choice, feedback);
-    return new AppointmentsPage(
-        me, punctual.browsing, cards(), choice, target, decided, punctual.clock);
+    Agenda agenda = new Agenda(me, punctual.browsing, choice, punctual.clock);
+    return new AppointmentsPage(agenda, cards(), target, decided);
   }
 
   Decisions decisions() {
-    return new Decisions(me, punctual.deciding, punctual.browsing, words, decided, feedback);
+    return new Decisions(me, punctual.deciding, shown(), reports());
+  }
+
+  ShownAppointments shown() {
+    return new ShownAppointments(me, punctual.browsing);
+  }
+
+  DecisionReports reports() {
+    return new DecisionReports(shown(), words, decided, feedback);
   }
 
   Canceling canceling() {
-    return new Canceling(decisions(), feedback);
+    return new Canceling(decisions(), reports(), feedback);
   }
 
   TypedFaults faults() {
@@ -100,7 +108,7 @@ final class AdasPages {
   }
 
   Moving moving() {
-    return new Moving(me, punctual.deciding, punctual.browsing, decisions(), faults(), feedback);
+    return new Moving(decisions(), reports(), faults(), feedback);
   }
 
   DayPlanner days() {
@@ -108,13 +116,12 @@ final class AdasPages {
   }
 
   NewAppointmentPage newAppointment() {
-    return new NewAppointmentPage(me, punctual.booking, bookingForm, days(), faults(), decisions());
+    return new NewAppointmentPage(me, punctual.booking, bookingForm, days(), faults(), reports());
   }
 
   AppointmentPage appointment() {
     return new AppointmentPage(
-        me,
-        punctual.browsing,
+        shown(),
         appointmentForm,
         cards(),
         new ReminderHistories(punctual.browsingReminders, words),
@@ -123,7 +130,7 @@ final class AdasPages {
 
   AppointmentEditing editing() {
     return new AppointmentEditing(
-        me, punctual.editing, appointment(), appointmentForm, faults(), decisions());
+        me, punctual.editing, appointment(), appointmentForm, faults(), reports());
   }
 
   RequestsPage requests() {

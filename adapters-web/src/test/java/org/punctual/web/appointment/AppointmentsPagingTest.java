@@ -73,7 +73,7 @@ class AppointmentsPagingTest {
   void shows_the_page_of_the_appointment_that_was_just_booked_and_marks_it() {
     bookMany(3 * Pages.SIZE);
     Appointment booked = pages.book("Behind them", "2026-11-28T09:00:00Z");
-    pages.decisions().reportOnNextPage("booked", booked);
+    pages.reports().reportOnNextPage("booked", booked);
 
     AppointmentsPage page = pages.appointments();
     assertThat(page.getPages()).isEqualTo(new Pages(4, 4));
