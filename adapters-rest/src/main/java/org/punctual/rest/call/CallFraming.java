@@ -1,7 +1,6 @@
 package org.punctual.rest.call;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
 import org.punctual.application.request.Framing;
 
 /** Reads the target and the end of a call. */
@@ -16,8 +15,7 @@ public final class CallFraming {
     if (request.getAttribute(READ) instanceof Framing known) {
       return known;
     }
-    Framing read =
-        Framing.of(request.getMethod(), name -> Collections.list(request.getHeaders(name)));
+    Framing read = Framing.of(request.getMethod(), request::getHeaders);
     request.setAttribute(READ, read);
     return read;
   }

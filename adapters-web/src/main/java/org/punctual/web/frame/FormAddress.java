@@ -2,7 +2,6 @@ package org.punctual.web.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,7 +21,7 @@ record FormAddress(String path, String query) {
     String path = request.getRequestURI();
     String query =
         Optional.ofNullable(request.getHeader("Referer"))
-            .flatMap(FormAddress::address)
+            .flatMap(WrittenAddress::read)
             .filter(page -> path.equals(page.getRawPath()))
             .map(URI::getRawQuery)
             .map(FormAddress::withoutNotice)
@@ -40,13 +39,5 @@ record FormAddress(String path, String query) {
     return Arrays.stream(query.split("&"))
         .flatMap(part -> part.startsWith(Notice.PARAMETER + "=") ? Stream.empty() : Stream.of(part))
         .collect(Collectors.joining("&"));
-  }
-
-  private static Optional<URI> address(String text) {
-    try {
-      return Optional.of(new URI(text));
-    } catch (URISyntaxException noAddress) {
-      return Optional.empty();
-    }
   }
 }

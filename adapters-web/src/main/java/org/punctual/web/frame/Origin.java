@@ -1,7 +1,6 @@
 package org.punctual.web.frame;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,15 +15,10 @@ final class Origin {
    * @return empty when the address has no scheme or no host, as the origin {@code null} has none
    */
   static Optional<String> of(String address) {
-    try {
-      URI uri = new URI(address);
-      return uri.getScheme() == null || uri.getHost() == null
-          ? Optional.empty()
-          : Optional.of(
-              (uri.getScheme() + "://" + uri.getHost() + port(uri)).toLowerCase(Locale.ROOT));
-    } catch (URISyntaxException malformed) {
-      return Optional.empty();
-    }
+    return WrittenAddress.read(address)
+        .filter(uri -> uri.getScheme() != null && uri.getHost() != null)
+        .map(uri -> uri.getScheme() + "://" + uri.getHost() + port(uri))
+        .map(origin -> origin.toLowerCase(Locale.ROOT));
   }
 
   private static String port(URI uri) {

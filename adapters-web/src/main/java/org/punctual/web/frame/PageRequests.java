@@ -54,7 +54,7 @@ final class PageRequests {
 
   /** The framing of a request: the headers that determine its target and its end. */
   static Framing framingOf(HttpServletRequest request) {
-    return Framing.of(request.getMethod(), name -> Collections.list(request.getHeaders(name)));
+    return Framing.of(request.getMethod(), request::getHeaders);
   }
 
   /** The server reads the query when it is first asked for a parameter. */

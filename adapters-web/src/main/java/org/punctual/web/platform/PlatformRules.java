@@ -1,7 +1,6 @@
 package org.punctual.web.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -58,8 +57,7 @@ final class PlatformRules {
    * @param operator says whether the request comes from an operator; called only when it matters
    */
   Answer answerTo(HttpServletRequest request, BooleanSupplier operator) {
-    Framing framing =
-        Framing.of(request.getMethod(), name -> Collections.list(request.getHeaders(name)));
+    Framing framing = Framing.of(request.getMethod(), request::getHeaders);
     Answer decided = framing.isClear() ? decided(request, operator) : unclear();
     Answer safe = decided.with("X-Content-Type-Options", "nosniff");
     // The bytes that follow must not be read as the next request.

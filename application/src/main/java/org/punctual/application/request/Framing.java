@@ -1,7 +1,8 @@
 package org.punctual.application.request;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -33,14 +34,14 @@ public record Framing(
   /**
    * The framing of a request.
    *
-   * @param valuesOf gives the values of all headers of a name
+   * @param valuesOf gives the values of all headers of a name, as requests do
    */
-  public static Framing of(String method, Function<String, List<String>> valuesOf) {
+  public static Framing of(String method, Function<String, Enumeration<String>> valuesOf) {
     return new Framing(
         method,
-        valuesOf.apply("Host"),
-        valuesOf.apply("Content-Length"),
-        valuesOf.apply("Transfer-Encoding"));
+        Collections.list(valuesOf.apply("Host")),
+        Collections.list(valuesOf.apply("Content-Length")),
+        Collections.list(valuesOf.apply("Transfer-Encoding")));
   }
 
   /**
