@@ -4,11 +4,11 @@ const EVERY_MS = 2_500;
 // A server that can't reach its database answers late, and the pages of a session wait for each
 // other.
 const AFTER_FAILURE_MS = 10_000;
-const SOMEONE_THERE_MS = 60 * 60_000;
+const ACTIVE_FOR_MS = 60 * 60_000;
 
 const bell = document.querySelector(".bell");
 const requests = document.getElementById("requests-count");
-let lastSign = Date.now();
+let lastActivity = Date.now();
 let timer;
 
 async function look() {
@@ -30,10 +30,10 @@ function wait(ms) {
 }
 
 // Other automatic updates check this first.
-globalThis.isSomeoneThere = () => !document.hidden && Date.now() - lastSign <= SOMEONE_THERE_MS;
+globalThis.isPersonActive = () => !document.hidden && Date.now() - lastActivity <= ACTIVE_FOR_MS;
 
 async function ring() {
-  if (!isSomeoneThere()) {
+  if (!isPersonActive()) {
     timer = undefined;
     return;
   }
@@ -45,8 +45,8 @@ async function ring() {
   }
 }
 
-function someoneIsThere() {
-  lastSign = Date.now();
+function noteActivity() {
+  lastActivity = Date.now();
   if (timer === undefined && !document.hidden) {
     timer = setTimeout(ring);
   }
@@ -54,7 +54,7 @@ function someoneIsThere() {
 
 if (bell) {
   for (const sign of ["pointermove", "pointerdown", "keydown", "scroll", "visibilitychange"]) {
-    addEventListener(sign, someoneIsThere, { passive: true, capture: true });
+    addEventListener(sign, noteActivity, { passive: true, capture: true });
   }
   // An action of the page may have changed the counts.
   globalThis.jQuery?.(document).on("pfAjaxSuccess", () => timer !== undefined && wait(0));

@@ -1,11 +1,11 @@
 // Shows that an action is in progress, and shows a message when the server could not carry it out.
 // The page stays as it is, with all typed text.
-const { away, failed, unanswered } = document.currentScript.dataset;
-const SENTENCES = { 500: failed, 503: away };
+const { unavailable, failed, unanswered } = document.currentScript.dataset;
+const SENTENCES = { 500: failed, 503: unavailable };
 
 // Automatic updates are not actions of a person. They get no message, because the next update
 // follows soon.
-const BY_ITSELF = /\.source=[^&]*%3Alook(&|$)/;
+const AUTOMATIC = /\.source=[^&]*%3Alook(&|$)/;
 
 function say(sentence) {
   const note = document.createElement("li");
@@ -18,7 +18,7 @@ function say(sentence) {
 }
 
 // After an error, PrimeFaces would leave the button disabled forever.
-function letTryAgain() {
+function enableButtons() {
   for (const widget of Object.values(PrimeFaces.widgets)) {
     if (widget.jq?.hasClass("ui-state-loading")) {
       PrimeFaces.buttonEndAjaxDisabled(widget, widget.jq);
@@ -27,9 +27,9 @@ function letTryAgain() {
 }
 
 jQuery(document).on("pfAjaxError", (event, answer, settings) => {
-  if (!BY_ITSELF.test(settings?.data)) {
+  if (!AUTOMATIC.test(settings?.data)) {
     say(SENTENCES[answer.status] ?? unanswered);
-    setTimeout(letTryAgain);
+    setTimeout(enableButtons);
   }
 });
 
@@ -41,7 +41,7 @@ jQuery(document).on("pfAjaxError", (event, answer, settings) => {
 
   const bar = document.querySelector(".busy");
   const content = document.getElementById("content");
-  let underWay = 0;
+  let running = 0;
   let timer;
 
   function show(isBusy) {
@@ -50,15 +50,15 @@ jQuery(document).on("pfAjaxError", (event, answer, settings) => {
   }
 
   function begin() {
-    underWay += 1;
-    if (underWay === 1) {
+    running += 1;
+    if (running === 1) {
       timer = setTimeout(() => show(true), MOMENT_MS);
     }
   }
 
   function end() {
-    underWay -= 1;
-    if (underWay === 0) {
+    running -= 1;
+    if (running === 0) {
       clearTimeout(timer);
       show(false);
     }

@@ -42,7 +42,7 @@ public final class SignedIn {
   }
 
   /** Sets the clock to a later instant. Then the session has ended, and Ada signs in again. */
-  public void comeBackAt(Instant now) {
+  public void returnAt(Instant now) {
     punctual.clock.setTo(now);
     sessions.begin(browser.request(Map.of()), ada);
   }

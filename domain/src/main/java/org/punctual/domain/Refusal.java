@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A business "no": the request breaks a rule, nothing was changed, and the same request again is
- * pointless. A refusal names every fault found, so that all can be corrected at once.
+ * A business "no": the request breaks a rule or exceeds a limit, and nothing was changed. The same
+ * request is refused again until the request, the calendar or the count behind the limit has
+ * changed. A refusal names every fault found, so that all can be corrected at once.
  *
  * <p>Each aggregate has one subclass. Refusals are part of normal business and carry no stack
  * trace.

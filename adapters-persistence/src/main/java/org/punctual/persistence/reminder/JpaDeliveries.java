@@ -128,7 +128,7 @@ class JpaDeliveries implements Deliveries {
   }
 
   @Override
-  public void giveBack(String holder) {
+  public void releaseClaims(String holder) {
     entities
         .createQuery(
             "update DeliveryRow d set d.holder = null, d.leaseUntil = null"

@@ -59,7 +59,7 @@ final class DatabaseWait {
   /** Logs that the database can be used, if the start had to wait. */
   void succeeded() {
     if (!reported.isEmpty()) {
-      LOG.log(INFO, "The database serves: no longer waiting for " + database);
+      LOG.log(INFO, "The database is available: no longer waiting for " + database);
     }
   }
 

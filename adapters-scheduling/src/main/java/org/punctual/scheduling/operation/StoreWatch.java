@@ -47,7 +47,7 @@ class StoreWatch implements StoreHealth {
     this.clock = clock;
     this.nanos = nanos;
     this.unansweredSince = OptionalLong.of(nanos.getAsLong() - PATIENCE.toNanos() - 1);
-    this.looking = tasks.surviving("Looking at the database's clock", this::look);
+    this.looking = tasks.surviving("Reading the database's clock", this::look);
     this.schedule = tasks.repeated(looking, PAUSE);
   }
 

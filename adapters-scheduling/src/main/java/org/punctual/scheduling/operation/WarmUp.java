@@ -75,7 +75,7 @@ class WarmUp {
       Instant start = clock.instant();
       PAGES.forEach(page -> port.answers(address, page, ONE_PAGE));
       LOG.log(
-          INFO, "Asked for the first pages, within {0}", Duration.between(start, clock.instant()));
+          INFO, "Requested the first pages within {0}", Duration.between(start, clock.instant()));
     } else {
       LOG.log(
           WARNING,

@@ -46,7 +46,7 @@ public class ReminderRunner {
   private final Lease lease = new Lease(UUID.randomUUID().toString(), LEASE);
   private final List<ChannelWorkers> workers;
   private final Runnable look;
-  private final Runnable giveBack;
+  private final Runnable release;
   private final WakeUp wakeUp;
   private final FixedDelayTask schedule;
   private volatile Optional<Instant> lastRound = Optional.empty();
@@ -57,7 +57,7 @@ public class ReminderRunner {
     this.tasks = tasks;
     this.clock = clock;
     this.look = tasks.surviving("Looking for due reminders", this::look);
-    this.giveBack = tasks.surviving("Giving back what was claimed", this::giveBack);
+    this.release = tasks.surviving("Releasing claims", this::release);
     this.workers = channels.all().stream().map(this::workersOf).toList();
     this.wakeUp = new WakeUp(tasks.executor(), clock, look);
     this.schedule = tasks.repeated(look, LONGEST_SLEEP);
@@ -85,7 +85,7 @@ public class ReminderRunner {
     workers.forEach(ChannelWorkers::stop);
     Instant end = clock.instant().plus(PATIENCE);
     workers.forEach(some -> some.awaitIdle(Duration.between(clock.instant(), end)));
-    giveBack.run();
+    release.run();
   }
 
   /** The instant at which this server last completed a search for due reminders; empty at first. */
@@ -121,19 +121,19 @@ public class ReminderRunner {
       wakeAt(next);
     } else {
       workers.forEach(ChannelWorkers::startOne);
-      comeBackSoon(now);
+      lookAgainSoon(now);
     }
   }
 
   /** During a failure of the store, once a second is often enough. */
-  private void comeBackSoon(Instant now) {
+  private void lookAgainSoon(Instant now) {
     if (workers.stream().noneMatch(ChannelWorkers::areFailing)) {
       wakeUp.at(now.plus(SHORTEST_SLEEP));
     }
   }
 
-  private void giveBack() {
-    sending.giveBack(lease.holder());
+  private void release() {
+    sending.releaseClaims(lease.holder());
   }
 
   private ChannelWorkers workersOf(ReminderChannel channel) {

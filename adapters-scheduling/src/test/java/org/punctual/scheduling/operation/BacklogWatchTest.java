@@ -43,11 +43,11 @@ class BacklogWatchTest {
   void knows_nothing_during_an_outage() {
     watch.start();
     executor.runFor(Duration.ofSeconds(1));
-    store.goAwayNoticed();
+    store.fail();
     assertThat(watch.backlog()).isEmpty();
 
     executor.runFor(Duration.ofMinutes(5));
-    store.comeBack();
+    store.recover();
     assertThat(watch.backlog()).isEmpty();
 
     executor.runFor(Duration.ofSeconds(10));

@@ -83,7 +83,7 @@ class DatabaseWaitTest {
   void says_that_the_wait_is_over() {
     fail(REFUSED);
     wait.succeeded();
-    assertThat(lines).last().asString().startsWith("INFO The database serves");
+    assertThat(lines).last().asString().startsWith("INFO The database is available");
   }
 
   @Test

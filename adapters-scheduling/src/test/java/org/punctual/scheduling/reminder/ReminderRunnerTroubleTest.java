@@ -131,7 +131,7 @@ class ReminderRunnerTroubleTest {
     private SendingReminders givingNothingBack() {
       return new Sending(punctual) {
         @Override
-        public void giveBack(String holder) {
+        public void releaseClaims(String holder) {
           throw new IllegalStateException("no database");
         }
       };

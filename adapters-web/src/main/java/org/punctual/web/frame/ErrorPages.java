@@ -79,7 +79,7 @@ public class ErrorPages extends HttpServlet {
 
   private static String kindOf(int status) {
     return switch (status) {
-      case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> "away";
+      case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> "unavailable";
       case HttpServletResponse.SC_NOT_FOUND -> "missing";
       case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE -> "large";
       default -> status >= 500 ? "broken" : "refused";

@@ -91,7 +91,10 @@ class GentleExceptionHandler extends ExceptionHandlerWrapper {
    */
   private static void sayThatItIsAway(FacesContext faces) {
     String text =
-        CDI.current().select(Texts.class).get().of(faces.getViewRoot().getLocale(), "notice.away");
+        CDI.current()
+            .select(Texts.class)
+            .get()
+            .of(faces.getViewRoot().getLocale(), "notice.unavailable");
     faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
     faces.validationFailed();
     faces.renderResponse();
@@ -99,9 +102,9 @@ class GentleExceptionHandler extends ExceptionHandlerWrapper {
   }
 
   /**
-   * The answer is dropped, because half of it may be written already. The script {@code away.js}
-   * shows a message for the status, and the page stays as it is. A redirect would replace the form
-   * by an error page, because no page can be shown.
+   * The answer is dropped, because half of it may be written already. The script {@code
+   * progress.js} shows a message for the status, and the page stays as it is. A redirect would
+   * replace the form by an error page, because no page can be shown.
    */
   private static void answerUnavailable(FacesContext faces) {
     ExternalContext answer = faces.getExternalContext();

@@ -103,7 +103,7 @@ class OwnerSessionsTest {
 
     @Test
     void is_not_looked_up_in_a_store_that_is_known_to_be_unavailable() {
-      store.goAwayNoticed();
+      store.fail();
 
       assertThatThrownBy(OwnerSessionsTest.this::ownerOfNextRequest)
           .isInstanceOf(StoreUnavailable.class);
@@ -128,11 +128,11 @@ class OwnerSessionsTest {
     @Test
     void is_not_over_while_the_store_does_not_answer() {
       browser.hideSession(1);
-      store.goAway();
+      store.failUnnoticed();
       assertThatThrownBy(OwnerSessionsTest.this::ownerOfNextRequest)
           .isInstanceOf(StoreUnavailable.class);
 
-      store.comeBack();
+      store.recover();
       assertThat(ownerOfNextRequest()).contains(ada);
     }
 
@@ -140,10 +140,10 @@ class OwnerSessionsTest {
     void stays_unknown_for_the_whole_request() {
       HttpServletRequest request = browser.request(Map.of());
       browser.hideSession(1);
-      store.goAway();
+      store.failUnnoticed();
       assertThatThrownBy(() -> sessions.ownerOf(request)).isInstanceOf(StoreUnavailable.class);
 
-      store.comeBack();
+      store.recover();
       assertThatThrownBy(() -> sessions.ownerOf(request)).isInstanceOf(StoreUnavailable.class);
     }
 

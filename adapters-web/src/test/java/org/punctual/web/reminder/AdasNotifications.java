@@ -78,7 +78,7 @@ abstract class AdasNotifications {
   }
 
   final void sendAgainAt(Instant now) {
-    ada.comeBackAt(now);
+    ada.returnAt(now);
     sendAgain(only());
     remindAt(now);
   }
@@ -99,7 +99,7 @@ abstract class AdasNotifications {
   }
 
   final void remindAt(Instant now) {
-    ada.comeBackAt(now);
+    ada.returnAt(now);
     ada.punctual.sending.planDue();
     ada.punctual.sendBatch(ada.punctual.inApp, new Lease("here", Duration.ofMinutes(1)));
   }

@@ -117,7 +117,7 @@ class NotificationsTest extends AdasNotifications {
     Notifications page = opened("1");
     assertThat(page.isAnyOnItsWay()).isFalse();
 
-    ada.comeBackAt(TEN_IN_VIENNA.minus(Duration.ofMinutes(50)));
+    ada.returnAt(TEN_IN_VIENNA.minus(Duration.ofMinutes(50)));
     sendAgain((NotificationCard) page.getCards().get(1));
     Notifications answer = opened("1");
     answer.await(reminder(((NotificationCard) page.getCards().get(1)).id()));

@@ -60,7 +60,7 @@ public interface Deliveries {
    * Ends the claims of a holder on deliveries that are not marked as sending, so that other servers
    * can claim them at once.
    */
-  void giveBack(String holder);
+  void releaseClaims(String holder);
 
   /** All deliveries of some reminders, by round, then channel. */
   List<Delivery> ofReminders(Collection<ReminderId> reminders);

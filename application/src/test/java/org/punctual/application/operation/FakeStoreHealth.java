@@ -7,19 +7,19 @@ public final class FakeStoreHealth implements StoreHealth {
   private boolean isNoticed;
   private int questions;
 
-  /** Becomes unavailable. Only a ping notices that. */
-  public void goAway() {
+  /** Fails. Only a ping notices the failure. */
+  public void failUnnoticed() {
     isDown = true;
   }
 
-  /** Is unavailable, and has been for some seconds. */
-  public void goAwayNoticed() {
+  /** Fails, and the failure has been noticed. */
+  public void fail() {
     isDown = true;
     isNoticed = true;
   }
 
   /** Answers again. */
-  public void comeBack() {
+  public void recover() {
     isDown = false;
     isNoticed = false;
   }

@@ -81,7 +81,7 @@ public abstract class BegunDeliveriesContract extends ReminderStoreContract {
     @Test
     void after_the_claim_was_given_back() {
       Delivery claimed = claim(LEASE).get(0);
-      store.deliveries().giveBack(LEASE.holder());
+      store.deliveries().releaseClaims(LEASE.holder());
       assertNotBegun(claimed);
     }
 

@@ -96,7 +96,7 @@ class BrowsingRemindersTest {
   }
 
   @Nested
-  class A_story {
+  class A_history {
 
     @Test
     void has_all_deliveries_and_attempts_of_every_round() {

@@ -94,7 +94,7 @@ public abstract class DeliveryClaimsContract extends ReminderStoreContract {
     void can_be_claimed_by_others_at_once_when_it_is_given_back() {
       planned(scheduled(60));
       claim(LEASE);
-      store.deliveries().giveBack(LEASE.holder());
+      store.deliveries().releaseClaims(LEASE.holder());
       assertThat(claim(LEASE)).hasSize(1);
     }
 
@@ -104,9 +104,9 @@ public abstract class DeliveryClaimsContract extends ReminderStoreContract {
       store.deliveries().begin(claim(LEASE), NOW);
       planned(scheduled(30));
       claim(LEASE);
-      store.deliveries().giveBack("server-2");
+      store.deliveries().releaseClaims("server-2");
       assertThat(claim(LEASE)).isEmpty();
-      store.deliveries().giveBack(LEASE.holder());
+      store.deliveries().releaseClaims(LEASE.holder());
       assertThat(claim(LEASE)).hasSize(1);
     }
 

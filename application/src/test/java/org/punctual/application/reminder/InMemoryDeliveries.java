@@ -27,7 +27,7 @@ public final class InMemoryDeliveries implements Deliveries {
 
   private final ReminderTables tables;
   private final InMemoryReminders reminders;
-  private volatile boolean away;
+  private volatile boolean isFailing;
   private volatile boolean losesAnswer;
 
   /** The deliveries of those reminders. */
@@ -37,13 +37,13 @@ public final class InMemoryDeliveries implements Deliveries {
   }
 
   /** From now on no delivery can be settled. */
-  public void goAway() {
-    away = true;
+  public void fail() {
+    isFailing = true;
   }
 
   /** Deliveries can be settled again. */
-  public void comeBack() {
-    away = false;
+  public void recover() {
+    isFailing = false;
   }
 
   /** The next deliveries are begun, but the caller gets no answer. */
@@ -82,8 +82,8 @@ public final class InMemoryDeliveries implements Deliveries {
 
   @Override
   public synchronized List<Delivery> settle(Collection<Delivery> answered) {
-    if (away && !answered.isEmpty()) {
-      throw new StoreUnavailable("the store is away");
+    if (isFailing && !answered.isEmpty()) {
+      throw new StoreUnavailable("the store is unavailable");
     }
     List<Delivery> written = answered.stream().filter(this::isClaimedUnderSameFence).toList();
     addAll(written);
@@ -99,7 +99,7 @@ public final class InMemoryDeliveries implements Deliveries {
   }
 
   @Override
-  public synchronized void giveBack(String holder) {
+  public synchronized void releaseClaims(String holder) {
     tables.deliveries.where(Queued::isWaiting).stream()
         .filter(row -> row.claim().filter(claim -> claim.holder().equals(holder)).isPresent())
         .forEach(row -> write(Queued.free(row.delivery())));

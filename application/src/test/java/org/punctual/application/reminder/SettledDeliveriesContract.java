@@ -123,7 +123,7 @@ public abstract class SettledDeliveriesContract extends ReminderStoreContract {
   }
 
   @Nested
-  class A_story {
+  class A_history {
 
     @Test
     void has_its_deliveries_by_round_and_channel() {

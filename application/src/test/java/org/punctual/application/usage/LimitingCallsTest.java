@@ -177,10 +177,10 @@ class LimitingCallsTest {
      */
     @Test
     void is_not_asked_while_it_is_known_to_be_unavailable() {
-      store.goAwayNoticed();
+      store.fail();
       assertThat(granted(server, LIMIT + 5)).isEqualTo(LIMIT);
       assertThat(counts.exchanges()).isZero();
-      store.comeBack();
+      store.recover();
       server.exchange();
       assertThat(granted(otherServer, 5)).isLessThanOrEqualTo(1);
     }

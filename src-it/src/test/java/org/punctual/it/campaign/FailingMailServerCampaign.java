@@ -23,7 +23,7 @@ class FailingMailServerCampaign {
    * How much later than without failures the last of the other mails may arrive. A hanging mail
    * takes 8 s.
    */
-  private static final Duration HELD_UP_AT_MOST = Duration.ofSeconds(6);
+  private static final Duration LONGEST_DELAY = Duration.ofSeconds(6);
 
   @Test
   void failures_are_retried_while_useful_and_delay_no_other_mail(Campaign campaign) {
@@ -45,7 +45,7 @@ class FailingMailServerCampaign {
       failing.assertTriedAsLongAsUseful(due.plus(verdict.last()));
       failing.assertGivenUpWhereRefused();
       failing.assertArrivedOnceWhereHealed();
-      assertThat(verdict.last()).isLessThanOrEqualTo(calm.last().plus(HELD_UP_AT_MOST));
+      assertThat(verdict.last()).isLessThanOrEqualTo(calm.last().plus(LONGEST_DELAY));
     }
   }
 }

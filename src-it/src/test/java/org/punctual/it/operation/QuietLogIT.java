@@ -23,7 +23,7 @@ class QuietLogIT {
 
   private static final Pattern TROUBLE = Pattern.compile("(?m)^\\[\\d.*? [EW] .*$");
   private static final Pattern OWN = Pattern.compile("^\\[[^]]*] \\w{8} org\\.punctual");
-  private static final String END_OF_START = "Asked for the first pages";
+  private static final String END_OF_START = "Requested the first pages";
 
   @Test
   void a_healthy_start_has_no_error_and_no_warning(LiveServer server) {

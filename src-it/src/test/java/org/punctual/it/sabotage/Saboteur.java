@@ -23,7 +23,7 @@ public final class Saboteur {
    * Restores the methods. Only the transformer that changed a method can restore it, and each entry
    * of the agent creates another transformer.
    */
-  private static final AtomicReference<Runnable> GIVING_BACK = new AtomicReference<>(() -> {});
+  private static final AtomicReference<Runnable> RESTORATION = new AtomicReference<>(() -> {});
 
   private Saboteur() {}
 
@@ -34,7 +34,7 @@ public final class Saboteur {
    *     all
    */
   public static synchronized void agentmain(String names, Instrumentation server) {
-    GIVING_BACK.get().run();
+    RESTORATION.get().run();
     AgentBuilder builder =
         new AgentBuilder.Default()
             .disableClassFormatChanges()
@@ -43,13 +43,13 @@ public final class Saboteur {
     for (Guarantee guarantee : guaranteesOf(names)) {
       builder = without(guarantee, builder);
     }
-    ResettableClassFileTransformer taken = builder.installOn(server);
-    GIVING_BACK.set(() -> giveBack(taken, server));
+    ResettableClassFileTransformer removal = builder.installOn(server);
+    RESTORATION.set(() -> restore(removal, server));
   }
 
-  private static void giveBack(ResettableClassFileTransformer taken, Instrumentation server) {
-    if (!taken.reset(server, RedefinitionStrategy.RETRANSFORMATION)) {
-      throw new IllegalStateException("a guarantee was not given back");
+  private static void restore(ResettableClassFileTransformer removal, Instrumentation server) {
+    if (!removal.reset(server, RedefinitionStrategy.RETRANSFORMATION)) {
+      throw new IllegalStateException("a guarantee was not restored");
     }
   }
 

@@ -68,11 +68,11 @@ public class PendingSettlements {
   }
 
   /** Writes what is pending, and releases the claims of a server that stops. */
-  void giveBack(String holder) {
+  void releaseClaims(String holder) {
     try {
       writeAll();
     } finally {
-      settling.giveBack(holder);
+      settling.releaseClaims(holder);
     }
   }
 

@@ -66,7 +66,7 @@ public class SendingReminders {
   }
 
   /** Writes what is pending, and releases the claims of a server that stops. */
-  public void giveBack(String holder) {
-    settlements.giveBack(holder);
+  public void releaseClaims(String holder) {
+    settlements.releaseClaims(holder);
   }
 }

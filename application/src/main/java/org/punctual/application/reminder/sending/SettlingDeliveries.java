@@ -38,8 +38,8 @@ public class SettlingDeliveries {
   }
 
   /** Releases what a server claimed and did not begin, because the server stops. */
-  public void giveBack(String holder) {
-    deliveries.giveBack(holder);
+  public void releaseClaims(String holder) {
+    deliveries.releaseClaims(holder);
   }
 
   private List<Ending> endingsOf(Settlement settlement) {

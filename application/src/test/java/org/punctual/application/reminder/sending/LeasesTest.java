@@ -74,7 +74,7 @@ class LeasesTest {
     void others_can_have_at_once_when_it_gives_it_back() {
       claim(ONE, DUE);
 
-      punctual.sending.giveBack("one");
+      punctual.sending.releaseClaims("one");
 
       assertThat(claim(OTHER, DUE)).hasSize(1);
     }
@@ -83,7 +83,7 @@ class LeasesTest {
     void it_keeps_when_another_gives_back() {
       claim(ONE, DUE);
 
-      punctual.sending.giveBack("other");
+      punctual.sending.releaseClaims("other");
 
       assertThat(claim(OTHER, DUE)).isEmpty();
     }

@@ -37,16 +37,16 @@ class PendingSettlementsTest {
     punctual.sendBatch(punctual.inApp, LEASE);
     punctual.mail.answers(
         message -> {
-          punctual.deliveries.goAway();
+          punctual.deliveries.fail();
           return TAKEN;
         });
-    assertThatThrownBy(this::sendByMail).hasMessage("the store is away");
+    assertThatThrownBy(this::sendByMail).hasMessage("the store is unavailable");
   }
 
   @Test
   void are_written_after_the_outage_and_nothing_is_sent_again() {
     punctual.clock.advance(LEASE.duration().minusNanos(1));
-    comeBack();
+    recover();
 
     assertThat(sendByMail()).isFalse();
 
@@ -57,8 +57,8 @@ class PendingSettlementsTest {
 
   @Test
   void are_kept_as_long_as_the_outage_lasts() {
-    assertThatThrownBy(this::sendByMail).hasMessage("the store is away");
-    comeBack();
+    assertThatThrownBy(this::sendByMail).hasMessage("the store is unavailable");
+    recover();
     sendByMail();
 
     assertThat(punctual.mail.messages()).hasSize(1);
@@ -73,9 +73,9 @@ class PendingSettlementsTest {
   @Test
   void are_written_long_after_the_lease_ended_if_no_other_server_claimed() {
     punctual.clock.advance(LEASE.duration());
-    assertThatThrownBy(this::sendByMail).hasMessage("the store is away");
+    assertThatThrownBy(this::sendByMail).hasMessage("the store is unavailable");
     punctual.clock.advance(LEASE.duration());
-    comeBack();
+    recover();
 
     assertThat(sendByMail()).isFalse();
 
@@ -85,9 +85,9 @@ class PendingSettlementsTest {
 
   @Test
   void are_written_before_the_server_stops() {
-    comeBack();
+    recover();
 
-    punctual.sending.giveBack(LEASE.holder());
+    punctual.sending.releaseClaims(LEASE.holder());
 
     assertThat(status()).isEqualTo(ReminderStatus.SENT);
   }
@@ -95,7 +95,7 @@ class PendingSettlementsTest {
   @Test
   void are_too_late_when_another_server_claimed() {
     punctual.clock.advance(LEASE.duration());
-    comeBack();
+    recover();
     Lease another = new Lease("another", LEASE.duration());
     List<Delivery> taken =
         punctual.beginning.claim(Channel.MAIL, another, punctual.clock.instant(), 1);
@@ -134,8 +134,8 @@ class PendingSettlementsTest {
     }
   }
 
-  private void comeBack() {
-    punctual.deliveries.comeBack();
+  private void recover() {
+    punctual.deliveries.recover();
     punctual.mail.answers(TAKEN);
   }
 
