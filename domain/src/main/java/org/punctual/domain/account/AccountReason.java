@@ -18,7 +18,6 @@ public enum AccountReason implements Reason {
   PASSWORD_IS_NAME_OR_ADDRESS,
   PASSWORD_WRONG,
   TIME_ZONE_UNKNOWN,
-  LANGUAGE_UNKNOWN,
   /**
    * Address and password do not belong together, or there is no such account. The refusal never
    * says which.

@@ -37,11 +37,6 @@ public record TimeSlot(Instant start, Instant end) {
     return start.isBefore(day.end()) && day.start().isBefore(end);
   }
 
-  /** Says whether one slot ends just where the other starts. */
-  public boolean abuts(TimeSlot other) {
-    return end.equals(other.start) || other.end.equals(start);
-  }
-
   /** Says whether the other slot lies within this slot; a slot encloses itself. */
   public boolean encloses(TimeSlot other) {
     return !other.start.isBefore(start) && !other.end.isAfter(end);

@@ -1,7 +1,6 @@
 package org.punctual.domain.appointment;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
@@ -22,10 +21,5 @@ public record Timing(TimeSlot slot, ZoneId timeZone) {
   /** Its start on the clocks of a zone. */
   public ZonedDateTime startIn(ZoneId zone) {
     return slot.start().atZone(zone);
-  }
-
-  /** The day on which it starts in a zone. */
-  public LocalDate dateIn(ZoneId zone) {
-    return startIn(zone).toLocalDate();
   }
 }

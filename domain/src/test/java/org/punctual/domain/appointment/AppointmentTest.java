@@ -185,8 +185,8 @@ class AppointmentTest {
     void is_another_day_in_another_zone() {
       Timing late = Timing.from(Instant.parse("2026-12-01T23:30:00Z"), VIENNA);
 
-      assertThat(late.dateIn(VIENNA)).isEqualTo(LocalDate.parse("2026-12-02"));
-      assertThat(late.dateIn(ZoneId.of("America/New_York")))
+      assertThat(late.startIn(VIENNA).toLocalDate()).isEqualTo(LocalDate.parse("2026-12-02"));
+      assertThat(late.startIn(ZoneId.of("America/New_York")).toLocalDate())
           .isEqualTo(LocalDate.parse("2026-12-01"));
     }
   }

@@ -33,40 +33,33 @@ class TimeSlotTest {
       useHeadersInDisplayName = true,
       textBlock =
           """
-          from  | to    | overlaps | abuts | encloses | enclosed
-          08:00 | 09:00 | false    | false | false    | false
-          08:59 | 09:59 | false    | false | false    | false
-          09:00 | 10:00 | false    | true  | false    | false
-          09:01 | 10:01 | true     | false | false    | false
-          09:30 | 10:30 | true     | false | false    | false
-          09:59 | 10:59 | true     | false | false    | false
-          09:59 | 11:00 | true     | false | false    | true
-          09:59 | 11:01 | true     | false | false    | true
-          10:00 | 10:59 | true     | false | true     | false
-          10:00 | 11:00 | true     | false | true     | true
-          10:00 | 11:01 | true     | false | false    | true
-          10:01 | 10:59 | true     | false | true     | false
-          10:01 | 11:00 | true     | false | true     | false
-          10:01 | 11:01 | true     | false | false    | false
-          10:30 | 11:30 | true     | false | false    | false
-          10:59 | 11:59 | true     | false | false    | false
-          11:00 | 12:00 | false    | true  | false    | false
-          11:01 | 12:01 | false    | false | false    | false
-          12:00 | 13:00 | false    | false | false    | false
+          from  | to    | overlaps | encloses | enclosed
+          08:00 | 09:00 | false    | false    | false
+          08:59 | 09:59 | false    | false    | false
+          09:00 | 10:00 | false    | false    | false
+          09:01 | 10:01 | true     | false    | false
+          09:30 | 10:30 | true     | false    | false
+          09:59 | 10:59 | true     | false    | false
+          09:59 | 11:00 | true     | false    | true
+          09:59 | 11:01 | true     | false    | true
+          10:00 | 10:59 | true     | true     | false
+          10:00 | 11:00 | true     | true     | true
+          10:00 | 11:01 | true     | false    | true
+          10:01 | 10:59 | true     | true     | false
+          10:01 | 11:00 | true     | true     | false
+          10:01 | 11:01 | true     | false    | false
+          10:30 | 11:30 | true     | false    | false
+          10:59 | 11:59 | true     | false    | false
+          11:00 | 12:00 | false    | false    | false
+          11:01 | 12:01 | false    | false    | false
+          12:00 | 13:00 | false    | false    | false
           """)
   void knows_its_neighbours(
-      LocalTime from,
-      LocalTime to,
-      boolean overlaps,
-      boolean abuts,
-      boolean encloses,
-      boolean enclosed) {
+      LocalTime from, LocalTime to, boolean overlaps, boolean encloses, boolean enclosed) {
     TimeSlot other = slot(from, to);
 
     assertThat(TEN_TO_ELEVEN.overlaps(other)).as("overlaps").isEqualTo(overlaps);
     assertThat(other.overlaps(TEN_TO_ELEVEN)).as("is overlapped").isEqualTo(overlaps);
-    assertThat(TEN_TO_ELEVEN.abuts(other)).as("abuts").isEqualTo(abuts);
-    assertThat(other.abuts(TEN_TO_ELEVEN)).as("is abutted").isEqualTo(abuts);
     assertThat(TEN_TO_ELEVEN.encloses(other)).as("encloses").isEqualTo(encloses);
     assertThat(other.encloses(TEN_TO_ELEVEN)).as("is enclosed").isEqualTo(enclosed);
   }
