@@ -9,6 +9,7 @@ import org.punctual.application.account.Registration;
 import org.punctual.application.operation.FakeStoreHealth;
 import org.punctual.domain.account.Account;
 import org.punctual.web.account.Me;
+import org.punctual.web.account.OwnerFeedback;
 import org.punctual.web.account.OwnerSessions;
 import org.punctual.web.frame.RecordingFeedback;
 import org.punctual.web.frame.Texts;
@@ -39,6 +40,11 @@ public final class SignedIn {
   /** The signed-in owner, as a new request finds her. */
   public Me me() {
     return new Me(browser.request(Map.of()), sessions);
+  }
+
+  /** Feedback in her language. */
+  public OwnerFeedback ownerFeedback() {
+    return new OwnerFeedback(me(), texts, feedback);
   }
 
   /** Sets the clock to a later instant. Then the session has ended, and Ada signs in again. */

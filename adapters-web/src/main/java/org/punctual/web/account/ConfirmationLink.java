@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.punctual.application.account.ConfirmingAddress;
 import org.punctual.domain.Refusal;
-import org.punctual.web.frame.Feedback;
-import org.punctual.web.frame.Texts;
 import org.punctual.web.frame.Times;
 
 /** Shows whether the owner's address is confirmed, and mails another link to confirm it. */
@@ -16,17 +14,15 @@ public class ConfirmationLink {
 
   private final Me me;
   private final ConfirmingAddress confirming;
-  private final Feedback feedback;
-  private final Texts texts;
+  private final OwnerFeedback feedback;
   private final Times times;
 
   @Inject
   public ConfirmationLink(
-      Me me, ConfirmingAddress confirming, Feedback feedback, Texts texts, Times times) {
+      Me me, ConfirmingAddress confirming, OwnerFeedback feedback, Times times) {
     this.me = me;
     this.confirming = confirming;
     this.feedback = feedback;
-    this.texts = texts;
     this.times = times;
   }
 
@@ -50,13 +46,12 @@ public class ConfirmationLink {
         .pending(me.id())
         .map(
             link ->
-                texts.of(
-                    me.getLanguage(),
+                feedback.text(
                     "settings.address.sent",
                     address,
                     times.moment(link.issuedAt()),
                     times.moment(link.expiresAt())))
-        .orElseGet(() -> texts.of(me.getLanguage(), "settings.address.open.text"));
+        .orElseGet(() -> feedback.text("settings.address.open.text"));
   }
 
   /** Mails another link; earlier ones stop working. */
@@ -64,7 +59,7 @@ public class ConfirmationLink {
     try {
       confirming.sendLink(me.id());
       String address = me.account().email().value();
-      feedback.done(texts.of(me.getLanguage(), "settings.link-sent", address));
+      feedback.done("settings.link-sent", address);
     } catch (Refusal refusal) {
       feedback.refuse(refusal, "address");
     }

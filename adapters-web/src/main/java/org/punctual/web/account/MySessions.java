@@ -9,8 +9,6 @@ import java.util.UUID;
 import org.punctual.application.account.KeepingSessions;
 import org.punctual.domain.account.Session;
 import org.punctual.domain.account.SessionId;
-import org.punctual.web.frame.Feedback;
-import org.punctual.web.frame.Texts;
 
 /**
  * The owner's sessions. They are read each time, so that the page shows an action's result at once.
@@ -21,16 +19,14 @@ public class MySessions {
 
   private final Me me;
   private final KeepingSessions keeping;
-  private final Feedback feedback;
-  private final Texts texts;
+  private final OwnerFeedback feedback;
   private final Optional<SessionId> present;
 
   @Inject
-  public MySessions(Me me, KeepingSessions keeping, Feedback feedback, Texts texts) {
+  public MySessions(Me me, KeepingSessions keeping, OwnerFeedback feedback) {
     this.me = me;
     this.keeping = keeping;
     this.feedback = feedback;
-    this.texts = texts;
     this.present = me.session();
   }
 
@@ -50,13 +46,13 @@ public class MySessions {
   /** Ends another session of the owner; does nothing when it has ended already. */
   public void end(String id) {
     sessionId(id).ifPresent(session -> keeping.endElsewhere(me.id(), session));
-    feedback.done(texts.of(me.getLanguage(), "settings.sessions.ended"));
+    feedback.done("settings.sessions.ended");
   }
 
   /** Ends all sessions of the owner except the present one. */
   public void endOthers() {
     keeping.endOthers(me.id(), present.orElseThrow());
-    feedback.done(texts.of(me.getLanguage(), "settings.sessions.others-ended"));
+    feedback.done("settings.sessions.others-ended");
   }
 
   private SessionLine line(Session session) {
@@ -66,10 +62,10 @@ public class MySessions {
 
   private String inWords(String userAgent) {
     BrowserName name = BrowserName.of(userAgent);
-    String unknown = texts.of(me.getLanguage(), "settings.sessions.unknown");
+    String unknown = feedback.text("settings.sessions.unknown");
     String browser = name.browser().orElse(unknown);
     return name.system()
-        .map(system -> texts.of(me.getLanguage(), "settings.sessions.browser", browser, system))
+        .map(system -> feedback.text("settings.sessions.browser", browser, system))
         .orElse(browser);
   }
 

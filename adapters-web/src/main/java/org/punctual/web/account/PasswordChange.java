@@ -6,8 +6,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.punctual.application.account.ChangingPassword;
 import org.punctual.domain.Refusal;
-import org.punctual.web.frame.Feedback;
-import org.punctual.web.frame.Texts;
 
 /**
  * The form that changes the owner's password. Every other session ends, and the present session
@@ -20,27 +18,25 @@ public class PasswordChange {
   private final Me me;
   private final ChangingPassword changing;
   private final OwnerSessions sessions;
-  private final Feedback feedback;
-  private final Texts texts;
+  private final OwnerFeedback feedback;
 
   private String current = "";
   private String wanted = "";
 
   @Inject
   public PasswordChange(
-      Me me, ChangingPassword changing, OwnerSessions sessions, Feedback feedback, Texts texts) {
+      Me me, ChangingPassword changing, OwnerSessions sessions, OwnerFeedback feedback) {
     this.me = me;
     this.changing = changing;
     this.sessions = sessions;
     this.feedback = feedback;
-    this.texts = texts;
   }
 
   /** Changes the password, or shows each fault at its field. */
   public void change(HttpServletRequest request) {
     try {
       sessions.begin(request, changing.change(me.id(), current, wanted));
-      feedback.done(texts.of(me.getLanguage(), "settings.password.changed"));
+      feedback.done("settings.password.changed");
     } catch (Refusal refusal) {
       feedback.refuse(refusal, "secret");
     }

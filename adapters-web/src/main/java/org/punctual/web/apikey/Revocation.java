@@ -11,8 +11,7 @@ import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.apikey.ApiKeyReason;
 import org.punctual.domain.apikey.ApiKeyRefusal;
 import org.punctual.web.account.Me;
-import org.punctual.web.frame.Feedback;
-import org.punctual.web.frame.Texts;
+import org.punctual.web.account.OwnerFeedback;
 
 /** The dialog that asks for confirmation before a key is revoked. */
 @Named
@@ -24,18 +23,16 @@ public class Revocation {
   private final Me me;
   private final IssuingApiKeys issuing;
   private final Keys keys;
-  private final Feedback feedback;
-  private final Texts texts;
+  private final OwnerFeedback feedback;
 
   private String id = "";
 
   @Inject
-  public Revocation(Me me, IssuingApiKeys issuing, Keys keys, Feedback feedback, Texts texts) {
+  public Revocation(Me me, IssuingApiKeys issuing, Keys keys, OwnerFeedback feedback) {
     this.me = me;
     this.issuing = issuing;
     this.keys = keys;
     this.feedback = feedback;
-    this.texts = texts;
   }
 
   /** Asks for confirmation for a key. */
@@ -48,7 +45,7 @@ public class Revocation {
   public void revoke() {
     try {
       ApiKey revoked = issuing.revoke(me.id(), idOf(id));
-      feedback.done(texts.of(me.getLanguage(), "keys.revoked", revoked.terms().name()));
+      feedback.done("keys.revoked", revoked.terms().name());
     } catch (Refusal refusal) {
       feedback.refuse(refusal, DIALOG);
     }

@@ -8,8 +8,7 @@ import org.punctual.application.reminder.ResendingReminders;
 import org.punctual.domain.Refusal;
 import org.punctual.domain.reminder.ReminderId;
 import org.punctual.web.account.Me;
-import org.punctual.web.appointment.AppointmentWords;
-import org.punctual.web.frame.Feedback;
+import org.punctual.web.account.OwnerFeedback;
 
 /** The button that sends a reminder again. */
 @Named
@@ -19,21 +18,15 @@ public class Resending {
   private final Me me;
   private final ResendingReminders resending;
   private final Notifications notifications;
-  private final Feedback feedback;
-  private final AppointmentWords words;
+  private final OwnerFeedback feedback;
 
   @Inject
   public Resending(
-      Me me,
-      ResendingReminders resending,
-      Notifications notifications,
-      Feedback feedback,
-      AppointmentWords words) {
+      Me me, ResendingReminders resending, Notifications notifications, OwnerFeedback feedback) {
     this.me = me;
     this.resending = resending;
     this.notifications = notifications;
     this.feedback = feedback;
-    this.words = words;
   }
 
   /** Sends a reminder again, or shows the reason of a refusal above the page. */
@@ -42,11 +35,11 @@ public class Resending {
       ReminderId reminder = new ReminderId(UUID.fromString(id));
       resending.sendAgain(me.id(), reminder);
       notifications.await(reminder);
-      feedback.done(words.text("notifications.sent-again"));
+      feedback.done("notifications.sent-again");
     } catch (Refusal refusal) {
-      feedback.warn(words.text("notifications.refusal." + refusal.reason().code()));
+      feedback.warn("notifications.refusal." + refusal.reason().code());
     } catch (IllegalArgumentException noId) {
-      feedback.warn(words.text("notifications.refusal.not-found"));
+      feedback.warn("notifications.refusal.not-found");
     }
   }
 }

@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.punctual.domain.WrittenDate;
 import org.punctual.domain.usage.Period;
 import org.punctual.web.account.Me;
-import org.punctual.web.frame.Feedback;
+import org.punctual.web.account.OwnerFeedback;
 import org.punctual.web.frame.RequestParameters;
-import org.punctual.web.frame.Texts;
 
 /**
  * The days that {@code /usage} shows, in the owner's zone. The page's address contains the range,
@@ -31,19 +30,14 @@ public class UsageRange {
   private static final String FROM = "from";
   private static final String TO = "to";
 
-  private final Me me;
-  private final Texts texts;
-  private final Feedback feedback;
+  private final OwnerFeedback feedback;
   private final Period period;
   private @Nullable LocalDate from;
   private @Nullable LocalDate to;
 
   @Inject
-  public UsageRange(
-      RequestParameters parameters, Me me, Texts texts, Feedback feedback, Clock clock) {
+  public UsageRange(RequestParameters parameters, Me me, OwnerFeedback feedback, Clock clock) {
     Period usual = Period.lastDays(clock.instant(), me.getTimeZone());
-    this.me = me;
-    this.texts = texts;
     this.feedback = feedback;
     this.period =
         asked(parameters, usual)
@@ -92,7 +86,7 @@ public class UsageRange {
   }
 
   private void fault(String field, String key, Object... figures) {
-    feedback.fault("range:" + field, texts.of(me.getLanguage(), key, figures));
+    feedback.fault("range:" + field, key, figures);
   }
 
   private static boolean isShowable(LocalDate from, LocalDate to) {

@@ -68,6 +68,6 @@ class MySessionsTest {
   }
 
   private MySessions page() {
-    return new MySessions(ada.me(), ada.punctual.keepingSessions, ada.feedback, ada.texts);
+    return new MySessions(ada.me(), ada.punctual.keepingSessions, ada.ownerFeedback());
   }
 }

@@ -71,8 +71,7 @@ class SettingsTest {
 
     private final FakeBrowser elsewhere = new FakeBrowser();
     private final PasswordChange page =
-        new PasswordChange(
-            me, ada.punctual.changingPassword, ada.sessions, ada.feedback, ada.texts);
+        new PasswordChange(me, ada.punctual.changingPassword, ada.sessions, ada.ownerFeedback());
 
     @Test
     void Ends_other_sessions_and_continues_this_session_under_a_new_id() {
@@ -120,8 +119,7 @@ class SettingsTest {
         new ConfirmationLink(
             me,
             ada.punctual.confirming,
-            ada.feedback,
-            ada.texts,
+            ada.ownerFeedback(),
             new Times(ZoneOffset.UTC, Locale.ENGLISH, ada.texts));
 
     @Test

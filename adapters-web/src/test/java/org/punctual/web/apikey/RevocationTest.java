@@ -21,7 +21,7 @@ class RevocationTest {
   private final Keys keys =
       new Keys(ada.me(), ada.punctual.issuing, ada.punctual.browsingUsage, ada.punctual.clock);
   private final Revocation page =
-      new Revocation(ada.me(), ada.punctual.issuing, keys, ada.feedback, ada.texts);
+      new Revocation(ada.me(), ada.punctual.issuing, keys, ada.ownerFeedback());
 
   @Test
   void The_dialog_names_the_key_and_revokes_nothing_yet() {

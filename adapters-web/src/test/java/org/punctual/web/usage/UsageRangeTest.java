@@ -85,7 +85,7 @@ class UsageRangeTest {
 
   private UsageRange asked(Map<String, String> parameters) {
     return new UsageRange(
-        SentParameters.of(parameters), ada.me(), ada.texts, ada.feedback, ada.punctual.clock);
+        SentParameters.of(parameters), ada.me(), ada.ownerFeedback(), ada.punctual.clock);
   }
 
   private void show(LocalDate from, LocalDate to) throws IOException {
