@@ -64,9 +64,4 @@ public class Me {
   public Locale getLanguage() {
     return account().profile().language();
   }
-
-  /** Says whether the owner is also an operator of the installation. */
-  public boolean isOperator() {
-    return account().standing().operator();
-  }
 }
