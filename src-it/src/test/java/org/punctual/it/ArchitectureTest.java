@@ -108,6 +108,13 @@ class ArchitectureTest {
           .areAssignableTo(java.time.Clock.class)
           .because("time is passed in, so that tests can choose it");
 
+  /**
+   * Each of its methods searches all libraries for a provider, which takes longer than most calls.
+   */
+  @ArchTest
+  static final ArchRule JSON_IS_MADE_BY_A_PROVIDER_THAT_WAS_FOUND =
+      noClasses().should().dependOnClassesThat().haveFullyQualifiedName("jakarta.json.Json");
+
   @ArchTest
   static final ArchRule DAYS_BEGIN_IN_ONE_PLACE =
       noClasses()

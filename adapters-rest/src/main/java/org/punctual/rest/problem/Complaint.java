@@ -1,6 +1,5 @@
 package org.punctual.rest.problem;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import org.punctual.domain.Fault;
 import org.punctual.domain.Reason;
@@ -66,7 +65,8 @@ public record Complaint(String kind, String place, Reason reason, String detail)
   }
 
   JsonObject toJson() {
-    return Json.createObjectBuilder()
+    return Json.PROVIDER
+        .createObjectBuilder()
         .add(kind, place)
         .add("code", reason.code())
         .add("detail", detail)

@@ -1,6 +1,5 @@
 package org.punctual.rest.problem;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -62,7 +61,7 @@ public record Problem(
             ? first.detail()
             : ProblemTexts.detail("several", first.detail(), count, listed.size());
     return new Problem(first.reason(), detail, List.copyOf(listed), Map.of(), Map.of())
-        .with("errorCount", Json.createValue(count));
+        .with("errorCount", Json.PROVIDER.createValue(count));
   }
 
   /** The same problem with one more member. */
@@ -87,7 +86,8 @@ public record Problem(
    */
   public JsonObject toJson(String instance, RequestId requestId) {
     JsonObjectBuilder json =
-        Json.createObjectBuilder()
+        Json.PROVIDER
+            .createObjectBuilder()
             .add("type", PAGES + reason.code())
             .add("title", ProblemTexts.title(reason))
             .add("status", status())
@@ -96,7 +96,9 @@ public record Problem(
             .add("code", reason.code())
             .add("requestId", requestId.value());
     if (!errors.isEmpty()) {
-      json.add("errors", Json.createArrayBuilder(errors.stream().map(Complaint::toJson).toList()));
+      json.add(
+          "errors",
+          Json.PROVIDER.createArrayBuilder(errors.stream().map(Complaint::toJson).toList()));
     }
     members.forEach(json::add);
     return json.build();

@@ -1,6 +1,5 @@
 package org.punctual.rest.problem;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -38,7 +37,8 @@ final class Refusals {
           .with("nextFree", json(taken.nextFree()).build());
     }
     if (refusal instanceof DuplicateExternalId duplicate) {
-      return problem.with("appointmentId", Json.createValue(duplicate.holder().toString()));
+      return problem.with(
+          "appointmentId", Json.PROVIDER.createValue(duplicate.holder().toString()));
     }
     return problem;
   }
@@ -55,17 +55,18 @@ final class Refusals {
 
   /** The hour of the other appointment. Nothing else of that appointment is shown. */
   private static JsonObject json(TimeSlot slot) {
-    return Json.createObjectBuilder()
+    return Json.PROVIDER
+        .createObjectBuilder()
         .add("start", json(slot.start()))
         .add("end", json(slot.end()))
         .build();
   }
 
   private static JsonArrayBuilder json(List<Instant> starts) {
-    return Json.createArrayBuilder(starts.stream().map(Refusals::json).toList());
+    return Json.PROVIDER.createArrayBuilder(starts.stream().map(Refusals::json).toList());
   }
 
   private static JsonString json(Instant instant) {
-    return Json.createValue(instant.truncatedTo(ChronoUnit.SECONDS).toString());
+    return Json.PROVIDER.createValue(instant.truncatedTo(ChronoUnit.SECONDS).toString());
   }
 }

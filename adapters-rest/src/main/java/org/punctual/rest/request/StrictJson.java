@@ -1,6 +1,5 @@
 package org.punctual.rest.request;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -16,6 +15,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.punctual.rest.problem.Complaint;
+import org.punctual.rest.problem.Json;
 
 /**
  * Reads JSON strictly: no repeated member, no more than {@link #MAX_DEPTH} levels, no text after
@@ -26,7 +26,7 @@ final class StrictJson {
   /** The most levels of nested objects and arrays. */
   static final int MAX_DEPTH = 32;
 
-  private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
+  private static final JsonParserFactory PARSERS = Json.PROVIDER.createParserFactory(Map.of());
 
   private final JsonParser parser;
 
@@ -88,7 +88,7 @@ final class StrictJson {
   }
 
   private JsonValue object() {
-    JsonObjectBuilder object = Json.createObjectBuilder();
+    JsonObjectBuilder object = Json.PROVIDER.createObjectBuilder();
     Set<String> names = new HashSet<>();
     while (parser.next() == Event.KEY_NAME) {
       String name = parser.getString();
@@ -103,7 +103,7 @@ final class StrictJson {
   }
 
   private JsonValue array() {
-    JsonArrayBuilder array = Json.createArrayBuilder();
+    JsonArrayBuilder array = Json.PROVIDER.createArrayBuilder();
     Event event = parser.next();
     for (int index = 0; event != Event.END_ARRAY; index++) {
       path.addLast(index);

@@ -2,7 +2,7 @@ package org.punctual.web.takeout;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
+import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonGenerator;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -74,7 +74,8 @@ class DataArchive {
   private static void entry(ZipOutputStream zip, String name, Content content) throws IOException {
     zip.putNextEntry(new ZipEntry(name));
     try (JsonGenerator json =
-        Json.createGeneratorFactory(READABLE)
+        JsonProvider.provider()
+            .createGeneratorFactory(READABLE)
             .createGenerator(new StaysOpen(zip), StandardCharsets.UTF_8)) {
       content.write(json);
     }
