@@ -1,6 +1,7 @@
 package org.punctual.persistence;
 
-import jakarta.persistence.EntityManager;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,16 +16,24 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes rows by SQL over the connection of the current transaction. The entity manager
- * makes no managed copies of these rows. The copies would cost more than the database's part of a
- * short statement.
+ * makes no managed copies of these rows, and is not even opened. The copies would cost more than
+ * the database's part of a short statement. The entity manager's pending changes are not visible
+ * here: adapters that change rows through the entity manager flush each change.
  */
-public final class Rows {
+@Dependent
+public class Rows {
 
-  private Rows() {}
+  private final DataSource database;
+
+  @Inject
+  public Rows(DataSource database) {
+    this.database = database;
+  }
 
   /** Makes a value of the current row. */
   @FunctionalInterface
@@ -43,25 +52,37 @@ public final class Rows {
   }
 
   /**
-   * Runs a statement for each row. The driver sends all of them together. Pending changes of the
-   * entity manager are written first.
+   * Runs a statement for each row. The driver sends all of them together.
    *
    * @return for each row in order, whether the statement changed the database
    * @throws PersistenceException when the database refuses a row or cannot be reached
    */
-  public static <T> List<Boolean> write(
-      EntityManager entities, String sql, Collection<T> rows, Binder<T> binder) {
+  public <T> List<Boolean> write(String sql, Collection<T> rows, Binder<T> binder) {
     if (rows.isEmpty()) {
       return List.of();
     }
-    entities.flush();
-    Connection connection = entities.unwrap(Connection.class);
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
       for (T row : rows) {
         binder.bind(statement, row);
         statement.addBatch();
       }
       return Arrays.stream(statement.executeBatch()).mapToObj(count -> count > 0).toList();
+    } catch (SQLException e) {
+      throw new PersistenceException(e);
+    }
+  }
+
+  /**
+   * Runs one statement.
+   *
+   * @return how many rows it changed
+   * @throws PersistenceException when the database refuses a row or cannot be reached
+   */
+  public int change(Query change) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = prepared(connection, change)) {
+      return statement.executeUpdate();
     } catch (SQLException e) {
       throw new PersistenceException(e);
     }
@@ -75,20 +96,15 @@ public final class Rows {
   }
 
   /**
-   * All rows of a query. Pending changes of the entity manager are written first.
+   * All rows of a query.
    *
    * @throws PersistenceException when the database refuses the query or cannot be reached
    */
-  public static <T> List<T> read(EntityManager entities, Query query, Reader<T> reader) {
-    entities.flush();
-    Connection connection = entities.unwrap(Connection.class);
-    try (PreparedStatement statement = connection.prepareStatement(query.sql())) {
-      for (int i = 0; i < query.parameters().size(); i++) {
-        statement.setObject(i + 1, query.parameters().get(i));
-      }
-      try (ResultSet rows = statement.executeQuery()) {
-        return all(rows, reader);
-      }
+  public <T> List<T> read(Query query, Reader<T> reader) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = prepared(connection, query);
+        ResultSet rows = statement.executeQuery()) {
+      return all(rows, reader);
     } catch (SQLException e) {
       throw new PersistenceException(e);
     }
@@ -110,6 +126,15 @@ public final class Rows {
         .map(OffsetDateTime::toInstant);
   }
 
+  private static PreparedStatement prepared(Connection connection, Query query)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(query.sql());
+    for (int i = 0; i < query.parameters().size(); i++) {
+      statement.setObject(i + 1, query.parameters().get(i));
+    }
+    return statement;
+  }
+
   private static <T> List<T> all(ResultSet rows, Reader<T> reader) throws SQLException {
     List<T> all = new ArrayList<>();
     while (rows.next()) {
@@ -119,7 +144,7 @@ public final class Rows {
   }
 
   /**
-   * A query in SQL.
+   * A statement in SQL.
    *
    * @param parameters the values of the question marks, as JDBC takes them
    */
@@ -129,7 +154,7 @@ public final class Rows {
       parameters = List.copyOf(parameters);
     }
 
-    /** A query that has this query inside, with the same parameters. */
+    /** A statement that has this one inside, with the same parameters. */
     public Query within(String before, String after) {
       return new Query(before + sql + after, parameters);
     }

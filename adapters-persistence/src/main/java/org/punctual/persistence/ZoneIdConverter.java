@@ -35,7 +35,8 @@ public class ZoneIdConverter implements AttributeConverter<ZoneId, String> {
     return id == null ? null : zoneOf(id);
   }
 
-  private static ZoneId zoneOf(String id) {
+  /** The zone of an id, or UTC when this server does not know the zone. */
+  public static ZoneId zoneOf(String id) {
     try {
       return ZoneId.of(id);
     } catch (ZoneRulesException unknown) {

@@ -1,5 +1,6 @@
 package org.punctual.persistence;
 
+import java.time.Clock;
 import java.util.function.Supplier;
 import org.punctual.application.Store;
 import org.punctual.application.account.Accounts;
@@ -28,8 +29,13 @@ public final class JpaStore implements Store {
 
   /** Uses a database as it is. */
   public JpaStore(TestDatabase database) {
+    this(database, Clock.systemUTC());
+  }
+
+  /** Uses a database as it is, on a server with that clock. */
+  public JpaStore(TestDatabase database, Clock clock) {
     this.database = database;
-    this.wiring = new TestWiring(database.entities());
+    this.wiring = new TestWiring(database, clock);
   }
 
   /** The partners that this store's server remembers. */

@@ -7,8 +7,10 @@ import jakarta.transaction.Transactional.TxType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 
 /**
  * Begins and ends transactions around ports by their {@link Transactional} annotations, as the
@@ -39,6 +41,19 @@ public final class TestTransactions {
   EntityManager entities() {
     return proxy(
         EntityManager.class, (method, arguments) -> invoked(current.get(), method, arguments));
+  }
+
+  /** Its connections belong to the calling thread's transaction, which alone closes them. */
+  DataSource connections() {
+    return proxy(DataSource.class, (method, arguments) -> staysOpen(current.get()));
+  }
+
+  private static Connection staysOpen(EntityManager transaction) {
+    Connection connection = transaction.unwrap(Connection.class);
+    return proxy(
+        Connection.class,
+        (method, arguments) ->
+            method.getName().equals("close") ? null : invoked(connection, method, arguments));
   }
 
   private Object invoke(Object adapter, Method method, Object... arguments) {

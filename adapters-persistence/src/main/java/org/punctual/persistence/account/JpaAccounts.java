@@ -1,17 +1,18 @@
 package org.punctual.persistence.account;
 
 import static org.punctual.persistence.Fresh.fresh;
+import static org.punctual.persistence.Rows.in;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.punctual.application.account.Accounts;
 import org.punctual.application.account.UnknownAccount;
 import org.punctual.application.apikey.KnownPartners;
@@ -20,6 +21,7 @@ import org.punctual.domain.account.AccountId;
 import org.punctual.domain.account.AccountReason;
 import org.punctual.domain.account.AccountRefusal;
 import org.punctual.domain.account.EmailAddress;
+import org.punctual.persistence.Rows;
 import org.punctual.persistence.Violations;
 
 /** Accounts in the database. */
@@ -27,12 +29,17 @@ import org.punctual.persistence.Violations;
 @Transactional
 public class JpaAccounts implements Accounts {
 
+  private static final String SELECT =
+      "select " + AccountColumns.ALL + " from account a where a.id ";
+
   private final EntityManager entities;
+  private final Rows rows;
   private final KnownPartners known;
 
   @Inject
-  JpaAccounts(EntityManager entities, KnownPartners known) {
+  JpaAccounts(EntityManager entities, Rows rows, KnownPartners known) {
     this.entities = entities;
+    this.rows = rows;
     this.known = known;
   }
 
@@ -52,6 +59,7 @@ public class JpaAccounts implements Accounts {
   @Override
   public void update(Account account) {
     entities.getReference(AccountRow.class, account.id().value()).become(account);
+    entities.flush();
     known.forget(account.id());
   }
 
@@ -74,11 +82,9 @@ public class JpaAccounts implements Accounts {
 
   @Override
   public Account lock(AccountId owner) {
-    AccountRow row = entities.find(AccountRow.class, owner.value(), LockModeType.PESSIMISTIC_WRITE);
-    if (row == null) {
-      throw new UnknownAccount(owner);
-    }
-    return row.toDomain();
+    return read("= ? for update", List.of(owner.value())).stream()
+        .findFirst()
+        .orElseThrow(() -> new UnknownAccount(owner));
   }
 
   /**
@@ -116,11 +122,11 @@ public class JpaAccounts implements Accounts {
     if (ids.isEmpty()) {
       return List.of();
     }
-    return fresh(
-            entities.createQuery("select a from AccountRow a where a.id in :ids", AccountRow.class))
-        .setParameter("ids", ids.stream().map(AccountId::value).toList())
-        .getResultStream()
-        .map(AccountRow::toDomain)
-        .toList();
+    List<UUID> values = ids.stream().map(AccountId::value).toList();
+    return read(in(values), values);
+  }
+
+  private List<Account> read(String condition, List<UUID> ids) {
+    return rows.read(new Rows.Query(SELECT + condition, ids), AccountColumns::read);
   }
 }

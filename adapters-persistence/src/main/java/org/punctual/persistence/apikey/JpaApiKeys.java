@@ -40,6 +40,7 @@ class JpaApiKeys implements ApiKeys {
   @Override
   public void update(ApiKey key) {
     entities.getReference(ApiKeyRow.class, key.id().value()).become(key);
+    entities.flush();
     known.forget(key.owner());
   }
 

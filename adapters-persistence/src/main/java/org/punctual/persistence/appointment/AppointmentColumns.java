@@ -4,7 +4,6 @@ import static org.punctual.persistence.Rows.instant;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.punctual.domain.account.AccountId;
@@ -20,8 +19,9 @@ import org.punctual.domain.appointment.Revision;
 import org.punctual.domain.appointment.Status;
 import org.punctual.domain.appointment.TimeSlot;
 import org.punctual.domain.appointment.Timing;
+import org.punctual.persistence.ZoneIdConverter;
 
-/** The columns of an appointment that is only read, as {@link AppointmentRow} has them. */
+/** The columns of an appointment that is read. {@link AppointmentWrites} writes them. */
 public final class AppointmentColumns {
 
   /** The columns of table {@code a}, the first ones of a row. */
@@ -45,7 +45,9 @@ public final class AppointmentColumns {
         new AppointmentId(id(row)),
         new AccountId(row.getObject(2, UUID.class)),
         new Details(row.getString(3), Optional.ofNullable(row.getString(4))),
-        new Timing(new TimeSlot(instant(row, 5), instant(row, 6)), ZoneId.of(row.getString(7))),
+        new Timing(
+            new TimeSlot(instant(row, 5), instant(row, 6)),
+            ZoneIdConverter.zoneOf(row.getString(7))),
         new Origin(
             Optional.ofNullable(row.getObject(8, UUID.class)).map(ApiKeyId::new),
             Optional.ofNullable(row.getString(9)).map(ExternalId::new)),

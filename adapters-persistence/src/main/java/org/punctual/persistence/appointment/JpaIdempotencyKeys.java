@@ -2,7 +2,6 @@ package org.punctual.persistence.appointment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
@@ -61,11 +60,11 @@ class JpaIdempotencyKeys implements IdempotencyKeys {
 
   private static final String FORGET = "delete from idempotency_key where claimed_at <= ?";
 
-  private final EntityManager entities;
+  private final Rows rows;
 
   @Inject
-  JpaIdempotencyKeys(EntityManager entities) {
-    this.entities = entities;
+  JpaIdempotencyKeys(Rows rows) {
+    this.rows = rows;
   }
 
   @Override
@@ -111,7 +110,7 @@ class JpaIdempotencyKeys implements IdempotencyKeys {
 
   private Optional<Earlier> find(SubmissionKey key) {
     Query query = new Query(FIND, List.of(key.apiKey().value(), key.value()));
-    return Rows.read(entities, query, JpaIdempotencyKeys::earlier).stream().findFirst();
+    return rows.read(query, JpaIdempotencyKeys::earlier).stream().findFirst();
   }
 
   private static Earlier earlier(ResultSet row) throws SQLException {
@@ -161,7 +160,7 @@ class JpaIdempotencyKeys implements IdempotencyKeys {
   }
 
   private boolean write(String sql, Binder<String> binder) {
-    return Rows.write(entities, sql, List.of(sql), binder).get(0);
+    return rows.write(sql, List.of(sql), binder).get(0);
   }
 
   private static AppointmentRefusal inProgress() {

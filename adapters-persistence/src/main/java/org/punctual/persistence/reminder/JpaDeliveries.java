@@ -59,19 +59,20 @@ class JpaDeliveries implements Deliveries {
       """;
 
   private final EntityManager entities;
+  private final Rows rows;
   private final Claims claims;
 
   @Inject
-  JpaDeliveries(EntityManager entities, Claims claims) {
+  JpaDeliveries(EntityManager entities, Rows rows, Claims claims) {
     this.entities = entities;
+    this.rows = rows;
     this.claims = claims;
   }
 
   @Override
   public void addAll(Collection<Delivery> planned) {
-    Rows.write(entities, DeliveryRow.INSERT, planned, DeliveryRow::bindInsert);
-    Rows.write(
-        entities,
+    rows.write(DeliveryRow.INSERT, planned, DeliveryRow::bindInsert);
+    rows.write(
         ReminderWrites.PLANNED,
         planned.stream().map(Delivery::id).map(Round::of).collect(Collectors.toSet()),
         (update, round) -> {
@@ -107,8 +108,7 @@ class JpaDeliveries implements Deliveries {
   @Override
   public List<Delivery> settle(Collection<Delivery> answered) {
     List<Delivery> inOrder = answered.stream().sorted(BY_KEY).toList();
-    List<Boolean> written =
-        Rows.write(entities, DeliveryRow.SETTLE, inOrder, DeliveryRow::bindSettle);
+    List<Boolean> written = rows.write(DeliveryRow.SETTLE, inOrder, DeliveryRow::bindSettle);
     return IntStream.range(0, inOrder.size()).filter(written::get).mapToObj(inOrder::get).toList();
   }
 
@@ -153,11 +153,8 @@ class JpaDeliveries implements Deliveries {
 
   @Override
   public void addAttempts(Collection<Attempt> attempts) {
-    Rows.write(
-        entities,
-        AttemptRow.INSERT,
-        attempts,
-        (insert, attempt) -> AttemptRow.of(attempt).bind(insert));
+    rows.write(
+        AttemptRow.INSERT, attempts, (insert, attempt) -> AttemptRow.of(attempt).bind(insert));
   }
 
   @Override

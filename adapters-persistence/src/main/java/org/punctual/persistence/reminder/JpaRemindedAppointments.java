@@ -2,7 +2,6 @@ package org.punctual.persistence.reminder;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,11 +30,11 @@ class JpaRemindedAppointments implements RemindedAppointments {
   private static final String AFTER = ") a left join reminder r on r.appointment_id = a.id";
   private static final int FIRST = AppointmentColumns.COUNT + 1;
 
-  private final EntityManager entities;
+  private final Rows rows;
 
   @Inject
-  JpaRemindedAppointments(EntityManager entities) {
-    this.entities = entities;
+  JpaRemindedAppointments(Rows rows) {
+    this.rows = rows;
   }
 
   /**
@@ -56,7 +55,7 @@ class JpaRemindedAppointments implements RemindedAppointments {
             .within(
                 BEFORE, AFTER + AppointmentSql.orderBy(query.order()) + ", r.minutes_before desc");
     Map<UUID, Gathered> found = new LinkedHashMap<>();
-    Rows.read(entities, joined, row -> gather(row, found));
+    rows.read(joined, row -> gather(row, found));
     return found.values().stream().map(Gathered::whole).toList();
   }
 

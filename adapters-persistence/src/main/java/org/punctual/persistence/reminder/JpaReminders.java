@@ -5,7 +5,6 @@ import static org.punctual.persistence.Rows.instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
@@ -37,28 +36,28 @@ class JpaReminders implements Reminders {
 
   private static final Comparator<Reminder> EARLIEST_FIRST = Comparator.comparing(Reminder::dueAt);
 
-  private final EntityManager entities;
+  private final Rows rows;
   private final ContextLoader contexts;
 
   @Inject
-  JpaReminders(EntityManager entities, ContextLoader contexts) {
-    this.entities = entities;
+  JpaReminders(Rows rows, ContextLoader contexts) {
+    this.rows = rows;
     this.contexts = contexts;
   }
 
   @Override
   public void addAll(Collection<Reminder> reminders) {
-    Rows.write(entities, ReminderWrites.INSERT, reminders, ReminderWrites::bindInsert);
+    rows.write(ReminderWrites.INSERT, reminders, ReminderWrites::bindInsert);
   }
 
   @Override
   public void updateAll(Collection<Reminder> reminders) {
-    Rows.write(entities, ReminderWrites.UPDATE, reminders, ReminderWrites::bindUpdate);
+    rows.write(ReminderWrites.UPDATE, reminders, ReminderWrites::bindUpdate);
   }
 
   @Override
   public void removeAll(Collection<ReminderId> reminders) {
-    Rows.write(entities, ReminderWrites.DELETE, reminders, ReminderWrites::bindDelete);
+    rows.write(ReminderWrites.DELETE, reminders, ReminderWrites::bindDelete);
   }
 
   @Override
@@ -111,12 +110,12 @@ class JpaReminders implements Reminders {
 
   @Override
   public Optional<Instant> nextDue() {
-    return Rows.read(entities, NEXT_DUE, row -> instant(row, 1)).stream().findFirst();
+    return rows.read(NEXT_DUE, row -> instant(row, 1)).stream().findFirst();
   }
 
   private List<Reminder> read(String condition, List<?> parameters) {
     String sql = "select " + ReminderColumns.ALL + " from reminder r where " + condition;
-    return Rows.read(entities, new Query(sql, parameters), ReminderColumns::read);
+    return rows.read(new Query(sql, parameters), ReminderColumns::read);
   }
 
   private static List<UUID> valuesOf(Collection<ReminderId> ids) {

@@ -17,6 +17,8 @@ import org.punctual.domain.usage.DailyUsage;
 import org.punctual.domain.usage.Period;
 import org.punctual.domain.usage.UsageRecord;
 import org.punctual.persistence.InstantConverter;
+import org.punctual.persistence.Rows;
+import org.punctual.persistence.Rows.Query;
 
 /** Usage records and the totals of archived records, in the database. */
 @ApplicationScoped
@@ -43,23 +45,25 @@ class JpaUsageRecords implements UsageRecords {
       group by s.api_key_id\
       """;
 
+  private static final String IS_WRITTEN = "select 1 from usage_record where id = ?";
+
   private final EntityManager entities;
+  private final Rows rows;
   private final DailyTotals totals;
 
   @Inject
-  JpaUsageRecords(EntityManager entities, DailyTotals totals) {
+  JpaUsageRecords(EntityManager entities, Rows rows, DailyTotals totals) {
     this.entities = entities;
+    this.rows = rows;
     this.totals = totals;
   }
 
-  /** The entity manager inserts the rows in JDBC batches. */
   @Override
   @Transactional(TxType.REQUIRES_NEW)
   public void add(UsageBatch batch) {
-    List<UsageRow> rows = UsageRow.of(batch);
-    if (entities.find(UsageRow.class, rows.get(0).id()) == null) {
-      rows.forEach(entities::persist);
-      entities.flush();
+    Query first = new Query(IS_WRITTEN, List.of(batch.id()));
+    if (rows.read(first, row -> row.getInt(1)).isEmpty()) {
+      rows.write(UsageRow.INSERT, UsageRow.of(batch), (insert, row) -> row.bind(insert));
     }
   }
 
@@ -84,7 +88,7 @@ class JpaUsageRecords implements UsageRecords {
   /** Uses a single statement: a call that is archived meanwhile is a record or part of a total. */
   @Override
   public Map<ApiKeyId, Long> callsByKey(AccountId owner, Period period) {
-    List<?> rows =
+    List<?> sums =
         entities
             .createNativeQuery(BY_KEY)
             .setParameter(1, owner.value())
@@ -93,7 +97,7 @@ class JpaUsageRecords implements UsageRecords {
             .setParameter(4, period.from().toString())
             .setParameter(5, period.to().toString())
             .getResultList();
-    return rows.stream()
+    return sums.stream()
         .map(Object[].class::cast)
         .collect(
             Collectors.toMap(

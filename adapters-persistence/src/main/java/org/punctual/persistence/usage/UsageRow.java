@@ -6,6 +6,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,11 +20,18 @@ import org.punctual.domain.usage.Operation;
 import org.punctual.domain.usage.UsageRecord;
 import org.punctual.domain.usage.UsageRecord.Answer;
 import org.punctual.domain.usage.UsageRecord.Caller;
+import org.punctual.persistence.Rows;
 
 /** A usage record in the database, to the millisecond. It never changes. */
 @Entity
 @Table(name = "usage_record")
 class UsageRow {
+
+  static final String INSERT =
+      """
+      insert into usage_record (id, owner_id, api_key_id, operation, called_at, status, took_millis)
+      values (?, ?, ?, ?, ?, ?, ?)\
+      """;
 
   @Id private UUID id;
 
@@ -52,8 +61,15 @@ class UsageRow {
         .toList();
   }
 
-  UUID id() {
-    return id;
+  /** Binds the row in the order of {@link #INSERT}. */
+  void bind(PreparedStatement insert) throws SQLException {
+    insert.setObject(1, id);
+    insert.setObject(2, ownerId);
+    insert.setObject(3, apiKeyId);
+    insert.setString(4, operation.name());
+    Rows.bind(insert, 5, calledAt);
+    insert.setInt(6, status);
+    insert.setLong(7, tookMillis);
   }
 
   private static UsageRow of(UUID id, UsageRecord call) {
