@@ -9,6 +9,7 @@ import org.punctual.application.account.Sessions;
 import org.punctual.application.account.Tries;
 import org.punctual.application.apikey.ApiKeys;
 import org.punctual.application.apikey.KnownPartners;
+import org.punctual.application.apikey.PartnerChanges;
 import org.punctual.application.appointment.AppointmentChanges;
 import org.punctual.application.appointment.Appointments;
 import org.punctual.application.appointment.IdempotencyKeys;
@@ -66,6 +67,11 @@ public final class JpaStore implements Store {
   @Override
   public ApiKeys keys() {
     return port(ApiKeys.class);
+  }
+
+  @Override
+  public PartnerChanges partnerChanges() {
+    return port(PartnerChanges.class);
   }
 
   @Override

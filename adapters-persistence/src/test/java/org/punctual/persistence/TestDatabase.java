@@ -53,7 +53,13 @@ public final class TestDatabase {
   public void empty() {
     transactions.call(
         () ->
-            List.of("usage_record", "idempotency_key", "account_try", "appointment", "account")
+            List.of(
+                    "usage_record",
+                    "idempotency_key",
+                    "account_try",
+                    "appointment",
+                    "account",
+                    "partner_change")
                 .stream()
                 .mapToInt(this::deleteAll)
                 .sum());

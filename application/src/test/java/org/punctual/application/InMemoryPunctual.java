@@ -27,6 +27,7 @@ import org.punctual.application.account.ResettingPassword;
 import org.punctual.application.account.SignInTries;
 import org.punctual.application.account.SigningIn;
 import org.punctual.application.apikey.InMemoryApiKeys;
+import org.punctual.application.apikey.InMemoryPartnerChanges;
 import org.punctual.application.apikey.IssuingApiKeys;
 import org.punctual.application.apikey.KnownPartners;
 import org.punctual.application.apikey.LookingUpPartners;
@@ -103,7 +104,8 @@ public final class InMemoryPunctual {
   public final AdjustableClock clock = new AdjustableClock(START);
   public final Outages outages = new FakeOutages();
 
-  public final InMemoryAccounts accounts = new InMemoryAccounts();
+  public final InMemoryPartnerChanges partnerChanges = new InMemoryPartnerChanges();
+  public final InMemoryAccounts accounts = new InMemoryAccounts(partnerChanges);
   public final InMemoryOneTimeLinks links = new InMemoryOneTimeLinks();
   public final InMemoryTries tries = new InMemoryTries();
   public final RecordingAuditTrail trail = new RecordingAuditTrail();
@@ -118,7 +120,7 @@ public final class InMemoryPunctual {
   public final RecordingAlarm alarm = new RecordingAlarm();
   public final RecordingChannel inApp = new RecordingChannel(Channel.IN_APP);
   public final RecordingChannel mail = new RecordingChannel(Channel.MAIL);
-  public final InMemoryApiKeys keys = new InMemoryApiKeys();
+  public final InMemoryApiKeys keys = new InMemoryApiKeys(partnerChanges);
   public final InMemoryUsageRecords usage = new InMemoryUsageRecords();
 
   public final Registering registering = new Registering(accounts, passwords, tries, trail, clock);
@@ -206,7 +208,7 @@ public final class InMemoryPunctual {
   /** The use case that recognises partners, on another server with the same store. */
   public RecognisingPartners anotherServer() {
     return new RecognisingPartners(
-        new KnownPartners(), new LookingUpPartners(keys, accounts), clock);
+        new KnownPartners(partnerChanges, clock), new LookingUpPartners(keys, accounts), clock);
   }
 
   /** A customer in Vienna whose address is not confirmed; signs in with {@link #PASSWORD}. */

@@ -10,6 +10,8 @@ import org.punctual.application.account.Sessions;
 import org.punctual.application.account.Tries;
 import org.punctual.application.apikey.ApiKeys;
 import org.punctual.application.apikey.InMemoryApiKeys;
+import org.punctual.application.apikey.InMemoryPartnerChanges;
+import org.punctual.application.apikey.PartnerChanges;
 import org.punctual.application.appointment.AppointmentChanges;
 import org.punctual.application.appointment.IdempotencyKeys;
 import org.punctual.application.appointment.InMemoryAppointmentChanges;
@@ -38,6 +40,7 @@ public record InMemoryStore(
     OneTimeLinks links,
     Sessions sessions,
     ApiKeys keys,
+    PartnerChanges partnerChanges,
     InMemoryAppointments appointments,
     AppointmentChanges changes,
     IdempotencyKeys idempotencyKeys,
@@ -53,7 +56,8 @@ public record InMemoryStore(
 
   /** A store with nothing in it. */
   public static InMemoryStore empty() {
-    InMemoryAccounts accounts = new InMemoryAccounts();
+    InMemoryPartnerChanges partnerChanges = new InMemoryPartnerChanges();
+    InMemoryAccounts accounts = new InMemoryAccounts(partnerChanges);
     InMemoryAppointments appointments = new InMemoryAppointments();
     InMemoryAppointmentChanges changes = new InMemoryAppointmentChanges();
     InMemorySeenNotifications seen = new InMemorySeenNotifications();
@@ -64,7 +68,8 @@ public record InMemoryStore(
         new InMemoryTries(),
         new InMemoryOneTimeLinks(),
         new InMemorySessions(accounts),
-        new InMemoryApiKeys(),
+        new InMemoryApiKeys(partnerChanges),
+        partnerChanges,
         appointments,
         changes,
         new InMemoryIdempotencyKeys(),

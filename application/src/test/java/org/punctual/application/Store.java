@@ -7,6 +7,7 @@ import org.punctual.application.account.OneTimeLinks;
 import org.punctual.application.account.Sessions;
 import org.punctual.application.account.Tries;
 import org.punctual.application.apikey.ApiKeys;
+import org.punctual.application.apikey.PartnerChanges;
 import org.punctual.application.appointment.AppointmentChanges;
 import org.punctual.application.appointment.Appointments;
 import org.punctual.application.appointment.IdempotencyKeys;
@@ -34,6 +35,8 @@ public interface Store {
   Sessions sessions();
 
   ApiKeys keys();
+
+  PartnerChanges partnerChanges();
 
   Appointments appointments();
 

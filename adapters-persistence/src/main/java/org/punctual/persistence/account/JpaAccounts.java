@@ -60,7 +60,7 @@ public class JpaAccounts implements Accounts {
   public void update(Account account) {
     entities.getReference(AccountRow.class, account.id().value()).become(account);
     entities.flush();
-    known.forget(account.id());
+    known.changed(account.id());
   }
 
   @Override
@@ -107,7 +107,7 @@ public class JpaAccounts implements Accounts {
     ofOwner("delete from appointment where owner_id = ?1", id).executeUpdate();
     ofOwner("delete from account where id = ?1", id).executeUpdate();
     entities.clear();
-    known.forget(id);
+    known.changed(id);
   }
 
   private Query ofOwner(String sql, AccountId owner) {

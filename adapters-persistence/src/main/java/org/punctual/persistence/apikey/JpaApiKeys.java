@@ -41,7 +41,7 @@ class JpaApiKeys implements ApiKeys {
   public void update(ApiKey key) {
     entities.getReference(ApiKeyRow.class, key.id().value()).become(key);
     entities.flush();
-    known.forget(key.owner());
+    known.changed(key.owner());
   }
 
   /**

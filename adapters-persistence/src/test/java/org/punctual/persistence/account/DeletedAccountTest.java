@@ -55,11 +55,12 @@ import org.punctual.persistence.OnEveryDatabase;
 class DeletedAccountTest {
 
   /**
-   * The tables of migrations, locks and tries. Tries are hashed, kept by client and deleted after a
-   * day.
+   * The tables of migrations, locks, tries and changes. Tries are hashed, kept by client and
+   * deleted after a day. A change is the id of an account, which other servers need after the
+   * deletion.
    */
   private static final Set<String> NOT_OF_OWNERS =
-      Set.of("flyway_schema_history", "account_try", "account_try_lock");
+      Set.of("flyway_schema_history", "account_try", "account_try_lock", "partner_change");
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 

@@ -48,9 +48,9 @@ class RecognisingOnTwoServersTest {
   @BeforeEach
   void recognise_on_both() {
     database.emptyStore();
-    one = new JpaStore(database.database());
+    one = new JpaStore(database.database(), clock);
     onOne = recognising(one);
-    onOther = recognising(new JpaStore(database.database()));
+    onOther = recognising(new JpaStore(database.database(), clock));
     one.accounts().add(ada);
     issued =
         one.call(() -> issuing().issue(ada.id(), "CRM", Set.of(Scope.values()), Optional.empty()));
@@ -104,7 +104,7 @@ class RecognisingOnTwoServersTest {
   }
 
   private Optional<Partner> recognised(RecognisingPartners server) {
-    return server.recognise(issued.secret().value());
+    return one.call(() -> server.recognise(issued.secret().value()));
   }
 
   private void update(Account changed) {

@@ -26,7 +26,8 @@ class ExpirySweeperTest {
   private final InMemoryPunctual punctual = new InMemoryPunctual();
   private final ExpirySweeper sweeper =
       new ExpirySweeper(
-          new ForgettingExpired(punctual.keepingSessions, punctual.links, punctual.clock),
+          new ForgettingExpired(
+              punctual.keepingSessions, punctual.links, punctual.partnerChanges, punctual.clock),
           punctual.archiving,
           new ForgettingIdempotencyKeys(punctual.idempotencyKeys, punctual.clock),
           new Tasks(punctual.executor, punctual.outages));

@@ -29,15 +29,18 @@ public class LookingUpPartners {
    *     locked
    */
   public Optional<Partner> lookUp(ApiKeySecret sent, Instant now) {
-    Optional<Partner> partner =
-        keys.findByPublicPart(sent.publicPart())
-            .filter(key -> Fingerprints.matches(sent, key.fingerprint()) && key.works(now))
-            .flatMap(this::partnerOf);
-    partner
-        .map(Partner::key)
-        .filter(key -> key.useIsWorthNoting(now))
-        .ifPresent(key -> keys.noteUse(key.id(), now));
-    return partner;
+    return keys.findByPublicPart(sent.publicPart())
+        .filter(key -> Fingerprints.matches(sent, key.fingerprint()) && key.works(now))
+        .flatMap(this::partnerOf)
+        .map(partner -> new Partner(noted(partner.key(), now), partner.owner()));
+  }
+
+  private ApiKey noted(ApiKey key, Instant now) {
+    if (!key.useIsWorthNoting(now)) {
+      return key;
+    }
+    keys.noteUse(key.id(), now);
+    return key.usedAt(now);
   }
 
   private Optional<Partner> partnerOf(ApiKey key) {

@@ -48,15 +48,17 @@ public class RecognisingPartners {
   }
 
   private Optional<Partner> partnerOf(ApiKeySecret secret, Instant now) {
-    Optional<Partner> recent = known.find(secret.publicPart(), now);
+    Optional<Partner> recent =
+        known.find(secret.publicPart()).filter(partner -> !partner.key().useIsWorthNoting(now));
     return recent.isPresent()
         ? recent.filter(partner -> isRight(secret, partner, now))
         : lookedUp(secret, now);
   }
 
   private Optional<Partner> lookedUp(ApiKeySecret secret, Instant now) {
+    long before = known.changesSeen();
     Optional<Partner> found = lookingUp.lookUp(secret, now);
-    found.ifPresent(partner -> known.keep(partner, now));
+    found.ifPresent(partner -> known.keep(partner, before));
     return found;
   }
 

@@ -2,6 +2,7 @@ package org.punctual.application.account;
 
 import java.util.Optional;
 import org.punctual.application.InMemoryTable;
+import org.punctual.application.apikey.PartnerChanges;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.account.AccountReason;
@@ -12,6 +13,11 @@ import org.punctual.domain.account.EmailAddress;
 public final class InMemoryAccounts implements Accounts {
 
   private final InMemoryTable<AccountId, Account> accounts = new InMemoryTable<>();
+  private final PartnerChanges changes;
+
+  public InMemoryAccounts(PartnerChanges changes) {
+    this.changes = changes;
+  }
 
   @Override
   public synchronized void add(Account account) {
@@ -24,6 +30,7 @@ public final class InMemoryAccounts implements Accounts {
   @Override
   public void update(Account account) {
     accounts.put(account.id(), account);
+    changes.add(account.id());
   }
 
   @Override
@@ -49,5 +56,6 @@ public final class InMemoryAccounts implements Accounts {
     if (accounts.remove(id).isEmpty()) {
       throw new UnknownAccount(id);
     }
+    changes.add(id);
   }
 }

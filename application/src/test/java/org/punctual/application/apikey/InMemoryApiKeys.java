@@ -18,6 +18,11 @@ public final class InMemoryApiKeys implements ApiKeys {
           .reversed();
 
   private final InMemoryTable<ApiKeyId, ApiKey> keys = new InMemoryTable<>();
+  private final PartnerChanges changes;
+
+  public InMemoryApiKeys(PartnerChanges changes) {
+    this.changes = changes;
+  }
 
   @Override
   public void add(ApiKey key) {
@@ -27,6 +32,7 @@ public final class InMemoryApiKeys implements ApiKeys {
   @Override
   public synchronized void update(ApiKey key) {
     keys.put(key.id(), key);
+    changes.add(key.owner());
   }
 
   @Override

@@ -3,32 +3,72 @@ package org.punctual.application.apikey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.punctual.application.Samples.NOW;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.punctual.application.AdjustableClock;
 import org.punctual.application.Samples;
 import org.punctual.domain.account.Account;
 
 @DisplayName("Partners that are known")
 class KnownPartnersTest {
 
-  private final KnownPartners known = new KnownPartners();
+  private final AdjustableClock clock = new AdjustableClock(NOW);
+  private final InMemoryPartnerChanges changes = new InMemoryPartnerChanges();
+  private final KnownPartners known = new KnownPartners(changes, clock);
   private final Account ada = Samples.account("ada@example.org");
   private final Account bob = Samples.account("bob@example.org");
 
   @Test
   void are_forgotten_with_all_keys_of_their_owner() {
-    Partner first = partner(ada, "Key00001");
-    Partner second = partner(ada, "Key00002");
+    List.of(partner(ada, "Key00001"), partner(ada, "Key00002")).forEach(this::keep);
     Partner other = partner(bob, "Key00003");
-    List.of(first, second, other).forEach(each -> known.keep(each, NOW));
+    keep(other);
 
-    known.forget(ada.id());
+    known.changed(ada.id());
 
-    assertThat(known.find("Key00001", NOW)).isEmpty();
-    assertThat(known.find("Key00002", NOW)).isEmpty();
-    assertThat(known.find("Key00003", NOW)).contains(other);
+    assertThat(known.find("Key00001")).isEmpty();
+    assertThat(known.find("Key00002")).isEmpty();
+    assertThat(known.find("Key00003")).contains(other);
+    assertThat(changes.recent()).extracting(PartnerChange::owner).containsExactly(ada.id());
+  }
+
+  @Test
+  void are_forgotten_within_a_second_of_a_change_on_another_server() {
+    keep(partner(ada, "Key00001"));
+    Partner other = partner(bob, "Key00002");
+    keep(other);
+    assertThat(known.find("Key00001")).isPresent();
+
+    changes.add(ada.id());
+    clock.advance(Duration.ofMillis(900));
+
+    assertThat(known.find("Key00001")).isEmpty();
+    assertThat(known.find("Key00002")).contains(other);
+  }
+
+  @Test
+  void are_kept_when_an_old_change_is_seen_again() {
+    changes.add(ada.id());
+    assertThat(known.find("Key00001")).isEmpty();
+    Partner partner = partner(ada, "Key00001");
+    keep(partner);
+
+    clock.advance(Duration.ofMinutes(1));
+
+    assertThat(known.find("Key00001")).contains(partner);
+  }
+
+  @Test
+  void are_not_kept_when_something_changed_during_their_look_up() {
+    long before = known.changesSeen();
+    known.changed(ada.id());
+
+    known.keep(partner(ada, "Key00001"), before);
+
+    assertThat(known.find("Key00001")).isEmpty();
   }
 
   @Test
@@ -36,10 +76,14 @@ class KnownPartnersTest {
     List<String> keys =
         IntStream.range(0, 3 * KnownPartners.PLACES).mapToObj("%08d"::formatted).toList();
 
-    keys.forEach(key -> known.keep(partner(ada, key), NOW));
+    keys.forEach(key -> keep(partner(ada, key)));
 
-    assertThat(keys.stream().filter(key -> known.find(key, NOW).isPresent()))
+    assertThat(keys.stream().filter(key -> known.find(key).isPresent()))
         .hasSizeBetween(KnownPartners.PLACES / 2, KnownPartners.PLACES);
+  }
+
+  private void keep(Partner partner) {
+    known.keep(partner, known.changesSeen());
   }
 
   private static Partner partner(Account owner, String publicPart) {

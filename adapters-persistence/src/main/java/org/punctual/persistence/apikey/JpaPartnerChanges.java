@@ -1,0 +1,61 @@
+package org.punctual.persistence.apikey;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.punctual.application.apikey.PartnerChange;
+import org.punctual.application.apikey.PartnerChanges;
+import org.punctual.domain.account.AccountId;
+import org.punctual.persistence.Rows;
+import org.punctual.persistence.Rows.Query;
+
+/** Changes of partners in the database, by its clock alone. */
+@ApplicationScoped
+@Transactional
+class JpaPartnerChanges implements PartnerChanges {
+
+  private static final String INSERT =
+      "insert into partner_change (id, owner_id, changed_at) values (?, ?, current_timestamp)";
+
+  /** The server ends each transaction after two minutes. */
+  private static final Query RECENT =
+      new Query(
+          "select id, owner_id from partner_change"
+              + " where changed_at > current_timestamp - interval '3' minute",
+          List.of());
+
+  private static final Query REMOVE_OLD =
+      new Query(
+          "delete from partner_change"
+              + " where changed_at < current_timestamp - interval '10' minute",
+          List.of());
+
+  private final Rows rows;
+
+  @Inject
+  JpaPartnerChanges(Rows rows) {
+    this.rows = rows;
+  }
+
+  @Override
+  public void add(AccountId owner) {
+    rows.change(new Query(INSERT, List.of(UuidCreator.getTimeOrderedEpoch(), owner.value())));
+  }
+
+  @Override
+  public List<PartnerChange> recent() {
+    return rows.read(
+        RECENT,
+        row ->
+            new PartnerChange(
+                row.getObject(1, UUID.class), new AccountId(row.getObject(2, UUID.class))));
+  }
+
+  @Override
+  public void removeOld() {
+    rows.change(REMOVE_OLD);
+  }
+}

@@ -1,0 +1,11 @@
+package org.punctual.application.apikey;
+
+import java.util.UUID;
+import org.punctual.domain.account.AccountId;
+
+/**
+ * A change of an owner or of a key of the owner.
+ *
+ * @param id tells the change from all others
+ */
+public record PartnerChange(UUID id, AccountId owner) {}
