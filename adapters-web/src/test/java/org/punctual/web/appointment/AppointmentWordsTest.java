@@ -65,7 +65,9 @@ class AppointmentWordsTest {
         "DUPLICATE_EXTERNAL_ID",
         "SUBMITTED_ELSEWHERE",
         "TOO_MANY_PENDING",
-        "UNKNOWN_TIME_ZONE"
+        "UNKNOWN_TIME_ZONE",
+        "IDEMPOTENCY_MISMATCH",
+        "IDEMPOTENCY_IN_PROGRESS"
       })
   void explain_every_refusal_that_an_owner_can_meet(AppointmentReason reason) {
     assertThat(explained("refusal." + reason.code(), "decision." + reason.code())).isTrue();
