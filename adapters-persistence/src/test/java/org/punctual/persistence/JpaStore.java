@@ -5,11 +5,11 @@ import java.util.function.Supplier;
 import org.punctual.application.Store;
 import org.punctual.application.account.Accounts;
 import org.punctual.application.account.OneTimeLinks;
+import org.punctual.application.account.OwnerChanges;
 import org.punctual.application.account.Sessions;
 import org.punctual.application.account.Tries;
 import org.punctual.application.apikey.ApiKeys;
 import org.punctual.application.apikey.KnownPartners;
-import org.punctual.application.apikey.PartnerChanges;
 import org.punctual.application.appointment.AppointmentChanges;
 import org.punctual.application.appointment.Appointments;
 import org.punctual.application.appointment.IdempotencyKeys;
@@ -70,8 +70,8 @@ public final class JpaStore implements Store {
   }
 
   @Override
-  public PartnerChanges partnerChanges() {
-    return port(PartnerChanges.class);
+  public OwnerChanges ownerChanges() {
+    return port(OwnerChanges.class);
   }
 
   @Override

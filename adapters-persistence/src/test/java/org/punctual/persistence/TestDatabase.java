@@ -59,7 +59,7 @@ public final class TestDatabase {
                     "account_try",
                     "appointment",
                     "account",
-                    "partner_change")
+                    "owner_change")
                 .stream()
                 .mapToInt(this::deleteAll)
                 .sum());

@@ -14,6 +14,7 @@ import org.punctual.application.account.DeletingAccount;
 import org.punctual.application.account.FastPasswords;
 import org.punctual.application.account.InMemoryAccounts;
 import org.punctual.application.account.InMemoryOneTimeLinks;
+import org.punctual.application.account.InMemoryOwnerChanges;
 import org.punctual.application.account.InMemorySessions;
 import org.punctual.application.account.InMemoryTries;
 import org.punctual.application.account.KeepingCredentials;
@@ -27,7 +28,6 @@ import org.punctual.application.account.ResettingPassword;
 import org.punctual.application.account.SignInTries;
 import org.punctual.application.account.SigningIn;
 import org.punctual.application.apikey.InMemoryApiKeys;
-import org.punctual.application.apikey.InMemoryPartnerChanges;
 import org.punctual.application.apikey.IssuingApiKeys;
 import org.punctual.application.apikey.KnownPartners;
 import org.punctual.application.apikey.LookingUpPartners;
@@ -104,8 +104,8 @@ public final class InMemoryPunctual {
   public final AdjustableClock clock = new AdjustableClock(START);
   public final Outages outages = new FakeOutages();
 
-  public final InMemoryPartnerChanges partnerChanges = new InMemoryPartnerChanges();
-  public final InMemoryAccounts accounts = new InMemoryAccounts(partnerChanges);
+  public final InMemoryOwnerChanges ownerChanges = new InMemoryOwnerChanges();
+  public final InMemoryAccounts accounts = new InMemoryAccounts(ownerChanges);
   public final InMemoryOneTimeLinks links = new InMemoryOneTimeLinks();
   public final InMemoryTries tries = new InMemoryTries();
   public final RecordingAuditTrail trail = new RecordingAuditTrail();
@@ -120,7 +120,7 @@ public final class InMemoryPunctual {
   public final RecordingAlarm alarm = new RecordingAlarm();
   public final RecordingChannel inApp = new RecordingChannel(Channel.IN_APP);
   public final RecordingChannel mail = new RecordingChannel(Channel.MAIL);
-  public final InMemoryApiKeys keys = new InMemoryApiKeys(partnerChanges);
+  public final InMemoryApiKeys keys = new InMemoryApiKeys(ownerChanges);
   public final InMemoryUsageRecords usage = new InMemoryUsageRecords();
 
   public final Registering registering = new Registering(accounts, passwords, tries, trail, clock);
@@ -208,7 +208,7 @@ public final class InMemoryPunctual {
   /** The use case that recognises partners, on another server with the same store. */
   public RecognisingPartners anotherServer() {
     return new RecognisingPartners(
-        new KnownPartners(partnerChanges, clock), new LookingUpPartners(keys, accounts), clock);
+        new KnownPartners(ownerChanges, clock), new LookingUpPartners(keys, accounts), clock);
   }
 
   /** A customer in Vienna whose address is not confirmed; signs in with {@link #PASSWORD}. */

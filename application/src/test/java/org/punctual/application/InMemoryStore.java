@@ -3,15 +3,15 @@ package org.punctual.application;
 import java.util.function.Supplier;
 import org.punctual.application.account.InMemoryAccounts;
 import org.punctual.application.account.InMemoryOneTimeLinks;
+import org.punctual.application.account.InMemoryOwnerChanges;
 import org.punctual.application.account.InMemorySessions;
 import org.punctual.application.account.InMemoryTries;
 import org.punctual.application.account.OneTimeLinks;
+import org.punctual.application.account.OwnerChanges;
 import org.punctual.application.account.Sessions;
 import org.punctual.application.account.Tries;
 import org.punctual.application.apikey.ApiKeys;
 import org.punctual.application.apikey.InMemoryApiKeys;
-import org.punctual.application.apikey.InMemoryPartnerChanges;
-import org.punctual.application.apikey.PartnerChanges;
 import org.punctual.application.appointment.AppointmentChanges;
 import org.punctual.application.appointment.IdempotencyKeys;
 import org.punctual.application.appointment.InMemoryAppointmentChanges;
@@ -40,7 +40,7 @@ public record InMemoryStore(
     OneTimeLinks links,
     Sessions sessions,
     ApiKeys keys,
-    PartnerChanges partnerChanges,
+    OwnerChanges ownerChanges,
     InMemoryAppointments appointments,
     AppointmentChanges changes,
     IdempotencyKeys idempotencyKeys,
@@ -56,8 +56,8 @@ public record InMemoryStore(
 
   /** A store with nothing in it. */
   public static InMemoryStore empty() {
-    InMemoryPartnerChanges partnerChanges = new InMemoryPartnerChanges();
-    InMemoryAccounts accounts = new InMemoryAccounts(partnerChanges);
+    InMemoryOwnerChanges ownerChanges = new InMemoryOwnerChanges();
+    InMemoryAccounts accounts = new InMemoryAccounts(ownerChanges);
     InMemoryAppointments appointments = new InMemoryAppointments();
     InMemoryAppointmentChanges changes = new InMemoryAppointmentChanges();
     InMemorySeenNotifications seen = new InMemorySeenNotifications();
@@ -68,8 +68,8 @@ public record InMemoryStore(
         new InMemoryTries(),
         new InMemoryOneTimeLinks(),
         new InMemorySessions(accounts),
-        new InMemoryApiKeys(partnerChanges),
-        partnerChanges,
+        new InMemoryApiKeys(ownerChanges),
+        ownerChanges,
         appointments,
         changes,
         new InMemoryIdempotencyKeys(),

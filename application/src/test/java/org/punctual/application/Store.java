@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.punctual.application.account.Accounts;
 import org.punctual.application.account.OneTimeLinks;
+import org.punctual.application.account.OwnerChanges;
 import org.punctual.application.account.Sessions;
 import org.punctual.application.account.Tries;
 import org.punctual.application.apikey.ApiKeys;
-import org.punctual.application.apikey.PartnerChanges;
 import org.punctual.application.appointment.AppointmentChanges;
 import org.punctual.application.appointment.Appointments;
 import org.punctual.application.appointment.IdempotencyKeys;
@@ -36,7 +36,7 @@ public interface Store {
 
   ApiKeys keys();
 
-  PartnerChanges partnerChanges();
+  OwnerChanges ownerChanges();
 
   Appointments appointments();
 

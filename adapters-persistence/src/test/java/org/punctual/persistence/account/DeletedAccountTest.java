@@ -60,7 +60,7 @@ class DeletedAccountTest {
    * deletion.
    */
   private static final Set<String> NOT_OF_OWNERS =
-      Set.of("flyway_schema_history", "account_try", "account_try_lock", "partner_change");
+      Set.of("flyway_schema_history", "account_try", "account_try_lock", "owner_change");
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 

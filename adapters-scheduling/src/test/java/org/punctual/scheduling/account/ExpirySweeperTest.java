@@ -27,7 +27,7 @@ class ExpirySweeperTest {
   private final ExpirySweeper sweeper =
       new ExpirySweeper(
           new ForgettingExpired(
-              punctual.keepingSessions, punctual.links, punctual.partnerChanges, punctual.clock),
+              punctual.keepingSessions, punctual.links, punctual.ownerChanges, punctual.clock),
           punctual.archiving,
           new ForgettingIdempotencyKeys(punctual.idempotencyKeys, punctual.clock),
           new Tasks(punctual.executor, punctual.outages));

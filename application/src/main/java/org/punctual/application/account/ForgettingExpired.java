@@ -3,7 +3,6 @@ package org.punctual.application.account;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.punctual.application.UseCase;
-import org.punctual.application.apikey.PartnerChanges;
 
 /**
  * Deletes expired links, sessions whose time is over, and the notes of changes that all servers
@@ -14,12 +13,12 @@ public class ForgettingExpired {
 
   private final KeepingSessions sessions;
   private final OneTimeLinks links;
-  private final PartnerChanges changes;
+  private final OwnerChanges changes;
   private final Clock clock;
 
   @Inject
   public ForgettingExpired(
-      KeepingSessions sessions, OneTimeLinks links, PartnerChanges changes, Clock clock) {
+      KeepingSessions sessions, OneTimeLinks links, OwnerChanges changes, Clock clock) {
     this.sessions = sessions;
     this.links = links;
     this.changes = changes;

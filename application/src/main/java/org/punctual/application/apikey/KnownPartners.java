@@ -16,6 +16,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.punctual.application.UseCase;
+import org.punctual.application.account.OwnerChange;
+import org.punctual.application.account.OwnerChanges;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.apikey.ApiKey.Fingerprint;
 
@@ -47,14 +49,14 @@ public class KnownPartners {
   private final AtomicLong changesSeen = new AtomicLong();
 
   private final ReentrantLock asking = new ReentrantLock();
-  private final PartnerChanges changes;
+  private final OwnerChanges changes;
   private final Clock clock;
 
   private Set<UUID> known = Set.of();
   private volatile Instant asked = Instant.MIN;
 
   @Inject
-  public KnownPartners(PartnerChanges changes, Clock clock) {
+  public KnownPartners(OwnerChanges changes, Clock clock) {
     this.changes = changes;
     this.clock = clock;
   }
@@ -112,13 +114,13 @@ public class KnownPartners {
 
   private void ask() {
     Instant now = clock.instant();
-    List<PartnerChange> recent = changes.recent();
+    List<OwnerChange> recent = changes.recent();
     recent.stream()
         .filter(change -> !known.contains(change.id()))
-        .map(PartnerChange::owner)
+        .map(OwnerChange::owner)
         .distinct()
         .forEach(this::forget);
-    known = recent.stream().map(PartnerChange::id).collect(Collectors.toSet());
+    known = recent.stream().map(OwnerChange::id).collect(Collectors.toSet());
     asked = now;
   }
 

@@ -2,7 +2,6 @@ package org.punctual.application.account;
 
 import java.util.Optional;
 import org.punctual.application.InMemoryTable;
-import org.punctual.application.apikey.PartnerChanges;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.account.AccountReason;
@@ -13,9 +12,9 @@ import org.punctual.domain.account.EmailAddress;
 public final class InMemoryAccounts implements Accounts {
 
   private final InMemoryTable<AccountId, Account> accounts = new InMemoryTable<>();
-  private final PartnerChanges changes;
+  private final OwnerChanges changes;
 
-  public InMemoryAccounts(PartnerChanges changes) {
+  public InMemoryAccounts(OwnerChanges changes) {
     this.changes = changes;
   }
 

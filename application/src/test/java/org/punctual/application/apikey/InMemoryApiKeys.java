@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.punctual.application.InMemoryTable;
+import org.punctual.application.account.OwnerChanges;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.apikey.ApiKey;
 import org.punctual.domain.apikey.ApiKeyId;
@@ -18,9 +19,9 @@ public final class InMemoryApiKeys implements ApiKeys {
           .reversed();
 
   private final InMemoryTable<ApiKeyId, ApiKey> keys = new InMemoryTable<>();
-  private final PartnerChanges changes;
+  private final OwnerChanges changes;
 
-  public InMemoryApiKeys(PartnerChanges changes) {
+  public InMemoryApiKeys(OwnerChanges changes) {
     this.changes = changes;
   }
 

@@ -10,13 +10,15 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.AdjustableClock;
 import org.punctual.application.Samples;
+import org.punctual.application.account.InMemoryOwnerChanges;
+import org.punctual.application.account.OwnerChange;
 import org.punctual.domain.account.Account;
 
 @DisplayName("Partners that are known")
 class KnownPartnersTest {
 
   private final AdjustableClock clock = new AdjustableClock(NOW);
-  private final InMemoryPartnerChanges changes = new InMemoryPartnerChanges();
+  private final InMemoryOwnerChanges changes = new InMemoryOwnerChanges();
   private final KnownPartners known = new KnownPartners(changes, clock);
   private final Account ada = Samples.account("ada@example.org");
   private final Account bob = Samples.account("bob@example.org");
@@ -32,7 +34,7 @@ class KnownPartnersTest {
     assertThat(known.find("Key00001")).isEmpty();
     assertThat(known.find("Key00002")).isEmpty();
     assertThat(known.find("Key00003")).contains(other);
-    assertThat(changes.recent()).extracting(PartnerChange::owner).containsExactly(ada.id());
+    assertThat(changes.recent()).extracting(OwnerChange::owner).containsExactly(ada.id());
   }
 
   @Test

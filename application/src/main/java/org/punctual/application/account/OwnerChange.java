@@ -1,4 +1,4 @@
-package org.punctual.application.apikey;
+package org.punctual.application.account;
 
 import java.util.UUID;
 import org.punctual.domain.account.AccountId;
@@ -8,4 +8,4 @@ import org.punctual.domain.account.AccountId;
  *
  * @param id tells the change from all others
  */
-public record PartnerChange(UUID id, AccountId owner) {}
+public record OwnerChange(UUID id, AccountId owner) {}

@@ -1,56 +1,55 @@
-package org.punctual.persistence.apikey;
+package org.punctual.persistence.account;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import org.punctual.application.apikey.PartnerChange;
-import org.punctual.application.apikey.PartnerChanges;
+import org.punctual.application.account.OwnerChange;
+import org.punctual.application.account.OwnerChanges;
 import org.punctual.domain.account.AccountId;
 import org.punctual.persistence.Rows;
 import org.punctual.persistence.Rows.Query;
 
-/** Changes of partners in the database, by its clock alone. */
+/** Changes of owners and their keys in the database, by its clock alone. */
 @ApplicationScoped
 @Transactional
-class JpaPartnerChanges implements PartnerChanges {
+class JpaOwnerChanges implements OwnerChanges {
 
   private static final String INSERT =
-      "insert into partner_change (id, owner_id, changed_at) values (?, ?, current_timestamp)";
+      "insert into owner_change (id, owner_id, changed_at) values (?, ?, current_timestamp)";
 
   /** The server ends each transaction after two minutes. */
   private static final Query RECENT =
       new Query(
-          "select id, owner_id from partner_change"
+          "select id, owner_id from owner_change"
               + " where changed_at > current_timestamp - interval '3' minute",
           List.of());
 
   private static final Query REMOVE_OLD =
       new Query(
-          "delete from partner_change"
+          "delete from owner_change"
               + " where changed_at < current_timestamp - interval '10' minute",
           List.of());
 
   private final Rows rows;
 
   @Inject
-  JpaPartnerChanges(Rows rows) {
+  JpaOwnerChanges(Rows rows) {
     this.rows = rows;
   }
 
   @Override
   public void add(AccountId owner) {
-    rows.change(new Query(INSERT, List.of(UuidCreator.getTimeOrderedEpoch(), owner.value())));
+    rows.change(new Query(INSERT, List.of(UUID.randomUUID(), owner.value())));
   }
 
   @Override
-  public List<PartnerChange> recent() {
+  public List<OwnerChange> recent() {
     return rows.read(
         RECENT,
         row ->
-            new PartnerChange(
+            new OwnerChange(
                 row.getObject(1, UUID.class), new AccountId(row.getObject(2, UUID.class))));
   }
 

@@ -1,4 +1,4 @@
-package org.punctual.application.apikey;
+package org.punctual.application.account;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.List;
@@ -6,19 +6,19 @@ import java.util.UUID;
 import org.punctual.application.InMemoryTable;
 import org.punctual.domain.account.AccountId;
 
-/** Changes of partners in memory. No change becomes old. */
-public final class InMemoryPartnerChanges implements PartnerChanges {
+/** Changes of owners and their keys in memory. No change becomes old. */
+public final class InMemoryOwnerChanges implements OwnerChanges {
 
-  private final InMemoryTable<UUID, PartnerChange> changes = new InMemoryTable<>();
+  private final InMemoryTable<UUID, OwnerChange> changes = new InMemoryTable<>();
 
   @Override
   public void add(AccountId owner) {
     UUID id = UuidCreator.getTimeOrderedEpoch();
-    changes.put(id, new PartnerChange(id, owner));
+    changes.put(id, new OwnerChange(id, owner));
   }
 
   @Override
-  public List<PartnerChange> recent() {
+  public List<OwnerChange> recent() {
     return changes.where(change -> true);
   }
 

@@ -1,13 +1,13 @@
-package org.punctual.persistence.apikey;
+package org.punctual.persistence.account;
 
 import org.junit.jupiter.params.Parameter;
 import org.punctual.application.Store;
-import org.punctual.application.apikey.PartnerChangesContract;
+import org.punctual.application.account.OwnerChangesContract;
 import org.punctual.persistence.EveryDatabase;
 import org.punctual.persistence.OnEveryDatabase;
 
 @OnEveryDatabase
-class JpaPartnerChangesTest extends PartnerChangesContract {
+class JpaOwnerChangesTest extends OwnerChangesContract {
 
   @Parameter private EveryDatabase database;
 

@@ -1,9 +1,9 @@
-package org.punctual.application.apikey;
+package org.punctual.application.account;
 
 import org.punctual.application.InMemoryStore;
 import org.punctual.application.Store;
 
-class InMemoryPartnerChangesTest extends PartnerChangesContract {
+class InMemoryOwnerChangesTest extends OwnerChangesContract {
 
   @Override
   protected Store emptyStore() {

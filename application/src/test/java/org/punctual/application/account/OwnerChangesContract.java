@@ -1,4 +1,4 @@
-package org.punctual.application.apikey;
+package org.punctual.application.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,28 +12,28 @@ import org.punctual.application.StoreContract;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.apikey.ApiKey;
 
-/** What {@link PartnerChanges} promise. */
+/** What {@link OwnerChanges} promise. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-public abstract class PartnerChangesContract extends StoreContract {
+public abstract class OwnerChangesContract extends StoreContract {
 
   @Test
   void Each_change_is_recent_and_has_an_id_of_its_own() {
-    store.partnerChanges().add(adas());
-    store.partnerChanges().add(adas());
-    store.partnerChanges().add(bobs());
+    store.ownerChanges().add(adas());
+    store.ownerChanges().add(adas());
+    store.ownerChanges().add(bobs());
 
-    List<PartnerChange> recent = store.partnerChanges().recent();
+    List<OwnerChange> recent = store.ownerChanges().recent();
 
-    assertThat(recent.stream().map(PartnerChange::owner)).contains(adas(), bobs());
-    assertThat(recent.stream().map(PartnerChange::id)).doesNotHaveDuplicates();
+    assertThat(recent.stream().map(OwnerChange::owner)).contains(adas(), bobs());
+    assertThat(recent.stream().map(OwnerChange::id)).doesNotHaveDuplicates();
     assertThat(changesOf(adas())).isEqualTo(2);
   }
 
   @Test
   void A_recent_change_is_not_removed() {
-    store.partnerChanges().add(adas());
+    store.ownerChanges().add(adas());
 
-    store.partnerChanges().removeOld();
+    store.ownerChanges().removeOld();
 
     assertThat(changesOf(adas())).isOne();
   }
@@ -74,7 +74,7 @@ public abstract class PartnerChangesContract extends StoreContract {
             () ->
                 store.run(
                     () -> {
-                      store.partnerChanges().add(owner);
+                      store.ownerChanges().add(owner);
                       throw new IllegalStateException("taken back");
                     }))
         .hasMessage("taken back");
@@ -83,7 +83,7 @@ public abstract class PartnerChangesContract extends StoreContract {
   }
 
   private long changesOf(AccountId owner) {
-    return store.partnerChanges().recent().stream()
+    return store.ownerChanges().recent().stream()
         .filter(change -> change.owner().equals(owner))
         .count();
   }
