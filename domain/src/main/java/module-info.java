@@ -8,4 +8,5 @@ module org.punctual.domain {
   exports org.punctual.domain.reminder;
   exports org.punctual.domain.apikey;
   exports org.punctual.domain.usage;
+  exports org.punctual.domain.calendarfeed;
 }

@@ -13,6 +13,8 @@ import org.punctual.application.apikey.KnownPartners;
 import org.punctual.application.appointment.AppointmentChanges;
 import org.punctual.application.appointment.Appointments;
 import org.punctual.application.appointment.IdempotencyKeys;
+import org.punctual.application.calendarfeed.CalendarEntries;
+import org.punctual.application.calendarfeed.CalendarFeeds;
 import org.punctual.application.reminder.Deliveries;
 import org.punctual.application.reminder.Notifications;
 import org.punctual.application.reminder.RemindedAppointments;
@@ -127,6 +129,16 @@ public final class JpaStore implements Store {
   @Override
   public CallCounts callCounts() {
     return port(CallCounts.class);
+  }
+
+  @Override
+  public CalendarFeeds calendarFeeds() {
+    return port(CalendarFeeds.class);
+  }
+
+  @Override
+  public CalendarEntries calendarEntries() {
+    return port(CalendarEntries.class);
   }
 
   @Override

@@ -44,6 +44,10 @@ import org.punctual.application.appointment.InMemoryAppointments;
 import org.punctual.application.appointment.InMemoryIdempotencyKeys;
 import org.punctual.application.appointment.OwnersCalendar;
 import org.punctual.application.audit.RecordingAuditTrail;
+import org.punctual.application.calendarfeed.InMemoryCalendarEntries;
+import org.punctual.application.calendarfeed.InMemoryCalendarFeeds;
+import org.punctual.application.calendarfeed.ReadingCalendarFeed;
+import org.punctual.application.calendarfeed.SharingCalendar;
 import org.punctual.application.operation.FakeOutages;
 import org.punctual.application.operation.Outages;
 import org.punctual.application.reminder.BrowsingNotifications;
@@ -180,6 +184,11 @@ public final class InMemoryPunctual {
   public final ArchivingUsage archiving =
       new ArchivingUsage(
           new InMemoryUsageTotals(usage, accounts), accounts, new Retention(90), clock);
+
+  public final InMemoryCalendarFeeds feeds = new InMemoryCalendarFeeds(accounts);
+  public final SharingCalendar sharing = new SharingCalendar(feeds, accounts, trail, clock);
+  public final ReadingCalendarFeed readingFeed =
+      new ReadingCalendarFeed(feeds, new InMemoryCalendarEntries(appointments, reminders), clock);
 
   /** With the default limits. */
   public InMemoryPunctual() {

@@ -17,6 +17,10 @@ import org.punctual.application.appointment.IdempotencyKeys;
 import org.punctual.application.appointment.InMemoryAppointmentChanges;
 import org.punctual.application.appointment.InMemoryAppointments;
 import org.punctual.application.appointment.InMemoryIdempotencyKeys;
+import org.punctual.application.calendarfeed.CalendarEntries;
+import org.punctual.application.calendarfeed.CalendarFeeds;
+import org.punctual.application.calendarfeed.InMemoryCalendarEntries;
+import org.punctual.application.calendarfeed.InMemoryCalendarFeeds;
 import org.punctual.application.reminder.Deliveries;
 import org.punctual.application.reminder.InMemoryDeliveries;
 import org.punctual.application.reminder.InMemoryNotifications;
@@ -51,7 +55,9 @@ public record InMemoryStore(
     SeenNotifications seen,
     UsageRecords usage,
     UsageTotals usageTotals,
-    CallCounts callCounts)
+    CallCounts callCounts,
+    CalendarFeeds calendarFeeds,
+    CalendarEntries calendarEntries)
     implements Store {
 
   /** A store with nothing in it. */
@@ -80,7 +86,9 @@ public record InMemoryStore(
         seen,
         usage,
         new InMemoryUsageTotals(usage, accounts),
-        new InMemoryCallCounts(accounts));
+        new InMemoryCallCounts(accounts),
+        new InMemoryCalendarFeeds(accounts),
+        new InMemoryCalendarEntries(appointments, reminders));
   }
 
   @Override

@@ -11,6 +11,8 @@ import org.punctual.application.apikey.ApiKeys;
 import org.punctual.application.appointment.AppointmentChanges;
 import org.punctual.application.appointment.Appointments;
 import org.punctual.application.appointment.IdempotencyKeys;
+import org.punctual.application.calendarfeed.CalendarEntries;
+import org.punctual.application.calendarfeed.CalendarFeeds;
 import org.punctual.application.reminder.Deliveries;
 import org.punctual.application.reminder.Notifications;
 import org.punctual.application.reminder.RemindedAppointments;
@@ -59,6 +61,10 @@ public interface Store {
   UsageTotals usageTotals();
 
   CallCounts callCounts();
+
+  CalendarFeeds calendarFeeds();
+
+  CalendarEntries calendarEntries();
 
   /** Does some work in one transaction, which an exception takes back. */
   <T> T call(Supplier<T> work);

@@ -1,29 +1,39 @@
 package org.punctual.rest.answer;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import org.punctual.application.Sha256;
 
 /**
- * Names one state of an answer (RFC 9110 §8.8.3). The tag is strong, because it is a digest of the
- * body.
+ * Names one state of an answer (RFC 9110 §8.8.3).
  *
+ * @param weak whether answers with the same tag may differ in bytes
  * @param opaque the text between the quotes
  */
-record EntityTag(String opaque) {
+public record EntityTag(boolean weak, String opaque) {
 
   private static final Pattern TAG = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"");
 
-  /** The tag of a body: its SHA-256. */
+  /** The tag of a body: its SHA-256. It is strong. */
   static EntityTag of(byte[] body) {
-    return new EntityTag(Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(body)));
+    return new EntityTag(false, digestOf(body));
+  }
+
+  /** The weak tag of a state that determines the body, except during a change. */
+  public static EntityTag ofState(Object state) {
+    return new EntityTag(true, digestOf(state.toString().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static String digestOf(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(bytes));
   }
 
   /**
    * Says whether an {@code If-None-Match} names this tag: by {@code *}, or by a list that contains
    * the tag, weak or strong (RFC 9110 §13.1.2).
    */
-  boolean isAmong(String ifNoneMatch) {
+  public boolean isAmong(String ifNoneMatch) {
     return ifNoneMatch.strip().equals("*")
         || TAG.matcher(ifNoneMatch).results().anyMatch(tag -> tag.group(2).equals(opaque));
   }
@@ -41,6 +51,6 @@ record EntityTag(String opaque) {
 
   @Override
   public String toString() {
-    return "\"" + opaque + "\"";
+    return (weak ? "W/\"" : "\"") + opaque + "\"";
   }
 }

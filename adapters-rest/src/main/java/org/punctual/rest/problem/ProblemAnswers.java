@@ -32,7 +32,7 @@ public final class ProblemAnswers {
 
   /** The body of the answer. */
   static byte[] bodyOf(Problem problem, HttpServletRequest request) {
-    String json = problem.toJson(CalledPath.of(request), RequestIds.of(request)).toString();
+    String json = problem.toJson(CalledPath.shown(request), RequestIds.of(request)).toString();
     return json.getBytes(StandardCharsets.UTF_8);
   }
 }

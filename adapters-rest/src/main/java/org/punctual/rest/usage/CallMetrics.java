@@ -33,13 +33,15 @@ public class CallMetrics {
           .withDescription("From the arrival of a call to its answer")
           .build();
 
+  private static final String FEED = "calendar.get";
+
   /** The statuses of the contract; any other is counted as {@code other}. */
   private static final Set<Integer> STATUSES =
       Set.of(
           200, 201, 204, 304, 400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 429, 500, 503);
 
   private final Map<Series, Counter> calls = new ConcurrentHashMap<>();
-  private final Map<Operation, Timer> durations = new ConcurrentHashMap<>();
+  private final Map<String, Timer> durations = new ConcurrentHashMap<>();
   private final MetricRegistry registry;
 
   @Inject
@@ -47,10 +49,19 @@ public class CallMetrics {
     this.registry = registry;
   }
 
-  private record Series(Operation operation, int status) {}
+  private record Series(String operation, int status) {}
 
   /** Counts a call that was answered. */
   void answered(Operation operation, Answer answer) {
+    answered(operation.code(), answer);
+  }
+
+  /** Counts a request to a calendar feed. Such a request is no call of an owner's key. */
+  void feedAnswered(Answer answer) {
+    answered(FEED, answer);
+  }
+
+  private void answered(String operation, Answer answer) {
     int status = STATUSES.contains(answer.status()) ? answer.status() : 0;
     calls.computeIfAbsent(new Series(operation, status), this::counterOf).inc();
     durations.computeIfAbsent(operation, this::timerOf).update(answer.took());
@@ -61,11 +72,11 @@ public class CallMetrics {
     return registry.counter(CALLS, tag(series.operation()), new Tag("status", status));
   }
 
-  private Timer timerOf(Operation operation) {
+  private Timer timerOf(String operation) {
     return registry.timer(DURATION, tag(operation));
   }
 
-  private static Tag tag(Operation operation) {
-    return new Tag("operation", operation.code());
+  private static Tag tag(String operation) {
+    return new Tag("operation", operation);
   }
 }

@@ -63,7 +63,9 @@ public class UsageFilter extends HttpFilter {
     Duration took = Duration.between(arrival, clock.instant());
     // The clock follows the database's clock, and may be set back by a moment.
     Answer answer = new Answer(status, took.isNegative() ? Duration.ZERO : took);
-    if (CalledPath.isApi(request)) {
+    if (CalledPath.feedToken(request).isPresent()) {
+      metrics.feedAnswered(answer);
+    } else if (CalledPath.isApi(request)) {
       metrics.answered(operationOf(request), answer);
     }
     call.caller()

@@ -17,6 +17,15 @@ class EntityTagTest {
     assertThat(EntityTag.of("{ }".getBytes(UTF_8))).isNotEqualTo(TAG);
   }
 
+  @Test
+  void it_is_weak_when_it_is_a_digest_of_a_state() {
+    EntityTag tag = EntityTag.ofState("1 2 3");
+    assertThat(tag)
+        .hasToString("W/\"" + tag.opaque() + "\"")
+        .isNotEqualTo(EntityTag.ofState("1 2 4"));
+    assertThat(tag.isAmong("\"a\", " + tag)).isTrue();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"*", " * ", "%s", "W/%s", "\"a\", %s", "W/\"a\",W/%s , \"b,c\""})
   void it_is_found_among_the_tags_of_a_client(String header) {

@@ -2,6 +2,8 @@ package org.punctual.rest.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,5 +28,41 @@ class CalledPathTest {
       strings = {"/api", "/api/", "/api/v10/me", "/api/v2/me", "/api;v1/me", "/appointments"})
   void other_paths_are_not_the_apis(String path) {
     assertThat(CalledPath.isApi(path)).isFalse();
+  }
+
+  @Test
+  void only_an_address_of_a_feed_has_its_secret() {
+    assertThat(CalledPath.feedToken("/api/v1/calendar/abc-_9.ics")).contains("abc-_9");
+    assertThat(
+            Stream.of(
+                "/api/v1/calendar",
+                "/api/v1/calendar/abc",
+                "/api/v1/calendar/.ics",
+                "/api/v1/calendar/a/b.ics",
+                "/api/v1/calendar/abc.ics;a=b",
+                "/api/v1/calendar;a=b/abc.ics",
+                "/api/v1/calendar/abc.ics/",
+                "/api/v2/calendar/abc.ics"))
+        .allSatisfy(path -> assertThat(CalledPath.feedToken(path)).as(path).isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/calendar/abc.ics",
+        "/api/v1/calendar/abc",
+        "/api/v1/calendar/abc/",
+        "/api/v1/calendar/x/abc.ics",
+        "/api/v1/calendar;a=b/abc.ics",
+        "/api/v1/calendar/abc.ics;a=b"
+      })
+  void no_answer_repeats_what_follows_the_path_of_feeds(String path) {
+    assertThat(CalledPath.shown(path)).startsWith("/api/v1/calendar").doesNotContain("abc");
+  }
+
+  @Test
+  void answers_repeat_every_other_path() {
+    assertThat(CalledPath.shown("/api/v1/appointments/1")).isEqualTo("/api/v1/appointments/1");
+    assertThat(CalledPath.shown("/api/v1/calendar")).isEqualTo("/api/v1/calendar");
   }
 }

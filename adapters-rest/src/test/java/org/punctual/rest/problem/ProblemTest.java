@@ -36,7 +36,7 @@ class ProblemTest {
         .isEqualTo(
             """
             {"type":"/api/problems/not-found","title":"Not found","status":404,\
-            "detail":"There is no such path, or no appointment with this id in this calendar. Check\
+            "detail":"There is no such path, no appointment with this id in this calendar, or no calendar feed at this address. Check\
              the address.","instance":"/api/v1/x","code":"not-found","requestId":"id-1"}\
             """);
   }

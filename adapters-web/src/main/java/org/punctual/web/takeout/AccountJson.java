@@ -2,10 +2,12 @@ package org.punctual.web.takeout;
 
 import jakarta.json.stream.JsonGenerator;
 import java.util.List;
+import java.util.Optional;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.Session;
 import org.punctual.domain.apikey.ApiKey;
 import org.punctual.domain.apikey.Scope;
+import org.punctual.domain.calendarfeed.CalendarFeed;
 import org.punctual.domain.usage.DailyUsage;
 import org.punctual.domain.usage.UsageRecord;
 
@@ -18,8 +20,11 @@ final class AccountJson {
     this.json = json;
   }
 
-  /** The profile with the sessions; neither the password nor its hash. */
-  void writeProfile(Account account, List<Session> sessions) {
+  /**
+   * The profile with the sessions, and since when the calendar has a feed link. Neither the
+   * password nor its hash nor the secret of the feed link.
+   */
+  void writeProfile(Account account, List<Session> sessions, Optional<CalendarFeed> feed) {
     json.writeStartObject();
     json.write("id", account.id().toString());
     json.write("email", account.email().value());
@@ -31,6 +36,7 @@ final class AccountJson {
     json.write("operator", account.standing().operator());
     json.write("registeredAt", account.registeredAt().toString());
     json.write("passwordChangedAt", account.credentials().since().toString());
+    feed.ifPresent(link -> json.write("feedLinkCreatedAt", link.createdAt().toString()));
     json.writeStartArray("sessions");
     sessions.forEach(this::writeSession);
     json.writeEnd();

@@ -10,12 +10,15 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.punctual.application.account.KeepingSessions;
 import org.punctual.application.apikey.IssuingApiKeys;
-import org.punctual.application.operation.Installation;
+import org.punctual.application.calendarfeed.CalendarEntry;
+import org.punctual.application.calendarfeed.ICalendarWriter;
+import org.punctual.application.calendarfeed.SharingCalendar;
 import org.punctual.application.usage.BrowsingUsage;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.usage.Period;
@@ -36,7 +39,7 @@ class DataArchive {
   private final KeepingSessions sessions;
   private final IssuingApiKeys keys;
   private final BrowsingUsage usage;
-  private final Installation installation;
+  private final SharingCalendar sharing;
   private final Clock clock;
 
   @Inject
@@ -45,20 +48,20 @@ class DataArchive {
       KeepingSessions sessions,
       IssuingApiKeys keys,
       BrowsingUsage usage,
-      Installation installation,
+      SharingCalendar sharing,
       Clock clock) {
     this.appointments = appointments;
     this.sessions = sessions;
     this.keys = keys;
     this.usage = usage;
-    this.installation = installation;
+    this.sharing = sharing;
     this.clock = clock;
   }
 
   /** Writes the zip file of an owner, and leaves the stream open. */
   void write(Account owner, OutputStream out) throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-    entry(zip, "profile.json", json -> account(json).writeProfile(owner, sessions.of(owner)));
+    entry(zip, "profile.json", json -> writeProfile(owner, json));
     entry(zip, "appointments.json", json -> writeAppointments(owner, json));
     entry(zip, "api-keys.json", json -> account(json).writeKeys(keys.list(owner.id())));
     entry(zip, "usage.json", json -> writeUsage(owner, json));
@@ -86,6 +89,10 @@ class DataArchive {
     return new AccountJson(json);
   }
 
+  private void writeProfile(Account owner, JsonGenerator json) {
+    account(json).writeProfile(owner, sessions.of(owner), sharing.feedOf(owner.id()));
+  }
+
   private void writeAppointments(Account owner, JsonGenerator json) throws IOException {
     AppointmentsJson writer = new AppointmentsJson(json);
     json.writeStartArray();
@@ -104,11 +111,17 @@ class DataArchive {
 
   private void writeCalendar(Account owner, ZipOutputStream zip) throws IOException {
     zip.putNextEntry(new ZipEntry("appointments.ics"));
-    ICalendarWriter calendar = new ICalendarWriter(zip, installation.host());
+    ICalendarWriter calendar = new ICalendarWriter(zip);
     calendar.begin();
-    appointments.forEach(owner.id(), whole -> calendar.add(whole.appointment(), whole.reminders()));
+    appointments.forEach(owner.id(), whole -> calendar.add(entryOf(whole)));
     calendar.end();
     zip.closeEntry();
+  }
+
+  private static CalendarEntry entryOf(OwnedAppointments.Whole whole) {
+    List<Integer> alarms =
+        whole.reminders().stream().map(one -> one.trigger().minutesBefore()).toList();
+    return CalendarEntry.of(whole.appointment(), alarms);
   }
 
   /** Ignores the closing by a generator, because the zip file goes on. */

@@ -6,7 +6,6 @@ import static org.punctual.application.Samples.inHours;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.Samples;
-import org.punctual.application.operation.Installation;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.Details;
 import org.punctual.web.SignedIn;
@@ -30,7 +28,7 @@ class DataArchiveTest {
           ada.punctual.keepingSessions,
           ada.punctual.issuing,
           ada.punctual.browsingUsage,
-          new Installation(URI.create("https://punctual.example")),
+          ada.punctual.sharing,
           ada.punctual.clock);
 
   @Test
@@ -61,6 +59,15 @@ class DataArchiveTest {
 
     assertThat(all).contains("ada@example.org").doesNotContain("Bob", "bob@example.org");
     assertThat(all).doesNotContain(ada.ada.credentials().password().encoded());
+  }
+
+  @Test
+  void says_since_when_the_calendar_has_a_feed_link_and_not_its_secret() throws IOException {
+    String secret = ada.punctual.sharing.create(ada.ada.id()).orElseThrow().value();
+
+    assertThat(unzipped().get("profile.json"))
+        .contains("\"feedLinkCreatedAt\": \"2026-11-23T12:00:00Z\"");
+    assertThat(String.join("\n", unzipped().values())).doesNotContain(secret);
   }
 
   private void book(int number) {

@@ -50,6 +50,10 @@ public record AuditEvent(
     KEY_CREATED,
     /** The owner revoked an API key. */
     KEY_REVOKED,
+    /** The owner created the secret address of the calendar feed. */
+    FEED_CREATED,
+    /** The owner revoked the secret address of the calendar feed. */
+    FEED_REVOKED,
     /** The administrator's settings created an account with operator rights. */
     OPERATOR_PROVISIONED,
     /** The API answered 401. */

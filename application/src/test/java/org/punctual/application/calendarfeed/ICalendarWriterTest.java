@@ -1,4 +1,4 @@
-package org.punctual.web.takeout;
+package org.punctual.application.calendarfeed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.punctual.application.Samples.inHours;
@@ -30,8 +30,16 @@ class ICalendarWriterTest {
             VERSION:2.0
             PRODID:-//Punctual//Punctual//EN
             CALSCALE:GREGORIAN
+            BEGIN:VTIMEZONE
+            TZID:UTC
+            BEGIN:STANDARD
+            DTSTART:19700101T000000
+            TZOFFSETFROM:+0000
+            TZOFFSETTO:+0000
+            END:STANDARD
+            END:VTIMEZONE
             BEGIN:VEVENT
-            UID:%s@punctual.example
+            UID:%s
             SEQUENCE:0
             DTSTAMP:20261123T120000Z
             CREATED:20261123T120000Z
@@ -67,9 +75,9 @@ class ICalendarWriterTest {
 
   private static String written(Appointment appointment, int minutesBefore) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ICalendarWriter writer = new ICalendarWriter(out, "punctual.example");
+    ICalendarWriter writer = new ICalendarWriter(out);
     writer.begin();
-    writer.add(appointment, List.of(Samples.reminder(appointment, minutesBefore)));
+    writer.add(CalendarEntry.of(appointment, List.of(minutesBefore)));
     writer.end();
     return out.toString(StandardCharsets.UTF_8);
   }
