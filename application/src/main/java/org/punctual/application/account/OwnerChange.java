@@ -6,6 +6,6 @@ import org.punctual.domain.account.AccountId;
 /**
  * A change of an owner or of a key of the owner.
  *
- * @param id tells the change from all others
+ * @param id differs from the id of every other change
  */
 public record OwnerChange(UUID id, AccountId owner) {}
