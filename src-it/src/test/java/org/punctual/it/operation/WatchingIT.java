@@ -32,6 +32,8 @@ class WatchingIT {
   @ValueSource(strings = {"docs/operation/alerts.yml", "docs/operation/dashboard.json"})
   void each_metric_that_is_asked_for_is_shown_by_a_server(String file, LiveServer server)
       throws IOException {
+    // The series of calls begin with the first call.
+    assertThat(Http.statusOf(server.at("/api/v1/me"))).isEqualTo(401);
     String metrics = Http.send(HttpRequest.newBuilder(server.at("/metrics"))).body();
     Set<String> asked = new TreeSet<>(found(METRIC, Guide.read(file).text(), 0));
 
