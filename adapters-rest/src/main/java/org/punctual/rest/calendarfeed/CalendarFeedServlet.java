@@ -19,6 +19,7 @@ import org.punctual.rest.answer.EntityTag;
 import org.punctual.rest.call.CalledPath;
 import org.punctual.rest.call.Client;
 import org.punctual.rest.problem.ApiReason;
+import org.punctual.rest.problem.Failures;
 import org.punctual.rest.problem.Problem;
 import org.punctual.rest.problem.ProblemException;
 import org.punctual.rest.problem.RateLimited;
@@ -36,12 +37,15 @@ public class CalendarFeedServlet extends HttpServlet {
 
   private final transient ReadingCalendarFeed reading;
   private final transient LimitingStrangers strangers;
+  private final transient Failures failures;
 
   /** Made by the container. */
   @Inject
-  public CalendarFeedServlet(ReadingCalendarFeed reading, LimitingStrangers strangers) {
+  public CalendarFeedServlet(
+      ReadingCalendarFeed reading, LimitingStrangers strangers, Failures failures) {
     this.reading = reading;
     this.strangers = strangers;
+    this.failures = failures;
   }
 
   /** What determines the text of a calendar, together with the version that writes it. */
@@ -52,8 +56,18 @@ public class CalendarFeedServlet extends HttpServlet {
     }
   }
 
+  /** An exception that leaves a servlet becomes an error in the server's log, also a refusal. */
   @Override
-  protected void service(HttpServletRequest request, HttpServletResponse response) {
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    try {
+      serve(request, response);
+    } catch (RuntimeException failure) {
+      failures.answer(failure, request, response);
+    }
+  }
+
+  private void serve(HttpServletRequest request, HttpServletResponse response) {
     String token = CalledPath.feedToken(request).orElseThrow(CalendarFeedServlet::notFound);
     Allowance left = strangers.count(Client.of(request).value());
     if (left.isExceeded()) {

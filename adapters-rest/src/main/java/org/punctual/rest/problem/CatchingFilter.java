@@ -27,7 +27,7 @@ public class CatchingFilter extends HttpFilter {
     try {
       chain.doFilter(request, response);
     } catch (Exception | Error failure) {
-      ProblemAnswers.give(failures.problemOf(failure), request, response);
+      failures.answer(failure, request, response);
     }
   }
 }

@@ -5,6 +5,9 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.punctual.application.account.UnknownAccount;
 import org.punctual.application.operation.FailureLine;
 import org.punctual.application.operation.Outages;
@@ -15,7 +18,7 @@ import org.punctual.domain.Refusal;
  * lines carry the request id. The client gets no other detail than the request id.
  */
 @ApplicationScoped
-class Failures {
+public class Failures {
 
   private static final System.Logger LOG = System.getLogger(Failures.class.getName());
 
@@ -24,6 +27,12 @@ class Failures {
   @Inject
   Failures(Outages outages) {
     this.outages = outages;
+  }
+
+  /** Answers in place of the exception, unless an answer is already being sent. */
+  public void answer(Throwable failure, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    ProblemAnswers.give(problemOf(failure), request, response);
   }
 
   /** The answer in place of the exception. */

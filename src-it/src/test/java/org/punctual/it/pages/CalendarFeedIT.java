@@ -51,7 +51,7 @@ class CalendarFeedIT {
       assertGone(read(server, path), path);
       assertThat(server.log())
           .contains("event=feed-created", "event=feed-revoked")
-          .doesNotContain(secretIn(path));
+          .doesNotContain(secretIn(path), "SRVE0777E");
       assertThat(RawCall.of(server, "GET", "/metrics").send().body())
           .contains("operation=\"calendar.get\"")
           .doesNotContain(secretIn(path));
