@@ -41,7 +41,7 @@ public class Agenda {
    * The position of the page that is shown.
    *
    * @param range the starts of all appointments in the list
-   * @param before the starts of the appointments before the first one that is to be shown; empty to
+   * @param before the starts of the appointments before the first appointment to show; empty to
    *     show the chosen page
    */
   Pages pages(Range range, Optional<Range> before) {
