@@ -42,6 +42,16 @@ public abstract class AccountsContract extends StoreContract {
   }
 
   @Test
+  void A_change_is_seen_under_the_lock_of_the_same_transaction() {
+    Account changed = Samples.locked(ada);
+    store.run(
+        () -> {
+          store.accounts().update(changed);
+          assertThat(store.accounts().lock(adas())).isEqualTo(changed);
+        });
+  }
+
+  @Test
   void Nothing_is_found_under_an_unknown_id() {
     assertThat(store.accounts().find(Samples.account("eve@example.com").id())).isEmpty();
   }
