@@ -7,28 +7,6 @@ document.addEventListener("click", (event) => {
   }
 });
 
-// A double click sends a form once. The button is enabled again when it is rendered again, or on
-// failure.
-document.addEventListener(
-  "click",
-  (event) => {
-    const button = event.target.closest("[data-once]");
-    if (button && button.dataset.once === "sent") {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    } else if (button) {
-      button.dataset.once = "sent";
-    }
-  },
-  true,
-);
-
-jQuery(document).on("pfAjaxError", () => {
-  for (const button of document.querySelectorAll("[data-once]")) {
-    button.dataset.once = "";
-  }
-});
-
 // Puts a chosen free hour into the fields of date and time.
 const type = (field, value) => {
   if (field.value !== value) {

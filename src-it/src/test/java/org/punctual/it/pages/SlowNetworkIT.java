@@ -12,8 +12,10 @@ import com.microsoft.playwright.options.WaitUntilState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.punctual.it.live.FreeDays;
 import org.punctual.it.live.LiveServer;
 import org.punctual.it.live.SharedBrowser;
 import org.punctual.it.live.SharedServer;
@@ -85,6 +87,55 @@ class SlowNetworkIT {
       assertThat(owner.page().getByLabel("Time zone")).hasValue("Asia/Tokyo");
       assertThat(field(owner, "Name")).hasValue("Typed meanwhile");
     }
+  }
+
+  @Test
+  void a_press_counts_when_an_answer_moves_the_button_before_the_release(
+      LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      fillIn(owner, "Pressed while it moved");
+
+      pressWhileItMoves(owner);
+      owner.page().mouse().up();
+
+      owner.awaitAddress("**/appointments");
+      assertThat(owner.item("Pressed while it moved")).containsText("Confirmed");
+    }
+  }
+
+  @Test
+  void a_press_is_taken_back_by_a_release_elsewhere(LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      fillIn(owner, "Taken back");
+
+      pressWhileItMoves(owner);
+      owner.page().mouse().move(5, 5);
+      owner.page().mouse().up();
+      owner.press("10 minutes");
+
+      assertThat(owner.button("Remove reminder")).hasCount(2);
+      assertThat(owner.page()).hasURL(Pattern.compile("/appointments/new$"));
+    }
+  }
+
+  private static void fillIn(Visitor owner, String title) {
+    owner.open("/appointments/new");
+    owner.fill("Title", title);
+    owner.fill("Date", FreeDays.stretchOf(1).toString());
+    owner.fill("Time", "10:00");
+  }
+
+  /** Holds the mouse down on the button that books, until a new reminder has moved that button. */
+  private void pressWhileItMoves(Visitor owner) {
+    Locator book = owner.button("Book appointment");
+    holdPosts(owner);
+    owner.press("1 hour");
+    book.hover();
+    owner.page().mouse().down();
+    release(owner);
+    assertThat(owner.button("Remove reminder")).isVisible();
   }
 
   private void holdPosts(Visitor owner) {
