@@ -104,7 +104,7 @@ class ApiConflictsIT {
     try (Visitor visitor = new Visitor(browser, server)) {
       visitor.comeSignedIn(owner.email(), Journeys.PASSWORD);
       Journeys.book(visitor, "My own", day.toString(), "10:00");
-      visitor.page().waitForURL("**/appointments");
+      visitor.awaitAddress("**/appointments");
     }
     JsonObject booked = owner.partner().get(PATH + "?date=" + day).json();
     JsonObject own = booked.getJsonArray("items").getJsonObject(0);

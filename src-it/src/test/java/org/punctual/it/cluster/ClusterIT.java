@@ -71,7 +71,7 @@ class ClusterIT {
       balancer.leadTo(cluster.other().port());
       owner.press("Book appointment");
 
-      owner.page().waitForURL("**/appointments");
+      owner.awaitAddress("**/appointments");
       assertThat(owner.page().getByText("Outlives a server").first()).isVisible();
       assertThat(Partner.of(cluster.other()).get("/api/v1/appointments?date=" + date).body())
           .contains("Outlives a server", "\"minutesBefore\":60");

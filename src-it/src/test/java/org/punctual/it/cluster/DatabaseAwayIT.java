@@ -107,7 +107,7 @@ class DatabaseAwayIT {
       cluster.database().restore();
       awaitReady(BACK_WITHIN);
       owner.press("Book appointment");
-      owner.page().waitForURL("**/appointments");
+      owner.awaitAddress("**/appointments");
       assertThat(owner.page().getByText("Patient").first()).isVisible();
     }
   }

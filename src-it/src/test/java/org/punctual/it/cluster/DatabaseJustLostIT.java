@@ -113,7 +113,7 @@ class DatabaseJustLostIT {
     assertThat(owner.button("Book appointment")).isEnabled();
     restore();
     owner.press("Book appointment");
-    owner.page().waitForURL("**/appointments");
+    owner.awaitAddress("**/appointments");
     assertThat(owner.page().getByText(title).first()).isVisible();
   }
 

@@ -77,7 +77,7 @@ class ClusterGuide {
       victim.kill();
       owner.press("Book appointment");
 
-      owner.page().waitForURL("**/appointments");
+      owner.awaitAddress("**/appointments");
       assertThat(owner.page().getByText("Outlives a server").first()).isVisible();
       assertThat(owner.scriptErrors()).isEmpty();
       victim.start();

@@ -26,7 +26,7 @@ public final class Journeys {
     newcomer.fill("Email", email);
     newcomer.fill("Password", PASSWORD);
     newcomer.press("Create account");
-    newcomer.page().waitForURL("**/appointments");
+    newcomer.awaitAddress("**/appointments");
   }
 
   /**

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
@@ -150,13 +151,28 @@ public final class Visitor implements AutoCloseable {
         AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
   }
 
+  /**
+   * Waits until the browser has opened an address.
+   *
+   * @param address a pattern, in which {@code **} stands for any characters
+   * @throws AssertionError with the text of the page that is open instead
+   */
+  public void awaitAddress(String address) {
+    try {
+      page.waitForURL(address);
+    } catch (TimeoutError late) {
+      String shown = page.locator("body").innerText();
+      throw new AssertionError("Not at " + address + " but at " + page.url() + ":\n" + shown, late);
+    }
+  }
+
   /** Signs in on the page, and waits for the appointments. */
   public void signIn(String email, String password) {
     open("/login");
     fill("Email", email);
     fill("Password", password);
     press("Sign in");
-    page.waitForURL("**/appointments");
+    awaitAddress("**/appointments");
   }
 
   /**

@@ -31,7 +31,7 @@ class CalendarFeedIT {
     try (Visitor owner = new Visitor(browser, server)) {
       Journeys.register(owner, "feed@punctual.example");
       Journeys.book(owner, "Zahnärztin", day, "10:00");
-      owner.page().waitForURL("**/appointments*");
+      owner.awaitAddress("**/appointments*");
 
       String path = created(owner);
       Answer calendar = read(server, path);

@@ -40,7 +40,7 @@ class DraftsIT {
       owner.forgetCookies();
 
       owner.press("Book appointment");
-      owner.page().waitForURL("**/login*");
+      owner.awaitAddress("**/login*");
       assertSaid(owner, "Your session has ended. Sign in to continue.");
       signInAgain(owner);
 
@@ -52,7 +52,7 @@ class DraftsIT {
       assertThat(owner.button("Remove reminder")).hasCount(1);
 
       owner.press("Book appointment");
-      owner.page().waitForURL("**/appointments*");
+      owner.awaitAddress("**/appointments*");
       owner.open("/appointments?text=Kept+in+mind");
       assertThat(owner.item("Kept in mind")).containsText("09:00 – 10:00");
       owner.open("/appointments/new");
@@ -72,7 +72,7 @@ class DraftsIT {
       owner.forgetCookies();
 
       owner.press("Save");
-      owner.page().waitForURL("**/login*");
+      owner.awaitAddress("**/login*");
       signInAgain(owner);
 
       assertThat(owner.page()).hasURL(server.at("/appointments/view?id=" + id).toString());
@@ -96,7 +96,7 @@ class DraftsIT {
       assertThat(field(owner, "Title")).hasValue("");
       owner.fill("Title", "Secret plan");
       owner.press("Sign out");
-      owner.page().waitForURL("**/login*");
+      owner.awaitAddress("**/login*");
 
       assertThat(owner.page().evaluate("JSON.stringify(sessionStorage)").toString())
           .doesNotContain("Secret plan");
@@ -116,7 +116,7 @@ class DraftsIT {
       owner.forgetCookies();
 
       owner.press("Move appointment");
-      owner.page().waitForURL("**/login*");
+      owner.awaitAddress("**/login*");
       assertSaid(owner, "Your session has ended. Sign in to continue.");
       signInAgain(owner);
 
@@ -188,7 +188,7 @@ class DraftsIT {
 
       owner.press("Save");
 
-      owner.page().waitForURL("**/appointments/view?id=" + id + "&notice=expired");
+      owner.awaitAddress("**/appointments/view?id=" + id + "&notice=expired");
       assertThat(owner.page().locator("article h2")).hasText("Edited in an old session");
     }
   }

@@ -49,7 +49,7 @@ class EveryScriptIT {
     vera.fill("Email", EMAIL);
     vera.fill("Password", FIRST);
     vera.press("Create account");
-    vera.page().waitForURL("**/appointments");
+    vera.awaitAddress("**/appointments");
   }
 
   private static Locator nameOnSettings(Visitor vera) {
@@ -66,6 +66,6 @@ class EveryScriptIT {
 
   private static void signOut(Visitor vera) {
     vera.press("Sign out");
-    vera.page().waitForURL("**/login**");
+    vera.awaitAddress("**/login**");
   }
 }

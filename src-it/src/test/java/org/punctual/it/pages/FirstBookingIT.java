@@ -51,7 +51,7 @@ class FirstBookingIT {
       Journeys.register(owner, "edsger@punctual.example");
       String day = LocalDate.now(ZoneOffset.UTC).plusDays(90).toString();
       Journeys.book(owner, "First", day, "10:00");
-      owner.page().waitForURL("**/appointments");
+      owner.awaitAddress("**/appointments");
       assertThat(owner.item("First")).containsText("Confirmed");
 
       Journeys.book(owner, "Second", day, "10:30");

@@ -62,7 +62,7 @@ class KeyboardIT {
       type(owner, "Time", "10:00");
       owner.page().keyboard().press("Enter");
 
-      owner.page().waitForURL("**/appointments");
+      owner.awaitAddress("**/appointments");
       assertThat(owner.item("Booked by Enter")).containsText("10:00");
       assertThat(owner.item("Booked by Enter")).not().containsText("reminder");
     }
@@ -87,14 +87,14 @@ class KeyboardIT {
 
   private static void book(Visitor owner, String title, String date, String time) {
     press(owner, owner.button("New appointment"), "Enter");
-    owner.page().waitForURL("**/appointments/new");
+    owner.awaitAddress("**/appointments/new");
     type(owner, "Title", title);
     type(owner, "Date", date);
     type(owner, "Time", time);
     press(owner, owner.button("1 hour"), "Space");
     assertThat(owner.button("Remove reminder")).isVisible();
     press(owner, owner.button("Book appointment"), "Enter");
-    owner.page().waitForURL("**/appointments");
+    owner.awaitAddress("**/appointments");
   }
 
   private static void type(Visitor owner, String label, String text) {

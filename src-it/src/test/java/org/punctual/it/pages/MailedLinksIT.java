@@ -104,7 +104,7 @@ class MailedLinksIT {
     newcomer.fill("Email", email);
     newcomer.fill("Password", OLD);
     newcomer.press("Create account");
-    newcomer.page().waitForURL("**/appointments");
+    newcomer.awaitAddress("**/appointments");
   }
 
   private static void ask(Visitor owner, String email) {

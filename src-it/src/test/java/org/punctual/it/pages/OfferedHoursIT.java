@@ -32,7 +32,7 @@ class OfferedHoursIT {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       Journeys.book(owner, "Takes ten", taken.toString(), "10:00");
-      owner.page().waitForURL("**/appointments*");
+      owner.awaitAddress("**/appointments*");
       Journeys.book(owner, "Comes second", taken.toString(), "10:30");
       Locator offers = owner.page().getByRole(AriaRole.GROUP).getByRole(AriaRole.BUTTON);
       assertThat(offers.filter(naming(taken))).hasCount(3);
@@ -45,7 +45,7 @@ class OfferedHoursIT {
 
       assertThat(owner.page().getByLabel("Date", exactly())).hasValue(other.toString());
       owner.press("Book appointment");
-      owner.page().waitForURL("**/appointments*");
+      owner.awaitAddress("**/appointments*");
       owner.open("/appointments?text=Comes+second");
       assertThat(owner.page().locator(".day-date")).containsText(date(other));
       assertThat(owner.item("Comes second")).containsText("15:00 – 16:00");

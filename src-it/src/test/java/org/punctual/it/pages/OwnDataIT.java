@@ -73,7 +73,7 @@ class OwnDataIT {
       Partner partner = new Partner(server, Journeys.makeKey(owner, "CRM"));
       assertThat(partner.get("/api/v1/me").status()).isEqualTo(200);
       Journeys.book(owner, "Zahnärztin 🦷", date, "10:00");
-      owner.page().waitForURL("**/appointments*");
+      owner.awaitAddress("**/appointments*");
       owner.open("/settings");
 
       Download download = owner.page().waitForDownload(() -> owner.press("Download my data"));

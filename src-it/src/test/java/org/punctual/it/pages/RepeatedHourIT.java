@@ -65,7 +65,7 @@ class RepeatedHourIT {
 
       owner.press("Book appointment");
 
-      owner.page().waitForURL("**/appointments*");
+      owner.awaitAddress("**/appointments*");
       owner.open("/appointments?text=Second+night+watch");
       Locator card = owner.item("Second night watch");
       assertThat(card).containsText("02:30 CET – 03:30 CET");

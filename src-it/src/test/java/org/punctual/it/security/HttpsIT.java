@@ -135,7 +135,7 @@ class HttpsIT {
       assertThat(cookie.sameSite).isEqualTo(SameSiteAttribute.LAX);
 
       owner.press("Sign out");
-      owner.page().waitForURL("**/login**");
+      owner.awaitAddress("**/login**");
       assertThat(owner.sessionCookie().value).isEmpty();
     }
   }

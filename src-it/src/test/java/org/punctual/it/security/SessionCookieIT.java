@@ -39,7 +39,7 @@ class SessionCookieIT {
       trapped.fill("Password", LiveServer.PASSWORD);
       trapped.bringSession(known);
       trapped.press("Sign in");
-      trapped.page().waitForURL("**/appointments");
+      trapped.awaitAddress("**/appointments");
       assertThat(trapped.sessionCookie().value).isNotEqualTo(known);
 
       other.bringSession(known);
@@ -54,7 +54,7 @@ class SessionCookieIT {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
       Journeys.book(owner, "Only one cookie", FreeDays.next().toString(), "03:00");
 
-      owner.page().waitForURL("**/appointments");
+      owner.awaitAddress("**/appointments");
       PlaywrightAssertions.assertThat(owner.page().getByText("Booked: Only one cookie"))
           .isVisible();
       owner.page().reload();
