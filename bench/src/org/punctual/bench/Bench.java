@@ -14,25 +14,26 @@ import java.util.List;
 final class Bench {
 
   private static final int CONNECTIONS = 16;
+  private static final Duration RAW_SPAN = Duration.ofSeconds(10);
 
   private final Postgres postgres;
   private final Seed seed;
-  private final Duration span;
+  private final long calls;
   private final List<Row> rows = new ArrayList<>();
 
-  private Bench(Postgres postgres, Seed seed, Duration span) {
+  private Bench(Postgres postgres, Seed seed, long calls) {
     this.postgres = postgres;
     this.seed = seed;
-    this.span = span;
+    this.calls = calls;
   }
 
   /** A row of the table. */
   private record Row(String name, Figures api, Figures raw) {}
 
   /**
-   * Runs the bench. The arguments are the number of appointments, the seconds of each measurement,
-   * and the number of rounds. Otherwise they are the word {@code reminders}, the number of reminders
-   * that fall due at once, and the number of rounds.
+   * Runs the bench. The arguments are the number of appointments, the number of calls of each
+   * measurement, and the number of rounds. Otherwise they are the word {@code reminders}, the
+   * number of reminders that fall due at once, and the number of rounds.
    */
   public static void main(String[] args) throws Exception {
     if (args.length > 0 && args[0].equals("reminders")) {
@@ -61,7 +62,7 @@ final class Bench {
 
   private static void calls(String[] args) throws Exception {
     int appointments = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
-    Duration span = Duration.ofSeconds(args.length > 1 ? Long.parseLong(args[1]) : 10);
+    long calls = args.length > 1 ? Long.parseLong(args[1]) : 10_000;
     int rounds = args.length > 2 ? Integer.parseInt(args[2]) : 3;
     Path work = Files.createDirectories(Path.of("bench/target/work")).toAbsolutePath();
     Path data = Files.createTempDirectory("punctual-bench");
@@ -70,7 +71,7 @@ final class Bench {
       Seed seed = new Seed(appointments);
       postgres.run(seed.sql());
       postgres.run("vacuum analyze");
-      new Bench(postgres, seed, span).measure(server, rounds);
+      new Bench(postgres, seed, calls).measure(server, rounds);
     } finally {
       Programs.delete(data);
     }
@@ -80,8 +81,8 @@ final class Bench {
     Calls creates = new CreateCalls(seed);
     Calls lists = new ListCalls(seed);
     Load load = new Load(server.port(), CONNECTIONS);
-    load.run(creates, span);
-    load.run(lists, span);
+    load.run(creates, calls);
+    load.run(lists, calls);
     for (int round = 0; round < rounds; round++) {
       rows.add(new Row("create", measured(server, load, creates), raw("create")));
       rows.add(new Row("list", measured(server, load, lists), raw("list")));
@@ -90,15 +91,15 @@ final class Bench {
     check(server, load);
   }
 
-  private Figures measured(PunctualServer server, Load load, Calls calls) throws Exception {
+  private Figures measured(PunctualServer server, Load load, Calls requests) throws Exception {
     Duration before = server.cpu();
-    Figures figures = load.run(calls, span);
+    Figures figures = load.run(requests, calls);
     return figures.withCpu(server.cpu().minus(before));
   }
 
   private Figures raw(String script) throws IOException {
     Path file = Files.writeString(postgres.folder().resolve(script + ".sql"), seed.script(script));
-    return postgres.pgbench(file, CONNECTIONS, span);
+    return postgres.pgbench(file, CONNECTIONS, RAW_SPAN);
   }
 
   private void print(PunctualServer server) {

@@ -32,16 +32,17 @@ final class Load {
     this.connections = connections;
   }
 
-  /** Makes calls for a time span, and returns the figures. */
-  Figures run(Calls requests, Duration span) throws Exception {
+  /** Makes a number of calls, and returns the figures. */
+  Figures run(Calls requests, long number) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(connections);
+    AtomicLong left = new AtomicLong(number);
     long begin = System.nanoTime();
     runs++;
     try {
       List<Callable<LongStream>> lines = new ArrayList<>();
-      for (int number = 0; number < connections; number++) {
-        long seed = SEED + runs * 1_000 + number;
-        lines.add(() -> line(requests, begin + span.toNanos(), new SplittableRandom(seed)));
+      for (int connection = 0; connection < connections; connection++) {
+        long seed = SEED + runs * 1_000 + connection;
+        lines.add(() -> line(requests, left, new SplittableRandom(seed)));
       }
       LongStream micros = LongStream.empty();
       for (Future<LongStream> line : threads.invokeAll(lines)) {
@@ -68,16 +69,15 @@ final class Load {
     return created.get();
   }
 
-  private LongStream line(Calls requests, long end, SplittableRandom random) throws IOException {
+  private LongStream line(Calls requests, AtomicLong left, SplittableRandom random)
+      throws IOException {
     LongStream.Builder micros = LongStream.builder();
     try (HttpLine line = new HttpLine(port)) {
-      long now = System.nanoTime();
-      while (now < end) {
+      while (left.getAndDecrement() > 0) {
         byte[] request = requests.next(random);
         long sent = System.nanoTime();
         int status = line.call(request);
-        now = System.nanoTime();
-        micros.add((now - sent) / 1_000);
+        micros.add((System.nanoTime() - sent) / 1_000);
         count(status, requests);
       }
     }
