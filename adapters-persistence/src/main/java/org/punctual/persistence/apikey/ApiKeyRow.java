@@ -16,6 +16,7 @@ import org.punctual.domain.account.AccountId;
 import org.punctual.domain.apikey.ApiKey;
 import org.punctual.domain.apikey.ApiKey.Fingerprint;
 import org.punctual.domain.apikey.ApiKey.Life;
+import org.punctual.domain.apikey.ApiKey.Lineage;
 import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.apikey.ApiKeyTerms;
 import org.punctual.domain.apikey.Scope;
@@ -53,6 +54,13 @@ class ApiKeyRow {
   @Column(name = "revoked_at")
   private @Nullable Instant revokedAt;
 
+  /** Null when the key replaced none: also in rows of versions that rotated no keys. */
+  @Column(name = "original_id")
+  private @Nullable UUID originalId;
+
+  @Column(name = "replaced_at")
+  private @Nullable Instant replacedAt;
+
   @Version private long version;
 
   static ApiKeyRow of(ApiKey key) {
@@ -61,6 +69,8 @@ class ApiKeyRow {
     row.ownerId = key.owner().value();
     row.publicPart = key.fingerprint().publicPart();
     row.sha256 = key.fingerprint().sha256();
+    ApiKeyId original = key.lineage().original();
+    row.originalId = original.equals(key.id()) ? null : original.value();
     row.become(key);
     return row;
   }
@@ -76,6 +86,7 @@ class ApiKeyRow {
     issuedAt = key.life().issuedAt();
     lastUsedAt = key.life().lastUsedAt().orElse(null);
     revokedAt = key.life().revokedAt().orElse(null);
+    replacedAt = key.lineage().replacedAt().orElse(null);
   }
 
   ApiKey toDomain() {
@@ -84,7 +95,9 @@ class ApiKeyRow {
         new AccountId(ownerId),
         new Fingerprint(publicPart, sha256),
         new ApiKeyTerms(name, grantedScopes(), Optional.ofNullable(expiresAt)),
-        new Life(issuedAt, Optional.ofNullable(lastUsedAt), Optional.ofNullable(revokedAt)));
+        new Life(issuedAt, Optional.ofNullable(lastUsedAt), Optional.ofNullable(revokedAt)),
+        new Lineage(
+            new ApiKeyId(originalId == null ? id : originalId), Optional.ofNullable(replacedAt)));
   }
 
   private Set<Scope> grantedScopes() {

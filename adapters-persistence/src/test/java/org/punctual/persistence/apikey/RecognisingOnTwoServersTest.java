@@ -3,7 +3,9 @@ package org.punctual.persistence.apikey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,7 @@ import org.punctual.domain.account.Account;
 import org.punctual.domain.account.DisplayName;
 import org.punctual.domain.account.Profile;
 import org.punctual.domain.account.Standing;
+import org.punctual.domain.apikey.GracePeriod;
 import org.punctual.domain.apikey.Scope;
 import org.punctual.persistence.EveryDatabase;
 import org.punctual.persistence.JpaStore;
@@ -68,6 +71,27 @@ class RecognisingOnTwoServersTest {
   }
 
   @Test
+  void a_replaced_key_is_refused_from_the_end_of_its_grace_period_on() {
+    IssuedKey successor =
+        one.call(() -> issuing().rotate(ada.id(), issued.key().id(), GracePeriod.ONE_HOUR));
+    Instant end = Samples.NOW.plus(Duration.ofHours(1));
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(recognised(onOther).orElseThrow().key().terms().expiresAt()).contains(end);
+
+    clock.setTo(end.minusMillis(1));
+    for (RecognisingPartners server : List.of(onOne, onOther)) {
+      assertThat(recognised(server)).isPresent();
+      assertThat(recognised(server, successor)).isPresent();
+    }
+
+    clock.setTo(end);
+    for (RecognisingPartners server : List.of(onOne, onOther)) {
+      assertThat(recognised(server)).isEmpty();
+      assertThat(recognised(server, successor)).isPresent();
+    }
+  }
+
+  @Test
   void a_locked_account_is_refused() {
     update(account(ada.profile(), new Standing(false, true)));
 
@@ -104,7 +128,11 @@ class RecognisingOnTwoServersTest {
   }
 
   private Optional<Partner> recognised(RecognisingPartners server) {
-    return one.call(() -> server.recognise(issued.secret().value()));
+    return recognised(server, issued);
+  }
+
+  private Optional<Partner> recognised(RecognisingPartners server, IssuedKey key) {
+    return one.call(() -> server.recognise(key.secret().value()));
   }
 
   private void update(Account changed) {

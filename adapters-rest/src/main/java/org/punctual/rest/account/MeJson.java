@@ -28,7 +28,8 @@ public record MeJson(OwnerJson owner, KeyJson key, LimitsJson limits) {
   /**
    * The key used.
    *
-   * @param expiresAt from when on the key no longer works; null if it never expires
+   * @param expiresAt from when on the key no longer works; null if it never expires. For a replaced
+   *     key, the end of its grace period
    */
   @JsonbPropertyOrder({"name", "scopes", "expiresAt"})
   public record KeyJson(String name, List<String> scopes, @Nullable Instant expiresAt) {

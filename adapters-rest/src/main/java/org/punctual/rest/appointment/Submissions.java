@@ -38,9 +38,13 @@ public class Submissions {
     return answers.created(pathOf(submitted), AppointmentJson.from(submitted));
   }
 
-  /** Submits an appointment, or gives the response to the first request with the key again. */
+  /**
+   * Submits an appointment, or gives the response to the first request with the idempotency key
+   * again. That request may have come with a predecessor or a successor of the partner's API key.
+   */
   Response submitOnce(Partner partner, BookingRequest request, String key, Body body) {
-    SubmissionKey scoped = new SubmissionKey(partner.owner().id(), partner.key().id(), key);
+    SubmissionKey scoped =
+        new SubmissionKey(partner.owner().id(), partner.key().lineage().original(), key);
     return answers.kept(
         once.submit(
             new Submission(

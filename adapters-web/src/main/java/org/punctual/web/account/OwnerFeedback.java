@@ -55,4 +55,9 @@ public class OwnerFeedback {
   public void close(String dialog) {
     feedback.close(dialog);
   }
+
+  /** Updates a component of the page in addition to those that the action updates. */
+  public void showAnew(String component) {
+    feedback.showAnew(component);
+  }
 }

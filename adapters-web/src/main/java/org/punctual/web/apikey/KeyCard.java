@@ -39,6 +39,11 @@ public record KeyCard(ApiKey key, long calls, Instant now) {
     return key.works(now);
   }
 
+  /** Says whether a successor replaced it. */
+  public boolean isReplaced() {
+    return key.isReplaced();
+  }
+
   /** When it was created. */
   public Instant issuedAt() {
     return key.life().issuedAt();

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.punctual.application.apikey.IssuingApiKeys;
 import org.punctual.application.usage.BrowsingUsage;
-import org.punctual.domain.apikey.ApiKey;
 import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.usage.Period;
 import org.punctual.web.account.Me;
@@ -35,7 +34,7 @@ public class Keys {
     this.clock = clock;
   }
 
-  /** The keys that work, the newest first. */
+  /** The keys that work, replaced keys in their grace period included, the newest first. */
   public List<KeyCard> getWorking() {
     return cards.get().stream().filter(KeyCard::works).toList();
   }
@@ -45,14 +44,13 @@ public class Keys {
     return cards.get().stream().filter(card -> !card.works()).toList();
   }
 
-  /** Says whether the owner has the most working keys that are allowed. */
-  public boolean isFull() {
-    return getWorking().size() >= ApiKey.MAX_ACTIVE;
-  }
-
-  /** The most keys of an owner that may work at the same time. */
-  public int getMost() {
-    return ApiKey.MAX_ACTIVE;
+  /** The name of a working key; empty for every other id. */
+  public String nameOf(String id) {
+    return getWorking().stream()
+        .filter(card -> card.id().equals(id))
+        .map(KeyCard::name)
+        .findFirst()
+        .orElse("");
   }
 
   private List<KeyCard> find() {

@@ -12,8 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.punctual.application.apikey.IssuingApiKeys;
-import org.punctual.application.apikey.IssuingApiKeys.IssuedKey;
 import org.punctual.domain.Day;
 import org.punctual.domain.Refusal;
 import org.punctual.domain.WrittenDate;
@@ -21,10 +19,7 @@ import org.punctual.domain.apikey.Scope;
 import org.punctual.web.account.Me;
 import org.punctual.web.frame.Feedback;
 
-/**
- * The form that creates a key. The key's secret exists only for this one request. It is written
- * into the answer, and never stored.
- */
+/** The form that creates a key. */
 @Named
 @RequestScoped
 public class NewKey {
@@ -33,45 +28,29 @@ public class NewKey {
   private static final String DIALOG = "newKey";
 
   private final Me me;
-  private final IssuingApiKeys issuing;
+  private final FreshKey fresh;
   private final Feedback feedback;
 
   private String name = "";
   private List<String> scopes = getAllScopes();
   private @Nullable LocalDate lastDay;
-  private @Nullable IssuedKey issued;
 
   @Inject
-  public NewKey(Me me, IssuingApiKeys issuing, Feedback feedback) {
+  public NewKey(Me me, FreshKey fresh, Feedback feedback) {
     this.me = me;
-    this.issuing = issuing;
+    this.fresh = fresh;
     this.feedback = feedback;
   }
 
   /** Creates the key, or shows each fault at its field. */
   public void create() {
     try {
-      issued = issuing.issue(me.id(), name, chosenScopes(), expiry());
+      fresh.issue(name, chosenScopes(), expiry());
       startAgain();
       feedback.close(DIALOG);
     } catch (Refusal refusal) {
       feedback.refuse(refusal, FORM);
     }
-  }
-
-  /** Says whether a key was just created, so that its secret is shown. */
-  public boolean isIssued() {
-    return issued != null;
-  }
-
-  /** The name of the key that was just created. */
-  public String getIssuedName() {
-    return issued == null ? "" : issued.key().terms().name();
-  }
-
-  /** The secret of the key that was just created. */
-  public String getSecret() {
-    return issued == null ? "" : issued.secret().value();
   }
 
   /** The name as typed. */

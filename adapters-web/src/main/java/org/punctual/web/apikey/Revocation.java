@@ -3,13 +3,9 @@ package org.punctual.web.apikey;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.UUID;
 import org.punctual.application.apikey.IssuingApiKeys;
 import org.punctual.domain.Refusal;
 import org.punctual.domain.apikey.ApiKey;
-import org.punctual.domain.apikey.ApiKeyId;
-import org.punctual.domain.apikey.ApiKeyReason;
-import org.punctual.domain.apikey.ApiKeyRefusal;
 import org.punctual.web.account.Me;
 import org.punctual.web.account.OwnerFeedback;
 
@@ -44,7 +40,7 @@ public class Revocation {
   /** Revokes the key in the dialog, or shows the reason of a refusal above the page. */
   public void revoke() {
     try {
-      ApiKey revoked = issuing.revoke(me.id(), idOf(id));
+      ApiKey revoked = issuing.revoke(me.id(), SentKeyId.of(id));
       feedback.done("keys.revoked", revoked.terms().name());
     } catch (Refusal refusal) {
       feedback.refuse(refusal, DIALOG);
@@ -54,11 +50,7 @@ public class Revocation {
 
   /** The name of the key in the dialog. */
   public String getName() {
-    return keys.getWorking().stream()
-        .filter(card -> card.id().equals(id))
-        .map(KeyCard::name)
-        .findFirst()
-        .orElse("");
+    return keys.nameOf(id);
   }
 
   /** The id of the key in the dialog. */
@@ -69,13 +61,5 @@ public class Revocation {
   /** Keeps the id of the key in the dialog. */
   public void setId(String id) {
     this.id = id;
-  }
-
-  private static ApiKeyId idOf(String sent) {
-    try {
-      return new ApiKeyId(UUID.fromString(sent));
-    } catch (IllegalArgumentException malformed) {
-      throw ApiKeyRefusal.of("", ApiKeyReason.KEY_UNKNOWN);
-    }
   }
 }

@@ -1,4 +1,4 @@
-/** The page that lists, creates and revokes API keys. */
+/** The page that lists, creates, rotates and revokes API keys. */
 @NullMarked
 package org.punctual.web.apikey;
 

@@ -83,6 +83,8 @@ final class AccountJson {
     key.terms().expiresAt().ifPresent(at -> json.write("expiresAt", at.toString()));
     key.life().lastUsedAt().ifPresent(at -> json.write("lastUsedAt", at.toString()));
     key.life().revokedAt().ifPresent(at -> json.write("revokedAt", at.toString()));
+    key.lineage().replacedAt().ifPresent(at -> json.write("replacedAt", at.toString()));
+    json.write("originalId", key.lineage().original().toString());
     json.writeEnd();
   }
 

@@ -1,6 +1,7 @@
 package org.punctual.web.apikey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.punctual.application.usage.UsageBatch;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.apikey.ApiKey;
+import org.punctual.domain.apikey.GracePeriod;
 import org.punctual.domain.apikey.Scope;
 import org.punctual.domain.usage.Operation;
 import org.punctual.domain.usage.UsageRecord;
@@ -37,6 +39,35 @@ class KeysTest {
     assertThat(keys().getEnded())
         .extracting(KeyCard::name)
         .containsExactlyInAnyOrder("Revoked", "Expired");
+  }
+
+  @Test
+  void A_replaced_key_works_until_the_end_of_its_grace_period() {
+    ApiKey old = issue("CRM", Optional.empty());
+    ada.punctual.issuing.rotate(ada.ada.id(), old.id(), GracePeriod.ONE_HOUR);
+
+    assertThat(keys().getWorking()).extracting(KeyCard::isReplaced).containsExactly(false, true);
+    assertThat(keys().getWorking().get(1).expiresAt())
+        .contains(Instant.parse("2026-11-23T13:00:00Z"));
+
+    ada.punctual.clock.advance(Duration.ofHours(1));
+    assertThat(keys().getWorking()).extracting(KeyCard::isReplaced).containsExactly(false);
+    assertThat(keys().getEnded()).extracting(KeyCard::isReplaced).containsExactly(true);
+  }
+
+  @Test
+  void Each_key_is_shown_with_its_own_calls_so_that_one_sees_whether_the_old_key_is_still_used() {
+    ApiKey old = issue("CRM", Optional.empty());
+    call(old, "2026-11-23T11:00:00Z");
+    call(old, "2026-11-23T11:01:00Z");
+    ApiKey successor =
+        ada.punctual.issuing.rotate(ada.ada.id(), old.id(), GracePeriod.ONE_HOUR).key();
+    call(successor, "2026-11-23T12:00:00Z");
+
+    assertThat(keys().getWorking())
+        .extracting(KeyCard::id, KeyCard::calls)
+        .containsExactlyInAnyOrder(
+            tuple(old.id().toString(), 2L), tuple(successor.id().toString(), 1L));
   }
 
   @Test

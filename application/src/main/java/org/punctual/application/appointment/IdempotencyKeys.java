@@ -28,6 +28,7 @@ public interface IdempotencyKeys {
   /**
    * An idempotency key, in the scope of an API key.
    *
+   * @param apiKey the first of an API key and its rotated successors
    * @param value 1 to 128 visible ASCII characters
    */
   record SubmissionKey(AccountId owner, ApiKeyId apiKey, String value) {}

@@ -48,6 +48,8 @@ public record AuditEvent(
     PASSWORD_CHECK_SLOWED,
     /** The owner created an API key. */
     KEY_CREATED,
+    /** The owner replaced an API key by a successor. */
+    KEY_ROTATED,
     /** The owner revoked an API key. */
     KEY_REVOKED,
     /** The owner created the secret address of the calendar feed. */

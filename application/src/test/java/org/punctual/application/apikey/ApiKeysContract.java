@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.punctual.application.Samples.NOW;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -13,16 +16,22 @@ import org.junit.jupiter.api.Test;
 import org.punctual.application.Race;
 import org.punctual.application.Samples;
 import org.punctual.application.StoreContract;
+import org.punctual.application.audit.RecordingAuditTrail;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.apikey.ApiKey;
 import org.punctual.domain.apikey.ApiKey.Fingerprint;
 import org.punctual.domain.apikey.ApiKeyId;
+import org.punctual.domain.apikey.ApiKeyReason;
+import org.punctual.domain.apikey.ApiKeyRefusal;
 import org.punctual.domain.apikey.ApiKeyTerms;
+import org.punctual.domain.apikey.GracePeriod;
 import org.punctual.domain.apikey.Scope;
 
 /** What {@link ApiKeys} promise. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class ApiKeysContract extends StoreContract {
+
+  private static final String REPLACED = ApiKeyReason.KEY_REPLACED.code();
 
   @Test
   void A_key_is_found_as_it_was_added() {
@@ -82,6 +91,41 @@ public abstract class ApiKeysContract extends StoreContract {
         .contains(NOW);
   }
 
+  @Test
+  void A_replaced_key_and_its_successor_are_found_as_they_were_stored() {
+    ApiKey old = added(Samples.key(adas(), "aaaaaaaa"));
+    ApiKey replaced = old.replaced(GracePeriod.ONE_HOUR, NOW);
+    store.keys().update(replaced);
+    ApiKey successor = added(old.successor(id(), new Fingerprint("bbbbbbbb", "b".repeat(64)), NOW));
+    assertThat(store.keys().find(adas(), old.id())).contains(replaced);
+    assertThat(store.keys().findByPublicPart("bbbbbbbb")).contains(successor);
+    store.keys().update(successor.revoked(NOW));
+    assertThat(store.keys().find(adas(), successor.id())).contains(successor.revoked(NOW));
+  }
+
+  @Test
+  void Of_several_rotations_of_a_key_at_the_same_moment_one_wins() {
+    ApiKey key = added(Samples.key(adas(), "aaaaaaaa"));
+    IssuingApiKeys issuing =
+        new IssuingApiKeys(
+            store.keys(),
+            store.accounts(),
+            new RecordingAuditTrail(),
+            Clock.fixed(NOW, ZoneOffset.UTC));
+    List<String> outcomes = Race.of(4, () -> rotated(issuing, key));
+    assertThat(outcomes).containsExactlyInAnyOrder("", REPLACED, REPLACED, REPLACED);
+    assertThat(store.keys().ofOwner(adas())).hasSize(2);
+  }
+
+  private String rotated(IssuingApiKeys issuing, ApiKey key) {
+    try {
+      store.run(() -> issuing.rotate(adas(), key.id(), GracePeriod.ONE_HOUR));
+      return "";
+    } catch (ApiKeyRefusal refusal) {
+      return refusal.reason().code();
+    }
+  }
+
   private ApiKey noted(ApiKey key) {
     store.keys().noteUse(key.id(), NOW);
     return key;
@@ -93,7 +137,7 @@ public abstract class ApiKeysContract extends StoreContract {
   }
 
   private static ApiKey key(AccountId owner, Instant issuedAt, Set<Scope> scopes, Instant end) {
-    ApiKeyId id = new ApiKeyId(UuidCreator.getTimeOrderedEpoch());
+    ApiKeyId id = id();
     String publicPart = id.toString().substring(id.toString().length() - 8);
     return ApiKey.issued(
         id,
@@ -101,5 +145,9 @@ public abstract class ApiKeysContract extends StoreContract {
         new Fingerprint(publicPart, "f".repeat(64)),
         new ApiKeyTerms("Häuser & Söhne 🏠", scopes, Optional.of(end)),
         issuedAt);
+  }
+
+  private static ApiKeyId id() {
+    return new ApiKeyId(UuidCreator.getTimeOrderedEpoch());
   }
 }

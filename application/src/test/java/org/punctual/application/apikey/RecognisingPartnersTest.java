@@ -1,7 +1,9 @@
 package org.punctual.application.apikey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,11 +13,16 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.punctual.application.InMemoryPunctual;
+import org.punctual.application.account.Accounts;
 import org.punctual.application.account.ManagingAccount.Preferences;
+import org.punctual.application.account.OwnerChanges;
 import org.punctual.application.apikey.IssuingApiKeys.IssuedKey;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.apikey.ApiKeySecret;
+import org.punctual.domain.apikey.GracePeriod;
 import org.punctual.domain.apikey.Scope;
 
 class RecognisingPartnersTest {
@@ -44,9 +51,23 @@ class RecognisingPartnersTest {
   @Nested
   class Nobody_is_recognised {
 
-    @Test
-    void by_what_is_no_key() {
-      assertThat(punctual.recognising.recognise("no key")).isEmpty();
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "",
+          "no key",
+          "punctual_8aspm4G7_VmSUfOoD6V1vrORcmn0iSHkpEby6vK114UzBG",
+          "punctual_8aspm4G7_VmSUfOoD6V1vrORcmn0iSHkpEby6vK114UzBGf"
+        })
+    void by_what_is_malformed_or_has_a_wrong_checksum_and_no_store_is_asked(String sent) {
+      RecognisingPartners withoutStore =
+          new RecognisingPartners(
+              new KnownPartners(absent(OwnerChanges.class), punctual.clock),
+              new LookingUpPartners(absent(ApiKeys.class), absent(Accounts.class)),
+              punctual.clock);
+
+      assertThat(withoutStore.recognise(sent)).isEmpty();
+      assertThatThrownBy(() -> withoutStore.recognise(secret)).hasMessage("recent");
     }
 
     @Test
@@ -92,6 +113,16 @@ class RecognisingPartnersTest {
 
       assertThat(punctual.recognising.recognise(sharingPublicPart(issued.secret()).value()))
           .isEmpty();
+    }
+
+    private static <T> T absent(Class<T> port) {
+      return port.cast(
+          Proxy.newProxyInstance(
+              port.getClassLoader(),
+              new Class<?>[] {port},
+              (proxy, method, arguments) -> {
+                throw new IllegalStateException(method.getName());
+              }));
     }
 
     private static ApiKeySecret sharingPublicPart(ApiKeySecret secret) {
@@ -163,6 +194,21 @@ class RecognisingPartnersTest {
 
       punctual.clock.setTo(END);
 
+      assertThat(server.recognise(secret)).isEmpty();
+    }
+
+    @Test
+    void a_replaced_key_is_refused_from_the_end_of_its_grace_period_on() {
+      punctual.issuing.rotate(ada.id(), issued.key().id(), GracePeriod.ONE_HOUR);
+      Instant end = InMemoryPunctual.START.plus(Duration.ofHours(1));
+      punctual.clock.setTo(end.minusSeconds(1));
+      Partner partner = server.recognise(secret).orElseThrow();
+      assertThat(partner.key().terms().expiresAt()).contains(end);
+
+      punctual.clock.setTo(end.minusMillis(1));
+      assertThat(server.recognise(secret)).containsSame(partner);
+
+      punctual.clock.setTo(end);
       assertThat(server.recognise(secret)).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import static org.punctual.application.audit.AuditEvent.Kind.ACCOUNT_DELETED;
 import static org.punctual.application.audit.AuditEvent.Kind.DATA_DOWNLOADED;
 import static org.punctual.application.audit.AuditEvent.Kind.KEY_CREATED;
 import static org.punctual.application.audit.AuditEvent.Kind.KEY_REVOKED;
+import static org.punctual.application.audit.AuditEvent.Kind.KEY_ROTATED;
 import static org.punctual.application.audit.AuditEvent.Kind.PASSWORD_CHANGED;
 import static org.punctual.application.audit.AuditEvent.Kind.PASSWORD_CHECK_REFUSED;
 import static org.punctual.application.audit.AuditEvent.Kind.PASSWORD_CHECK_SLOWED;
@@ -33,6 +34,7 @@ import org.punctual.domain.account.Account;
 import org.punctual.domain.account.SessionClient;
 import org.punctual.domain.account.SessionId;
 import org.punctual.domain.apikey.ApiKey;
+import org.punctual.domain.apikey.GracePeriod;
 import org.punctual.domain.apikey.Scope;
 
 /** The events of each use case in the security log. */
@@ -135,6 +137,18 @@ class AuditedUseCasesTest {
         .containsExactly(
             AuditEvent.of(KEY_CREATED, ada.id()).with("key", key.id().toString()),
             AuditEvent.of(KEY_REVOKED, ada.id()).with("key", key.id().toString()));
+  }
+
+  @Test
+  void A_rotated_key_is_logged_with_its_successor() {
+    ApiKey key = issue();
+    ApiKey successor = punctual.issuing.rotate(ada.id(), key.id(), GracePeriod.ONE_DAY).key();
+
+    assertThat(punctual.trail.events())
+        .endsWith(
+            AuditEvent.of(KEY_ROTATED, ada.id())
+                .with("key", key.id().toString())
+                .with("successor", successor.id().toString()));
   }
 
   @Test

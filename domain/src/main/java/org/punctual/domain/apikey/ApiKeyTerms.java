@@ -38,6 +38,11 @@ public record ApiKeyTerms(String name, Set<Scope> scopes, Optional<Instant> expi
     return new ApiKeyTerms(readName.orElseThrow(), scopes, expiresAt);
   }
 
+  /** The same terms, with an expiry at an instant unless they have an earlier one. */
+  ApiKeyTerms endingBy(Instant end) {
+    return new ApiKeyTerms(name, scopes, Optional.of(expiresAt.filter(end::isAfter).orElse(end)));
+  }
+
   private static String nameOf(String typed) {
     PlainText text = PlainText.trimmed(typed);
     if (text.isBlank()) {

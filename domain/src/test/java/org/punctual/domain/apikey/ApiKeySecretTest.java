@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.punctual.domain.RefusalAssertions.assertRefused;
 import static org.punctual.domain.apikey.ApiKeyReason.KEY_MALFORMED;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
@@ -65,6 +72,54 @@ class ApiKeySecretTest {
       assertRefused(
           KEY_MALFORMED,
           () -> ApiKeySecret.of("punctual_8aspm4G7_mVSUfOoD6V1vrORcmn0iSHkpEby6vK114UzBGe"));
+    }
+  }
+
+  @Nested
+  class The_expression_for_secret_scanners {
+
+    private final Pattern expression = Pattern.compile(documented());
+
+    @Test
+    void finds_a_key_in_code_in_a_log_line_and_in_a_header() {
+      for (String text :
+          List.of(
+              "key=\"%s\"", "2026-11-23 key %s.", "Authorization: Bearer %s\n", "a,%s,b", "%s")) {
+        assertThat(expression.matcher(text.formatted(EXAMPLE)).results().map(MatchResult::group))
+            .containsExactly(EXAMPLE);
+      }
+    }
+
+    @Test
+    void finds_every_generated_key() {
+      new Random(7)
+          .ints(1_000)
+          .mapToObj(seed -> ApiKeySecret.generated(new Random(seed)::nextInt).value())
+          .forEach(key -> assertThat(key).matches(expression));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "punctual_8aspm4G7_VmSUfOoD6V1vrORcmn0iSHkpEby6vK114UzBG",
+          EXAMPLE + "0",
+          EXAMPLE + "_",
+          "x" + EXAMPLE,
+          "punctual_8aspm4G_VmSUfOoD6V1vrORcmn0iSHkpEby6vK114UzBGe",
+          "punctual_8aspm4G77_VmSUfOoD6V1vrORcmn0iSHkpEby6vK114UzBGe",
+          "punctual_8aspm4G7_(secret)"
+        })
+    void finds_nothing_of_another_length(String text) {
+      assertThat(expression.matcher(text).find()).isFalse();
+    }
+
+    private static String documented() {
+      try {
+        String security = Files.readString(Path.of("..", "docs", "security.md"));
+        return security.split("```regex\n", 2)[1].split("\n```", 2)[0];
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

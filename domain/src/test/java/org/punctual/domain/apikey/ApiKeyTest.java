@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.punctual.domain.RefusalAssertions.assertRefused;
 import static org.punctual.domain.RefusalAssertions.assertRefusedAs;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -57,6 +58,98 @@ class ApiKeyTest {
       ApiKey revoked = key(Optional.empty()).revoked(NOW);
 
       assertThat(revoked.revoked(NOW.plusSeconds(1))).isEqualTo(revoked);
+    }
+  }
+
+  @Nested
+  class A_replaced_key {
+
+    private final ApiKey old = key(Optional.empty());
+    private final ApiKey replaced = old.replaced(GracePeriod.ONE_DAY, NOW);
+
+    @Test
+    void works_until_the_end_of_its_grace_period_which_is_excluded() {
+      Instant end = NOW.plus(Duration.ofDays(1));
+
+      assertThat(replaced.isReplaced()).isTrue();
+      assertThat(replaced.terms().expiresAt()).contains(end);
+      assertThat(replaced.works(end.minusNanos(1))).isTrue();
+      assertThat(replaced.works(end)).isFalse();
+    }
+
+    @Test
+    void works_no_longer_than_its_own_expiry() {
+      Optional<Instant> end = Optional.of(NOW.plusSeconds(60));
+
+      assertThat(key(end).replaced(GracePeriod.ONE_HOUR, NOW).terms().expiresAt()).isEqualTo(end);
+    }
+
+    @Test
+    void can_be_revoked_before_that() {
+      assertThat(replaced.revoked(NOW).works(NOW)).isFalse();
+      assertThat(replaced.revoked(NOW).isReplaced()).isTrue();
+    }
+
+    @Test
+    void can_not_be_replaced_again() {
+      assertRefused(
+          ApiKeyReason.KEY_REPLACED, () -> replaced.replaced(GracePeriod.THIRTY_DAYS, NOW));
+    }
+
+    @Test
+    void is_not_an_ended_key() {
+      Optional<Instant> end = Optional.of(NOW);
+
+      assertRefused(ApiKeyReason.KEY_ENDED, () -> key(end).replaced(GracePeriod.ONE_HOUR, NOW));
+      assertRefused(
+          ApiKeyReason.KEY_ENDED, () -> old.revoked(NOW).replaced(GracePeriod.ONE_HOUR, NOW));
+    }
+  }
+
+  @Nested
+  class A_successor {
+
+    private static final ApiKeyId NEW_ID = new ApiKeyId(new UUID(0, 3));
+    private static final ApiKey.Fingerprint NEW = new ApiKey.Fingerprint("aaaaaaaa", "11");
+
+    private final ApiKey old = key(Optional.of(NOW.plusSeconds(60))).usedAt(NOW);
+    private final ApiKey successor = old.successor(NEW_ID, NEW, NOW.plusSeconds(1));
+
+    @Test
+    void has_the_terms_of_the_old_key_and_a_life_of_its_own() {
+      assertThat(successor)
+          .isEqualTo(
+              new ApiKey(
+                  NEW_ID,
+                  old.owner(),
+                  NEW,
+                  old.terms(),
+                  new ApiKey.Life(NOW.plusSeconds(1), Optional.empty(), Optional.empty()),
+                  new ApiKey.Lineage(old.id(), Optional.empty())));
+    }
+
+    @Test
+    void of_a_successor_belongs_to_the_same_original() {
+      ApiKeyId newest = new ApiKeyId(new UUID(0, 4));
+
+      assertThat(successor.successor(newest, NEW, NOW).lineage().original()).isEqualTo(old.id());
+      assertThat(successor.replaced(GracePeriod.ONE_HOUR, NOW).lineage().original())
+          .isEqualTo(old.id());
+    }
+  }
+
+  @Nested
+  class A_grace_period {
+
+    @Test
+    void is_an_hour_a_day_a_week_or_thirty_days() {
+      assertThat(GracePeriod.values())
+          .extracting(grace -> grace.endFrom(NOW))
+          .containsExactly(
+              Instant.parse("2026-11-23T13:00:00Z"),
+              Instant.parse("2026-11-24T12:00:00Z"),
+              Instant.parse("2026-11-30T12:00:00Z"),
+              Instant.parse("2026-12-23T12:00:00Z"));
     }
   }
 
