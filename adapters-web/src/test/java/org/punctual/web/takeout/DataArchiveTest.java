@@ -9,12 +9,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.Samples;
+import org.punctual.domain.apikey.ApiKey;
+import org.punctual.domain.apikey.GracePeriod;
+import org.punctual.domain.apikey.Scope;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.Details;
 import org.punctual.web.SignedIn;
@@ -68,6 +72,20 @@ class DataArchiveTest {
     assertThat(unzipped().get("profile.json"))
         .contains("\"feedLinkCreatedAt\": \"2026-11-23T12:00:00Z\"");
     assertThat(String.join("\n", unzipped().values())).doesNotContain(secret);
+  }
+
+  @Test
+  void says_which_key_replaced_which() throws IOException {
+    var issuing = ada.punctual.issuing;
+    ApiKey old = issuing.issue(ada.ada.id(), "CRM", Set.of(Scope.values()), Optional.empty()).key();
+    ApiKey successor = issuing.rotate(ada.ada.id(), old.id(), GracePeriod.ONE_HOUR).key();
+
+    String keys = unzipped().get("api-keys.json");
+
+    assertThat(keys)
+        .contains("\"id\":\"" + old.id(), "\"id\":\"" + successor.id())
+        .containsOnlyOnce("\"replacedAt\":\"2026-11-23T12:00:00Z\"");
+    assertThat(keys.split("\"originalId\":\"" + old.id(), -1)).hasSize(3);
   }
 
   private void book(int number) {

@@ -117,7 +117,7 @@ class AfterActionIT {
         Journeys.makeKey(owner, name);
         owner.page().keyboard().press("Escape");
         Locator key = owner.item(name);
-        assertButtons(key, "Revoke");
+        assertButtons(key, "Rotate", "Revoke");
 
         owner.buttonIn(key, "Revoke").click();
         owner.buttonIn(owner.dialog("Revoke this key?"), "Revoke").click();

@@ -42,6 +42,11 @@ class DialogsIT {
   }
 
   @Test
+  void the_dialog_that_rotates_a_key_is_accessible(LiveServer server, Browser browser) {
+    openOn(new Visitor(browser, server), "/keys", "Rotate", "Rotate this key?");
+  }
+
+  @Test
   void the_dialog_that_revokes_a_key_is_accessible(LiveServer server, Browser browser) {
     openOn(new Visitor(browser, server), "/keys", "Revoke", "Revoke this key?");
   }
