@@ -157,7 +157,9 @@ class KeyRotationIT {
 
   private static void openRotation(Visitor owner, String name) {
     owner.buttonIn(key(owner, name).first(), "Rotate").click();
-    assertThat(owner.dialog("Rotate this key?")).containsText(name);
+    Locator dialog = owner.dialog("Rotate this key?");
+    assertThat(dialog).containsText(name);
+    assertThat(dialog.getByLabel("The old key works for")).isFocused();
   }
 
   private static Locator key(Visitor owner, String name) {
