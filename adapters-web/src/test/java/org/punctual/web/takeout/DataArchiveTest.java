@@ -83,9 +83,9 @@ class DataArchiveTest {
     String keys = unzipped().get("api-keys.json");
 
     assertThat(keys)
-        .contains("\"id\":\"" + old.id(), "\"id\":\"" + successor.id())
-        .containsOnlyOnce("\"replacedAt\":\"2026-11-23T12:00:00Z\"");
-    assertThat(keys.split("\"originalId\":\"" + old.id(), -1)).hasSize(3);
+        .contains("\"id\": \"" + old.id(), "\"id\": \"" + successor.id())
+        .containsOnlyOnce("\"replacedAt\": \"2026-11-23T12:00:00Z\"");
+    assertThat(keys.split("\"originalId\": \"" + old.id(), -1)).hasSize(3);
   }
 
   private void book(int number) {
