@@ -9,4 +9,5 @@ module org.punctual.domain {
   exports org.punctual.domain.apikey;
   exports org.punctual.domain.usage;
   exports org.punctual.domain.calendarfeed;
+  exports org.punctual.domain.webhook;
 }
