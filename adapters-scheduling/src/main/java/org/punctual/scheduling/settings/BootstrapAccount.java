@@ -52,7 +52,9 @@ final class BootstrapAccount {
     boolean hasPassword = bootstrap.password().isPresent();
     if (!hasEmail && (hasPassword || bootstrap.apiKey().isPresent())) {
       reader.refuse(
-          EMAIL, "is required together with the secrets of the account", "Set it, or unset them");
+          EMAIL,
+          "is required together with BOOTSTRAP_PASSWORD and " + API_KEY,
+          "Set it, or unset them");
     }
     if (hasEmail && !hasPassword) {
       reader.refuse(Bootstrap.wrongPassword("is required together with " + EMAIL));

@@ -21,6 +21,10 @@ public record DatabaseUrl(Kind kind, List<Server> servers, boolean isEncrypted) 
   private static final int POSTGRESQL_PORT = 5432;
   private static final int H2_PORT = 9092;
   private static final String POSTGRESQL = "jdbc:postgresql:";
+  private static final String REMEDY =
+      "Set it to jdbc:postgresql://HOST/DATABASE, or unset it for the embedded database";
+  private static final Pattern DATABASE =
+      Pattern.compile("jdbc:postgresql:(?://[^/?]*/)?[^/?]+(?:\\?.*)?");
   private static final Pattern AUTHORITY =
       Pattern.compile("jdbc:(?:postgresql|h2:(?:tcp|ssl)):(?://)([^/?;]*)(?:[/?;].*)?");
   private static final Pattern HOST_AND_PORT =
@@ -59,17 +63,31 @@ public record DatabaseUrl(Kind kind, List<Server> servers, boolean isEncrypted) 
   public static final DatabaseUrl EMBEDDED = new DatabaseUrl(Kind.H2, List.of(), false);
 
   static DatabaseUrl read(SettingsReader reader) {
-    Optional<DatabaseUrl> given = reader.text("DB_URL").map(DatabaseUrl::of);
-    if (given.filter(url -> url.kind == Kind.UNKNOWN).isPresent()) {
-      reader.refuse(
-          "DB_URL",
-          "names neither PostgreSQL nor H2",
-          "Set it to jdbc:postgresql://HOST/DATABASE, or unset it for the embedded database");
-    }
-    return given.orElse(EMBEDDED);
+    Optional<String> given = reader.text("DB_URL");
+    given.flatMap(DatabaseUrl::defect).ifPresent(defect -> reader.refuse("DB_URL", defect, REMEDY));
+    return given.map(DatabaseUrl::of).orElse(EMBEDDED);
   }
 
-  /** Reads a JDBC URL. A malformed URL has no servers, and the driver reports its defect. */
+  /** The defect of a JDBC URL with which the server would wait for a database in vain. */
+  private static Optional<String> defect(String text) {
+    DatabaseUrl url = of(text);
+    if (url.kind == Kind.UNKNOWN) {
+      return Optional.of("names neither PostgreSQL nor H2");
+    }
+    if (url.isPostgres() && !DATABASE.matcher(text).matches()) {
+      return Optional.of("names no database");
+    }
+    return url.isPostgres() && !url.hasUsableServers()
+        ? Optional.of("has a malformed host or port")
+        : Optional.empty();
+  }
+
+  private boolean hasUsableServers() {
+    return !servers.isEmpty()
+        && servers.stream().allMatch(one -> one.port > 0 && one.port <= ListeningAddress.LAST_PORT);
+  }
+
+  /** Reads a JDBC URL. A malformed URL has no servers. */
   static DatabaseUrl of(String url) {
     Kind kind = kindOf(url);
     Matcher authority = AUTHORITY.matcher(url);

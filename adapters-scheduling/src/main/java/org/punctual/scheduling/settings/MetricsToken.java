@@ -16,7 +16,7 @@ final class MetricsToken {
     if (token.filter(text -> !isUsable(text)).isPresent()) {
       reader.refuse(
           NAME,
-          "is no token",
+          "is too short, or has characters that a header can't carry",
           "Set it to " + SHORTEST + " visible ASCII characters or more, or unset it");
     }
     return new MetricsAccess(profile != RunProfile.PRODUCTION, token);

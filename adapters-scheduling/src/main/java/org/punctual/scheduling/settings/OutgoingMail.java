@@ -24,7 +24,7 @@ final class OutgoingMail {
       reader.refuse(
           "MAIL_FROM",
           given.map(value -> "is \"" + value + "\"").orElse("can't be made from BASE_URL"),
-          "Set it to the sender address of mail");
+          "Set it to the sender address of mail, such as punctual@example.com");
     }
     return new MailSettings(server, from.orElse(NOBODY));
   }

@@ -28,6 +28,12 @@ class WrongSettingTest {
           HTTPS_PORT=65536                ; HTTPS_PORT is "65536". Set it to a whole number from 1 to 65535, or unset it.
           DB_POOL=3                       ; DB_POOL is "3". Set it to a whole number from 4 to 1000, or unset it.
           DB_URL=jdbc:mysql://u:p@host/db ; DB_URL names neither PostgreSQL nor H2. Set it to jdbc:postgresql://HOST/DATABASE, or unset it for the embedded database.
+          DB_URL=jdbc:postgresql:// ; DB_URL names no database. Set it to jdbc:postgresql://HOST/DATABASE, or unset it for the embedded database.
+          DB_URL=jdbc:postgresql://db.example ; DB_URL names no database. Set it to jdbc:postgresql://HOST/DATABASE, or unset it for the embedded database.
+          DB_URL=jdbc:postgresql://db.example/?ssl=true ; DB_URL names no database. Set it to jdbc:postgresql://HOST/DATABASE, or unset it for the embedded database.
+          DB_URL=jdbc:postgresql: ; DB_URL names no database. Set it to jdbc:postgresql://HOST/DATABASE, or unset it for the embedded database.
+          DB_URL=jdbc:postgresql://db.example:99999/punctual ; DB_URL has a malformed host or port. Set it to jdbc:postgresql://HOST/DATABASE, or unset it for the embedded database.
+          DB_URL=jdbc:postgresql://db.example:x/punctual ; DB_URL has a malformed host or port. Set it to jdbc:postgresql://HOST/DATABASE, or unset it for the embedded database.
           SESSIONS=disk                   ; SESSIONS is "disk". Set it to one of memory, database, or unset it.
           SESSIONS= database              ; SESSIONS is " database". Set it to one of memory, database, or unset it.
           SESSIONS=database               ; SESSIONS is "database", which the embedded database does not support. Set DB_URL to a PostgreSQL database, or unset SESSIONS.
@@ -38,12 +44,12 @@ class WrongSettingTest {
           SMTP_PORT=25.0                  ; SMTP_PORT is "25.0". Set it to a whole number from 1 to 65535, or unset it.
           SMTP_USER=us                    ; SMTP_PASSWORD is required together with SMTP_USER. Set both, or neither.
           SMTP_PASSWORD=secret            ; SMTP_USER is required together with SMTP_PASSWORD. Set both, or neither.
-          MAIL_FROM=Punctual              ; MAIL_FROM is "Punctual". Set it to the sender address of mail.
+          MAIL_FROM=Punctual              ; MAIL_FROM is "Punctual". Set it to the sender address of mail, such as punctual@example.com.
           REMINDERS_MAX=-1                ; REMINDERS_MAX is "-1". Set it to a whole number from 0 to 1000000, or unset it.
           PENDING_MAX=9999999999          ; PENDING_MAX is "9999999999". Set it to a whole number from 0 to 1000000, or unset it.
           API_RATE_PER_MINUTE=many        ; API_RATE_PER_MINUTE is "many". Set it to a whole number from 0 to 1000000, or unset it.
-          METRICS_TOKEN=too short         ; METRICS_TOKEN is no token. Set it to 16 visible ASCII characters or more, or unset it.
-          METRICS_TOKEN=long but with blanks; METRICS_TOKEN is no token. Set it to 16 visible ASCII characters or more, or unset it.
+          METRICS_TOKEN=too short         ; METRICS_TOKEN is too short, or has characters that a header can't carry. Set it to 16 visible ASCII characters or more, or unset it.
+          METRICS_TOKEN=long but with blanks; METRICS_TOKEN is too short, or has characters that a header can't carry. Set it to 16 visible ASCII characters or more, or unset it.
           USAGE_RETENTION_DAYS=0          ; USAGE_RETENTION_DAYS is "0". Set it to a whole number from 1 to 36500, or unset it.
           """)
   void is_refused_with_its_defect_and_remedy(String setting, String message) {
@@ -99,7 +105,8 @@ class WrongSettingTest {
     assertThat(refused("BASE_URL=http://[::1] | SMTP_HOST=mail.example").settings())
         .map(Wrong::toString)
         .containsExactly(
-            "MAIL_FROM can't be made from BASE_URL. Set it to the sender address of mail.");
+            "MAIL_FROM can't be made from BASE_URL. Set it to the sender address of mail, such as"
+                + " punctual@example.com.");
   }
 
   @ParameterizedTest
