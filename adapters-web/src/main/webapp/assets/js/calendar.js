@@ -11,6 +11,7 @@ const LOWEST_WEEK = 440;
 const BELOW_WEEK = 16;
 const EVENTS_A_DAY = 3;
 const HOURS_A_DAY = 24;
+const START_OF_DAY = "07:00:00";
 const STEPS = { ArrowDown: 1, ArrowUp: -1, ArrowRight: HOURS_A_DAY, ArrowLeft: -HOURS_A_DAY };
 
 const { now: openedAt, book, more, count, days, none } = document.querySelector(".calendar-legend").dataset;
@@ -95,6 +96,34 @@ function offerHours({ el, view }) {
   frame?.append(hours);
 }
 
+// A click on the lower half of an hour books from its middle, as the lines of the week show it.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest(".book-hours > .book-link");
+  const isByPointer = event.detail > 0;
+  if (link && isByPointer) {
+    const { top, height } = link.getBoundingClientRect();
+    const minutes = event.clientY < top + height / 2 ? "00" : "30";
+    link.href = link.href.replace(/\d\d$/, minutes);
+  }
+});
+
+// The week that holds the present time opens there. Another week opens in the morning, or at its
+// earliest appointment.
+function firstHour(view, events) {
+  const present = clock();
+  const isPresent = present >= isoOf(view.activeStart) && present < isoOf(view.activeEnd);
+  if (isPresent) {
+    return timeOf(present);
+  }
+  const starts = events
+    .filter(({ start }) => start >= view.activeStart && start < view.activeEnd)
+    .map(({ start }) => timeOf(isoOf(start)));
+  return [START_OF_DAY, ...starts].sort()[0];
+}
+
+const isoOf = (date) => date.toISOString().slice(0, "2026-12-01T10:00".length);
+const timeOf = (iso) => iso.slice("2026-12-01T".length) + ":00";
+
 // The Tab key reaches one of the links. From there the arrow keys reach the others.
 function reachByTab(chosen) {
   for (const link of document.querySelectorAll(".book-link[tabindex='0']")) {
@@ -159,6 +188,8 @@ function askedFor(options) {
 function drawLikeTheLists() {
   const options = this.cfg.options;
   let isFirst = true;
+  let isScrolled = false;
+  let shown;
   Object.assign(options, askedFor(options), {
     plugins: [
       FullCalendar.interactionPlugin,
@@ -172,7 +203,6 @@ function drawLikeTheLists() {
     moreLinkDidMount: nameCount,
     now: clock,
     nowIndicator: true,
-    scrollTime: clock().slice("2026-12-01T".length, "2026-12-01T10".length) + ":00",
     eventContent: drawAppointment,
     eventDidMount: completeRow,
     eventTimeFormat: { hour: "2-digit", minute: "2-digit", hour12: false },
@@ -197,13 +227,22 @@ function drawLikeTheLists() {
       setTimeout(() => {
         reachByTab(document.querySelector(".book-link"));
         if (isWeek) {
-          view.calendar.scrollToTime(options.scrollTime);
+          view.calendar.scrollToTime(firstHour(view, view.calendar.getEvents()));
         }
       });
+      isScrolled = false;
+      shown = view;
       if (!isFirst) {
         rememberInAddress(view);
       }
       isFirst = false;
+    },
+    // The appointments arrive later. A person who scrolled meanwhile is not disturbed again.
+    eventsSet: (events) => {
+      if (events.length && shown?.type === VIEWS.week && !isScrolled) {
+        isScrolled = true;
+        shown.calendar.scrollToTime(firstHour(shown, events));
+      }
     },
   });
 }

@@ -188,6 +188,21 @@ class CalendarIT {
   }
 
   @Test
+  void another_week_opens_at_its_first_appointment_or_in_the_morning(
+      LiveServer server, Browser browser) {
+    LocalDate early = FreeDays.stretchOf(14).plusDays(7);
+    Partner.of(server).submit("Before dawn", early.atTime(3, 0).toInstant(ZoneOffset.UTC), 10);
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/appointments?tab=calendar&view=week&day=" + early);
+      assertThat(owner.page().getByText("Before dawn").first()).isInViewport();
+
+      owner.open("/appointments?tab=calendar&view=week&day=" + DAY);
+      assertThat(owner.page().getByText("Calendar 9").first()).isInViewport();
+    }
+  }
+
+  @Test
   void view_and_day_stay_in_the_address(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       Page page = opened(owner, "month");

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -49,6 +50,19 @@ class EmptyHoursIT {
       page.keyboard().press("ArrowRight");
       page.keyboard().press("Enter");
       assertStarts(page, DAY.with(DayOfWeek.MONDAY).plusDays(1), "01:00");
+    }
+  }
+
+  @Test
+  void a_click_on_the_lower_half_of_an_hour_books_from_its_middle(
+      LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      Page page = opened(owner, "week");
+      Locator ten = link(page, "New appointment: " + spoken(DAY.plusDays(1)) + ", 10:00");
+      ten.scrollIntoViewIfNeeded();
+      BoundingBox box = ten.boundingBox();
+      ten.click(new Locator.ClickOptions().setPosition(box.width / 2, box.height - 4));
+      assertStarts(page, DAY.plusDays(1), "10:30");
     }
   }
 
