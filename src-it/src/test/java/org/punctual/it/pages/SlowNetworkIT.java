@@ -1,6 +1,7 @@
 package org.punctual.it.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.punctual.it.pages.OpenToEveryone.assertOpenToEveryone;
 
 import com.microsoft.playwright.Browser;
@@ -26,6 +27,9 @@ import org.punctual.it.live.Waiting;
 @ExtendWith({SharedServer.class, SharedBrowser.class})
 class SlowNetworkIT {
 
+  private static final String DRAWN =
+      "icon => { const { borderRadius, animationName } = getComputedStyle(icon, '::before');"
+          + " return borderRadius + ' ' + animationName; }";
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
   private final List<Route> held = new ArrayList<>();
@@ -42,6 +46,8 @@ class SlowNetworkIT {
       owner.press("1 hour");
       assertThat(busy).isVisible();
       assertThat(owner.page().locator("main")).hasAttribute("aria-busy", "true");
+      assertThat((String) owner.page().locator(".ui-icon-loading").evaluate(DRAWN))
+          .isEqualTo("50% turning");
       assertOpenToEveryone(owner);
 
       release(owner);
