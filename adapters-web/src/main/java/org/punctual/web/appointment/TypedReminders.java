@@ -18,7 +18,8 @@ public class TypedReminders implements Serializable {
   /** Not a valid number of minutes; the rules refuse it in every row. */
   private static final int UNREADABLE = -1;
 
-  private static final int USUAL_MINUTES = 30;
+  /** From half an hour to two weeks. */
+  private static final List<Integer> USUAL = List.of(30, 60, 120, 1_440, 2_880, 10_080, 20_160);
 
   /** The most rows, more than the reminders that an appointment may have. */
   private static final int MOST_ROWS = 100;
@@ -104,9 +105,15 @@ public class TypedReminders implements Serializable {
     }
   }
 
-  /** Adds an empty row. */
+  /** Adds a row for the first usual reminder that has no row yet. */
   public void addRow() {
-    rows.add(new Row(USUAL_MINUTES));
+    List<Integer> present = minutes();
+    rows.add(
+        new Row(
+            USUAL.stream()
+                .filter(minutes -> !present.contains(minutes))
+                .findFirst()
+                .orElse(USUAL.get(0))));
   }
 
   /** Adds a row for a reminder that many minutes before the start, unless there is such a row. */

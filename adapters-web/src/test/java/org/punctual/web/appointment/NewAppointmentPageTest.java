@@ -99,7 +99,7 @@ class NewAppointmentPageTest {
               "refuse: booking:date date-invalid",
               "refuse: booking:time time-required");
       assertThat(form.getReminders().getRows().get(0).getFault())
-          .isEqualTo("Enter a whole number of at most four weeks.");
+          .isEqualTo("Enter a whole number from 0 to four weeks.");
       assertThat(form.getStart().getDate()).isEqualTo("soon");
     }
 

@@ -50,6 +50,14 @@ class TypedRemindersTest {
   }
 
   @Test
+  void are_added_as_one_that_is_not_there_yet() {
+    reminders.want(60);
+    reminders.addRow();
+    reminders.addRow();
+    assertThat(reminders.minutes()).containsExactly(60, 30, 120);
+  }
+
+  @Test
   void are_removed_one_by_one() {
     reminders.fill(List.of(10, 10, 20));
 

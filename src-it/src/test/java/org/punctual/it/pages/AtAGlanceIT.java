@@ -74,7 +74,7 @@ class AtAGlanceIT {
       assertThat(owner.item("Viewing 2")).isVisible();
 
       owner.page().getByLabel("Select all").check();
-      assertThat(owner.page().getByText("3 selected")).isVisible();
+      assertThat(owner.page().getByText("3 of 3 selected")).isVisible();
       owner.press("Confirm selected");
 
       assertThat(owner.item("Viewing 0")).containsText("Confirmed");
