@@ -1,7 +1,10 @@
 package org.punctual.rest.call;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +17,10 @@ public final class CalledPath {
   private static final Pattern FEED = Pattern.compile("/api/v1/calendar/([^/;]+)\\.ics");
   private static final Pattern BELOW_FEEDS = Pattern.compile("(.*/calendar)[/;].*");
 
+  /** What may not stand in the path of a URI (RFC 3986 §3.3). */
+  private static final Pattern NO_PART_OF_A_URI =
+      Pattern.compile("[^A-Za-z0-9._~!$&'()*+,;=:@/%-]+|%(?![0-9A-Fa-f]{2})");
+
   private CalledPath() {}
 
   /** The path as it was sent, without the query. */
@@ -24,8 +31,8 @@ public final class CalledPath {
   }
 
   /**
-   * The path as an answer may repeat it. Nothing below the path of the calendar feeds is repeated,
-   * because it may be the secret of a feed link.
+   * The path as an answer may repeat it: a URI reference, whatever was sent. Nothing below the path
+   * of the calendar feeds is repeated, because it may be the secret of a feed link.
    */
   public static String shown(HttpServletRequest request) {
     return shown(of(request));
@@ -33,7 +40,13 @@ public final class CalledPath {
 
   static String shown(String path) {
     Matcher secret = BELOW_FEEDS.matcher(path);
-    return secret.matches() ? secret.group(1) : path;
+    return encoded(secret.matches() ? secret.group(1) : path);
+  }
+
+  private static String encoded(String path) {
+    return NO_PART_OF_A_URI
+        .matcher(path)
+        .replaceAll(part -> URLEncoder.encode(part.group(), UTF_8).replace("+", "%20"));
   }
 
   /** The secret in the path of a calendar feed; empty when the path is another one. */

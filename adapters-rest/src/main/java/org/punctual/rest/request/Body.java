@@ -29,7 +29,7 @@ public final class Body {
   static final List<String> JSON = List.of("application/json");
 
   /** The media types of a merge patch (RFC 7396). */
-  static final List<String> MERGE_PATCH =
+  public static final List<String> MERGE_PATCH =
       List.of("application/merge-patch+json", "application/json");
 
   /** U+FEFF in UTF-8. */

@@ -2,9 +2,11 @@ package org.punctual.rest.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CalledPathTest {
@@ -64,5 +66,21 @@ class CalledPathTest {
   void answers_repeat_every_other_path() {
     assertThat(CalledPath.shown("/api/v1/appointments/1")).isEqualTo("/api/v1/appointments/1");
     assertThat(CalledPath.shown("/api/v1/calendar")).isEqualTo("/api/v1/calendar");
+  }
+
+  /** RFC 9457 §3.1.5: the member "instance" is a URI reference. */
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v1/a^b, /api/v1/a%5Eb",
+    "/api/v1/a|<b>, /api/v1/a%7C%3Cb%3E",
+    "/api/v1/a b, /api/v1/a%20b",
+    "/api/v1/ä, /api/v1/%C3%A4",
+    "/api/v1/%zz%20%, /api/v1/%25zz%20%25",
+    "/api/v1/a^b/calendar;c, /api/v1/a%5Eb/calendar",
+    "/api/v1/me;a=b:@!$&()*+, /api/v1/me;a=b:@!$&()*+"
+  })
+  void answers_repeat_a_path_as_a_uri_reference(String called, String shown) {
+    assertThat(CalledPath.shown(called)).isEqualTo(shown);
+    assertThat(URI.create(shown).getRawPath()).isEqualTo(shown);
   }
 }

@@ -3,6 +3,7 @@ package org.punctual.it.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +92,8 @@ class ApiConventionsIT {
     assertThat(answer.header("Allow").isPresent()).isEqualTo(answer.status() == 405);
     JsonObject problem = answer.json();
     assertThat(problem.getInt("status")).isEqualTo(answer.status());
-    assertThat(problem.getString("instance")).isEqualTo(path.split("\\?", 2)[0]);
+    assertThat(problem.getString("instance"))
+        .isEqualTo(path.split("\\?", 2)[0].replace("^", "%5E"));
     assertThat(answer.header("X-Request-Id")).contains(problem.getString("requestId"));
     assertThat(problem.getString("type")).endsWith("/" + problem.getString("code"));
     Answer page = RawCall.of(server, "GET", problem.getString("type")).send();
@@ -165,6 +167,10 @@ class ApiConventionsIT {
         .containsExactlyInAnyOrder(methods.split(" "));
     assertThat(answer.body()).isEmpty();
     assertThat(answer.header("Content-Type")).isEmpty();
+    assertThat(answer.header("Accept-Patch"))
+        .isEqualTo(
+            Optional.of("application/merge-patch+json, application/json")
+                .filter(types -> methods.contains("PATCH")));
   }
 
   @Test
