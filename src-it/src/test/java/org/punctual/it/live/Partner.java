@@ -57,12 +57,13 @@ public record Partner(LiveServer server, String key) {
     return answer(
         request(path)
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body)));
+            .POST(BodyPublishers.ofString(body)),
+        path);
   }
 
   /** Gets a path, which may have a query. */
   public Answer get(String path) {
-    return answer(request(path));
+    return answer(request(path), path);
   }
 
   /** The current state of the reminder of an appointment that is due first. */
@@ -77,9 +78,12 @@ public record Partner(LiveServer server, String key) {
     return HttpRequest.newBuilder(server.at(path)).header("Authorization", "Bearer " + key);
   }
 
-  private static Answer answer(HttpRequest.Builder request) {
+  /** Every answer must be as the OpenAPI document describes it. */
+  private Answer answer(HttpRequest.Builder request, String path) {
     try {
       HttpResponse<String> response = Http.send(request);
+      new RawCall.Answer(response.statusCode(), response.headers().map(), response.body())
+          .check(server, response.request().method(), path);
       return new Answer(response.statusCode(), response.body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -24,12 +24,16 @@ public final class RawCall {
 
   private static final int PATIENCE_MILLIS = 30_000;
 
-  private final URI server;
+  private final LiveServer server;
+  private final String method;
+  private final String path;
   private final StringBuilder head;
   private byte[] body = {};
 
-  private RawCall(String host, URI server, String method, String path) {
+  private RawCall(String host, LiveServer server, String method, String path) {
     this.server = server;
+    this.method = method;
+    this.path = path;
     head = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");
     header("Host", host);
     header("Connection", "close");
@@ -42,7 +46,7 @@ public final class RawCall {
 
   /** A call without a key, to a host of another name. */
   public static RawCall at(String host, LiveServer server, String method, String path) {
-    return new RawCall(host, server.at("/"), method, path);
+    return new RawCall(host, server, method, path);
   }
 
   /** A call with the key that every live server knows. */
@@ -102,6 +106,13 @@ public final class RawCall {
       return status < 400 ? String.valueOf(status) : status + " " + json().getString("code");
     }
 
+    /** Checks an answer of the API. */
+    void check(LiveServer server, String method, String path) {
+      if (ApiDocument.covers(path)) {
+        ApiDocument.of(server).check(method, path, this);
+      }
+    }
+
     /** The fields of the faults with their codes: {@code /title title-required}. */
     public List<String> complaints() {
       return json().getJsonArray("errors").getValuesAs(JsonObject.class).stream()
@@ -111,9 +122,20 @@ public final class RawCall {
     }
   }
 
-  /** Sends the call, and waits for the whole answer. */
+  /**
+   * Sends the call, and waits for the whole answer.
+   *
+   * @throws AssertionError when the OpenAPI document does not describe the answer
+   */
   public Answer send() {
-    try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+    Answer answer = sent();
+    answer.check(server, method, path);
+    return answer;
+  }
+
+  private Answer sent() {
+    URI address = server.at("/");
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       socket.getOutputStream().write((head + "\r\n").getBytes(UTF_8));
       socket.getOutputStream().write(body);
