@@ -32,13 +32,29 @@ public final class Owners {
     return IntStream.range(0, count).mapToObj(any -> enlist(postgres)).toList();
   }
 
+  /**
+   * Makes another key of the owner who has a key.
+   *
+   * @param change what is different about it, such as {@code expires_at = now()}
+   */
+  public static String anotherKey(String key, String change, Postgres postgres) {
+    ApiKeySecret secret = ApiKeySecret.generated(ThreadLocalRandom.current()::nextInt);
+    String owner =
+        postgres
+            .texts("select owner_id from api_key where public_part = '" + publicPart(key) + "'")
+            .get(0);
+    postgres.execute(insertion(secret, owner));
+    postgres.execute(
+        "update api_key set %s where public_part = '%s'".formatted(change, secret.publicPart()));
+    return secret.value();
+  }
+
   /** The address of the owner whose partner has a key. */
   public static String addressOf(String key, Postgres postgres) {
-    String publicPart = key.split("_", 3)[1];
     return postgres
         .texts(
             "select a.email from account a join api_key k on k.owner_id = a.id"
-                + " where k.public_part = '%s'".formatted(publicPart))
+                + " where k.public_part = '%s'".formatted(publicPart(key)))
         .get(0);
   }
 
@@ -54,8 +70,15 @@ public final class Owners {
     UUID owner = UUID.randomUUID();
     ApiKeySecret secret = ApiKeySecret.generated(ThreadLocalRandom.current()::nextInt);
     postgres.execute(ACCOUNT.formatted(owner));
-    postgres.execute(
-        KEY.formatted(UUID.randomUUID(), owner, secret.publicPart(), Sha256.hex(secret.value())));
+    postgres.execute(insertion(secret, owner.toString()));
     return secret.value();
+  }
+
+  private static String insertion(ApiKeySecret secret, String owner) {
+    return KEY.formatted(UUID.randomUUID(), owner, secret.publicPart(), Sha256.hex(secret.value()));
+  }
+
+  private static String publicPart(String key) {
+    return key.split("_", 3)[1];
   }
 }
