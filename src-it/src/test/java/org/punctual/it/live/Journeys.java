@@ -47,6 +47,17 @@ public final class Journeys {
     return secret.first().textContent().strip();
   }
 
+  /**
+   * Makes a feed link on the page of settings.
+   *
+   * @return the secret in its address, which the page shows only once
+   */
+  public static String makeFeedLink(Visitor owner) {
+    owner.open("/settings");
+    owner.press("Create feed link");
+    return owner.page().locator("#feed-address").textContent().replaceAll(".*/|\\.ics", "").strip();
+  }
+
   /** Books an hour with a reminder an hour before. The booking may be refused. */
   public static void book(Visitor owner, String title, String date, String time) {
     owner.open("/appointments/new");
