@@ -31,6 +31,11 @@ public class OwnerFeedback {
     feedback.done(text(key, figures));
   }
 
+  /** Reports on the next page that something was done. */
+  public void doneOnNextPage(String key, Object... figures) {
+    feedback.doneOnNextPage(text(key, figures));
+  }
+
   /** Reports why something was not done. */
   public void warn(String key, Object... figures) {
     feedback.warn(text(key, figures));

@@ -13,7 +13,6 @@ import org.punctual.application.account.Registration;
 import org.punctual.domain.Refusal;
 import org.punctual.domain.account.Account;
 import org.punctual.web.frame.Client;
-import org.punctual.web.frame.RefusalMessages;
 
 /** {@code /register}: a guest creates an account and is signed in at once. */
 @Named
@@ -23,7 +22,7 @@ public class Register {
   private final Registering registering;
   private final ConfirmingAddress confirming;
   private final OwnerSessions sessions;
-  private final RefusalMessages messages;
+  private final OwnerFeedback feedback;
 
   private String name = "";
   private String email = "";
@@ -35,11 +34,11 @@ public class Register {
       Registering registering,
       ConfirmingAddress confirming,
       OwnerSessions sessions,
-      RefusalMessages messages) {
+      OwnerFeedback feedback) {
     this.registering = registering;
     this.confirming = confirming;
     this.sessions = sessions;
-    this.messages = messages;
+    this.feedback = feedback;
   }
 
   /** Creates the account, or shows each fault at its field. */
@@ -50,9 +49,12 @@ public class Register {
       Account account = registering.register(typed, Client.of(request).value());
       confirming.sendLink(account.id());
       sessions.begin(request, account);
+      if (confirming.isOn()) {
+        feedback.doneOnNextPage("register.confirm", account.email().value());
+      }
       answer.redirect(ReturnAddress.START.path());
     } catch (Refusal refusal) {
-      messages.show(refusal, "register");
+      feedback.refuse(refusal, "register");
     }
   }
 

@@ -105,6 +105,7 @@ class MailedLinksIT {
     newcomer.fill("Password", OLD);
     newcomer.press("Create account");
     newcomer.awaitAddress("**/appointments");
+    assertThat(newcomer.page().getByText("A link is on its way to " + email)).isVisible();
   }
 
   private static void ask(Visitor owner, String email) {
