@@ -13,6 +13,7 @@ import org.punctual.it.live.LiveServer;
 import org.punctual.it.live.MailSink;
 import org.punctual.it.live.Partner;
 import org.punctual.it.live.Postgres;
+import org.punctual.it.live.SharedServer;
 import org.punctual.it.live.Switchboard;
 
 /**
@@ -97,6 +98,7 @@ final class ProvingGround implements AutoCloseable {
     // The database then knows which server writes.
     settings.computeIfPresent("DB_URL", (name, url) -> url + "?ApplicationName=server-" + number);
     settings.put("PENDING_MAX", "0");
+    settings.put("TRUSTED_PROXIES", SharedServer.THIS_MACHINE);
     settings.put("SMTP_HOST", "localhost");
     settings.put("SMTP_PORT", String.valueOf(mails.port()));
     return LiveServer.start(home.resolve("server-" + number), settings);

@@ -13,8 +13,11 @@ public final class SharedServer implements ParameterResolver {
 
   private static final Namespace NAMESPACE = Namespace.create(SharedServer.class);
 
-  /** The addresses of this machine: proxies on it are trusted. */
-  private static final String THIS_MACHINE = "127.0.0.1|0:0:0:0:0:0:0:1";
+  /**
+   * The addresses of this machine, for {@code TRUSTED_PROXIES}. Calls from it can then claim other
+   * client addresses.
+   */
+  public static final String THIS_MACHINE = "127.0.0.1|0:0:0:0:0:0:0:1";
 
   private record Held(LiveServer server) implements AutoCloseable {
 
