@@ -3,6 +3,7 @@ package org.punctual.web.reminder;
 import org.punctual.application.reminder.PartnersChange;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.Change;
+import org.punctual.domain.appointment.Status;
 import org.punctual.web.appointment.HistoryLine;
 import org.punctual.web.frame.Times;
 
@@ -33,6 +34,11 @@ public record ChangeCard(PartnersChange context, HistoryLine line, boolean fresh
   /** The kind of the change: {@code canceled} or {@code moved}. */
   public String fate() {
     return context.change().kind() == Change.Kind.CANCELED ? "canceled" : "moved";
+  }
+
+  /** Says whether the owner has to decide on the appointment again. */
+  public boolean isPending() {
+    return appointment().status() == Status.PENDING;
   }
 
   @Override

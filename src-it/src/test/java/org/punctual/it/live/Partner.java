@@ -61,6 +61,15 @@ public record Partner(LiveServer server, String key) {
         path);
   }
 
+  /** Patches what is at a path. */
+  public Answer patch(String path, String body) {
+    return answer(
+        request(path)
+            .header("Content-Type", "application/merge-patch+json")
+            .method("PATCH", BodyPublishers.ofString(body)),
+        path);
+  }
+
   /** Gets a path, which may have a query. */
   public Answer get(String path) {
     return answer(request(path), path);

@@ -113,6 +113,36 @@ class AtAGlanceIT {
   }
 
   @Test
+  void a_partners_move_asks_for_a_decision_and_its_request_shows_the_notes(
+      LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      Partner partner = partner(owner, server, "joan@punctual.example");
+      String id =
+          partner
+              .post(
+                  "/api/v1/appointments",
+                  "{\"title\": \"Survey\", \"start\": \"%s\", \"notes\": \"Bring the plans\"}"
+                      .formatted(start))
+              .json()
+              .getString("id");
+      owner.open("/requests");
+      assertThat(owner.item("Survey")).containsText("Bring the plans");
+      owner.buttonIn(owner.item("Survey"), "Confirm").click();
+      assertThat(owner.item("Survey")).containsText("Confirmed");
+
+      partner.patch(
+          "/api/v1/appointments/" + id,
+          "{\"start\": \"%s\"}".formatted(start.plus(Duration.ofHours(2))));
+
+      owner.open("/notifications");
+      assertThat(owner.item("Survey")).containsText("Moved by Practice");
+      owner.item("Survey").getByText("It awaits your decision.").click();
+      assertThat(owner.buttonIn(owner.item("Survey"), "Confirm")).isVisible();
+      assertOpenToEveryone(owner);
+    }
+  }
+
+  @Test
   void a_new_booking_is_in_view_and_marked_and_a_date_can_be_jumped_to(
       LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
