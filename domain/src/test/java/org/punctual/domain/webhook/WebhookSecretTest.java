@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class WebhookSecretTest {
 
-  private static final WebhookSecret SECRET =
-      new WebhookSecret("whsec_plJ3nmyCDGBKInavdOK15jsl");
+  private static final WebhookSecret SECRET = new WebhookSecret("whsec_plJ3nmyCDGBKInavdOK15jsl");
 
   @Test
   void the_example_of_the_standard_has_its_signature() {
