@@ -75,8 +75,8 @@ public class OwnerSessions {
   }
 
   /**
-   * The signed-in owner. A session that must not continue is ended. The session is looked up once
-   * for each request.
+   * The signed-in owner. The session is looked up once for each request. A session that must not
+   * continue signs nobody in, and {@link #dropEnded} removes it.
    *
    * @throws StoreUnavailable when the request has a session id and the store does not answer, or is
    *     known to be unavailable
@@ -90,6 +90,20 @@ public class OwnerSessions {
       request.setAttribute(FOUND, lookedUp(request));
     }
     return (Optional<Account>) request.getAttribute(FOUND);
+  }
+
+  /**
+   * Removes the HTTP session of a request if nobody is signed in with it any more. The server drops
+   * the unread body of a request whose HTTP session is removed. So this method is called after the
+   * body was read, and never by the authentication, which comes before it.
+   *
+   * @throws StoreUnavailable as {@link #ownerOf}
+   */
+  public void dropEnded(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session != null && Held.in(session).isPresent() && ownerOf(request).isEmpty()) {
+      session.invalidate();
+    }
   }
 
   /**
@@ -108,11 +122,7 @@ public class OwnerSessions {
   private Optional<Account> resumed(HttpServletRequest request) {
     HttpSession session = broughtBy(request);
     Optional<Held> held = Optional.ofNullable(session).flatMap(Held::in);
-    Optional<Account> owner = held.flatMap(ids -> keeping.resume(ids.session(), clientOf(request)));
-    if (session != null && held.isPresent() && owner.isEmpty()) {
-      session.invalidate();
-    }
-    return owner;
+    return held.flatMap(ids -> keeping.resume(ids.session(), clientOf(request)));
   }
 
   private void end(Held held) {

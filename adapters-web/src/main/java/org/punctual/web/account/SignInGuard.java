@@ -44,6 +44,9 @@ public class SignInGuard extends HttpFilter {
       return;
     }
     boolean signedIn = isPage(request) && sessions.ownerOf(request).isPresent();
+    if (isPage(request) && !signedIn) {
+      sessions.dropEnded(request);
+    }
     if (isPage(request) && !signedIn && !isOpenToGuests(pathOf(request))) {
       leadOn(request, response, SignInAddress.leadingBackTo(request));
     } else if (signedIn && isGet(request) && isForGuestsAlone(pathOf(request))) {

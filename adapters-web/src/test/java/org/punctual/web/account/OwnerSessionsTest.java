@@ -76,6 +76,29 @@ class OwnerSessionsTest {
       assertThat(ownerOfNextRequest()).isEmpty();
     }
 
+    // The server drops the unread body of a request whose HTTP session is removed.
+    @Test
+    void keeps_the_http_session_of_an_ended_session_until_it_is_dropped() {
+      punctual.sessions.removeAll(ada.id());
+      HttpServletRequest request = browser.request(Map.of());
+
+      assertThat(sessions.ownerOf(request)).isEmpty();
+      assertThat(sessions.idOf(request)).isPresent();
+
+      sessions.dropEnded(request);
+      assertThat(sessions.idOf(request)).isEmpty();
+    }
+
+    @Test
+    void keeps_the_http_session_of_a_session_that_continues() {
+      HttpServletRequest request = browser.request(Map.of());
+
+      sessions.dropEnded(request);
+
+      assertThat(sessions.idOf(request)).isPresent();
+      assertThat(sessions.ownerOf(request)).contains(ada);
+    }
+
     @Test
     void leaves_no_session_behind_by_signing_in_again_or_out() {
       sessions.begin(browser.request(Map.of()), ada);
