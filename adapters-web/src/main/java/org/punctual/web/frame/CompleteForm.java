@@ -33,7 +33,8 @@ final class CompleteForm extends HttpServletRequestWrapper {
   }
 
   /**
-   * Reads the body. The parameters of the body and of the query are in UTF-8.
+   * Reads the body. Its parameters are in UTF-8. A query gives no parameters: {@link PageRequests}
+   * refuses a form with a query.
    *
    * @param request a request with a body of at most {@link PageRequests#LARGEST_FORM} bytes
    * @throws IOException when the client closed the connection, or sent nothing for too long
@@ -42,7 +43,6 @@ final class CompleteForm extends HttpServletRequestWrapper {
   static CompleteForm of(HttpServletRequest request) throws IOException {
     byte[] body = bodyOf(request);
     Map<String, List<String>> found = new LinkedHashMap<>();
-    add(Optional.ofNullable(request.getQueryString()).orElse(""), found);
     if (PageRequests.isForm(request)) {
       add(new String(body, UTF_8), found);
     }

@@ -77,6 +77,10 @@ final class PageRequests {
     if (!sender.isOurPage(request)) {
       return refused(HttpServletResponse.SC_FORBIDDEN);
     }
+    // The fields of a form are in its body. Faces would take them from the address too.
+    if (request.getQueryString() != null) {
+      return refused(HttpServletResponse.SC_BAD_REQUEST);
+    }
     if (request.getHeader("Transfer-Encoding") != null) {
       return refused(LENGTH_REQUIRED);
     }

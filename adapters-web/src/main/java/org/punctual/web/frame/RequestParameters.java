@@ -18,10 +18,7 @@ public class RequestParameters {
     return values(name).findFirst();
   }
 
-  /**
-   * All values of a parameter, in their order: values from the query come before values from a
-   * form.
-   */
+  /** All values of a parameter, in their order. A form has no values from a query. */
   public Stream<String> values(String name) {
     return Stream.ofNullable(sent().get(name)).flatMap(Stream::of);
   }

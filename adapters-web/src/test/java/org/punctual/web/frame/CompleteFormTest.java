@@ -49,14 +49,13 @@ class CompleteFormTest {
   }
 
   @Test
-  void keeps_the_order_of_values_and_puts_the_query_first() throws IOException {
+  void keeps_the_order_of_values_and_ignores_the_query() throws IOException {
     HttpServletRequest form =
         CompleteForm.of(post().query("a=0&q=%2B").body("a=1&b=2&a=3").request());
 
-    assertThat(form.getParameterValues("a")).containsExactly("0", "1", "3");
-    assertThat(form.getParameter("q")).isEqualTo("+");
-    assertThat(Collections.list(form.getParameterNames())).containsExactly("a", "q", "b");
-    assertThat(form.getParameterMap()).containsOnlyKeys("a", "q", "b");
+    assertThat(form.getParameterValues("a")).containsExactly("1", "3");
+    assertThat(Collections.list(form.getParameterNames())).containsExactly("a", "b");
+    assertThat(form.getParameterMap()).containsOnlyKeys("a", "b");
   }
 
   @Test
@@ -66,10 +65,10 @@ class CompleteFormTest {
   }
 
   @Test
-  void of_another_type_has_only_the_parameters_of_the_query() throws IOException {
-    HttpServletRequest request = FormRequest.by("POST").query("q=1").body("a=b").request();
+  void of_another_type_has_no_parameters() throws IOException {
+    HttpServletRequest request = FormRequest.by("POST").body("a=b").request();
 
-    assertThat(CompleteForm.of(request).getParameterMap()).containsOnlyKeys("q");
+    assertThat(CompleteForm.of(request).getParameterMap()).isEmpty();
   }
 
   @Test

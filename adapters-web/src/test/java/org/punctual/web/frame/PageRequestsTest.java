@@ -47,6 +47,13 @@ class PageRequestsTest {
         .contains(new Refused(405, "POST"));
   }
 
+  /** No form of ours has a query: its action is a path. */
+  @ParameterizedTest
+  @ValueSource(strings = {"jakarta.faces.ViewState=stateless", "profile_SUBMIT=1", "name=x", ""})
+  void brings_nothing_of_its_form_in_the_address(String query) {
+    assertThat(refusalOf(fromOurs().query(query))).contains(new Refused(400, ""));
+  }
+
   @ParameterizedTest
   @CsvSource({"131072, 0", "131073, 413", "99999999999, 413"})
   void brings_at_most_128_KB(long bytes, int status) {

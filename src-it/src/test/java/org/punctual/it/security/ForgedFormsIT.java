@@ -52,6 +52,36 @@ class ForgedFormsIT {
       assertThat(answer.body()).contains("This is not possible");
     }
 
+    /** The password would be in logs and in the browser's history. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a=b"})
+    void sign_no_one_in_by_POST_either(String body, LiveServer server) {
+      Answer answer = posted("/login?" + signIn(), body, server);
+
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.body()).contains("This is not possible");
+      assertThat(answer.header("Set-Cookie")).isEmpty();
+    }
+
+    /** The state of the page is what makes a request a form; the fields are in the body. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/register", "/settings", "/appointments", "/no-page"})
+    void have_no_part_there(String page, LiveServer server) {
+      String body = "login_SUBMIT=1&primefaces.nonce=" + encoded(nonce());
+
+      assertThat(posted(page + "?jakarta.faces.ViewState=stateless", body, server).status())
+          .isEqualTo(400);
+      assertThat(posted(page + "?profile:name=Mallory", body, server).status()).isEqualTo(400);
+    }
+
+    private Answer posted(String address, String body, LiveServer server) {
+      return RawCall.of(server, "POST", address)
+          .header("Content-Type", "application/x-www-form-urlencoded")
+          .header("Sec-Fetch-Site", "same-origin")
+          .body(body.getBytes(UTF_8))
+          .send();
+    }
+
     @Test
     void may_not_choose_the_nonce_of_scripts(LiveServer server) {
       String query = "?jakarta.faces.partial.ajax=true&primefaces.nonce=" + nonce();
