@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 
 /**
  * Gives every page one address. Other forms, such as {@code /appointments/}, {@code
- * /appointments.xhtml} and {@code /index}, are redirected to it.
+ * /appointments.xhtml} and {@code /index}, are redirected to it. An address with a dot segment, an
+ * empty segment or a matrix parameter is not there. The server would redirect some such addresses
+ * to the host that the client wrote into its request.
  */
 public class CleanAddresses extends HttpFilter {
 
@@ -25,12 +27,17 @@ public class CleanAddresses extends HttpFilter {
    */
   private static final Pattern PAGE = Pattern.compile("(/[A-Za-z0-9_-]+)*(\\.xhtml)?/?");
 
+  /** Parts of a path that other readers, such as a proxy, may resolve differently. */
+  private static final Pattern AMBIGUOUS = Pattern.compile("//|;|/\\.{1,2}(?:/|$)");
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     Optional<String> meant = meant(request.getRequestURI());
-    if (meant.isEmpty()) {
+    if (isAmbiguous(request.getRequestURI())) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    } else if (meant.isEmpty()) {
       chain.doFilter(request, response);
     } else if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
       String query = request.getQueryString();
@@ -39,6 +46,11 @@ public class CleanAddresses extends HttpFilter {
     } else {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
+  }
+
+  /** Says whether a path has a dot segment, an empty segment or a matrix parameter. */
+  static boolean isAmbiguous(String path) {
+    return AMBIGUOUS.matcher(path).find();
   }
 
   /** The page's own address, if it differs from the requested one. */

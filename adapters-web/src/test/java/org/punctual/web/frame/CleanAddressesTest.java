@@ -36,6 +36,29 @@ class CleanAddressesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/x/..",
+        "/.",
+        "/./",
+        "/x/../y",
+        "//",
+        "/x//y",
+        "//evil.example/..",
+        "/;a",
+        "/x;a"
+      })
+  void are_never_ambiguous(String asked) {
+    assertThat(CleanAddresses.isAmbiguous(asked)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/x", "/x/", "/...", "/.x", "/x./y", "/x..y", "/assets/a.b.css"})
+  void may_have_dots_within_a_name(String asked) {
+    assertThat(CleanAddresses.isAmbiguous(asked)).isFalse();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"//evil.example/", "/\\evil.example/", "///", "/%2Fevil.example/"})
   void never_lead_to_another_host(String asked) {
     assertThat(CleanAddresses.meant(asked)).isEmpty();

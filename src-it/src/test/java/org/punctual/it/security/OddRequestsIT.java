@@ -176,6 +176,44 @@ class OddRequestsIT {
     assertThat(server.log()).doesNotContain(NOISE);
   }
 
+  /** The server would redirect some of these to the host that the client wrote. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/x/..",
+        "/.",
+        "/./",
+        "/login/..",
+        "/appointments/..",
+        "/x/..?a=b",
+        "/x/../login",
+        "//",
+        "//evil.example/..",
+        "/;a",
+        "/login;a",
+        "/ibm/..",
+        "/api/..",
+        "/api/v1/..",
+        "/health/..",
+        "/openapi/ui/.."
+      })
+  void an_ambiguous_path_is_not_there(String path, LiveServer server) {
+    Answer answer = RawCall.at("evil.example", server, "GET", path).send();
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.header("Location")).isEmpty();
+    assertThat(answer.body()).doesNotContain("//evil.example");
+    assertThat(server.log()).doesNotContain(NOISE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".ics", "%2e%2e.ics", "abc.ICS", "abc.ics/", "abc.ics"})
+  void an_address_that_no_feed_has_needs_no_key(String name, LiveServer server) {
+    Answer answer = RawCall.of(server, "GET", "/api/v1/calendar/" + name).send();
+
+    assertThat(answer.outcome()).isEqualTo("404 not-found");
+  }
+
   /** Such a host is invalid, and two readers could understand it in two ways. */
   @ParameterizedTest
   @ValueSource(strings = {"/login", "/health", "/openapi"})
