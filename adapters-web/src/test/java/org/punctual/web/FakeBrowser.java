@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -46,6 +47,7 @@ public final class FakeBrowser {
             switch (method.getName()) {
               case "getRemoteAddr" -> "192.0.2.1";
               case "getHeader" -> arguments[0].equals("User-Agent") ? userAgent : null;
+              case "getHeaders" -> Collections.emptyEnumeration();
               case "getParameter" -> parameters.get(arguments[0]);
               case "getSession" -> looksInVain-- > 0 ? null : session();
               case "getRequestedSessionId" -> sessionIds > 0 ? Integer.toString(sessionIds) : null;

@@ -1,6 +1,7 @@
 package org.punctual.rest.call;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.punctual.application.request.ReportedClient;
 import org.punctual.domain.account.ClientAddress;
 
 /** The client that sent a request, the same for API and pages. */
@@ -10,9 +11,9 @@ public final class Client {
 
   /**
    * The client's normalised address: the address of the connection, or the one that a trusted proxy
-   * reports.
+   * reports in {@code X-Forwarded-For}.
    */
   public static ClientAddress of(HttpServletRequest request) {
-    return ClientAddress.of(request.getRemoteAddr());
+    return ReportedClient.of(request.getRemoteAddr(), request::getHeaders);
   }
 }

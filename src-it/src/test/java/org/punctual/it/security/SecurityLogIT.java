@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.punctual.it.live.LiveServer;
 import org.punctual.it.live.RawCall;
 import org.punctual.it.live.SharedBrowser;
@@ -29,8 +31,27 @@ class SecurityLogIT {
     String id = UUID.randomUUID().toString();
     RawCall.of(server, "GET", "/api/v1/me").header("X-Request-Id", id).send();
 
-    awaitLine(server, "event=api-unauthorized account=- client=\\S+ request=" + id + " op.*");
+    awaitLine(
+        server, "event=api-unauthorized account=- client=\\S+ request=" + id + " op.*");
     assertThat(linesWith(server, id)).hasSize(1);
+  }
+
+  /** Proxies set {@code X-Forwarded-For}, and may pass {@code Forwarded} on from the client. */
+  @ParameterizedTest
+  @CsvSource({
+    "203.0.113.9, for=198.51.100.66, unknown",
+    "203.0.113.9, for=203.0.113.9, 203.0.113.9"
+  })
+  void a_client_has_no_address_of_its_own_invention(
+      String proxys, String forwarded, String client, LiveServer server) {
+    String id = UUID.randomUUID().toString();
+    RawCall.of(server, "GET", "/api/v1/usage")
+        .header("X-Request-Id", id)
+        .header("X-Forwarded-For", proxys)
+        .header("Forwarded", forwarded)
+        .send();
+
+    awaitLine(server, "event=api-unauthorized account=- client=" + client + " request=" + id);
   }
 
   @Test
