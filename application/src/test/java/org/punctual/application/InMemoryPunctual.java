@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.punctual.application.account.ChangingPassword;
@@ -36,6 +37,7 @@ import org.punctual.application.appointment.ApplyingPatches;
 import org.punctual.application.appointment.BookingAppointments;
 import org.punctual.application.appointment.BrowsingAppointments;
 import org.punctual.application.appointment.CancelingSubmissions;
+import org.punctual.application.appointment.CancelingSubmissions.PartnersCancellation;
 import org.punctual.application.appointment.DecidingAppointments;
 import org.punctual.application.appointment.EditingAppointments;
 import org.punctual.application.appointment.EditingSubmissions;
@@ -84,6 +86,7 @@ import org.punctual.domain.account.Password;
 import org.punctual.domain.account.Profile;
 import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.AppointmentId;
 import org.punctual.domain.appointment.BookingRequest;
 import org.punctual.domain.appointment.Limits;
 import org.punctual.domain.reminder.Channel;
@@ -212,6 +215,12 @@ public final class InMemoryPunctual {
   /** A partner submits an appointment. */
   public Appointment submit(AccountId owner, ApiKeyId key, BookingRequest request) {
     return submitting.submit(owner, key, request).appointment();
+  }
+
+  /** Cancels a submitted appointment in whatever state it is. */
+  public Appointment cancel(
+      AccountId owner, ApiKeyId key, AppointmentId id, Optional<String> reason) {
+    return canceling.cancel(owner, id, new PartnersCancellation(key, reason, any -> true));
   }
 
   /** The use case that recognises partners, on another server with the same store. */

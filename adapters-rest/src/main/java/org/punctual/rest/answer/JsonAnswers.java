@@ -16,6 +16,9 @@ import java.util.Optional;
 import org.punctual.application.appointment.IdempotencyKeys.Kept;
 import org.punctual.application.operation.Installation;
 import org.punctual.application.reminder.SubmittingOnce;
+import org.punctual.domain.appointment.AppointmentReason;
+import org.punctual.rest.problem.Problem;
+import org.punctual.rest.problem.ProblemException;
 
 /** Successful answers: JSON that no shared cache may store. */
 @ApplicationScoped
@@ -67,13 +70,13 @@ public class JsonAnswers {
   }
 
   /**
-   * Says whether the client's precondition holds.
+   * Says whether a client's preconditions allow a change of a resource.
    *
    * @param json the present state of the resource
-   * @param ifMatch the tags of the states that the client expects, as it sent them, if it sent any
    */
-  public boolean isExpected(Object json, Optional<String> ifMatch) {
-    return ifMatch.isEmpty() || EntityTag.of(bytesOf(json)).isRequiredBy(ifMatch.get());
+  public boolean allow(Preconditions conditions, Object json) {
+    EntityTag present = EntityTag.of(bytesOf(json));
+    return conditions.isExpected(present) && !conditions.isExcluded(present);
   }
 
   /**
@@ -92,12 +95,15 @@ public class JsonAnswers {
    * Answers 200, or 304 when the client has this state already. The client may store the answer,
    * but must revalidate it each time.
    *
-   * @param ifNoneMatch the tags of the states that the client has, as it sent them
+   * @throws ProblemException {@code changed-meanwhile} when the client expects another state
    */
-  public Response unlessKnown(Object json, Optional<String> ifNoneMatch) {
+  public Response unlessKnown(Object json, Preconditions conditions) {
     byte[] body = bytesOf(json);
     EntityTag tag = EntityTag.of(body);
-    return ifNoneMatch.filter(tag::isAmong).isPresent()
+    if (!conditions.isExpected(tag)) {
+      throw new ProblemException(Problem.of(AppointmentReason.CHANGED_MEANWHILE));
+    }
+    return conditions.isExcluded(tag)
         ? Response.notModified()
             .header(HttpHeaders.CACHE_CONTROL, REVALIDATED)
             .header(HttpHeaders.ETAG, tag.toString())

@@ -12,16 +12,18 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.punctual.application.appointment.CancelingSubmissions;
+import org.punctual.application.appointment.CancelingSubmissions.PartnersCancellation;
 import org.punctual.application.appointment.EditingSubmissions;
 import org.punctual.application.appointment.EditingSubmissions.PartnersEdit;
-import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.apikey.Scope;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentId;
 import org.punctual.domain.appointment.AppointmentPatch;
 import org.punctual.domain.usage.Operation;
 import org.punctual.rest.answer.JsonAnswers;
+import org.punctual.rest.answer.Preconditions;
 import org.punctual.rest.call.Call;
 import org.punctual.rest.call.Serves;
 import org.punctual.rest.problem.Complaints;
@@ -62,8 +64,7 @@ public class AppointmentResource {
       @Context HttpHeaders headers) {
     Appointment found = views.find(call.ownerId(), id);
     Query.of(request).end();
-    return answers.unlessKnown(
-        views.show(found), Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH)));
+    return answers.unlessKnown(views.show(found), Preconditions.of(headers));
   }
 
   /** Changes members of the appointment. Another start makes it pending again. */
@@ -75,12 +76,7 @@ public class AppointmentResource {
       @Context HttpHeaders headers) {
     views.find(call.ownerId(), id);
     AppointmentPatch patch = readPatch(Body.readPatch(request), request);
-    Optional<String> ifMatch = Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_MATCH));
-    PartnersEdit edit =
-        new PartnersEdit(
-            call.partner().key().id(),
-            patch,
-            present -> answers.isExpected(views.show(present), ifMatch));
+    PartnersEdit edit = new PartnersEdit(call.partner().key().id(), patch, isAllowed(headers));
     return answers.changed(views.show(editing.edit(call.ownerId(), id, edit)));
   }
 
@@ -88,12 +84,22 @@ public class AppointmentResource {
   @POST
   @Path("/cancel")
   @Serves(value = Operation.APPOINTMENTS_CANCEL, needs = Scope.APPOINTMENTS_WRITE)
-  public Response cancel(@PathParam("id") AppointmentId id, @Context HttpServletRequest request) {
+  public Response cancel(
+      @PathParam("id") AppointmentId id,
+      @Context HttpServletRequest request,
+      @Context HttpHeaders headers) {
     // An unknown id is reported before the faults of the body.
     views.find(call.ownerId(), id);
     Optional<String> reason = readReason(Body.read(request), request);
-    ApiKeyId key = call.partner().key().id();
-    return answers.changed(views.show(canceling.cancel(call.ownerId(), key, id, reason)));
+    PartnersCancellation cancellation =
+        new PartnersCancellation(call.partner().key().id(), reason, isAllowed(headers));
+    return answers.changed(views.show(canceling.cancel(call.ownerId(), id, cancellation)));
+  }
+
+  /** Says whether the preconditions of a request allow the change of a state. */
+  private Predicate<Appointment> isAllowed(HttpHeaders headers) {
+    Preconditions conditions = Preconditions.of(headers);
+    return present -> answers.allow(conditions, views.show(present));
   }
 
   private static AppointmentPatch readPatch(Body body, HttpServletRequest request) {

@@ -41,8 +41,7 @@ class AppointmentPageTest {
         pages.ada.id(),
         shown(confirmed),
         RequestedTime.at(Instant.parse("2026-12-01T11:30:00Z"), AdasPages.VIENNA));
-    pages.punctual.canceling.cancel(
-        pages.ada.id(), pages.key, viewing.id(), Optional.of("Tenant found"));
+    pages.punctual.cancel(pages.ada.id(), pages.key, viewing.id(), Optional.of("Tenant found"));
 
     assertThat(pages.appointment().getHistory())
         .extracting(line -> String.join(" | ", line.text(), line.time(), line.detail()))

@@ -62,7 +62,7 @@ class NotificationsPageTest extends AdasNotifications {
     assertThat(bell().getRequests()).isEqualTo("1");
     assertThat(bell().getRequestsText()).isEqualTo("One request awaits your decision");
     assertThat(bell().getTitleCount()).isEqualTo("(1) ");
-    ada.punctual.canceling.cancel(ada.ada.id(), key, submitted.id(), Optional.of("Tenant found"));
+    ada.punctual.cancel(ada.ada.id(), key, submitted.id(), Optional.of("Tenant found"));
 
     assertThat(bell().getName()).isEqualTo("Notifications, 1 new");
     assertThat(bell().getRequests() + bell().getRequestsText() + bell().getTitleCount()).isEmpty();

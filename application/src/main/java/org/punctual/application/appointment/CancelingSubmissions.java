@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.punctual.application.UseCase;
 import org.punctual.application.account.Accounts;
 import org.punctual.domain.Faults;
@@ -11,6 +12,7 @@ import org.punctual.domain.account.AccountId;
 import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentId;
+import org.punctual.domain.appointment.AppointmentReason;
 import org.punctual.domain.appointment.AppointmentRefusal;
 import org.punctual.domain.appointment.CancelReason;
 
@@ -30,24 +32,36 @@ public class CancelingSubmissions {
   }
 
   /**
-   * Cancels an appointment. Canceling a canceled appointment again changes nothing.
+   * A partner's cancellation.
    *
    * @param key the partner's key
    * @param reason the reason, if the partner gives one
-   * @throws AppointmentRefusal {@code NOT_FOUND} or {@code REASON_INVALID}; then {@code
-   *     SUBMITTED_ELSEWHERE} when the owner booked the appointment and {@code WRONG_STATUS} when it
-   *     has ended, together when both apply
+   * @param isExpected says whether the present state is the state that the partner has seen; it is
+   *     asked under the owner's lock
    */
-  public Appointment cancel(
-      AccountId owner, ApiKeyId key, AppointmentId id, Optional<String> reason) {
+  public record PartnersCancellation(
+      ApiKeyId key, Optional<String> reason, Predicate<Appointment> isExpected) {}
+
+  /**
+   * Cancels an appointment. Canceling a canceled appointment again changes nothing.
+   *
+   * @throws AppointmentRefusal {@code NOT_FOUND}; then {@code CHANGED_MEANWHILE} when the present
+   *     state is not expected; then {@code REASON_INVALID}. Then {@code SUBMITTED_ELSEWHERE} when
+   *     the owner booked the appointment and {@code WRONG_STATUS} when it has ended, together when
+   *     both apply
+   */
+  public Appointment cancel(AccountId owner, AppointmentId id, PartnersCancellation cancellation) {
     accounts.lock(owner);
     Appointment found = calendar.get(owner, id);
-    Optional<CancelReason> given = CancelReason.of(reason);
+    if (!cancellation.isExpected().test(found)) {
+      throw AppointmentRefusal.because(AppointmentReason.CHANGED_MEANWHILE);
+    }
+    Optional<CancelReason> given = CancelReason.of(cancellation.reason());
     Instant now = clock.instant();
     Faults conflicts = new Faults();
     conflicts.read(found::asSubmitted);
     conflicts.read(() -> found.cancel(given, now));
     conflicts.refuseIfAny(AppointmentRefusal::new);
-    return calendar.release(found, given, Optional.of(key), now);
+    return calendar.release(found, given, Optional.of(cancellation.key()), now);
   }
 }

@@ -71,8 +71,8 @@ class AppointmentHistoryTest {
 
   @Test
   void records_canceling_by_the_partners_key_once() {
-    punctual.canceling.cancel(ada, KEY.orElseThrow(), pending.id(), Optional.empty());
-    punctual.canceling.cancel(ada, KEY.orElseThrow(), pending.id(), Optional.empty());
+    punctual.cancel(ada, KEY.orElseThrow(), pending.id(), Optional.empty());
+    punctual.cancel(ada, KEY.orElseThrow(), pending.id(), Optional.empty());
 
     assertThat(changes()).containsExactly(entry(1, Kind.CANCELED, KEY, CHANGED_AT));
     assertThat(punctual.notifications.badges(ada).unseen()).isEqualTo(1);

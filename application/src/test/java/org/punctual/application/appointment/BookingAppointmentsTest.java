@@ -148,7 +148,7 @@ class BookingAppointmentsTest {
     @Test
     void may_use_an_external_id_again_after_canceling() {
       Appointment first = submit(Requests.called("CRM-42", TEN));
-      punctual.canceling.cancel(ada, KEY, first.id(), Optional.empty());
+      punctual.cancel(ada, KEY, first.id(), Optional.empty());
 
       assertThatCode(() -> submit(Requests.called("CRM-42", TEN))).doesNotThrowAnyException();
     }

@@ -3,6 +3,7 @@ package org.punctual.application.appointment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.punctual.domain.RefusalAssertions.assertRefused;
 import static org.punctual.domain.RefusalAssertions.assertRefusedAs;
+import static org.punctual.domain.appointment.AppointmentReason.CHANGED_MEANWHILE;
 import static org.punctual.domain.appointment.AppointmentReason.NOT_FOUND;
 import static org.punctual.domain.appointment.AppointmentReason.REASON_INVALID;
 import static org.punctual.domain.appointment.AppointmentReason.SUBMITTED_ELSEWHERE;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
+import org.punctual.application.appointment.CancelingSubmissions.PartnersCancellation;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.appointment.Appointment;
@@ -65,6 +67,19 @@ class CancelingSubmissionsTest {
   class It_is_refused {
 
     @Test
+    void to_cancel_a_state_that_it_has_not_seen_before_its_reason_matters() {
+      assertRefused(
+          CHANGED_MEANWHILE,
+          () ->
+              punctual.canceling.cancel(
+                  ada,
+                  submitted.id(),
+                  new PartnersCancellation(
+                      KEY, Optional.of("\u0000"), found -> !found.equals(submitted))));
+      assertThat(punctual.browsing.find(ada, submitted.id())).contains(submitted);
+    }
+
+    @Test
     void to_cancel_what_the_owner_booked() {
       Appointment booked = punctual.booking.book(ada, Requests.at(TEN.plus(TimeSlot.HOUR)));
 
@@ -91,8 +106,7 @@ class CancelingSubmissionsTest {
     void to_reach_another_owners_appointments() {
       AccountId bob = punctual.customer("Bob").id();
 
-      assertRefused(
-          NOT_FOUND, () -> punctual.canceling.cancel(bob, KEY, submitted.id(), Optional.empty()));
+      assertRefused(NOT_FOUND, () -> punctual.cancel(bob, KEY, submitted.id(), Optional.empty()));
     }
 
     @Test
@@ -101,10 +115,11 @@ class CancelingSubmissionsTest {
 
       assertRefused(NOT_FOUND, () -> cancel(new AppointmentId(new UUID(9, 9)), "\u0000"));
       assertRefused(REASON_INVALID, () -> cancel(booked.id(), "\u0000"));
+      assertRefused(REASON_INVALID, () -> cancel(booked.id(), "\u202E"));
     }
   }
 
   private Appointment cancel(AppointmentId id, String reason) {
-    return punctual.canceling.cancel(ada, KEY, id, Optional.of(reason));
+    return punctual.cancel(ada, KEY, id, Optional.of(reason));
   }
 }

@@ -56,7 +56,7 @@ class SubmittingOnceTest {
       punctual
           .appointments
           .holding(ada, TimeSlot.hourFrom(TEN))
-          .forEach(one -> punctual.canceling.cancel(ada, CRM, one.id(), Optional.empty()));
+          .forEach(one -> punctual.cancel(ada, CRM, one.id(), Optional.empty()));
 
       assertThat(submit("key", Requests.at(TEN)).response()).isEqualTo(first.response());
     }

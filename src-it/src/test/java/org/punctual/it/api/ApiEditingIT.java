@@ -89,6 +89,29 @@ class ApiEditingIT {
   }
 
   @Test
+  void only_the_expected_version_is_canceled_or_read(LiveServer server) {
+    String path = PATH + "/" + id(submit(server));
+    Answer read = RawCall.withKey(server, "GET", path).send();
+    String tag = read.header("ETag").orElseThrow();
+    String changed = "412 changed-meanwhile";
+
+    assertThat(given("If-Match", "\"stale\"", server, "GET", path)).isEqualTo(changed);
+    assertThat(given("If-Match", tag, server, "GET", path)).isEqualTo("200");
+    assertThat(given("If-None-Match", "*", server, "GET", path)).isEqualTo("304");
+    assertThat(given("If-None-Match", "*", server, "PATCH", path)).isEqualTo(changed);
+    assertThat(given("If-None-Match", tag, server, "PATCH", path)).isEqualTo(changed);
+    assertThat(given("If-Match", "\"stale\"", server, "POST", path + "/cancel")).isEqualTo(changed);
+    assertThat(given("If-None-Match", "*", server, "POST", path + "/cancel")).isEqualTo(changed);
+    assertThat(RawCall.withKey(server, "GET", path).send().body()).isEqualTo(read.body());
+    assertThat(given("If-Match", tag, server, "POST", path + "/cancel")).isEqualTo("200");
+  }
+
+  private static String given(
+      String header, String tags, LiveServer server, String method, String path) {
+    return RawCall.withKey(server, method, path).header(header, tags).json("{}").send().outcome();
+  }
+
+  @Test
   void a_canceled_appointment_stays_as_it_is(LiveServer server) {
     JsonObject submitted = submit(server);
     Partner.of(server).post(PATH + "/" + id(submitted) + "/cancel", "{}");
