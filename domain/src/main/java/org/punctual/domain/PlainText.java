@@ -42,7 +42,8 @@ public record PlainText(String value) {
 
   /**
    * Says whether the text shows nothing: it has only white space (no-break spaces included) and
-   * invisible characters, such as U+200B.
+   * invisible characters, such as U+200B. Bidirectional controls are never blank, because no text
+   * may have them.
    */
   public boolean isBlank() {
     return value.codePoints().allMatch(c -> isBlank(c) || isInvisible(c));
@@ -91,7 +92,7 @@ public record PlainText(String value) {
 
   /** Format characters, and other characters without a shape (Unicode Default_Ignorable). */
   private static boolean isInvisible(int codePoint) {
-    return Character.getType(codePoint) == Character.FORMAT
+    return (Character.getType(codePoint) == Character.FORMAT && !isBidirectionalControl(codePoint))
         || SHAPELESS.indexOf(codePoint) >= 0
         || (codePoint >= FIRST_VARIATION_SELECTOR && codePoint <= LAST_VARIATION_SELECTOR)
         || (codePoint >= FIRST_IGNORED && codePoint <= LAST_IGNORED);

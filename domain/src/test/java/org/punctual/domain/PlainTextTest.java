@@ -132,11 +132,18 @@ class PlainTextTest {
           "\u00AD\u034F",
           "\u2800\u3164",
           "\uFE0F",
-          "\uDB40\uDC41",
-          "\u202E"
+          "\uDB40\uDC41"
         })
     void has_nothing_that_can_be_seen(String text) {
       assertThat(new PlainText(text).isBlank()).isTrue();
+    }
+
+    /** No text may have them, so they are refused and never dropped. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u202A", "\u202E", " \u2066\u200B", "\u2069\n"})
+    void has_no_bidirectional_control(String text) {
+      assertThat(new PlainText(text).isBlank()).isFalse();
+      assertThat(PlainText.trimmed(text).isLines()).isFalse();
     }
 
     @Test

@@ -56,7 +56,8 @@ class DetailsTest {
           "a\uD83Db",
           "\uDE80 first",
           "a\u202Eb",
-          "a\u2069b"
+          "a\u2069b",
+          "\u202E"
         })
     void stands_on_one_line_without_control_characters(String typed) {
       assertRefused(TITLE_INVALID, () -> title(typed));
@@ -96,7 +97,7 @@ class DetailsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u0000b", "a\tb", "a\u001Bb", "a\uD83Db"})
+    @ValueSource(strings = {"a\u0000b", "a\tb", "a\u001Bb", "a\uD83Db", "\u202E"})
     void have_no_control_characters_but_line_breaks(String typed) {
       assertRefused(NOTES_INVALID, () -> notes(typed));
     }
