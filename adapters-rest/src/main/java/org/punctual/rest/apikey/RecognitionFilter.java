@@ -22,11 +22,11 @@ import org.punctual.rest.problem.ProblemAnswers;
 import org.punctual.rest.problem.RateLimited;
 
 /**
- * Lets a call to the API through only with a valid key, on every path except the calendar feed. The
- * feed's path is its secret, and a key is not read there. The error page needs a key too, when the
- * container refused a path of the API before this filter. An address that sends too many calls
- * without a valid key must wait. During an outage of the store every call must wait, because no key
- * can be recognised.
+ * Lets a call to the API through only with a valid key, on every path except those of calendar
+ * feeds. The path of a feed is its secret, and a key is not read there. The error page needs a key
+ * too, when the container refused a path of the API before this filter. An address that sends too
+ * many calls without a valid key must wait. During an outage of the store every call must wait,
+ * because no key can be recognised.
  */
 public class RecognitionFilter extends HttpFilter {
 
@@ -59,7 +59,7 @@ public class RecognitionFilter extends HttpFilter {
       ProblemAnswers.give(Problem.unavailable(), request, response);
       return;
     }
-    if (CalledPath.feedToken(request).isPresent()) {
+    if (CalledPath.isFeed(request)) {
       chain.doFilter(request, response);
       return;
     }

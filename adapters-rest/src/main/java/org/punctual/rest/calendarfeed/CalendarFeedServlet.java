@@ -68,11 +68,11 @@ public class CalendarFeedServlet extends HttpServlet {
   }
 
   private void serve(HttpServletRequest request, HttpServletResponse response) {
-    String token = CalledPath.feedToken(request).orElseThrow(CalendarFeedServlet::notFound);
     Allowance left = strangers.count(Client.of(request).value());
     if (left.isExceeded()) {
       throw new ProblemException(RateLimited.problemOf(left));
     }
+    String token = CalledPath.feedToken(request).orElseThrow(CalendarFeedServlet::notFound);
     switch (request.getMethod()) {
       case "GET", "HEAD" -> answer(token, request, response);
       case "OPTIONS" -> {

@@ -48,15 +48,16 @@ public class AuditFilter extends HttpFilter {
       chain.doFilter(request, response);
     } finally {
       if (isFirst) {
-        Optional.ofNullable(KINDS.get(response.getStatus())).ifPresent(this::record);
+        Optional.ofNullable(KINDS.get(response.getStatus()))
+            .ifPresent(kind -> record(kind, request));
       }
     }
   }
 
-  private void record(Kind kind) {
+  private void record(Kind kind, HttpServletRequest request) {
     AuditEvent event =
         AuditEvent.of(kind, call.caller().map(Caller::owner))
-            .with("operation", call.operation().code());
+            .with("operation", RequestedOperation.nameOf(request, call.operation()));
     trail.record(
         call.caller().map(caller -> event.with("key", caller.key().toString())).orElse(event));
   }

@@ -15,6 +15,7 @@ public final class CalledPath {
   private static final Pattern MATRIX = Pattern.compile(";[^/]*");
 
   private static final Pattern FEED = Pattern.compile("/api/v1/calendar/([^/;]+)\\.ics");
+  private static final Pattern LIKE_FEED = Pattern.compile("/api/v1/calendar/[^/;]*\\.(?i:ics)/?");
   private static final Pattern BELOW_FEEDS = Pattern.compile("(.*/calendar)[/;].*");
 
   /** What may not stand in the path of a URI (RFC 3986 §3.3). */
@@ -47,6 +48,18 @@ public final class CalledPath {
     return NO_PART_OF_A_URI
         .matcher(path)
         .replaceAll(part -> URLEncoder.encode(part.group(), UTF_8).replace("+", "%20"));
+  }
+
+  /**
+   * Says whether the path looks like the path of a calendar feed. Such a path needs no key, also
+   * when no feed can have it.
+   */
+  public static boolean isFeed(HttpServletRequest request) {
+    return isFeed(of(request));
+  }
+
+  static boolean isFeed(String path) {
+    return LIKE_FEED.matcher(path).matches();
   }
 
   /** The secret in the path of a calendar feed; empty when the path is another one. */

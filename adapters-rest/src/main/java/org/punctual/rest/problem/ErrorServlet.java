@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.punctual.rest.call.CalledPath;
 
 /** Answers calls to unknown paths, and replaces the container's own error pages. */
 public class ErrorServlet extends HttpServlet {
@@ -31,6 +32,10 @@ public class ErrorServlet extends HttpServlet {
         request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer chosen
             ? chosen
             : HttpServletResponse.SC_NOT_FOUND;
+    if (status == HttpServletResponse.SC_BAD_REQUEST && CalledPath.isFeed(request)) {
+      // The container refuses such a path, and no feed has it.
+      return Problem.of(ApiReason.NOT_FOUND);
+    }
     Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     return status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR && failure instanceof Throwable t
         ? failures.problemOf(t)

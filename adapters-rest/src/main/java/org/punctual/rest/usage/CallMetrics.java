@@ -10,7 +10,6 @@ import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 import org.eclipse.microprofile.metrics.Timer;
-import org.punctual.domain.usage.Operation;
 import org.punctual.domain.usage.UsageRecord.Answer;
 
 /**
@@ -33,8 +32,6 @@ public class CallMetrics {
           .withDescription("From the arrival of a call to its answer")
           .build();
 
-  private static final String FEED = "calendar.get";
-
   /** The statuses of the contract; any other is counted as {@code other}. */
   private static final Set<Integer> STATUSES =
       Set.of(
@@ -51,17 +48,8 @@ public class CallMetrics {
 
   private record Series(String operation, int status) {}
 
-  /** Counts a call that was answered. */
-  void answered(Operation operation, Answer answer) {
-    answered(operation.code(), answer);
-  }
-
-  /** Counts a request to a calendar feed. Such a request is no call of an owner's key. */
-  void feedAnswered(Answer answer) {
-    answered(FEED, answer);
-  }
-
-  private void answered(String operation, Answer answer) {
+  /** Counts a call that was answered, by the name of its operation. */
+  void answered(String operation, Answer answer) {
     int status = STATUSES.contains(answer.status()) ? answer.status() : 0;
     calls.computeIfAbsent(new Series(operation, status), this::counterOf).inc();
     durations.computeIfAbsent(operation, this::timerOf).update(answer.took());

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.punctual.application.usage.LimitingCalls;
 import org.punctual.domain.usage.Allowance;
 import org.punctual.rest.call.Call;
-import org.punctual.rest.call.CalledPath;
 import org.punctual.rest.call.RateHeaders;
+import org.punctual.rest.call.RequestedOperation;
 import org.punctual.rest.problem.ProblemAnswers;
 import org.punctual.rest.problem.RateLimited;
 
@@ -45,7 +45,7 @@ public class RateFilter extends HttpFilter {
     allowance.ifPresent(left -> RateHeaders.set(left, request, response));
     Optional<Allowance> exceeded = allowance.filter(Allowance::isExceeded);
     if (exceeded.isPresent()) {
-      call.asksFor(RequestedOperation.of(request.getMethod(), CalledPath.of(request)));
+      call.asksFor(RequestedOperation.of(request));
       ProblemAnswers.give(RateLimited.problemOf(exceeded.get()), request, response);
     } else {
       chain.doFilter(request, response);

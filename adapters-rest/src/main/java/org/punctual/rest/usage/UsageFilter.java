@@ -11,11 +11,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.punctual.application.usage.RecordingUsage;
-import org.punctual.domain.usage.Operation;
 import org.punctual.domain.usage.UsageRecord;
 import org.punctual.domain.usage.UsageRecord.Answer;
 import org.punctual.rest.call.Call;
 import org.punctual.rest.call.CalledPath;
+import org.punctual.rest.call.RequestedOperation;
 
 /**
  * Counts every call when it is answered, also by the container. Records the usage of every call
@@ -63,20 +63,11 @@ public class UsageFilter extends HttpFilter {
     Duration took = Duration.between(arrival, clock.instant());
     // The clock follows the database's clock, and may be set back by a moment.
     Answer answer = new Answer(status, took.isNegative() ? Duration.ZERO : took);
-    if (CalledPath.feedToken(request).isPresent()) {
-      metrics.feedAnswered(answer);
-    } else if (CalledPath.isApi(request)) {
-      metrics.answered(operationOf(request), answer);
+    if (CalledPath.isApi(request)) {
+      metrics.answered(RequestedOperation.nameOf(request, call.operation()), answer);
     }
     call.caller()
         .map(caller -> new UsageRecord(caller, call.operation(), arrival, answer))
         .ifPresent(recording::record);
-  }
-
-  /** A call that was refused early is counted under the operation it asked for. */
-  private Operation operationOf(HttpServletRequest request) {
-    return call.operation() == Operation.UNKNOWN
-        ? RequestedOperation.of(request.getMethod(), CalledPath.of(request))
-        : call.operation();
   }
 }

@@ -49,6 +49,28 @@ class CalledPathTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "/api/v1/calendar/abc-_9.ics,      true",
+    "/api/v1/calendar/.ics,            true",
+    "/api/v1/calendar/%2e%2e.ics,      true",
+    "/api/v1/calendar/abc.ICS,         true",
+    "/api/v1/calendar/abc.ics/,        true",
+    "/api/v1/calendar,                 false",
+    "/api/v1/calendar/,                false",
+    "/api/v1/calendar/..,              false",
+    "/api/v1/calendar/abc,             false",
+    "/api/v1/calendar/../me,           false",
+    "/api/v1/calendar/../me.ics,       false",
+    "/api/v1/calendar/a.ics/..,        false",
+    "/api/v1/calendar/a.ics/../../me,  false",
+    "/api/v1/calendar/abc.ics;a=b,     false",
+    "/api/v1/calendar/;.ics,           false"
+  })
+  void only_a_name_with_the_ending_of_feeds_needs_no_key(String path, boolean isFeed) {
+    assertThat(CalledPath.isFeed(path)).isEqualTo(isFeed);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "/api/v1/calendar/abc.ics",

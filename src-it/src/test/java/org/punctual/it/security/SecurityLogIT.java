@@ -32,7 +32,7 @@ class SecurityLogIT {
     RawCall.of(server, "GET", "/api/v1/me").header("X-Request-Id", id).send();
 
     awaitLine(
-        server, "event=api-unauthorized account=- client=\\S+ request=" + id + " op.*");
+        server, "event=api-unauthorized account=- client=\\S+ request=" + id + " operation=me.get");
     assertThat(linesWith(server, id)).hasSize(1);
   }
 

@@ -1,4 +1,4 @@
-package org.punctual.rest.usage;
+package org.punctual.rest.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

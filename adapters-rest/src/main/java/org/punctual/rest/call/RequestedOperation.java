@@ -1,14 +1,15 @@
-package org.punctual.rest.usage;
+package org.punctual.rest.call;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.punctual.domain.usage.Operation;
 
 /**
  * Finds the operation of a call by method and path. A call that is refused before Jakarta REST runs
- * thus has an operation in its usage record too.
+ * thus has an operation in its usage record, the metrics and the security log too.
  */
-enum RequestedOperation {
+public enum RequestedOperation {
   CREATE(Operation.APPOINTMENTS_CREATE, "POST", "/appointments"),
   LIST(Operation.APPOINTMENTS_LIST, "GET", "/appointments"),
   GET(Operation.APPOINTMENTS_GET, "GET", "/appointments/[^/]+"),
@@ -18,6 +19,9 @@ enum RequestedOperation {
   USAGE(Operation.USAGE_LIST, "GET", "/usage"),
   ME(Operation.ME_GET, "GET", "/me");
 
+  /** How metrics and the security log name a request to a calendar feed. */
+  private static final String FEED = "calendar.get";
+
   private final Operation operation;
   private final String method;
   private final Pattern path;
@@ -26,6 +30,24 @@ enum RequestedOperation {
     this.operation = operation;
     this.method = method;
     this.path = Pattern.compile("/api/v1" + path + "/?");
+  }
+
+  /**
+   * The name of a call's operation for metrics and the security log: {@code unknown} when the API
+   * has no such operation.
+   *
+   * @param found the operation that Jakarta REST found; unknown when the call was refused earlier
+   */
+  public static String nameOf(HttpServletRequest request, Operation found) {
+    if (CalledPath.isFeed(request)) {
+      return FEED;
+    }
+    return (found == Operation.UNKNOWN ? of(request) : found).code();
+  }
+
+  /** The operation that a call asks for; unknown when the API has no such operation. */
+  public static Operation of(HttpServletRequest request) {
+    return of(request.getMethod(), CalledPath.of(request));
   }
 
   /** The operation; unknown when the API has no such operation. HEAD counts as GET. */
