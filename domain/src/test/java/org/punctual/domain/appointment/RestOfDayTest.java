@@ -13,7 +13,7 @@ import org.punctual.domain.Day;
 
 class RestOfDayTest {
 
-  private static final Instant LONG_BEFORE = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Duration A_YEAR = Duration.ofDays(365);
 
   @ParameterizedTest
   @CsvSource({
@@ -27,7 +27,7 @@ class RestOfDayTest {
   void begins_and_ends_with_the_day(LocalDate date, ZoneId zone, Instant start, long minutes) {
     Day day = new Day(date, zone);
     Instant end = start.plus(Duration.ofMinutes(minutes));
-    assertThat(RestOfDay.of(day, LONG_BEFORE)).contains(new TimeSlot(start, end));
+    assertThat(RestOfDay.of(day, start.minus(A_YEAR))).contains(new TimeSlot(start, end));
     assertThat(RestOfDay.of(day, start)).contains(new TimeSlot(start, end));
   }
 
@@ -49,17 +49,37 @@ class RestOfDayTest {
     assertThat(RestOfDay.of(day, day.end().minusMillis(1))).isEmpty();
   }
 
+  /** A start may be 730 days ahead. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-12-01T23:30:00Z,    2028-12-01T00:00:00Z",
+    "2026-12-01T23:00:00Z,    2028-12-01T00:00:00Z",
+    "2026-12-01T22:59:59.99Z, 2028-11-30T23:59:00Z",
+    "2026-12-01T10:00:30Z,    2028-11-30T11:00:00Z",
+    "2026-11-30T23:59:59Z,    2028-11-30T00:59:00Z"
+  })
+  void ends_with_the_last_hour_that_can_be_booked(Instant now, Instant end) {
+    Day day = new Day(LocalDate.of(2028, 11, 30), ZoneId.of("UTC"));
+    assertThat(RestOfDay.of(day, now)).contains(new TimeSlot(day.start(), end));
+  }
+
+  @Test
+  void is_nothing_when_the_day_is_too_far_ahead() {
+    Day day = new Day(LocalDate.of(2028, 11, 30), ZoneId.of("UTC"));
+    assertThat(RestOfDay.of(day, Instant.parse("2026-11-30T22:59:59Z"))).isEmpty();
+  }
+
   @Test
   void is_nothing_when_the_zone_skips_the_day() {
     // Samoa moved across the date line, and had no 2011-12-30.
     Day skipped = new Day(LocalDate.of(2011, 12, 30), ZoneId.of("Pacific/Apia"));
-    assertThat(RestOfDay.of(skipped, LONG_BEFORE)).isEmpty();
+    assertThat(RestOfDay.of(skipped, skipped.start().minus(A_YEAR))).isEmpty();
   }
 
   @Test
   void ends_within_the_years_that_can_be_written() {
     Day last = new Day(LocalDate.of(9999, 12, 31), ZoneId.of("America/New_York"));
-    assertThat(RestOfDay.of(last, LONG_BEFORE).map(TimeSlot::end))
+    assertThat(RestOfDay.of(last, last.start().minus(A_YEAR)).map(TimeSlot::end))
         .contains(Instant.parse("9999-12-31T23:59:59Z"));
   }
 }

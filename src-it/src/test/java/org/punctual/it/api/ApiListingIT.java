@@ -95,6 +95,8 @@ class ApiListingIT {
         .containsExactly(
             day(25) + "T00:00:00Z " + day(25) + "T09:00:00Z",
             day(25) + "T10:00:00Z " + day(26) + "T00:00:00Z");
+    JsonObject tooFar = get(owner, "/api/v1/free?timeZone=UTC&date=" + day(732)).json();
+    assertThat(tooFar.getJsonArray("free")).isEmpty();
     assertThat(get(owner, "/api/v1/free").outcome()).isEqualTo("400 invalid-parameter");
     assertThat(get(owner, question.replace("UTC", "Mars/Olympus")).outcome())
         .isEqualTo("422 unknown-time-zone");
