@@ -26,9 +26,17 @@ public final class ProblemTexts {
     return WORDS.getString(reason.code() + ".title");
   }
 
-  /** What is wrong this time, and how to mend it. */
+  /**
+   * What is wrong this time, and how to mend it. When the first figure is a constant, such as a
+   * status, it may have a text of its own.
+   */
   static String detail(Reason reason, Object... figures) {
-    return detail(reason.code(), figures);
+    return detail(reason.code() + variantOf(reason, figures), figures);
+  }
+
+  private static String variantOf(Reason reason, Object... figures) {
+    String variant = figures.length > 0 && figures[0] instanceof Coded of ? "." + of.code() : "";
+    return WORDS.containsKey(reason.code() + variant + ".detail") ? variant : "";
   }
 
   /**

@@ -17,6 +17,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
 import org.punctual.rest.call.CallFraming;
 import org.punctual.rest.problem.ApiReason;
+import org.punctual.rest.problem.Complaint;
 import org.punctual.rest.problem.Problem;
 import org.punctual.rest.problem.ProblemAnswers;
 
@@ -33,8 +34,11 @@ public class MalformedRequestFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (!CallFraming.of(request).isClear()) {
-      ProblemAnswers.give(Problem.of(ApiReason.INVALID_PARAMETER), request, response);
+    Optional<String> unclear = CallFraming.of(request).unclearHeader();
+    if (unclear.isPresent()) {
+      String header = unclear.get();
+      Complaint complaint = Complaint.aboutHeader(header, "framing", header);
+      ProblemAnswers.give(Problem.of(complaint), request, response);
     } else if (isServed(request.getRequestURI())) {
       request.setAttribute(Media.ATTRIBUTE, Media.of(request));
       request.setAttribute(

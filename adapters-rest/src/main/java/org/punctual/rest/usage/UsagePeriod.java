@@ -30,7 +30,7 @@ final class UsagePeriod {
     Optional<LocalDate> to = query.date("to");
     query.end();
     Period period = from(from, to, usual);
-    refuseOddLength(query, period);
+    refuseOddLength(query, period, to.isPresent() ? "period-reversed" : "from-after-today");
     query.end();
     return period;
   }
@@ -45,10 +45,10 @@ final class UsagePeriod {
     return first.isBefore(WrittenDate.FIRST) ? WrittenDate.FIRST : first;
   }
 
-  private static void refuseOddLength(Query query, Period period) {
+  private static void refuseOddLength(Query query, Period period, String reversed) {
     long days = ChronoUnit.DAYS.between(period.from(), period.to()) + 1;
     if (days < 1) {
-      query.complain("from", "period-reversed");
+      query.complain("from", reversed);
     } else if (days > MAX_DAYS) {
       query.complain("from", "period-too-long", MAX_DAYS);
     }

@@ -30,10 +30,18 @@ class ProblemTextsTest {
   @Test
   void figures_are_shown_as_people_write_them() {
     assertThat(ProblemTexts.detail(AppointmentReason.NOTES_TOO_LONG, 2_000)).contains("2,000");
-    assertThat(ProblemTexts.detail(AppointmentReason.WRONG_STATUS, Status.CANCELED))
-        .contains("canceled");
     assertThat(ProblemTexts.detail(AppointmentReason.UNKNOWN_TIME_ZONE, "It's {0}"))
         .contains("It's {0}");
+  }
+
+  @Test
+  void a_status_may_have_a_text_of_its_own() {
+    assertThat(ProblemTexts.detail(AppointmentReason.WRONG_STATUS, Status.CANCELED))
+        .isEqualTo(
+            "A canceled appointment can no longer be changed. Submit a new appointment instead.");
+    assertThat(ProblemTexts.detail(AppointmentReason.WRONG_STATUS, Status.PENDING))
+        .isEqualTo(ProblemTexts.detail(AppointmentReason.WRONG_STATUS, Status.CONFIRMED))
+        .contains("started");
   }
 
   @Test

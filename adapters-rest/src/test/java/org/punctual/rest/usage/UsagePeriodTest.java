@@ -47,6 +47,13 @@ class UsagePeriodTest {
     assertComplains(() -> read(from, to), "from invalid-parameter");
   }
 
+  @ParameterizedTest
+  @CsvSource({"2026-12-02, , is after today", "2026-12-02, 2026-12-01, Swap them."})
+  void a_first_day_after_the_last_is_explained(String from, String to, String explained) {
+    Problem refused = catchThrowableOfType(ProblemException.class, () -> read(from, to)).problem();
+    assertThat(refused.errors().get(0).detail()).contains(explained);
+  }
+
   @Test
   void a_period_that_is_too_long_names_the_limit() {
     Problem refused =

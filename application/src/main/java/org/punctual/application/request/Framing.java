@@ -3,6 +3,7 @@ package org.punctual.application.request;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -49,10 +50,20 @@ public record Framing(
    * is allowed, as in HTTP/1.0. It has at most one end, by a length in digits or by chunks.
    */
   public boolean isClear() {
-    return isOneAtMost(hosts, HOST)
-        && isOneAtMost(lengths, LENGTH)
-        && isOneAtMost(codings, CHUNKED)
-        && (lengths.isEmpty() || codings.isEmpty());
+    return unclearHeader().isEmpty();
+  }
+
+  /** The name of the first header that two readers may understand differently, if there is one. */
+  public Optional<String> unclearHeader() {
+    if (!isOneAtMost(hosts, HOST)) {
+      return Optional.of("Host");
+    }
+    if (!isOneAtMost(lengths, LENGTH)) {
+      return Optional.of("Content-Length");
+    }
+    return isOneAtMost(codings, CHUNKED) && (lengths.isEmpty() || codings.isEmpty())
+        ? Optional.empty()
+        : Optional.of("Transfer-Encoding");
   }
 
   /**

@@ -65,6 +65,15 @@ class FramingTest {
     assertThat(post(List.of("a"), List.of("2"), List.of("chunked")).isClear()).isFalse();
   }
 
+  @Test
+  void names_the_header_that_is_unclear() {
+    assertThat(post(List.of("a"), List.of("2"), List.of()).unclearHeader()).isEmpty();
+    assertThat(post(List.of("a", "b"), List.of("x"), List.of()).unclearHeader()).contains("Host");
+    assertThat(post("x").unclearHeader()).contains("Content-Length");
+    assertThat(post(List.of("a"), List.of("2"), List.of("chunked")).unclearHeader())
+        .contains("Transfer-Encoding");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"GET", "HEAD", "OPTIONS"})
   void ends_after_the_headers_where_nobody_sends_a_body(String method) {

@@ -223,6 +223,14 @@ class OddRequestsIT {
     assertThat(call.send().status()).isEqualTo(400);
   }
 
+  @Test
+  void the_api_names_the_header_that_is_sent_twice(LiveServer server) {
+    RawCall call = RawCall.withKey(server, "GET", "/api/v1/me").header("Host", "other.example");
+
+    assertThat(call.send().json().getJsonArray("errors").getJsonObject(0).getString("header"))
+        .isEqualTo("Host");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/health", "/metrics", "/openapi", "/openapi/ui/"})
   void two_hosts_are_refused(String path, LiveServer server) {
