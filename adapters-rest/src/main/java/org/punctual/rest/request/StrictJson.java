@@ -3,7 +3,6 @@ package org.punctual.rest.request;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import jakarta.json.stream.JsonParserFactory;
@@ -46,8 +45,7 @@ final class StrictJson {
     try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
       return new StrictJson(parser).whole();
     } catch (JsonParsingException broken) {
-      JsonLocation at = broken.getLocation();
-      throw malformed("", "broken", at.getLineNumber(), at.getColumnNumber());
+      throw malformed("", "broken", TextPosition.of(broken.getLocation(), text).figures());
     } catch (MalformedJson found) {
       throw found;
     } catch (RuntimeException unreadable) {

@@ -125,6 +125,33 @@ class StrictJsonTest {
     assertThat(refusalOf("{\n  \"a\" 1}").detail()).contains("line 2");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{",
+        "[",
+        "{\"a\"",
+        "{\"a\":",
+        "{\"a\": 1",
+        "{\"a\": 1,",
+        "[1,\n",
+        "{\n  \"a\":",
+        "{\r\n  \"a\": [1,\r\n2",
+        "{\"ä\": \"😀\",",
+        " \n ",
+        "\"a"
+      })
+  void a_text_that_ends_early_is_wrong_behind_its_last_character(String text) {
+    long line = text.chars().filter(c -> c == '\n').count() + 1;
+    int column = text.length() - text.lastIndexOf('\n');
+    assertThat(refusalOf(text)).isEqualTo(Complaint.aboutBody("", "broken", line, column));
+  }
+
+  @Test
+  void a_long_blank_text_is_wrong_behind_its_last_character() {
+    assertThat(refusalOf(" ".repeat(65_536)).detail()).contains("line 1, column 65,537");
+  }
+
   private static Complaint refusalOf(String text) {
     return catchThrowableOfType(MalformedJson.class, () -> StrictJson.read(text)).complaint();
   }
