@@ -187,6 +187,7 @@ class OddRequestsIT {
         "/appointments/..",
         "/x/..?a=b",
         "/x/../login",
+        "/assets/../settings",
         "//",
         "//evil.example/..",
         "/;a",

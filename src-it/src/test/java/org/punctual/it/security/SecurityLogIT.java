@@ -36,11 +36,15 @@ class SecurityLogIT {
     assertThat(linesWith(server, id)).hasSize(1);
   }
 
-  /** Proxies set {@code X-Forwarded-For}, and may pass {@code Forwarded} on from the client. */
+  /**
+   * Proxies set {@code X-Forwarded-For}, and may pass {@code Forwarded} on from the client. Without
+   * an address in it, the server knows only the proxy.
+   */
   @ParameterizedTest
   @CsvSource({
     "203.0.113.9, for=198.51.100.66, unknown",
-    "203.0.113.9, for=203.0.113.9, 203.0.113.9"
+    "203.0.113.9, for=203.0.113.9, 203.0.113.9",
+    "203.0.113.9, proto=https, 127.0.0.1"
   })
   void a_client_has_no_address_of_its_own_invention(
       String proxys, String forwarded, String client, LiveServer server) {
