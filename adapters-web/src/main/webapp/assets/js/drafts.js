@@ -36,8 +36,9 @@
   function save() {
     const form = typedForm();
     if (form) {
-      const mark = form.dataset.mark ? [parameter("mark", form.dataset.mark)] : [];
-      sessionStorage.setItem(key, JSON.stringify([...fields(form), ...reminders(form), ...mark]));
+      const mark = document.querySelector("[data-mark]")?.dataset.mark;
+      const marks = mark ? [parameter("mark", mark)] : [];
+      sessionStorage.setItem(key, JSON.stringify([...fields(form), ...reminders(form), ...marks]));
     }
   }
 

@@ -10,6 +10,7 @@ import org.punctual.application.appointment.DecidingAppointments.SeenState;
 import org.punctual.application.appointment.EditingAppointments.Edit;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentId;
+import org.punctual.domain.appointment.Status;
 
 /** The appointment that {@code /appointments/view} shows, and the form that changes it. */
 @Named
@@ -52,6 +53,26 @@ public class AppointmentForm implements Serializable {
   void follow(Appointment saved, SavedVersion version) {
     mark = StateToken.of(saved);
     other = version;
+  }
+
+  /**
+   * Continues on top of the owner's own decision on this page, whose result the page shows. The
+   * form is closed when the decision canceled the appointment.
+   *
+   * @param decided the state that was decided on
+   * @param result the appointment after the decision
+   * @return whether the form was closed
+   */
+  boolean follow(SeenState decided, Appointment result) {
+    boolean isOurs = open && shown().filter(result.id()::equals).isPresent();
+    if (isOurs && StateToken.read(mark).filter(decided::equals).isPresent()) {
+      mark = StateToken.of(result);
+    }
+    boolean isOver = isOurs && result.status() == Status.CANCELED;
+    if (isOver) {
+      close();
+    }
+    return isOver;
   }
 
   /** The typed changes. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.punctual.application.appointment.DecidingAppointments.SeenState;
 import org.punctual.domain.appointment.AppointmentRefusal;
@@ -52,7 +53,10 @@ public class Canceling {
     }
   }
 
-  /** Cancels the appointments, or shows the fault of the reason. */
+  /**
+   * Cancels the appointments, or shows the fault of the reason. The dialog stays open, with the
+   * typed reason, for appointments that were left because they have changed.
+   */
   public void cancel() {
     try {
       CancelReason.of(Optional.of(reason));
@@ -60,8 +64,22 @@ public class Canceling {
       feedback.refuse(invalid, DIALOG);
       return;
     }
-    decisions.cancel(chosen(), reason);
-    feedback.close(DIALOG);
+    List<SeenState> chosen = chosen();
+    decisions.cancel(chosen, reason);
+    String changed = reason.isBlank() ? "" : marksOfChanged(chosen);
+    if (changed.isEmpty()) {
+      feedback.close(DIALOG);
+    } else {
+      marks = changed;
+    }
+  }
+
+  /** The marks of the appointments that were left because they have changed, as they are now. */
+  private String marksOfChanged(List<SeenState> chosen) {
+    return chosen.stream()
+        .flatMap(seen -> decisions.findChanged(seen).stream())
+        .map(StateToken::of)
+        .collect(Collectors.joining(" "));
   }
 
   /** The appointments to be canceled, in a line each. */

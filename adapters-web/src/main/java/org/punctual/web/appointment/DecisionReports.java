@@ -66,6 +66,11 @@ public class DecisionReports {
     feedback.warn(words.text("editing.changed-meanwhile", saved.details().title()));
   }
 
+  /** Shows that the form of the page no longer edits the appointment. */
+  void closeEditor() {
+    feedback.showAnew("editor");
+  }
+
   /** Reports a change of an appointment, and keeps the appointment in the list. */
   void report(String what, Appointment appointment) {
     decided.add(appointment.id());

@@ -12,6 +12,7 @@ import org.punctual.application.appointment.DecidingAppointments.SeenState;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentRefusal;
 import org.punctual.domain.appointment.RequestedTime;
+import org.punctual.domain.appointment.Status;
 import org.punctual.web.account.Me;
 
 /**
@@ -26,14 +27,20 @@ public class Decisions {
   private final DecidingAppointments deciding;
   private final ShownAppointments shown;
   private final DecisionReports reports;
+  private final AppointmentForm form;
 
   @Inject
   public Decisions(
-      Me me, DecidingAppointments deciding, ShownAppointments shown, DecisionReports reports) {
+      Me me,
+      DecidingAppointments deciding,
+      ShownAppointments shown,
+      DecisionReports reports,
+      AppointmentForm form) {
     this.me = me;
     this.deciding = deciding;
     this.shown = shown;
     this.reports = reports;
+    this.form = form;
   }
 
   /**
@@ -61,7 +68,16 @@ public class Decisions {
    * @throws AppointmentRefusal as {@link DecidingAppointments#move}
    */
   Appointment move(SeenState seen, RequestedTime wanted) {
-    return deciding.move(me.id(), seen, wanted);
+    Appointment moved = deciding.move(me.id(), seen, wanted);
+    follow(seen, moved);
+    return moved;
+  }
+
+  /** The appointment as it is now, if it has changed since it was shown and is not canceled. */
+  Optional<Appointment> findChanged(SeenState seen) {
+    return find(seen)
+        .filter(found -> found.revision().sequence() != seen.sequence())
+        .filter(found -> found.status() != Status.CANCELED);
   }
 
   /** The appointment to be decided on, as it is now. */
@@ -86,10 +102,19 @@ public class Decisions {
   private void decide(
       SeenState seen, Function<SeenState, Appointment> decide, DecisionSummary summary) {
     try {
-      summary.add(decide.apply(seen));
+      Appointment done = decide.apply(seen);
+      follow(seen, done);
+      summary.add(done);
     } catch (AppointmentRefusal refusal) {
       summary.add(seen, shown.titleOf(seen), refusal);
     }
     reports.keep(seen);
+  }
+
+  /** Text that is typed into the form of the same page stays, unless it can't be saved any more. */
+  private void follow(SeenState seen, Appointment result) {
+    if (form.follow(seen, result)) {
+      reports.closeEditor();
+    }
   }
 }

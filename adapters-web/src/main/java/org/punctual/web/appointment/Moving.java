@@ -48,7 +48,10 @@ public class Moving {
             });
   }
 
-  /** Moves the appointment, or shows each fault at its field. */
+  /**
+   * Moves the appointment, or shows each fault at its field. The dialog stays open, with the typed
+   * start, when the appointment was left because it has changed.
+   */
   public void move() {
     StateToken.read(mark).ifPresent(this::move);
   }
@@ -64,6 +67,11 @@ public class Moving {
     } catch (AppointmentRefusal refusal) {
       if (refusal.faults().get(0).member().isEmpty()) {
         reports.leave(shown, refusal);
+        Optional<Appointment> changed = decisions.findChanged(shown);
+        if (changed.isPresent()) {
+          mark = StateToken.of(changed.get());
+          return;
+        }
       } else {
         free = faults.free(refusal);
         faults.show(DIALOG, refusal, start);

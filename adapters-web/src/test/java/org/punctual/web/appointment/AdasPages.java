@@ -88,7 +88,7 @@ final class AdasPages {
   }
 
   Decisions decisions() {
-    return new Decisions(me, punctual.deciding, shown(), reports());
+    return new Decisions(me, punctual.deciding, shown(), reports(), appointmentForm);
   }
 
   ShownAppointments shown() {

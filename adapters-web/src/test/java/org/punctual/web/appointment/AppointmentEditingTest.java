@@ -115,6 +115,33 @@ class AppointmentEditingTest {
   }
 
   @Test
+  void continues_on_top_of_the_decisions_of_the_same_page() {
+    form.setId(tea.id().toString());
+    form.setNotes("Bring biscuits");
+    Moving moving = pages.moving();
+    moving.ask(StateToken.of(tea));
+    moving.getStart().setTime("15:00");
+    moving.move();
+
+    pages.editing().save();
+
+    assertThat(pages.now(tea).details().notes()).contains("Bring biscuits");
+    assertThat(pages.now(tea).slot().start()).hasToString("2026-12-01T14:00:00Z");
+    assertThat(form.isOpen()).isFalse();
+  }
+
+  @Test
+  void is_closed_by_a_cancellation_on_the_same_page() {
+    form.setId(tea.id().toString());
+    pages.feedback.shown().clear();
+
+    pages.decisions().cancel(List.of(new SeenState(tea.id(), 0)), "");
+
+    assertThat(form.isOpen()).isFalse();
+    assertThat(pages.feedback.shown()).contains("show: editor");
+  }
+
+  @Test
   void ends_once_the_appointment_was_canceled() {
     pages.punctual.deciding.cancel(pages.ada.id(), new SeenState(tea.id(), 0), Optional.empty());
 

@@ -220,6 +220,34 @@ class DecisionsTest {
               "close: canceling");
     }
 
+    @Test
+    void keeps_a_typed_reason_for_an_appointment_that_changed_and_then_cancels_it() {
+      Canceling dialog = sent("Ada is ill", mark(viewing) + " " + mark(tuning));
+      pages.punctual.deciding.confirm(pages.ada.id(), shown(viewing));
+
+      dialog.cancel();
+
+      assertThat(pages.now(viewing).status()).isEqualTo(Status.CONFIRMED);
+      assertThat(pages.now(tuning).status()).isEqualTo(Status.CANCELED);
+      assertThat(pages.feedback.shown()).doesNotContain("close: canceling");
+      assertThat(dialog.getReason()).isEqualTo("Ada is ill");
+      assertThat(dialog.getMarks()).isEqualTo(mark(pages.now(viewing)));
+      dialog.cancel();
+      assertThat(pages.now(viewing).decision().reason().orElseThrow().value())
+          .isEqualTo("Ada is ill");
+      assertThat(pages.feedback.shown()).endsWith("close: canceling");
+    }
+
+    @Test
+    void is_over_for_an_appointment_that_was_canceled_meanwhile() {
+      Canceling dialog = sent("Ada is ill", mark(viewing));
+      pages.punctual.deciding.cancel(pages.ada.id(), shown(viewing), Optional.empty());
+
+      dialog.cancel();
+
+      assertThat(pages.feedback.shown()).endsWith("close: canceling");
+    }
+
     private Canceling sent(String reason, String marks) {
       Canceling dialog = pages.canceling();
       dialog.setMarks(marks);

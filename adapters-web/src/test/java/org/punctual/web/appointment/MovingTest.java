@@ -122,18 +122,20 @@ class MovingTest {
   }
 
   @Test
-  void leaves_an_appointment_that_changed_while_the_dialog_was_open() {
+  void leaves_an_appointment_that_changed_and_keeps_the_typed_start() {
     move("2026-12-02", "11:30");
     pages.feedback.shown().clear();
 
-    move("2026-12-03", "11:30");
+    Moving dialog = move("2026-12-03", "11:30");
 
     assertThat(pages.now(tea).slot().start()).hasToString("2026-12-02T10:30:00Z");
     assertThat(pages.feedback.shown())
         .containsExactly(
             "warn: “Tea” has changed since it was shown, so nothing was done. This is its"
-                + " current state.",
-            "close: moving");
+                + " current state.");
+    assertThat(dialog.getStart().getDate()).isEqualTo("2026-12-03");
+    dialog.move();
+    assertThat(pages.now(tea).slot().start()).hasToString("2026-12-03T10:30:00Z");
   }
 
   private Moving move(String date, String time) {
