@@ -2,6 +2,21 @@
 // message that asks for a selection goes away with the first ticked request.
 const ticks = () => Array.from(document.querySelectorAll("input[name=ticked]"));
 
+// The marks of the ticked requests. A tick stays while the list is rendered again, also for an
+// action that does not send the ticks. A request that has changed has another mark, and no tick.
+let chosen = new Set();
+
+const noteTicked = () => {
+  chosen = new Set(ticks().flatMap((tick) => (tick.checked ? tick.value : [])));
+};
+
+function tickAgain() {
+  for (const tick of ticks()) {
+    tick.checked ||= chosen.has(tick.value);
+  }
+  noteTicked();
+}
+
 function countTicked() {
   const all = document.getElementById("select-all");
   if (!all) {
@@ -24,8 +39,15 @@ document.addEventListener("change", ({ target }) => {
       tick.checked = target.checked;
     }
   }
+  noteTicked();
   countTicked();
 });
 
-jQuery(document).on("pfAjaxComplete", () => setTimeout(countTicked));
+jQuery(document).on("pfAjaxComplete", () =>
+  setTimeout(() => {
+    tickAgain();
+    countTicked();
+  }),
+);
+noteTicked();
 countTicked();

@@ -31,6 +31,11 @@ public class AccountDeletion {
     this.feedback = feedback;
   }
 
+  /** Opens the dialog, without the text and the fault of an abandoned attempt. */
+  public void ask() {
+    feedback.open("deletion");
+  }
+
   /**
    * Deletes the account and all its data and leads to the sign-in, or shows the fault at the field.
    */

@@ -42,6 +42,11 @@ public class NewKey {
     this.feedback = feedback;
   }
 
+  /** Opens the dialog, without the text and the faults of an abandoned attempt. */
+  public void ask() {
+    feedback.open(DIALOG);
+  }
+
   /** Creates the key, or shows each fault at its field. */
   public void create() {
     try {
