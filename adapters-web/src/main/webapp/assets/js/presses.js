@@ -29,25 +29,48 @@
     press = undefined;
   });
 
-  // A double click sends a form once. The button is enabled again when it is rendered again, or on
-  // failure.
+  // The buttons whose request has no answer yet, each by its id or by the state it decides on. A
+  // list that is rendered meanwhile has new buttons.
+  const onTheirWay = new Set();
+  const nameOf = ({ dataset, id }) => (dataset.shown ? dataset.act + " " + dataset.shown : id);
+
+  let isFirstOnce = false;
+
+  // A double click acts once. The second click has no effect, even on a button that an answer moved
+  // under the pointer. The button acts again after its answer, unless the answer leads to another
+  // page.
   document.addEventListener(
     "click",
     (event) => {
       const button = event.target.closest("[data-once]");
-      if (button && button.dataset.once === "sent") {
+      const isRepeat = event.detail > 1 && isFirstOnce;
+      isFirstOnce = isRepeat || Boolean(button);
+      if (isRepeat || (button && onTheirWay.has(nameOf(button)))) {
         event.preventDefault();
         event.stopImmediatePropagation();
       } else if (button) {
-        button.dataset.once = "sent";
+        onTheirWay.add(nameOf(button));
       }
     },
     true,
   );
 
-  jQuery(document).on("pfAjaxError", () => {
-    for (const button of document.querySelectorAll("[data-once]")) {
-      button.dataset.once = "";
+  function isAnsweredBy(name, sent) {
+    const source = sent.get("jakarta.faces.source") ?? "";
+    const [act, shown] = name.split(" ");
+    return name === source || (shown && act && sent.getAll("shown").includes(shown));
+  }
+
+  jQuery(document).on("pfAjaxComplete", (event, request, settings) => {
+    const sent = new URLSearchParams(settings?.data);
+    if (!request?.responseXML?.querySelector("redirect")) {
+      for (const name of onTheirWay) {
+        if (isAnsweredBy(name, sent)) {
+          onTheirWay.delete(name);
+        }
+      }
     }
   });
+
+  jQuery(document).on("pfAjaxError", () => onTheirWay.clear());
 })();
