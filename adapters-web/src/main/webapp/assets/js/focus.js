@@ -70,7 +70,18 @@
     const next = ids
       .map((id) => document.getElementById(id))
       .find((one) => isSuccessor(one, dialog));
-    (next ?? document.getElementById("content"))?.focus();
+    const queue = document.getElementById(queues.get(ids[0]) ?? "");
+    (next ?? (dialog ? undefined : queue) ?? document.getElementById("content"))?.focus();
+  };
+
+  // PrimeFaces gives the focus back to the element that had it when the dialog was opened. That
+  // element is gone when the page below the dialog was rendered again.
+  const { Dialog } = PrimeFaces.widget;
+  const { returnFocus } = Dialog.prototype;
+  Dialog.prototype.returnFocus = function (...values) {
+    const answer = returnFocus.apply(this, values);
+    setTimeout(() => globalThis.restoreFocus(), SETTLED_MS);
+    return answer;
   };
 
   document.addEventListener("focusin", (event) => {

@@ -141,6 +141,50 @@ class MessagesAndFocusIT {
     }
   }
 
+  @Test
+  void the_focus_returns_to_the_button_of_a_dialog_that_was_refused_and_closed(
+      LiveServer server, Browser browser) {
+    String id = submit(server, "Refused in a dialog");
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/appointments/view?id=" + id);
+
+      owner.press("Move");
+      owner.fill("Date", "2020-01-01");
+      owner.press("Move appointment");
+      assertThat(owner.page().locator(".ui-message-error").first()).isVisible();
+      owner.page().keyboard().press("Escape");
+      assertThat(owner.button("Move")).isFocused();
+
+      owner.press("Cancel");
+      owner.fill("Reason", "x".repeat(501));
+      owner.press("Cancel appointment");
+      assertThat(owner.page().locator(".ui-message-error").first()).isVisible();
+      owner.press("Keep appointment");
+      assertThat(owner.button("Cancel")).isFocused();
+
+      owner.press("Cancel");
+      owner.press("Cancel appointment");
+      assertThat(owner.page().locator("article h2")).isFocused();
+    }
+  }
+
+  @Test
+  void the_focus_is_at_the_queue_when_every_request_was_decided(
+      LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      Journeys.register(owner, "all-decided@punctual.example");
+      new Partner(server, Journeys.makeKey(owner, "CRM")).submit("Only one", FreeDays.noon());
+      owner.open("/requests");
+      owner.page().getByLabel("Select all").check();
+
+      owner.press("Confirm selected");
+
+      assertThat(owner.page().locator("[data-queue=settled] li")).containsText("Only one");
+      assertThat(owner.page().locator("#awaiting")).isFocused();
+    }
+  }
+
   private static void cancel(Visitor owner, String title) {
     owner.buttonIn(owner.item(title), "Cancel").click();
     owner.press("Cancel appointment");
@@ -159,7 +203,7 @@ class MessagesAndFocusIT {
     return new IsInViewportOptions().setRatio(1);
   }
 
-  private static void submit(LiveServer server, String title) {
-    Partner.of(server).submit(title, FreeDays.noon());
+  private static String submit(LiveServer server, String title) {
+    return Partner.of(server).submit(title, FreeDays.noon()).json().getString("id");
   }
 }
