@@ -32,6 +32,12 @@ public final class Visitor implements AutoCloseable {
   private static final Duration REDRAWN = Duration.ofSeconds(3);
   private static final String FITS =
       "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
+  private static final String FOCUS_IS_IN_DIALOG =
+      """
+      () => Array.from(document.querySelectorAll("[role=dialog]"))
+        .filter(dialog => dialog.getClientRects().length > 0)
+        .every(dialog => dialog.contains(document.activeElement))\
+      """;
   private static final int MOST_TABS = 120;
 
   static {
@@ -113,8 +119,9 @@ public final class Visitor implements AutoCloseable {
     page.navigate(home.resolve(path).toString());
   }
 
-  /** Fills in the field with a label. */
+  /** Fills in the field with a label, once an open dialog has taken the focus. */
   public void fill(String label, String text) {
+    page.waitForFunction(FOCUS_IS_IN_DIALOG);
     page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
   }
 

@@ -165,6 +165,7 @@ class TypedTextStaysIT {
     owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
     owner.open("/appointments/view?id=" + id);
     owner.press("Edit");
+    assertThat(owner.page().getByLabel("Title")).isFocused();
     notes(owner).fill(TYPED);
   }
 
