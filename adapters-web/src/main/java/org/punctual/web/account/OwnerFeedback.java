@@ -61,7 +61,7 @@ public class OwnerFeedback {
     feedback.close(dialog);
   }
 
-  /** Updates a component of the page in addition to those that the action updates. */
+  /** Updates one more component of the page than the action does by itself. */
   public void showAnew(String component) {
     feedback.showAnew(component);
   }

@@ -82,7 +82,7 @@ public class Feedback {
     PrimeFaces.current().executeScript("PF('" + dialog + "').hide()");
   }
 
-  /** Updates a component of the page in addition to those that the action updates. */
+  /** Updates one more component of the page than the action does by itself. */
   public void showAnew(String component) {
     PrimeFaces.current().ajax().update(component);
   }

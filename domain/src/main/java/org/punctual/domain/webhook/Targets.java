@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The addresses to which events may be posted: all public addresses, and those that the
+ * The addresses to which events may be posted: all public addresses, and the addresses that the
  * administrator allows. Otherwise an owner could use the server to reach the network behind it
  * (OWASP: server-side request forgery). An address is public when the registries of IANA (RFC 6890)
  * call it globally reachable. Addresses that carry an IPv4 address inside are not public: a

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.BoundingBox;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -172,33 +171,6 @@ class CalendarIT {
       assertThat(link(opened(owner, "week").locator("body"), "10:00 – 11:00 Calendar 10 Pending"))
           .isVisible();
       assertThat(link(opened(owner, "agenda").locator("body"), "Calendar 10 Pending")).isVisible();
-    }
-  }
-
-  @Test
-  void the_week_opens_at_the_present_hour(LiveServer server, Browser browser) {
-    try (Visitor owner = new Visitor(browser, server)) {
-      Page page = openedBy(owner);
-      owner.press("Week");
-
-      assertThat(page.locator(".fc-timegrid-now-indicator-line").first()).isInViewport();
-      BoundingBox week = page.locator(".fc").boundingBox();
-      assertThat(week.y + week.height).isLessThanOrEqualTo(page.viewportSize().height);
-    }
-  }
-
-  @Test
-  void another_week_opens_at_its_first_appointment_or_in_the_morning(
-      LiveServer server, Browser browser) {
-    LocalDate early = FreeDays.stretchOf(14).plusDays(7);
-    Partner.of(server).submit("Before dawn", early.atTime(3, 0).toInstant(ZoneOffset.UTC), 10);
-    try (Visitor owner = new Visitor(browser, server)) {
-      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
-      owner.open("/appointments?tab=calendar&view=week&day=" + early);
-      assertThat(owner.page().getByText("Before dawn").first()).isInViewport();
-
-      owner.open("/appointments?tab=calendar&view=week&day=" + DAY);
-      assertThat(owner.page().getByText("Calendar 9").first()).isInViewport();
     }
   }
 
