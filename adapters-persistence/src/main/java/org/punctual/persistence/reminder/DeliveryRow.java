@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Delivery;
-import org.punctual.domain.reminder.Delivery.Progress;
 import org.punctual.domain.reminder.DeliveryState;
+import org.punctual.domain.reminder.Progress;
 import org.punctual.domain.reminder.ReminderId;
 import org.punctual.persistence.Rows;
 

@@ -20,6 +20,7 @@ import org.punctual.application.reminder.DeliveryResult;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.DeliveryState;
+import org.punctual.domain.reminder.Progress;
 import org.punctual.domain.reminder.ReminderId;
 
 class DeliveryLogTest {
@@ -129,7 +130,7 @@ class DeliveryLogTest {
     Delivery delivery =
         new Delivery(
             new Delivery.Id(new ReminderId(REMINDER), 2, channel),
-            new Delivery.Progress(state, 3, NOON, Optional.empty()),
+            new Progress(state, 3, NOON, Optional.empty()),
             1);
     return new DeliveryResult(delivery, refusedForNow, Optional.empty(), reason);
   }

@@ -2,7 +2,7 @@ package org.punctual.web.reminder;
 
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Delivery;
-import org.punctual.domain.reminder.Delivery.Progress;
+import org.punctual.domain.reminder.Progress;
 import org.punctual.web.appointment.AppointmentWords;
 
 /** The state of a reminder on one channel. */

@@ -14,6 +14,7 @@ import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.DeliveryState;
 import org.punctual.domain.reminder.Lease;
+import org.punctual.domain.reminder.Progress;
 import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.ReminderId;
 import org.punctual.domain.reminder.ReminderStatus;
@@ -201,10 +202,10 @@ public final class InMemoryDeliveries implements Deliveries {
   }
 
   private static Delivery in(DeliveryState state, Delivery delivery, long fence) {
-    Delivery.Progress before = delivery.progress();
+    Progress before = delivery.progress();
     return new Delivery(
         delivery.id(),
-        new Delivery.Progress(state, before.attempts(), before.nextAttemptAt(), Optional.empty()),
+        new Progress(state, before.attempts(), before.nextAttemptAt(), Optional.empty()),
         fence);
   }
 }

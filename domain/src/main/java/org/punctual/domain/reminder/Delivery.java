@@ -1,7 +1,6 @@
 package org.punctual.domain.reminder;
 
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * One round of a reminder on one channel.
@@ -15,7 +14,7 @@ import java.util.Optional;
  * @param progress its progress so far
  * @param fence raised by each claim; a write under an older fence has no effect
  */
-public record Delivery(Id id, Progress progress, long fence) {
+public record Delivery(Id id, Progress progress, long fence) implements Claimable {
 
   /**
    * The identity of a delivery.
@@ -32,29 +31,14 @@ public record Delivery(Id id, Progress progress, long fence) {
     }
   }
 
-  /**
-   * The progress of a delivery.
-   *
-   * @param attempts how many attempts were begun
-   * @param nextAttemptAt when a waiting delivery is to be tried
-   * @param sentAt when its channel accepted the message
-   */
-  public record Progress(
-      DeliveryState state, int attempts, Instant nextAttemptAt, Optional<Instant> sentAt) {}
-
   /** A new delivery, to be tried at once. */
   public static Delivery planned(Id id, Instant now) {
-    return new Delivery(id, new Progress(DeliveryState.WAITING, 0, now, Optional.empty()), 0);
+    return new Delivery(id, Progress.planned(now), 0);
   }
 
   /** The delivery just before it is handed to its channel. */
   public Delivery begun() {
-    return with(
-        new Progress(
-            DeliveryState.SENDING,
-            progress.attempts() + 1,
-            progress.nextAttemptAt(),
-            Optional.empty()));
+    return with(progress.begun());
   }
 
   /**
@@ -65,19 +49,20 @@ public record Delivery(Id id, Progress progress, long fence) {
    */
   public Delivery answered(Outcome outcome, Instant now, Instant usefulUntil, double jitter) {
     if (outcome instanceof Outcome.Delivered) {
-      return ended(DeliveryState.SENT, Optional.of(now));
+      return with(progress.sent(now));
     }
     if (outcome instanceof Outcome.PermanentFailure) {
-      return ended(DeliveryState.FAILED, Optional.empty());
+      return with(progress.failed());
     }
-    return RetryPolicy.nextAttempt(progress.attempts(), now, usefulUntil, jitter)
-        .map(this::waitingUntil)
-        .orElseGet(this::expired);
+    return with(
+        RetryPolicy.nextAttempt(progress.attempts(), now, usefulUntil, jitter)
+            .map(progress::waitingUntil)
+            .orElseGet(progress::failed));
   }
 
   /** The delivery, given up because it is no longer useful, whether it was ever tried or not. */
   public Delivery expired() {
-    return ended(DeliveryState.FAILED, Optional.empty());
+    return with(progress.failed());
   }
 
   /**
@@ -85,7 +70,7 @@ public record Delivery(Id id, Progress progress, long fence) {
    * unless it is settled.
    */
   public Delivery withdrawn() {
-    return isSettled() ? this : ended(DeliveryState.SKIPPED, Optional.empty());
+    return with(progress.withdrawn());
   }
 
   /** Its state. */
@@ -95,25 +80,17 @@ public record Delivery(Id id, Progress progress, long fence) {
 
   /** Says whether nothing more will happen to the delivery. */
   public boolean isSettled() {
-    return state() != DeliveryState.WAITING && state() != DeliveryState.SENDING;
+    return progress.isSettled();
   }
 
   /** How many attempts are over, answered or abandoned: all except the attempt in progress. */
   public int attemptsOver() {
-    return state() == DeliveryState.SENDING ? progress.attempts() - 1 : progress.attempts();
+    return progress.attemptsOver();
   }
 
   /** Says whether the delivery was tried and given up. */
   boolean failedTrying() {
     return state() == DeliveryState.FAILED && progress.attempts() > 0;
-  }
-
-  private Delivery waitingUntil(Instant next) {
-    return with(new Progress(DeliveryState.WAITING, progress.attempts(), next, Optional.empty()));
-  }
-
-  private Delivery ended(DeliveryState state, Optional<Instant> sentAt) {
-    return with(new Progress(state, progress.attempts(), progress.nextAttemptAt(), sentAt));
   }
 
   private Delivery with(Progress next) {

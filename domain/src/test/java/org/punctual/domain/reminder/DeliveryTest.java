@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.appointment.AppointmentId;
-import org.punctual.domain.reminder.Delivery.Progress;
 
 class DeliveryTest {
 
