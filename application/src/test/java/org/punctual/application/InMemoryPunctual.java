@@ -68,11 +68,11 @@ import org.punctual.application.reminder.SchedulingReminders;
 import org.punctual.application.reminder.SubmittingAppointments;
 import org.punctual.application.reminder.SubmittingOnce;
 import org.punctual.application.reminder.sending.BeginningDeliveries;
-import org.punctual.application.reminder.sending.PendingSettlements;
 import org.punctual.application.reminder.sending.PlanningDeliveries;
+import org.punctual.application.reminder.sending.ReminderQueues;
 import org.punctual.application.reminder.sending.SendingReminders;
-import org.punctual.application.reminder.sending.SendingTurn;
 import org.punctual.application.reminder.sending.SettlingDeliveries;
+import org.punctual.application.sending.Turn;
 import org.punctual.application.usage.ArchivingUsage;
 import org.punctual.application.usage.BrowsingUsage;
 import org.punctual.application.usage.InMemoryUsageRecords;
@@ -171,9 +171,8 @@ public final class InMemoryPunctual {
       new BeginningDeliveries(reminders, deliveries, results::addAll);
   public final SettlingDeliveries settling =
       new SettlingDeliveries(reminders, deliveries, results::addAll);
-  public final PendingSettlements settlements = new PendingSettlements(settling, outages, clock);
-  public final SendingReminders sending =
-      new SendingReminders(planning, beginning, settlements, clock);
+  public final ReminderQueues queues = new ReminderQueues(beginning, settling);
+  public final SendingReminders sending = new SendingReminders(planning, queues, outages, clock);
   public final ResendingReminders resending = new ResendingReminders(reminders, alarm, clock);
   public final BrowsingReminders browsingReminders = new BrowsingReminders(reminders, deliveries);
   public final BrowsingNotifications notifications =
@@ -265,7 +264,7 @@ public final class InMemoryPunctual {
 
   /** Takes a turn at a channel for one batch, and says whether there was a batch. */
   public boolean sendBatch(ReminderChannel channel, Lease lease) {
-    try (SendingTurn turn = sending.open(channel, lease)) {
+    try (Turn turn = sending.open(channel, lease)) {
       return turn.sendBatch();
     }
   }

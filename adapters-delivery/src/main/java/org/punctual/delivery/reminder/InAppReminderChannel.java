@@ -17,8 +17,8 @@ class InAppReminderChannel implements ReminderChannel {
 
   private static final int LARGEST_BATCH = 200;
   private static final Outcome SHOWN = new Outcome.Delivered("Shown in Punctual");
-  private static final Handover AT_ONCE =
-      new Handover() {
+  private static final Handover<ReminderMessage> AT_ONCE =
+      new Handover<>() {
         @Override
         public Outcome deliver(ReminderMessage message) {
           return SHOWN;
@@ -56,7 +56,7 @@ class InAppReminderChannel implements ReminderChannel {
   }
 
   @Override
-  public Handover open() {
+  public Handover<ReminderMessage> open() {
     return AT_ONCE;
   }
 }

@@ -51,9 +51,9 @@ class SmtpReminderChannel implements ReminderChannel {
   }
 
   @Override
-  public Handover open() {
+  public Handover<ReminderMessage> open() {
     MailConversation conversation = mailer.open();
-    return new Handover() {
+    return new Handover<>() {
       @Override
       public Outcome deliver(ReminderMessage message) {
         return conversation.send(mailOf(message));

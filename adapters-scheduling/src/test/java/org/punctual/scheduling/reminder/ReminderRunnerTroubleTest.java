@@ -17,7 +17,7 @@ import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.VirtualExecutor;
 import org.punctual.application.reminder.ReminderChannel;
 import org.punctual.application.reminder.sending.SendingReminders;
-import org.punctual.application.reminder.sending.SendingTurn;
+import org.punctual.application.sending.Turn;
 import org.punctual.domain.reminder.Lease;
 import org.punctual.domain.reminder.Outcome;
 import org.punctual.scheduling.reminder.RunnerScenario.Sending;
@@ -140,7 +140,7 @@ class ReminderRunnerTroubleTest {
     private SendingReminders sending() {
       return new Sending(punctual) {
         @Override
-        public SendingTurn open(ReminderChannel channel, Lease lease) {
+        public Turn open(ReminderChannel channel, Lease lease) {
           asked.incrementAndGet();
           if (broken) {
             throw new IllegalStateException("no database");

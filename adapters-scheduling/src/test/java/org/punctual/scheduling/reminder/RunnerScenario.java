@@ -36,7 +36,7 @@ final class RunnerScenario {
   static class Sending extends SendingReminders {
 
     Sending(InMemoryPunctual punctual) {
-      super(punctual.planning, punctual.beginning, punctual.settlements, punctual.clock);
+      super(punctual.planning, punctual.queues, punctual.outages, punctual.clock);
     }
   }
 

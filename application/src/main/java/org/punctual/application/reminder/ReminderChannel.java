@@ -1,12 +1,12 @@
 package org.punctual.application.reminder;
 
-import java.time.Duration;
 import java.util.Optional;
+import org.punctual.application.sending.Carrier;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Outcome;
 
 /** A channel by which reminders are delivered. */
-public interface ReminderChannel {
+public interface ReminderChannel extends Carrier<ReminderMessage> {
 
   /** The kind of channel. */
   Channel channel();
@@ -20,29 +20,5 @@ public interface ReminderChannel {
    */
   default Optional<Outcome> storedOutcome() {
     return Optional.empty();
-  }
-
-  /** The most messages that are handed over in one batch. */
-  int largestBatch();
-
-  /** The longest that handing over one message takes, whatever the other side does. */
-  Duration patience();
-
-  /** Begins to hand over a batch. Nothing is sent yet. */
-  Handover open();
-
-  /** The handover of a batch. */
-  interface Handover extends AutoCloseable {
-
-    /**
-     * Hands a message over. No transaction is open meanwhile.
-     *
-     * @return the answer; a failure of the other side is an outcome, not an exception
-     */
-    Outcome deliver(ReminderMessage message);
-
-    /** Ends the handover. Delivered messages stay delivered. */
-    @Override
-    void close();
   }
 }

@@ -1,6 +1,7 @@
 package org.punctual.application.reminder;
 
 import java.time.Instant;
+import org.punctual.application.sending.Message;
 import org.punctual.domain.appointment.Status;
 import org.punctual.domain.reminder.Delivery;
 
@@ -8,7 +9,8 @@ import org.punctual.domain.reminder.Delivery;
  * The message for a channel. Its wording, time and zone are those of the moment of sending, not of
  * the booking.
  */
-public record ReminderMessage(Delivery delivery, ReminderContext context) {
+public record ReminderMessage(Delivery delivery, ReminderContext context)
+    implements Message<Delivery> {
 
   /** The same message with the present state of its delivery. */
   public ReminderMessage carrying(Delivery present) {

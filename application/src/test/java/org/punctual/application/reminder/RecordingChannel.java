@@ -98,9 +98,9 @@ public final class RecordingChannel implements ReminderChannel {
   }
 
   @Override
-  public Handover open() {
+  public Handover<ReminderMessage> open() {
     openings++;
-    return new Handover() {
+    return new Handover<>() {
       @Override
       public Outcome deliver(ReminderMessage message) {
         taken.add(message);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.punctual.application.UnitOfWork;
@@ -16,6 +15,7 @@ import org.punctual.application.reminder.DeliveryWatcher;
 import org.punctual.application.reminder.ReminderContext;
 import org.punctual.application.reminder.ReminderMessage;
 import org.punctual.application.reminder.Reminders;
+import org.punctual.domain.reminder.Attempt;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Lease;
@@ -41,33 +41,17 @@ public class BeginningDeliveries {
     return deliveries.claim(channel, lease, now, most);
   }
 
-  /**
-   * Groups claimed deliveries in the order in which they are to be begun. A delivery that failed
-   * before comes after the new ones, because it may take long again. A delivery with an abandoned
-   * attempt is begun alone and last, because it may stop the server again. With too many abandoned
-   * attempts it is set aside as failed.
-   *
-   * @return groups to begin together; none contains a delivery that was set aside
-   */
-  public List<List<Delivery>> inSendingOrder(Collection<Delivery> claimed, Instant now) {
-    AbandonedAttempts abandoned = AbandonedAttempts.of(claimed, deliveries);
-    ending.end(
-        claimed.stream()
-            .filter(abandoned::areTooManyFor)
-            .map(delivery -> Ending.abandoned(delivery, now))
-            .toList());
-    Map<Boolean, List<Delivery>> byFailed =
-        claimed.stream()
-            .filter(Predicate.not(abandoned::existFor))
-            .collect(Collectors.partitioningBy(delivery -> delivery.progress().attempts() > 0));
-    Stream<List<Delivery>> alone =
-        claimed.stream()
-            .filter(abandoned::existFor)
-            .filter(Predicate.not(abandoned::areTooManyFor))
-            .map(List::of);
-    return Stream.concat(Stream.of(byFailed.get(false), byFailed.get(true)), alone)
-        .filter(group -> !group.isEmpty())
-        .toList();
+  /** Counts the attempts with a written answer, by the id of the delivery. */
+  public Map<Object, Long> countAnswers(Collection<Delivery> tried) {
+    return deliveries
+        .attemptsOf(tried.stream().map(one -> one.id().reminder()).distinct().toList())
+        .stream()
+        .collect(Collectors.groupingBy(Attempt::delivery, Collectors.counting()));
+  }
+
+  /** Sets claimed deliveries aside as failed, because too many attempts were abandoned. */
+  public void setAside(Collection<Delivery> abandoned, Instant now) {
+    ending.end(abandoned.stream().map(delivery -> Ending.abandoned(delivery, now)).toList());
   }
 
   /**

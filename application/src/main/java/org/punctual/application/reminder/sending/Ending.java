@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.punctual.application.reminder.DeliveryResult;
+import org.punctual.application.reminder.ReminderMessage;
+import org.punctual.application.sending.AbandonedAttempts;
+import org.punctual.application.sending.Answer;
 import org.punctual.domain.reminder.Attempt;
 import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.DeliveryState;
@@ -40,7 +43,7 @@ record Ending(DeliveryResult result, Optional<Attempt> attempt) {
    *
    * @param settled the delivery after the answer
    */
-  static Ending answered(Delivery settled, Answer answer, Instant now) {
+  static Ending answered(Delivery settled, Answer<ReminderMessage> answer, Instant now) {
     Outcome outcome = answer.outcome();
     Duration late = Duration.between(answer.message().context().reminder().dueAt(), now);
     return new Ending(

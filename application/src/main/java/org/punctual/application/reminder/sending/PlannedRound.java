@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.punctual.application.reminder.ReminderChannel;
 import org.punctual.application.reminder.ReminderContext;
 import org.punctual.application.reminder.ReminderMessage;
+import org.punctual.application.sending.Answer;
 import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.Round;
@@ -56,7 +57,7 @@ record PlannedRound(ReminderContext context, List<Delivery> waiting, List<Ending
     Delivery begun = planned(context, channel, now).begun();
     return channel
         .storedOutcome()
-        .map(outcome -> new Answer(new ReminderMessage(begun, context), outcome))
+        .map(outcome -> new Answer<>(new ReminderMessage(begun, context), outcome))
         .map(
             answer ->
                 Ending.answered(

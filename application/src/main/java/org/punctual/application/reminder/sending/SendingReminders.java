@@ -10,8 +10,15 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.punctual.application.UseCase;
+import org.punctual.application.operation.Outages;
 import org.punctual.application.reminder.ReminderChannel;
+import org.punctual.application.reminder.ReminderMessage;
+import org.punctual.application.sending.BatchSize;
+import org.punctual.application.sending.PendingSettlements;
+import org.punctual.application.sending.SendingTurn;
+import org.punctual.application.sending.Turn;
 import org.punctual.domain.reminder.Channel;
+import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Lease;
 
 /** Plans the deliveries of due reminders, and sends those of each channel apart from the others. */
@@ -20,20 +27,17 @@ import org.punctual.domain.reminder.Lease;
 public class SendingReminders {
 
   private final PlanningDeliveries planning;
-  private final BeginningDeliveries beginning;
-  private final PendingSettlements settlements;
+  private final ReminderQueues queues;
+  private final PendingSettlements<Delivery, ReminderMessage> settlements;
   private final Clock clock;
   private final Map<Channel, BatchSize> sizes = new ConcurrentHashMap<>();
 
   @Inject
   public SendingReminders(
-      PlanningDeliveries planning,
-      BeginningDeliveries beginning,
-      PendingSettlements settlements,
-      Clock clock) {
+      PlanningDeliveries planning, ReminderQueues queues, Outages outages, Clock clock) {
     this.planning = planning;
-    this.beginning = beginning;
-    this.settlements = settlements;
+    this.queues = queues;
+    this.settlements = new PendingSettlements<>(queues.settlements(), outages, clock);
     this.clock = clock;
   }
 
@@ -51,11 +55,14 @@ public class SendingReminders {
    *
    * @param lease held by this server; longer than the channel takes for one message
    */
-  public SendingTurn open(ReminderChannel channel, Lease lease) {
+  public Turn open(ReminderChannel channel, Lease lease) {
     BatchSize size =
         sizes.computeIfAbsent(channel.channel(), any -> new BatchSize(channel.largestBatch()));
-    return new SendingTurn(
-        beginning, settlements, new SendingTurn.Terms(channel, lease, size), clock);
+    return new SendingTurn<>(
+        queues.of(channel.channel()),
+        settlements,
+        new SendingTurn.Terms<>(channel, lease, size),
+        clock);
   }
 
   /** When there is something to do next, if anything is known. */

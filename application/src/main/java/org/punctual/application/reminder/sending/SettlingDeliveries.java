@@ -8,14 +8,18 @@ import org.punctual.application.UnitOfWork;
 import org.punctual.application.reminder.Deliveries;
 import org.punctual.application.reminder.DeliveryWatcher;
 import org.punctual.application.reminder.ReminderContext;
+import org.punctual.application.reminder.ReminderMessage;
 import org.punctual.application.reminder.Reminders;
+import org.punctual.application.sending.Answer;
+import org.punctual.application.sending.Settlement;
+import org.punctual.application.sending.Settlements;
 import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Outcome;
 import org.punctual.domain.reminder.ReminderId;
 
 /** Writes the results of claimed deliveries. */
 @UnitOfWork
-public class SettlingDeliveries {
+public class SettlingDeliveries implements Settlements<Delivery, ReminderMessage> {
 
   private final Reminders reminders;
   private final Deliveries deliveries;
@@ -28,21 +32,18 @@ public class SettlingDeliveries {
     this.ending = new EndingDeliveries(reminders, deliveries, watcher);
   }
 
-  /**
-   * Writes the answers of a channel. A delivery that was not handed over waits again, without the
-   * attempt, and any server may claim it at once.
-   */
-  public void settle(Settlement settlement) {
+  @Override
+  public void settle(Settlement<Delivery, ReminderMessage> settlement) {
     ending.end(endingsOf(settlement));
     deliveries.settle(settlement.unsent());
   }
 
-  /** Releases what a server claimed and did not begin, because the server stops. */
+  @Override
   public void releaseClaims(String holder) {
     deliveries.releaseClaims(holder);
   }
 
-  private List<Ending> endingsOf(Settlement settlement) {
+  private List<Ending> endingsOf(Settlement<Delivery, ReminderMessage> settlement) {
     Map<ReminderId, ReminderContext> present = contextsOfFailed(settlement.answers());
     return settlement.answers().stream()
         .map(
@@ -52,7 +53,7 @@ public class SettlingDeliveries {
   }
 
   /** Only what may be tried again depends on the present state of its appointment. */
-  private Map<ReminderId, ReminderContext> contextsOfFailed(List<Answer> answers) {
+  private Map<ReminderId, ReminderContext> contextsOfFailed(List<Answer<ReminderMessage>> answers) {
     return reminders.contextsFor(
         answers.stream()
             .filter(answer -> answer.outcome() instanceof Outcome.TemporaryFailure)
@@ -62,7 +63,9 @@ public class SettlingDeliveries {
 
   /** Nothing is tried again that is not wanted any more. */
   private static Delivery settled(
-      Answer answer, Settlement settlement, Map<ReminderId, ReminderContext> present) {
+      Answer<ReminderMessage> answer,
+      Settlement<Delivery, ReminderMessage> settlement,
+      Map<ReminderId, ReminderContext> present) {
     Delivery sent = answer.message().delivery();
     ReminderContext context =
         present.getOrDefault(sent.id().reminder(), answer.message().context());

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.appointment.Requests;
 import org.punctual.application.reminder.DeliveryResult;
+import org.punctual.application.sending.Turn;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.DeliveryState;
@@ -88,7 +89,7 @@ class DeliveryResultsTest {
   private void sendByMail(Instant now) {
     punctual.clock.setTo(now);
     punctual.sending.planDue();
-    try (SendingTurn turn = punctual.sending.open(punctual.mail, InMemoryPunctual.LEASE)) {
+    try (Turn turn = punctual.sending.open(punctual.mail, InMemoryPunctual.LEASE)) {
       while (turn.sendBatch()) {
         // Sends as long as there are deliveries.
       }

@@ -13,6 +13,8 @@ import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.appointment.DecidingAppointments.SeenState;
 import org.punctual.application.appointment.Requests;
 import org.punctual.application.reminder.ReminderMessage;
+import org.punctual.application.sending.Answer;
+import org.punctual.application.sending.Settlement;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.reminder.Channel;
@@ -230,8 +232,8 @@ class LeasesTest {
   }
 
   private void settle(ReminderMessage message, Outcome outcome) {
-    List<Answer> answers = List.of(new Answer(message, outcome));
-    punctual.settling.settle(new Settlement(answers, List.of(), LEASE_END, LEASE_END));
+    List<Answer<ReminderMessage>> answers = List.of(new Answer<>(message, outcome));
+    punctual.settling.settle(new Settlement<>(answers, List.of(), LEASE_END, LEASE_END));
   }
 
   private Reminder reminder() {

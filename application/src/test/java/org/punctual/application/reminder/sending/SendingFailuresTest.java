@@ -12,9 +12,13 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.appointment.Requests;
+import org.punctual.application.reminder.ReminderMessage;
+import org.punctual.application.sending.AbandonedAttempts;
+import org.punctual.application.sending.SendingQueue;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.reminder.Attempt;
 import org.punctual.domain.reminder.Channel;
+import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Outcome;
 import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.ReminderStatus;
@@ -82,14 +86,10 @@ class SendingFailuresTest {
       punctual.clock.setTo(DUE.plus(Duration.ofMinutes(1)));
       punctual.sending.planDue();
 
+      SendingQueue<Delivery, ReminderMessage> queue = punctual.queues.of(Channel.MAIL);
+      List<Delivery> claimed = queue.claim(InMemoryPunctual.LEASE, punctual.clock.instant(), 10);
       assertThat(
-              punctual
-                  .beginning
-                  .inSendingOrder(
-                      punctual.beginning.claim(
-                          Channel.MAIL, InMemoryPunctual.LEASE, punctual.clock.instant(), 10),
-                      punctual.clock.instant())
-                  .stream()
+              AbandonedAttempts.of(claimed, queue).inSendingOrder(claimed).stream()
                   .map(group -> group.stream().map(one -> one.progress().attempts()).toList()))
           .containsExactly(List.of(0), List.of(1));
     }

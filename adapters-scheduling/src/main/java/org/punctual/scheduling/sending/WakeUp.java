@@ -1,4 +1,4 @@
-package org.punctual.scheduling.reminder;
+package org.punctual.scheduling.sending;
 
 import java.time.Clock;
 import java.time.Duration;

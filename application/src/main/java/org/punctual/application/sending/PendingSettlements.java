@@ -1,34 +1,35 @@
-package org.punctual.application.reminder.sending;
+package org.punctual.application.sending;
 
-import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.punctual.application.UnitOfWork;
 import org.punctual.application.operation.Outages;
+import org.punctual.domain.reminder.Claimable;
 
 /**
  * Settlements that the database did not take yet. Each is written when the database is back.
  * Otherwise a message that arrived would be sent again, and a message that was never handed over
- * would look abandoned.
+ * would look abandoned. The use case of a queue keeps one of these for all its carriers.
+ *
+ * @param <D> the deliveries
+ * @param <M> their messages
  */
-@UnitOfWork
-@Transactional(TxType.NOT_SUPPORTED)
-public class PendingSettlements {
+public final class PendingSettlements<D extends Claimable, M extends Message<D>> {
 
-  private final Queue<Settlement> pending = new ConcurrentLinkedQueue<>();
-  private final SettlingDeliveries settling;
+  private final Queue<Settlement<D, M>> pending = new ConcurrentLinkedQueue<>();
+  private final Settlements<D, M> settlements;
   private final Outages outages;
   private final Clock clock;
 
-  /** Nothing is pending yet. */
-  @Inject
-  public PendingSettlements(SettlingDeliveries settling, Outages outages, Clock clock) {
-    this.settling = settling;
+  /**
+   * Nothing is pending yet.
+   *
+   * @param settlements where settlements are written, outside of any other transaction
+   */
+  public PendingSettlements(Settlements<D, M> settlements, Outages outages, Clock clock) {
+    this.settlements = settlements;
     this.outages = outages;
     this.clock = clock;
   }
@@ -40,9 +41,9 @@ public class PendingSettlements {
    *
    * @throws RuntimeException the failure of the store
    */
-  void write(Settlement settlement) {
+  void write(Settlement<D, M> settlement) {
     try {
-      settling.settle(settlement);
+      settlements.settle(settlement);
     } catch (RuntimeException failure) {
       if (clock.instant().isBefore(settlement.leaseEnd()) || outages.isBehind(failure)) {
         add(settlement);
@@ -52,7 +53,7 @@ public class PendingSettlements {
   }
 
   /** Leaves a settlement to be written later. */
-  void add(Settlement settlement) {
+  void add(Settlement<D, M> settlement) {
     pending.add(settlement);
   }
 
@@ -62,22 +63,22 @@ public class PendingSettlements {
    * @throws RuntimeException the failure of the store
    */
   void writeAll() {
-    for (Settlement next = pending.poll(); next != null; next = pending.poll()) {
+    for (Settlement<D, M> next = pending.poll(); next != null; next = pending.poll()) {
       write(next);
     }
   }
 
   /** Writes what is pending, and releases the claims of a server that stops. */
-  void releaseClaims(String holder) {
+  public void releaseClaims(String holder) {
     try {
       writeAll();
     } finally {
-      settling.releaseClaims(holder);
+      settlements.releaseClaims(holder);
     }
   }
 
   /** When the oldest pending settlement was known. */
-  Optional<Instant> oldest() {
+  public Optional<Instant> oldest() {
     return Optional.ofNullable(pending.peek()).map(Settlement::at);
   }
 }

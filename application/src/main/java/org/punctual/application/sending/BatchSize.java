@@ -1,13 +1,13 @@
-package org.punctual.application.reminder.sending;
+package org.punctual.application.sending;
 
 import java.time.Duration;
 
 /**
- * How many messages a channel takes in about 100 ms, learned from its last batches. So many are
+ * How many messages a carrier takes in about 100 ms, learned from its last batches. So many are
  * marked as sending at once. This bounds by time what may arrive after a cancellation, or twice
- * after a crash, however fast the channel is.
+ * after a crash, however fast the carrier is.
  */
-final class BatchSize {
+public final class BatchSize {
 
   private static final long MARKED_MILLIS = 100;
   private static final int GROWTH = 2;
@@ -15,8 +15,12 @@ final class BatchSize {
   private final int most;
   private int size = 1;
 
-  /** Starts with one message. */
-  BatchSize(int most) {
+  /**
+   * Starts with one message.
+   *
+   * @param most the largest size
+   */
+  public BatchSize(int most) {
     this.most = most;
   }
 

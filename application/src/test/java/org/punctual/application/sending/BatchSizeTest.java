@@ -1,4 +1,4 @@
-package org.punctual.application.reminder.sending;
+package org.punctual.application.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

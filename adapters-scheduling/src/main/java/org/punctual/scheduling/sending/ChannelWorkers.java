@@ -1,4 +1,4 @@
-package org.punctual.scheduling.reminder;
+package org.punctual.scheduling.sending;
 
 import java.time.Duration;
 import java.util.Map;
@@ -11,15 +11,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.punctual.application.reminder.sending.Turn;
+import org.punctual.application.sending.Turn;
 import org.punctual.scheduling.job.Tasks;
 
 /**
- * The workers of one channel. A channel that does not answer occupies its own workers only. When
- * one message stalls a worker, the worker moves from its slot into the overflow, and another worker
- * may take the slot. The overflow is limited, because each worker has a connection of its own.
+ * The workers of one channel of a queue. A channel that does not answer occupies its own workers
+ * only. When one message stalls a worker, the worker moves from its slot into the overflow, and
+ * another worker may take the slot. The overflow is limited, because each worker has a connection
+ * of its own.
  */
-final class ChannelWorkers {
+public final class ChannelWorkers {
 
   /**
    * How many workers there may be.
@@ -27,7 +28,7 @@ final class ChannelWorkers {
    * @param slots for workers that make progress
    * @param overflow for stalled workers whose slot was passed on
    */
-  record Limits(int slots, int overflow) {}
+  public record Limits(int slots, int overflow) {}
 
   private final Limits limits;
   private final Semaphore slots;
@@ -45,9 +46,10 @@ final class ChannelWorkers {
   /**
    * No worker is started yet.
    *
-   * @param name what the workers do, for the log
+   * @param name what the workers do, as a log line begins: {@code "Sending reminders by MAIL"}
+   * @param turns opens the turn of each worker
    */
-  ChannelWorkers(String name, Limits limits, Tasks tasks, Supplier<? extends Turn> turns) {
+  public ChannelWorkers(String name, Limits limits, Tasks tasks, Supplier<? extends Turn> turns) {
     this.limits = limits;
     this.slots = new Semaphore(limits.slots());
     this.overflow = new Semaphore(limits.overflow());

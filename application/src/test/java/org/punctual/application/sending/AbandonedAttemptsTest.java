@@ -1,4 +1,4 @@
-package org.punctual.application.reminder.sending;
+package org.punctual.application.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -109,7 +109,9 @@ class AbandonedAttemptsTest {
     punctual.beginning.begin(claimed(), DUE);
     punctual.clock.advance(LEASE.duration());
 
-    assertThat(punctual.beginning.inSendingOrder(claimed(), punctual.clock.instant())).hasSize(2);
+    List<Delivery> again = claimed();
+    AbandonedAttempts abandoned = AbandonedAttempts.of(again, punctual.queues.of(Channel.MAIL));
+    assertThat(abandoned.inSendingOrder(again)).hasSize(2);
   }
 
   private List<Tuple> triesByMail() {

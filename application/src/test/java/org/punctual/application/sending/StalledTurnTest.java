@@ -1,4 +1,4 @@
-package org.punctual.application.reminder.sending;
+package org.punctual.application.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -25,7 +25,7 @@ class StalledTurnTest {
 
   private final InMemoryPunctual punctual = new InMemoryPunctual();
   private final AccountId ada = punctual.mailedCustomer("Ada").id();
-  private final SendingTurn turn = punctual.sending.open(punctual.mail, InMemoryPunctual.LEASE);
+  private final Turn turn = punctual.sending.open(punctual.mail, InMemoryPunctual.LEASE);
 
   /** Sends batches of one and two messages, so that the next batch has four. */
   @BeforeEach

@@ -1,4 +1,4 @@
-package org.punctual.scheduling.reminder;
+package org.punctual.scheduling.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,9 +18,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.punctual.application.operation.FakeOutages;
-import org.punctual.application.reminder.sending.Turn;
+import org.punctual.application.sending.Turn;
 import org.punctual.scheduling.job.Tasks;
-import org.punctual.scheduling.reminder.ChannelWorkers.Limits;
+import org.punctual.scheduling.sending.ChannelWorkers.Limits;
 
 @DisplayName("Workers of a channel")
 class ChannelWorkersTest {

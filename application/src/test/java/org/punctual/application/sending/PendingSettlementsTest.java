@@ -1,4 +1,4 @@
-package org.punctual.application.reminder.sending;
+package org.punctual.application.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.appointment.Requests;
+import org.punctual.application.reminder.ReminderMessage;
+import org.punctual.application.reminder.sending.SettlingDeliveries;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.reminder.Channel;
@@ -107,8 +109,8 @@ class PendingSettlementsTest {
 
   @Test
   void are_dropped_after_the_lease_when_a_defect_prevents_the_write() {
-    PendingSettlements pending =
-        new PendingSettlements(new Defective(punctual), punctual.outages, punctual.clock);
+    PendingSettlements<Delivery, ReminderMessage> pending =
+        new PendingSettlements<>(new Defective(punctual), punctual.outages, punctual.clock);
 
     assertThatThrownBy(() -> pending.write(empty(DUE))).hasMessage("a defect");
     assertThat(pending.oldest()).isEmpty();
@@ -117,8 +119,8 @@ class PendingSettlementsTest {
     assertThat(pending.oldest()).contains(DUE);
   }
 
-  private static Settlement empty(Instant leaseEnd) {
-    return new Settlement(List.of(), List.of(), DUE, leaseEnd);
+  private static Settlement<Delivery, ReminderMessage> empty(Instant leaseEnd) {
+    return new Settlement<>(List.of(), List.of(), DUE, leaseEnd);
   }
 
   /** Writes nothing. */
@@ -129,7 +131,7 @@ class PendingSettlementsTest {
     }
 
     @Override
-    public void settle(Settlement settlement) {
+    public void settle(Settlement<Delivery, ReminderMessage> settlement) {
       throw new IllegalStateException("a defect");
     }
   }

@@ -1,6 +1,6 @@
-package org.punctual.application.reminder.sending;
+package org.punctual.application.sending;
 
-/** The work of one worker at a channel, batch after batch. Other threads watch its progress. */
+/** The work of one worker at a carrier, batch after batch. Other threads watch its progress. */
 public interface Turn extends AutoCloseable {
 
   /**
@@ -19,7 +19,7 @@ public interface Turn extends AutoCloseable {
    */
   void releaseUnsent();
 
-  /** Closes the connection to the channel. */
+  /** Closes the connection of the carrier. */
   @Override
   void close();
 }

@@ -1,4 +1,4 @@
-package org.punctual.application.reminder.sending;
+package org.punctual.application.sending;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,30 +11,31 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.punctual.application.reminder.ReminderChannel;
-import org.punctual.application.reminder.ReminderChannel.Handover;
-import org.punctual.application.reminder.ReminderMessage;
-import org.punctual.domain.reminder.Delivery;
+import org.punctual.application.sending.Carrier.Handover;
+import org.punctual.domain.reminder.Claimable;
 import org.punctual.domain.reminder.Lease;
 import org.punctual.domain.reminder.Outcome;
 
 /**
- * Sends the deliveries of a channel, batch after batch, by one connection. No transaction is open
- * while a message is handed over.
+ * Sends the deliveries of a queue by its carrier, batch after batch, by one connection. No
+ * transaction is open while a message is handed over.
+ *
+ * @param <D> the deliveries
+ * @param <M> their messages
  */
-public final class SendingTurn implements Turn {
+public final class SendingTurn<D extends Claimable, M extends Message<D>> implements Turn {
 
   /** Ten times the duration of a whole batch where nothing stalls. */
   private static final Duration STALLED_AFTER = Duration.ofSeconds(1);
 
-  private final BeginningDeliveries beginning;
-  private final PendingSettlements settlements;
-  private final Terms terms;
+  private final SendingQueue<D, M> queue;
+  private final PendingSettlements<D, M> settlements;
+  private final Terms<M> terms;
   private final Clock clock;
-  private final Handover handover;
+  private final Handover<M> handover;
 
   /** Claimed, and not yet handed over. The thread that removes a delivery decides about it. */
-  private final Map<Delivery.Id, Delivery> waiting = new ConcurrentHashMap<>();
+  private final Map<Object, D> waiting = new ConcurrentHashMap<>();
 
   /** From when on another server may claim what this turn claimed last. */
   private volatile Instant leaseEnd = Instant.MIN;
@@ -43,17 +44,23 @@ public final class SendingTurn implements Turn {
 
   private boolean hasStalled;
 
-  /** What is sent: by which channel, under which lease, and how much at once. */
-  record Terms(ReminderChannel channel, Lease lease, BatchSize size) {}
+  /**
+   * How the queue is sent.
+   *
+   * @param <M> the messages of the queue
+   * @param lease held by this server; longer than the carrier takes for one message
+   * @param size shared by all turns of this server at the carrier
+   */
+  public record Terms<M>(Carrier<M> carrier, Lease lease, BatchSize size) {}
 
-  /** Nothing is claimed yet. */
-  SendingTurn(
-      BeginningDeliveries beginning, PendingSettlements settlements, Terms terms, Clock clock) {
-    this.beginning = beginning;
+  /** Opens a connection. Nothing is claimed yet. */
+  public SendingTurn(
+      SendingQueue<D, M> queue, PendingSettlements<D, M> settlements, Terms<M> terms, Clock clock) {
+    this.queue = queue;
     this.settlements = settlements;
     this.terms = terms;
     this.clock = clock;
-    this.handover = terms.channel().open();
+    this.handover = terms.carrier().open();
   }
 
   /**
@@ -63,14 +70,14 @@ public final class SendingTurn implements Turn {
   @Override
   public boolean sendBatch() {
     settlements.writeAll();
-    List<Delivery> claimed = claim();
+    List<D> claimed = claim();
     try {
-      for (List<Delivery> group : inSendingOrder(claimed)) {
+      for (List<D> group : inSendingOrder(claimed)) {
         if (isTooLateToStart() || waiting.isEmpty()) {
           break;
         }
         // When this fails after the database committed, the release below takes the mark away.
-        send(beginning.begin(group, clock.instant()), group);
+        send(queue.begin(group, clock.instant()), group);
       }
     } finally {
       releaseUnsent();
@@ -86,11 +93,11 @@ public final class SendingTurn implements Turn {
 
   @Override
   public void releaseUnsent() {
-    List<Delivery> unsent =
+    List<D> unsent =
         waiting.keySet().stream().flatMap(id -> Stream.ofNullable(waiting.remove(id))).toList();
     if (!unsent.isEmpty()) {
       terms.size().reset();
-      settlements.add(new Settlement(List.of(), unsent, clock.instant(), leaseEnd));
+      settlements.add(new Settlement<>(List.of(), unsent, clock.instant(), leaseEnd));
     }
   }
 
@@ -99,27 +106,28 @@ public final class SendingTurn implements Turn {
     handover.close();
   }
 
-  private List<Delivery> claim() {
+  private List<D> claim() {
     Instant now = clock.instant();
     leaseEnd = now.plus(terms.lease().duration());
-    List<Delivery> claimed =
-        beginning.claim(terms.channel().channel(), terms.lease(), now, terms.size().next());
+    List<D> claimed = queue.claim(terms.lease(), now, terms.size().next());
     claimed.forEach(delivery -> waiting.put(delivery.id(), delivery));
     return claimed;
   }
 
-  private List<List<Delivery>> inSendingOrder(List<Delivery> claimed) {
-    List<List<Delivery>> groups = beginning.inSendingOrder(claimed, clock.instant());
-    waiting
-        .keySet()
-        .retainAll(
-            groups.stream().flatMap(List::stream).map(Delivery::id).collect(Collectors.toSet()));
-    return groups;
+  /** Sets aside what has too many abandoned attempts. */
+  private List<List<D>> inSendingOrder(List<D> claimed) {
+    AbandonedAttempts abandoned = AbandonedAttempts.of(claimed, queue);
+    List<D> tooMany = abandoned.tooManyAmong(claimed);
+    if (!tooMany.isEmpty()) {
+      queue.setAside(tooMany, clock.instant());
+      tooMany.forEach(delivery -> waiting.remove(delivery.id()));
+    }
+    return abandoned.inSendingOrder(claimed);
   }
 
   /** Whatever happens, each answer is written. Only the message that failed has none. */
-  private void send(List<ReminderMessage> begun, List<Delivery> claimed) {
-    List<Answer> answers = new ArrayList<>();
+  private void send(List<M> begun, List<D> claimed) {
+    List<Answer<M>> answers = new ArrayList<>();
     Instant before = clock.instant();
     try {
       handOver(begun, answers);
@@ -128,24 +136,24 @@ public final class SendingTurn implements Turn {
       if (!answers.isEmpty() && !hasStalled) {
         terms.size().learn(answers.size(), Duration.between(before, after));
       }
-      settlements.write(new Settlement(answers, unsent(begun, claimed), after, leaseEnd));
+      settlements.write(new Settlement<>(answers, unsent(begun, claimed), after, leaseEnd));
     }
   }
 
-  private void handOver(List<ReminderMessage> messages, List<Answer> answers) {
-    for (ReminderMessage message : messages) {
+  private void handOver(List<M> messages, List<Answer<M>> answers) {
+    for (M message : messages) {
       if (isTooLateToStart() || waiting.remove(message.delivery().id()) == null) {
         break;
       }
-      answers.add(new Answer(message, handOver(message)));
+      answers.add(new Answer<>(message, handOver(message)));
     }
   }
 
   private boolean isTooLateToStart() {
-    return clock.instant().plus(terms.channel().patience()).isAfter(leaseEnd);
+    return clock.instant().plus(terms.carrier().patience()).isAfter(leaseEnd);
   }
 
-  private Outcome handOver(ReminderMessage message) {
+  private Outcome handOver(M message) {
     handingOverSince = clock.instant();
     Outcome outcome = outcomeOf(message);
     // After a slow success the same connection may be fast again.
@@ -154,8 +162,8 @@ public final class SendingTurn implements Turn {
     return outcome;
   }
 
-  /** A defect of a channel is a failure of this message alone, and may be temporary. */
-  private Outcome outcomeOf(ReminderMessage message) {
+  /** A defect of a carrier is a failure of this message alone, and may be temporary. */
+  private Outcome outcomeOf(M message) {
     try {
       return handover.deliver(message);
     } catch (RuntimeException defect) {
@@ -164,8 +172,8 @@ public final class SendingTurn implements Turn {
   }
 
   /** The deliveries that were begun and not handed over, as they were claimed. */
-  private List<Delivery> unsent(List<ReminderMessage> begun, List<Delivery> claimed) {
-    Set<Delivery.Id> marked =
+  private List<D> unsent(List<M> begun, List<D> claimed) {
+    Set<Object> marked =
         begun.stream().map(message -> message.delivery().id()).collect(Collectors.toSet());
     return claimed.stream()
         .filter(delivery -> waiting.remove(delivery.id()) != null)

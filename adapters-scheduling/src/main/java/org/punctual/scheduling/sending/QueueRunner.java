@@ -1,0 +1,116 @@
+package org.punctual.scheduling.sending;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.punctual.scheduling.job.FixedDelayTask;
+import org.punctual.scheduling.job.Tasks;
+
+/**
+ * Sends a queue when its deliveries fall due. The runner sleeps until the next delivery is due, but
+ * at most a second, so that it finds deliveries of other servers. A change on this server wakes the
+ * runner in time.
+ */
+public final class QueueRunner {
+
+  private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
+
+  /** While work is left, another worker is started after this pause. */
+  private static final Duration SHORTEST_SLEEP = Duration.ofMillis(100);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final Work work;
+  private final List<ChannelWorkers> workers;
+  private final Clock clock;
+  private final Runnable release;
+  private final WakeUp wakeUp;
+  private final FixedDelayTask schedule;
+  private volatile Optional<Instant> lastRound = Optional.empty();
+
+  /**
+   * A runner that is not started yet.
+   *
+   * @param workers those of each channel of the queue
+   */
+  public QueueRunner(Work work, List<ChannelWorkers> workers, Tasks tasks, Clock clock) {
+    this.work = work;
+    this.workers = List.copyOf(workers);
+    this.clock = clock;
+    Runnable look = tasks.surviving("Looking for " + work.name(), this::look);
+    this.release = tasks.surviving("Releasing claims", work::releaseClaims);
+    this.wakeUp = new WakeUp(tasks.executor(), clock, look);
+    this.schedule = tasks.repeated(look, LONGEST_SLEEP);
+  }
+
+  /** Starts sending. */
+  public void start() {
+    schedule.startAfter(Duration.ZERO);
+  }
+
+  /** Wakes the runner at the instant at which something will be due. */
+  public void wakeAt(Instant dueAt) {
+    if (dueAt.isBefore(clock.instant().plus(LONGEST_SLEEP))) {
+      wakeUp.at(dueAt);
+    }
+  }
+
+  /**
+   * Starts no more batches, waits at most ten seconds for messages that are being sent, and
+   * releases the claims of all others.
+   */
+  public void stop() {
+    schedule.stop();
+    wakeUp.stop();
+    workers.forEach(ChannelWorkers::stop);
+    Instant end = clock.instant().plus(PATIENCE);
+    workers.forEach(some -> some.awaitIdle(Duration.between(clock.instant(), end)));
+    release.run();
+  }
+
+  /** The instant at which this server last completed a search for due work; empty at first. */
+  public Optional<Instant> lastRound() {
+    return lastRound;
+  }
+
+  private void look() {
+    try {
+      planAll();
+    } finally {
+      // A failure of the planning does not delay planned deliveries.
+      sendDue();
+    }
+    lastRound = Optional.of(clock.instant());
+  }
+
+  private void planAll() {
+    while (work.planDue()) {
+      // The first deliveries are sent while the others are planned.
+      workers.forEach(ChannelWorkers::startOne);
+    }
+  }
+
+  private void sendDue() {
+    workers.forEach(ChannelWorkers::moveStalled);
+    Instant now = clock.instant();
+    work.nextDue().ifPresent(next -> goOn(next, now));
+  }
+
+  private void goOn(Instant next, Instant now) {
+    if (next.isAfter(now)) {
+      wakeAt(next);
+    } else {
+      workers.forEach(ChannelWorkers::startOne);
+      lookAgainSoon(now);
+    }
+  }
+
+  /** During a failure of the store, once a second is often enough. */
+  private void lookAgainSoon(Instant now) {
+    if (workers.stream().noneMatch(ChannelWorkers::areFailing)) {
+      wakeUp.at(now.plus(SHORTEST_SLEEP));
+    }
+  }
+}
