@@ -5,6 +5,7 @@
   const MOST_TRIES = 10;
   const SENT_BY = "sent-by";
   const CONTROLS = "a[href], button, input:not([type=hidden]), select, textarea, [tabindex='0']";
+  const FIELDS = ":is(input:not([type=hidden]), select, textarea):enabled:not([readonly])";
   const WRONG = ".ui-state-error:is(input, textarea, select)";
 
   const successors = { page: [], dialog: [] };
@@ -74,14 +75,28 @@
     (next ?? (dialog ? undefined : queue) ?? document.getElementById("content"))?.focus();
   };
 
-  // PrimeFaces gives the focus back to the element that had it when the dialog was opened. That
-  // element is gone when the page below the dialog was rendered again.
+  // A dialog has the focus as soon as it is shown, and gives it back as soon as it is closed.
+  // PrimeFaces would wait for a moment, and take the focus from a person who is quicker. The custom
+  // focus is not given back to the pressed button after the answer.
   const { Dialog } = PrimeFaces.widget;
-  const { returnFocus } = Dialog.prototype;
-  Dialog.prototype.returnFocus = function (...values) {
-    const answer = returnFocus.apply(this, values);
+  const { SearchExpressionFacade } = PrimeFaces.expressions;
+
+  Dialog.prototype.applyFocus = function () {
+    const dialog = this.getJQ();
+    const [named] = this.cfg.focus
+      ? SearchExpressionFacade.resolveComponentsAsSelector(dialog, this.cfg.focus)
+      : [];
+    const first = Array.from(dialog[0].querySelectorAll(FIELDS)).find(isThere);
+    (named ?? first ?? dialog[0].querySelector("a"))?.focus();
+    PrimeFaces.customFocus = true;
+  };
+
+  // The element that had the focus before is gone when the page below the dialog was rendered again.
+  Dialog.prototype.returnFocus = function () {
+    if (!openDialog()) {
+      this.focusedElementBeforeDialogOpened?.focus({ preventScroll: true });
+    }
     setTimeout(() => globalThis.restoreFocus(), SETTLED_MS);
-    return answer;
   };
 
   document.addEventListener("focusin", (event) => {

@@ -32,12 +32,14 @@ public final class Visitor implements AutoCloseable {
   private static final Duration REDRAWN = Duration.ofSeconds(3);
   private static final String FITS =
       "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
-  private static final String FOCUS_IS_IN_DIALOG =
+
+  private static final String IS_AT_REST =
       """
-      () => Array.from(document.querySelectorAll("[role=dialog]"))
-        .filter(dialog => dialog.getClientRects().length > 0)
-        .every(dialog => dialog.contains(document.activeElement))\
+      !document.querySelector(".ui-state-loading") && document.getAnimations()
+        .filter(one => one instanceof CSSTransition)
+        .every(transition => transition.playState !== "running")\
       """;
+
   private static final int MOST_TABS = 120;
 
   static {
@@ -119,9 +121,8 @@ public final class Visitor implements AutoCloseable {
     page.navigate(home.resolve(path).toString());
   }
 
-  /** Fills in the field with a label, once an open dialog has taken the focus. */
+  /** Fills in the field with a label. */
   public void fill(String label, String text) {
-    page.waitForFunction(FOCUS_IS_IN_DIALOG);
     page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
   }
 
@@ -223,8 +224,12 @@ public final class Visitor implements AutoCloseable {
     return !Waiting.tried(REDRAWN, () -> (Boolean) page.evaluate(FITS));
   }
 
-  /** The faults that axe-core finds on the page as it is now. */
+  /**
+   * The faults that axe-core finds on the page as it is now, at rest if possible. A color on its
+   * way from one value to another may have too little contrast for a moment.
+   */
   public List<String> accessibilityFaults() {
+    Waiting.tried(REDRAWN, () -> (Boolean) page.evaluate(IS_AT_REST));
     return new AxeBuilder(page).analyze().getViolations().stream().map(Visitor::describe).toList();
   }
 

@@ -18,6 +18,19 @@ import org.punctual.it.live.Visitor;
 @ExtendWith({SharedServer.class, SharedBrowser.class})
 class DialogsIT {
 
+  /** Notes which element has the focus in the very moment in which a dialog is shown. */
+  private static final String NOTES_FOCUS_WHEN_SHOWN =
+      """
+      () => {
+        const dialog = document.getElementById("moveDialog");
+        new MutationObserver(() => {
+          if (dialog.getAttribute("aria-hidden") === "false" && !document.body.dataset.focused) {
+            document.body.dataset.focused = document.activeElement.id || "none";
+          }
+        }).observe(dialog, { attributes: true });
+      }\
+      """;
+
   @Test
   void the_dialog_that_cancels_is_accessible(LiveServer server, Browser browser) {
     openOn(
@@ -49,6 +62,20 @@ class DialogsIT {
   @Test
   void the_dialog_that_revokes_a_key_is_accessible(LiveServer server, Browser browser) {
     openOn(new Visitor(browser, server), "/keys", "Revoke", "Revoke this key?");
+  }
+
+  @Test
+  void a_dialog_has_the_focus_as_soon_as_it_is_shown(LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/appointments/view?id=" + submitted(server));
+      owner.page().evaluate(NOTES_FOCUS_WHEN_SHOWN);
+
+      owner.button("Move").click();
+
+      assertThat(owner.dialog("Move appointment")).isVisible();
+      assertThat(owner.page().locator("body")).hasAttribute("data-focused", "moving:date_input");
+    }
   }
 
   private static void openOn(Visitor owner, String path, String button, String title) {
