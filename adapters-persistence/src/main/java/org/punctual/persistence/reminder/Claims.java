@@ -1,7 +1,6 @@
 package org.punctual.persistence.reminder;
 
 import static java.util.stream.Collectors.joining;
-import static org.punctual.persistence.Rows.in;
 import static org.punctual.persistence.Rows.optionalInstant;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,13 +8,12 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Lease;
-import org.punctual.persistence.InstantConverter;
+import org.punctual.persistence.ClaimSql;
 import org.punctual.persistence.Rows;
 import org.punctual.persistence.Rows.Query;
 
@@ -27,29 +25,7 @@ import org.punctual.persistence.Rows.Query;
 @ApplicationScoped
 class Claims {
 
-  private static final String ABANDONED =
-      """
-      select id from delivery
-      where channel = ? and lease_until <= current_timestamp
-      order by lease_until limit ?
-      for update skip locked\
-      """;
-
-  private static final String DUE =
-      """
-      select id from delivery
-      where channel = ? and state = 'WAITING' and lease_until is null and next_attempt_at <= ?
-      order by next_attempt_at limit ?
-      for update skip locked\
-      """;
-
-  private static final String CLAIM =
-      """
-      update delivery
-      set state = 'WAITING', fence = fence + 1, holder = ?,
-          lease_until = current_timestamp + interval '0.001' second * cast(? as bigint)
-      where id %s\
-      """;
+  private static final ClaimSql SQL = new ClaimSql("delivery", "channel = ?");
 
   private static final String BEGIN =
       """
@@ -62,9 +38,10 @@ class Claims {
             and r.status = 'SCHEDULED' and a.status <> 'CANCELED')\
       """;
 
-  /** One look into the beginning of each index. */
+  /** One look into the beginning of each index. Nobody claims forwarded deliveries. */
   private static final String NEXT =
       Arrays.stream(Channel.values())
+          .filter(channel -> channel != Channel.WEBHOOK)
           .map(
               channel ->
                   """
@@ -88,20 +65,13 @@ class Claims {
 
   /** Locks the deliveries of a channel that can be claimed, and returns their keys. */
   List<String> lockClaimable(Channel channel, Instant now, int most) {
-    List<String> found = new ArrayList<>(keys(new Query(ABANDONED, List.of(channel.name(), most))));
-    int left = most - found.size();
-    if (left > 0) {
-      List<?> values = List.of(channel.name(), InstantConverter.bound(now), left);
-      found.addAll(keys(new Query(DUE, values)));
-    }
-    return found;
+    List<?> values = List.of(channel.name());
+    return SQL.lockClaimable(rows, values, now, most, row -> row.getString(1));
   }
 
   /** Claims the locked deliveries. */
   void claim(List<String> keys, Lease lease) {
-    List<Object> values = new ArrayList<>(List.of(lease.holder(), lease.duration().toMillis()));
-    values.addAll(keys);
-    rows.change(new Query(CLAIM.formatted(in(keys)), values));
+    rows.change(SQL.claim(keys, lease));
   }
 
   /** Marks the deliveries as sending that may be sent at this moment. */
@@ -111,16 +81,11 @@ class Claims {
       values.add(DeliveryRow.keyOf(each.id()));
       values.add(each.fence());
     }
-    String places = String.join(", ", Collections.nCopies(claimed.size(), "(?, ?)"));
-    rows.change(new Query(BEGIN.formatted(places), values));
+    rows.change(new Query(BEGIN.formatted(ClaimSql.pairs(claimed)), values));
   }
 
   /** The instant at which the next waiting delivery may be claimed, or the next lease ends. */
   Optional<Instant> nextClaimable() {
     return rows.read(new Query(NEXT, List.of()), row -> optionalInstant(row, 1)).get(0);
-  }
-
-  private List<String> keys(Query query) {
-    return rows.read(query, row -> row.getString(1));
   }
 }
