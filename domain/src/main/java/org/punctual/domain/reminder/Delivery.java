@@ -1,6 +1,7 @@
 package org.punctual.domain.reminder;
 
 import java.time.Instant;
+import java.util.Collection;
 
 /**
  * One round of a reminder on one channel.
@@ -71,6 +72,11 @@ public record Delivery(Id id, Progress progress, long fence) implements Claimabl
    */
   public Delivery withdrawn() {
     return with(progress.withdrawn());
+  }
+
+  /** The delivery, with the progress of the messages on which it depends (at least one). */
+  public Delivery following(Collection<Progress> messages) {
+    return with(Progress.summedUp(messages));
   }
 
   /** Its state. */

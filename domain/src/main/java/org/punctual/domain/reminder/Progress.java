@@ -1,7 +1,10 @@
 package org.punctual.domain.reminder;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The progress of a delivery of any queue.
@@ -19,6 +22,35 @@ public record Progress(
   /** The progress of a new delivery, to be tried at once. */
   public static Progress planned(Instant now) {
     return new Progress(DeliveryState.WAITING, 0, now, Optional.empty());
+  }
+
+  /**
+   * The progress of a delivery that depends on several messages. It is settled when all of them
+   * are. It was sent when each message that was not skipped was sent.
+   *
+   * @param parts the progress of each message, at least one
+   */
+  public static Progress summedUp(Collection<Progress> parts) {
+    DeliveryState state =
+        Stream.of(
+                DeliveryState.SENDING,
+                DeliveryState.WAITING,
+                DeliveryState.FAILED,
+                DeliveryState.SENT)
+            .filter(one -> parts.stream().anyMatch(part -> part.state() == one))
+            .findFirst()
+            .orElse(DeliveryState.SKIPPED);
+    Optional<Instant> sentAt =
+        parts.stream().flatMap(part -> part.sentAt().stream()).min(Comparator.naturalOrder());
+    return new Progress(
+        state,
+        parts.stream().mapToInt(Progress::attempts).max().orElse(0),
+        parts.stream()
+            .filter(part -> part.state() == state)
+            .map(Progress::nextAttemptAt)
+            .min(Comparator.naturalOrder())
+            .orElseThrow(),
+        sentAt.filter(any -> state == DeliveryState.SENT));
   }
 
   /** The progress just before the message is handed over: one attempt more. */

@@ -16,12 +16,23 @@ import javax.crypto.spec.SecretKeySpec;
 public record WebhookSecret(String value) {
 
   private static final String PREFIX = "whsec_";
+  private static final String PURPOSE = "webhook.";
   private static final String VERSION = "v1,";
   private static final String ALGORITHM = "HmacSHA256";
 
   /** Makes the secret of a key of 24 to 64 bytes. */
   public static WebhookSecret of(byte[] key) {
     return new WebhookSecret(PREFIX + Base64.getEncoder().encodeToString(key));
+  }
+
+  /**
+   * Derives the secret of an endpoint: HMAC-SHA256 of endpoint and version.
+   *
+   * @param key the secret key of the installation, at least 32 bytes
+   */
+  public static WebhookSecret derived(byte[] key, EndpointId endpoint, int version) {
+    String name = PURPOSE + endpoint + "." + version;
+    return of(mac(key).doFinal(name.getBytes(StandardCharsets.UTF_8)));
   }
 
   /**
@@ -34,7 +45,8 @@ public record WebhookSecret(String value) {
    */
   public String sign(String id, Instant at, String body) {
     String signed = id + "." + at.getEpochSecond() + "." + body;
-    byte[] signature = mac().doFinal(signed.getBytes(StandardCharsets.UTF_8));
+    byte[] key = Base64.getDecoder().decode(value.substring(PREFIX.length()));
+    byte[] signature = mac(key).doFinal(signed.getBytes(StandardCharsets.UTF_8));
     return VERSION + Base64.getEncoder().encodeToString(signature);
   }
 
@@ -43,8 +55,7 @@ public record WebhookSecret(String value) {
     return PREFIX + "(secret)";
   }
 
-  private Mac mac() {
-    byte[] key = Base64.getDecoder().decode(value.substring(PREFIX.length()));
+  private static Mac mac(byte[] key) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(key, ALGORITHM));

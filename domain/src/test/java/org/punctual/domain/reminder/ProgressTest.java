@@ -55,4 +55,24 @@ class ProgressTest {
     assertThat(begun.sent(NOW).withdrawn()).isEqualTo(begun.sent(NOW));
     assertThat(begun.failed().withdrawn()).isEqualTo(begun.failed());
   }
+
+  @Test
+  void of_several_messages_is_open_until_all_are_settled() {
+    Progress sent = begun.sent(NOW);
+    assertThat(Progress.summedUp(List.of(sent, begun)).state()).isEqualTo(DeliveryState.SENDING);
+    assertThat(Progress.summedUp(List.of(sent, planned)))
+        .isEqualTo(new Progress(DeliveryState.WAITING, 1, DUE, Optional.empty()));
+  }
+
+  @Test
+  void of_several_messages_is_sent_when_each_that_was_not_skipped_is() {
+    Progress sent = begun.sent(NOW);
+    Progress later = begun.sent(NOW.plusSeconds(1));
+    assertThat(Progress.summedUp(List.of(later, sent, planned.withdrawn())))
+        .isEqualTo(new Progress(DeliveryState.SENT, 1, DUE, Optional.of(NOW)));
+    assertThat(Progress.summedUp(List.of(sent, begun.failed())))
+        .isEqualTo(new Progress(DeliveryState.FAILED, 1, DUE, Optional.empty()));
+    assertThat(Progress.summedUp(List.of(planned.withdrawn())).state())
+        .isEqualTo(DeliveryState.SKIPPED);
+  }
 }
