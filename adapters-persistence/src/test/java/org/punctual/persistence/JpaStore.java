@@ -23,6 +23,9 @@ import org.punctual.application.reminder.SeenNotifications;
 import org.punctual.application.usage.CallCounts;
 import org.punctual.application.usage.UsageRecords;
 import org.punctual.application.usage.UsageTotals;
+import org.punctual.application.webhook.Endpoints;
+import org.punctual.application.webhook.MessageLog;
+import org.punctual.application.webhook.WebhookMessages;
 
 /** A store in a database. */
 public final class JpaStore implements Store {
@@ -134,6 +137,21 @@ public final class JpaStore implements Store {
   @Override
   public CalendarFeeds calendarFeeds() {
     return port(CalendarFeeds.class);
+  }
+
+  @Override
+  public Endpoints endpoints() {
+    return port(Endpoints.class);
+  }
+
+  @Override
+  public WebhookMessages webhookMessages() {
+    return port(WebhookMessages.class);
+  }
+
+  @Override
+  public MessageLog messageLog() {
+    return port(MessageLog.class);
   }
 
   @Override

@@ -45,6 +45,7 @@ import org.punctual.application.appointment.InMemoryAppointmentChanges;
 import org.punctual.application.appointment.InMemoryAppointments;
 import org.punctual.application.appointment.InMemoryIdempotencyKeys;
 import org.punctual.application.appointment.OwnersCalendar;
+import org.punctual.application.appointment.StoringAppointments;
 import org.punctual.application.audit.RecordingAuditTrail;
 import org.punctual.application.calendarfeed.InMemoryCalendarEntries;
 import org.punctual.application.calendarfeed.InMemoryCalendarFeeds;
@@ -78,6 +79,7 @@ import org.punctual.application.usage.BrowsingUsage;
 import org.punctual.application.usage.InMemoryUsageRecords;
 import org.punctual.application.usage.InMemoryUsageTotals;
 import org.punctual.application.usage.RecordingUsage;
+import org.punctual.application.webhook.InMemoryWebhooks;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.account.DisplayName;
@@ -164,7 +166,9 @@ public final class InMemoryPunctual {
   /** The results of deliveries, in the order in which they were written. */
   public final List<DeliveryResult> results = new CopyOnWriteArrayList<>();
 
-  public final ReminderChannels channels = new ReminderChannels(List.of(inApp, mail));
+  public final InMemoryWebhooks webhooks = new InMemoryWebhooks(this);
+  public final ReminderChannels channels =
+      new ReminderChannels(List.of(inApp, mail), webhooks.forwarding);
   public final PlanningDeliveries planning =
       new PlanningDeliveries(reminders, deliveries, channels, results::addAll);
   public final BeginningDeliveries beginning =
@@ -200,7 +204,8 @@ public final class InMemoryPunctual {
   /** With other limits. */
   public InMemoryPunctual(Limits limits) {
     var scheduling = new SchedulingReminders(reminders, deliveries, alarm, clock);
-    var calendar = new OwnersCalendar(appointments, changes, scheduling, limits);
+    var storing = new StoringAppointments(appointments, changes, webhooks.announcing);
+    var calendar = new OwnersCalendar(appointments, storing, scheduling, limits);
     booking = new BookingAppointments(accounts, calendar, scheduling, limits, clock);
     submitting = new SubmittingAppointments(booking, scheduling, idempotencyKeys);
     once = new SubmittingOnce(submitting, idempotencyKeys, clock);

@@ -1,5 +1,6 @@
 package org.punctual.application;
 
+import java.time.Clock;
 import java.util.function.Supplier;
 import org.punctual.application.account.InMemoryAccounts;
 import org.punctual.application.account.InMemoryOneTimeLinks;
@@ -36,6 +37,10 @@ import org.punctual.application.usage.InMemoryUsageRecords;
 import org.punctual.application.usage.InMemoryUsageTotals;
 import org.punctual.application.usage.UsageRecords;
 import org.punctual.application.usage.UsageTotals;
+import org.punctual.application.webhook.Endpoints;
+import org.punctual.application.webhook.InMemoryWebhookMessages;
+import org.punctual.application.webhook.MessageLog;
+import org.punctual.application.webhook.WebhookMessages;
 
 /** The fakes, as one store. */
 public record InMemoryStore(
@@ -57,7 +62,10 @@ public record InMemoryStore(
     UsageTotals usageTotals,
     CallCounts callCounts,
     CalendarFeeds calendarFeeds,
-    CalendarEntries calendarEntries)
+    CalendarEntries calendarEntries,
+    Endpoints endpoints,
+    WebhookMessages webhookMessages,
+    MessageLog messageLog)
     implements Store {
 
   /** A store with nothing in it. */
@@ -68,6 +76,7 @@ public record InMemoryStore(
     InMemoryAppointmentChanges changes = new InMemoryAppointmentChanges();
     InMemorySeenNotifications seen = new InMemorySeenNotifications();
     InMemoryReminders reminders = new InMemoryReminders(accounts, appointments);
+    InMemoryWebhookMessages messages = new InMemoryWebhookMessages(Clock.systemUTC());
     InMemoryUsageRecords usage = new InMemoryUsageRecords();
     return new InMemoryStore(
         accounts,
@@ -88,7 +97,10 @@ public record InMemoryStore(
         new InMemoryUsageTotals(usage, accounts),
         new InMemoryCallCounts(accounts),
         new InMemoryCalendarFeeds(accounts),
-        new InMemoryCalendarEntries(appointments, reminders));
+        new InMemoryCalendarEntries(appointments, reminders),
+        messages.endpoints(),
+        messages,
+        messages);
   }
 
   @Override

@@ -21,6 +21,9 @@ import org.punctual.application.reminder.SeenNotifications;
 import org.punctual.application.usage.CallCounts;
 import org.punctual.application.usage.UsageRecords;
 import org.punctual.application.usage.UsageTotals;
+import org.punctual.application.webhook.Endpoints;
+import org.punctual.application.webhook.MessageLog;
+import org.punctual.application.webhook.WebhookMessages;
 
 /**
  * Every port that stores data, in memory or in a database. A call outside a transaction is a
@@ -65,6 +68,12 @@ public interface Store {
   CalendarFeeds calendarFeeds();
 
   CalendarEntries calendarEntries();
+
+  Endpoints endpoints();
+
+  WebhookMessages webhookMessages();
+
+  MessageLog messageLog();
 
   /** Does some work in one transaction, which an exception takes back. */
   <T> T call(Supplier<T> work);

@@ -105,8 +105,14 @@ final class AllowedPackages {
 
   @ArchTest
   static final ArchRule DELIVERY =
-      adapter("delivery", "jakarta.mail..", "javax.net..")
-          .because("reminders leave the server by mail, over its own sockets");
+      adapter(
+              "delivery",
+              "jakarta.annotation..",
+              "jakarta.mail..",
+              "jakarta.json.bind..",
+              "javax.net..",
+              "org.apache.hc..")
+          .because("reminders and events leave the server by mail and as JSON by HTTPS");
 
   private AllowedPackages() {}
 

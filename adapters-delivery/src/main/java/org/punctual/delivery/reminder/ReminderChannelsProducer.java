@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.punctual.application.reminder.ForwardingChannel;
 import org.punctual.application.reminder.ReminderChannel;
 import org.punctual.application.reminder.ReminderChannels;
 
@@ -13,7 +14,7 @@ class ReminderChannelsProducer {
 
   @Produces
   @Singleton
-  ReminderChannels channels(Instance<ReminderChannel> all) {
-    return new ReminderChannels(all.stream().toList());
+  ReminderChannels channels(Instance<ReminderChannel> all, ForwardingChannel forwarding) {
+    return new ReminderChannels(all.stream().toList(), forwarding);
   }
 }

@@ -89,8 +89,8 @@ public class JpaAccounts implements Accounts {
 
   /**
    * Locks rows in the same order as all other transactions, so that no deadlock arises: the owner,
-   * then reminders, then deliveries, each by id. Appointments are deleted before the API keys that
-   * created some of them. Foreign keys cascade to the rest.
+   * then reminders, then deliveries, then messages to endpoints, each by id. Appointments are
+   * deleted before the API keys that created some of them. Foreign keys cascade to the rest.
    */
   @Override
   public void remove(AccountId id) {
@@ -100,6 +100,11 @@ public class JpaAccounts implements Accounts {
     ofOwner(
             "select id from delivery where reminder_id in"
                 + " (select id from reminder where owner_id = ?1) order by id for update",
+            id)
+        .getResultList();
+    ofOwner(
+            "select id from webhook_message where endpoint_id in"
+                + " (select id from webhook_endpoint where owner_id = ?1) order by id for update",
             id)
         .getResultList();
     ofOwner("delete from usage_record where owner_id = ?1", id).executeUpdate();

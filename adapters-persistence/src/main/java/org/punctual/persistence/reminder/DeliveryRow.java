@@ -43,6 +43,14 @@ class DeliveryRow {
       where id = ? and fence = ? and holder is not null\
       """;
 
+  /** Writes the progress of a delivery that nobody claims. */
+  static final String FOLLOW =
+      """
+      update delivery
+      set state = ?, attempts = ?, next_attempt_at = ?, sent_at = ?
+      where id = ? and fence = ? and state in ('WAITING', 'SENDING')\
+      """;
+
   @Id private String id;
 
   @Column(name = "reminder_id")

@@ -40,8 +40,8 @@ class JpaDeliveries implements Deliveries {
 
   /**
    * Each part reads a small index: reminders to be planned, waiting deliveries, and claimed
-   * deliveries. Instants are returned as microseconds since 1970, because databases differ in the
-   * types of instants.
+   * deliveries. Whether an owner's endpoints answer is no concern of the administrator. Instants
+   * are returned as microseconds since 1970, because databases differ in the types of instants.
    */
   private static final String BACKLOG =
       """
@@ -49,11 +49,11 @@ class JpaDeliveries implements Deliveries {
         select id, due_at from reminder where plan_at <= ?1
         union
         select r.id, r.due_at from delivery d join reminder r on r.id = d.reminder_id
-        where d.channel in ('IN_APP', 'MAIL', 'WEBHOOK') and d.state = 'WAITING' and d.lease_until is null
+        where d.channel in ('IN_APP', 'MAIL') and d.state = 'WAITING' and d.lease_until is null
           and r.due_at <= ?1
         union
         select r.id, r.due_at from delivery d join reminder r on r.id = d.reminder_id
-        where d.channel in ('IN_APP', 'MAIL', 'WEBHOOK') and d.lease_until is not null
+        where d.channel in ('IN_APP', 'MAIL') and d.lease_until is not null
           and r.due_at <= ?1
       ) due\
       """;
@@ -110,6 +110,12 @@ class JpaDeliveries implements Deliveries {
     List<Delivery> inOrder = answered.stream().sorted(BY_KEY).toList();
     List<Boolean> written = rows.write(DeliveryRow.SETTLE, inOrder, DeliveryRow::bindSettle);
     return IntStream.range(0, inOrder.size()).filter(written::get).mapToObj(inOrder::get).toList();
+  }
+
+  @Override
+  public void follow(Collection<Delivery> changed) {
+    List<Delivery> inOrder = changed.stream().sorted(BY_KEY).toList();
+    rows.write(DeliveryRow.FOLLOW, inOrder, DeliveryRow::bindSettle);
   }
 
   @Override

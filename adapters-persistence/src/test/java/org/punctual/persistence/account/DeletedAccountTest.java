@@ -43,6 +43,15 @@ import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.usage.Operation;
 import org.punctual.domain.usage.Period;
 import org.punctual.domain.usage.UsageRecord;
+import org.punctual.domain.webhook.Endpoint;
+import org.punctual.domain.webhook.EndpointId;
+import org.punctual.domain.webhook.EndpointTerms;
+import org.punctual.domain.webhook.EventType;
+import org.punctual.domain.webhook.MessageId;
+import org.punctual.domain.webhook.Targets;
+import org.punctual.domain.webhook.WebhookAttempt;
+import org.punctual.domain.webhook.WebhookEvent;
+import org.punctual.domain.webhook.WebhookMessage;
 import org.punctual.persistence.EveryDatabase;
 import org.punctual.persistence.OnEveryDatabase;
 
@@ -61,7 +70,12 @@ class DeletedAccountTest {
    * deletion.
    */
   private static final Set<String> NOT_OF_OWNERS =
-      Set.of("flyway_schema_history", "account_try", "account_try_lock", "owner_change");
+      Set.of(
+          "flyway_schema_history",
+          "account_try",
+          "account_try_lock",
+          "owner_change",
+          "stored_secret");
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
@@ -129,6 +143,22 @@ class DeletedAccountTest {
     store.seen().mark(owner.id(), NOW);
     store.calendarFeeds().add(new CalendarFeed(owner.id(), publicPart, NOW));
     addUsage(key);
+    addWebhook(owner);
+  }
+
+  private void addWebhook(Account owner) {
+    EndpointTerms terms =
+        EndpointTerms.of("https://crm.example", Set.of(EventType.REMINDER_DUE), Targets.PUBLIC);
+    Endpoint endpoint = Endpoint.created(new EndpointId(UUID.randomUUID()), owner.id(), terms, NOW);
+    store.endpoints().add(endpoint);
+    WebhookEvent event =
+        new WebhookEvent(UUID.randomUUID(), EventType.TEST, NOW, Optional.empty(), "{}");
+    WebhookMessage message =
+        WebhookMessage.of(new MessageId(UUID.randomUUID()), endpoint.id(), event, NOW);
+    store.webhookMessages().addAll(List.of(message));
+    store
+        .webhookMessages()
+        .addAttempts(List.of(new WebhookAttempt(message.id(), 1, 1, NOW, "HTTP 204")));
   }
 
   private void addAppointment(ApiKey key) {

@@ -32,8 +32,12 @@ import org.punctual.application.appointment.DecidingAppointments;
 import org.punctual.application.appointment.DecidingAppointments.SeenState;
 import org.punctual.application.appointment.OwnersCalendar;
 import org.punctual.application.appointment.Requests;
+import org.punctual.application.appointment.StoringAppointments;
 import org.punctual.application.reminder.SchedulingReminders;
 import org.punctual.application.reminder.SubmittingAppointments;
+import org.punctual.application.webhook.AddingMessages;
+import org.punctual.application.webhook.AnnouncingChanges;
+import org.punctual.application.webhook.PlainBodies;
 import org.punctual.domain.Refusal;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.apikey.ApiKey;
@@ -72,7 +76,12 @@ final class CalendarsAtRandom {
     Limits limits = new Limits(1, 0);
     var scheduling =
         new SchedulingReminders(store.reminders(), store.deliveries(), dueAt -> {}, clock);
-    var calendar = new OwnersCalendar(store.appointments(), store.changes(), scheduling, limits);
+    var announcing =
+        new AnnouncingChanges(
+            store.endpoints(),
+            new AddingMessages(store.webhookMessages(), new PlainBodies(), () -> {}, clock));
+    var storing = new StoringAppointments(store.appointments(), store.changes(), announcing);
+    var calendar = new OwnersCalendar(store.appointments(), storing, scheduling, limits);
     booking = new BookingAppointments(store.accounts(), calendar, scheduling, limits, clock);
     submitting = new SubmittingAppointments(booking, scheduling, store.idempotencyKeys());
     deciding = new DecidingAppointments(store.accounts(), calendar, clock);

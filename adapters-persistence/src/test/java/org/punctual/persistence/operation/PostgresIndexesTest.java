@@ -28,6 +28,11 @@ class PostgresIndexesTest {
           delivery_held        | delivery where holder = 'one'
           appointment_change_noticed | appointment_change where owner_id = %1$s and noticed_at > now()
           appointment_change_by_appointment | appointment_change where appointment_id = %1$s order by revision
+          webhook_endpoint_of_owner | webhook_endpoint where owner_id = %1$s
+          webhook_message_waiting | webhook_message where state = 'WAITING' and lease_until is null and next_attempt_at <= now() order by next_attempt_at
+          webhook_message_leased | webhook_message where lease_until <= now() order by lease_until
+          webhook_message_of_endpoint | webhook_message where endpoint_id = %1$s order by occurred_at desc
+          webhook_message_of_reminder | webhook_message where reminder_id = %1$s
           appointment_by_start | appointment where owner_id = %1$s and starts_at > now() order by starts_at, id
           """)
   void Frequent_queries_use_an_index(String index, String condition) {

@@ -2,7 +2,6 @@ package org.punctual.scheduling.operation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.punctual.scheduling.account.ExpirySweeper;
 import org.punctual.scheduling.audit.AuditCounting;
 import org.punctual.scheduling.usage.UsageArchiver;
 
@@ -13,31 +12,28 @@ class Housekeeping {
   private final UsageArchiver archiver;
   private final PublishedMetrics metrics;
   private final AuditCounting audit;
-  private final ExpirySweeper sweeper;
+  private final Sweepers sweepers;
 
   @Inject
   Housekeeping(
-      UsageArchiver archiver,
-      PublishedMetrics metrics,
-      AuditCounting audit,
-      ExpirySweeper sweeper) {
+      UsageArchiver archiver, PublishedMetrics metrics, AuditCounting audit, Sweepers sweepers) {
     this.archiver = archiver;
     this.metrics = metrics;
     this.audit = audit;
-    this.sweeper = sweeper;
+    this.sweepers = sweepers;
   }
 
   void start() {
     archiver.start();
     metrics.start();
     audit.start();
-    sweeper.start();
+    sweepers.start();
   }
 
   void stop() {
     metrics.stop();
     audit.stop();
-    sweeper.stop();
+    sweepers.stop();
     archiver.stop();
   }
 }

@@ -2,7 +2,6 @@ package org.punctual.scheduling.operation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.punctual.scheduling.reminder.ReminderRunner;
 import org.punctual.scheduling.usage.CallRecording;
 
 /** All periodic tasks. */
@@ -10,15 +9,15 @@ import org.punctual.scheduling.usage.CallRecording;
 class Jobs {
 
   private final StoreWatch store;
-  private final ReminderRunner reminders;
+  private final Senders senders;
   private final CallRecording calls;
   private final Housekeeping housekeeping;
   private boolean isStarted;
 
   @Inject
-  Jobs(StoreWatch store, ReminderRunner reminders, CallRecording calls, Housekeeping housekeeping) {
+  Jobs(StoreWatch store, Senders senders, CallRecording calls, Housekeeping housekeeping) {
     this.store = store;
-    this.reminders = reminders;
+    this.senders = senders;
     this.calls = calls;
     this.housekeeping = housekeeping;
   }
@@ -27,7 +26,7 @@ class Jobs {
   synchronized void start() {
     store.start();
     isStarted = true;
-    reminders.start();
+    senders.start();
     calls.start();
     housekeeping.start();
   }
@@ -38,7 +37,7 @@ class Jobs {
       return;
     }
     housekeeping.stop();
-    reminders.stop();
+    senders.stop();
     calls.stop();
     store.stop();
   }

@@ -17,9 +17,7 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 import org.eclipse.microprofile.metrics.Timer;
 import org.punctual.application.reminder.DeliveryResult;
-import org.punctual.domain.Coded;
 import org.punctual.domain.reminder.Channel;
-import org.punctual.domain.reminder.DeliveryState;
 
 /**
  * Counts deliveries by channel and outcome, and measures how late they were sent. All series exist
@@ -41,7 +39,7 @@ class DeliveryMetrics {
           .withDescription("From the due time of a reminder to its delivery")
           .build();
 
-  private final Map<Channel, Map<Outcome, Counter>> deliveries;
+  private final Map<Channel, Map<DeliveryOutcome, Counter>> deliveries;
   private final Map<Channel, Timer> lateness;
 
   @Inject
@@ -55,29 +53,12 @@ class DeliveryMetrics {
     // The constructor has created the series.
   }
 
-  /** The outcome of an attempt. The label shows it in lower case. */
-  private enum Outcome implements Coded {
-    SENT,
-    RETRY,
-    FAILED,
-    SKIPPED;
-
-    static Outcome of(DeliveryState state) {
-      return switch (state) {
-        case SENT -> SENT;
-        case FAILED -> FAILED;
-        case SKIPPED -> SKIPPED;
-        case WAITING, SENDING -> RETRY;
-      };
-    }
-  }
-
   /** Counts some results. */
   void written(List<DeliveryResult> results) {
     results.forEach(
         result -> {
           Channel channel = result.delivery().id().channel();
-          get(get(deliveries, channel), Outcome.of(result.delivery().state())).inc();
+          get(get(deliveries, channel), DeliveryOutcome.of(result.delivery().state())).inc();
           result.lateness().ifPresent(late -> get(lateness, channel).update(notNegative(late)));
         });
   }
@@ -87,9 +68,10 @@ class DeliveryMetrics {
     return late.isNegative() ? Duration.ZERO : late;
   }
 
-  private static Map<Outcome, Counter> countersOf(Channel channel, MetricRegistry registry) {
-    Map<Outcome, Counter> counters = new EnumMap<>(Outcome.class);
-    for (Outcome outcome : Outcome.values()) {
+  private static Map<DeliveryOutcome, Counter> countersOf(
+      Channel channel, MetricRegistry registry) {
+    Map<DeliveryOutcome, Counter> counters = new EnumMap<>(DeliveryOutcome.class);
+    for (DeliveryOutcome outcome : DeliveryOutcome.values()) {
       Tag label = new Tag("outcome", outcome.code());
       counters.put(outcome, registry.counter(DELIVERIES, tag(channel), label));
     }

@@ -10,7 +10,7 @@ import java.util.Set;
  */
 public final class PlannedSettings {
 
-  private static final Set<String> NAMES = Set.of("REGISTRATION", "WEBHOOK_ALLOW");
+  private static final Set<String> NAMES = Set.of("REGISTRATION");
 
   private PlannedSettings() {}
 

@@ -45,7 +45,7 @@ final class ProductionRules {
         "Add sslmode=verify-full and sslrootcert, or sslmode=require; only a database on this"
             + " machine, at localhost, needs no TLS");
     refuseUnless(
-        server.secretIsSet(),
+        server.secret().base64().isPresent(),
         "SECRET_KEY",
         "is not set",
         "Set it to the output of \"openssl rand -base64 32\", the same on every server");

@@ -2,26 +2,25 @@ package org.punctual.scheduling.settings;
 
 import java.util.Base64;
 import java.util.Optional;
+import org.punctual.application.operation.GivenSecret;
 
-/**
- * The key from which other secrets of an installation will be derived. No secret is derived yet.
- */
+/** The key from which other secrets of an installation are derived. */
 final class SecretKey {
 
   private static final int LEAST_BYTES = 32;
 
   private SecretKey() {}
 
-  /** Says whether the key is set, and refuses a key that is too weak. */
-  static boolean isSet(SettingsReader reader) {
-    Optional<String> given = reader.exactly("SECRET_KEY");
-    if (given.filter(key -> lengthOf(key.strip()) < LEAST_BYTES).isPresent()) {
+  /** Reads the key, and refuses a key that is too weak. */
+  static GivenSecret read(SettingsReader reader) {
+    Optional<String> given = reader.exactly("SECRET_KEY").map(String::strip);
+    if (given.filter(key -> lengthOf(key) < LEAST_BYTES).isPresent()) {
       reader.refuse(
           "SECRET_KEY",
           "is not the base64 of at least " + LEAST_BYTES + " bytes",
           "Set it to the output of \"openssl rand -base64 32\", the same on every server");
     }
-    return given.isPresent();
+    return new GivenSecret(given);
   }
 
   private static int lengthOf(String base64) {

@@ -1,6 +1,7 @@
 package org.punctual.scheduling.settings;
 
 import java.time.Duration;
+import org.punctual.application.operation.GivenSecret;
 import org.punctual.domain.Coded;
 
 /**
@@ -11,7 +12,7 @@ import org.punctual.domain.Coded;
  * @param listening where the server listens
  * @param database where the database is
  * @param sessions where sessions are kept
- * @param secretIsSet whether the secret key is the administrator's own
+ * @param secret the secret key, if the administrator set one
  * @param stopDelay how long a stopping server still accepts requests, so that a load balancer
  *     notices the stop
  */
@@ -19,7 +20,7 @@ public record ServerSettings(
     ListeningAddress listening,
     DatabaseUrl database,
     Sessions sessions,
-    boolean secretIsSet,
+    GivenSecret secret,
     Duration stopDelay) {
 
   private static final int DEFAULT_HTTPS_PORT = 9443;
@@ -48,7 +49,7 @@ public record ServerSettings(
         ListeningAddress.read(reader),
         database,
         sessions(reader, database),
-        SecretKey.isSet(reader),
+        SecretKey.read(reader),
         Duration.ofSeconds(reader.number("STOP_DELAY", DEFAULT_STOP_DELAY, 0, LONGEST_STOP_DELAY)));
   }
 

@@ -10,6 +10,7 @@ import org.punctual.application.operation.InvalidSettings;
 import org.punctual.application.operation.MailSettings;
 import org.punctual.application.operation.MetricsAccess;
 import org.punctual.domain.appointment.Limits;
+import org.punctual.domain.webhook.Targets;
 
 /**
  * All settings of an administrator, read and checked in one place at start.
@@ -22,6 +23,7 @@ import org.punctual.domain.appointment.Limits;
  * @param api the settings of the API
  * @param bootstrap the account that the first start creates
  * @param metrics who may read the server's figures
+ * @param targets the addresses to which events may be posted
  */
 public record Settings(
     RunProfile profile,
@@ -31,7 +33,8 @@ public record Settings(
     Limits limits,
     ApiSettings api,
     Bootstrap bootstrap,
-    MetricsAccess metrics) {
+    MetricsAccess metrics,
+    Targets targets) {
 
   private static final int MOST = 1_000_000;
 
@@ -56,7 +59,8 @@ public record Settings(
             limits(reader),
             ApiLimits.read(reader),
             BootstrapAccount.read(reader, passwords),
-            MetricsToken.read(reader, profile));
+            MetricsToken.read(reader, profile),
+            WebhookTargets.read(reader));
     if (profile == RunProfile.PRODUCTION) {
       new ProductionRules(reader).check(settings);
     }

@@ -11,11 +11,13 @@ import org.eclipse.microprofile.config.Config;
 import org.punctual.application.account.Passwords;
 import org.punctual.application.operation.ApiSettings;
 import org.punctual.application.operation.Bootstrap;
+import org.punctual.application.operation.GivenSecret;
 import org.punctual.application.operation.Installation;
 import org.punctual.application.operation.MailSettings;
 import org.punctual.application.operation.MetricsAccess;
 import org.punctual.domain.appointment.Limits;
 import org.punctual.domain.usage.Retention;
+import org.punctual.domain.webhook.Targets;
 
 /** Gives each class the part of the settings that it needs. */
 @ApplicationScoped
@@ -85,6 +87,18 @@ public class SettingsProducer {
   @Singleton
   MetricsAccess metrics(Settings settings) {
     return settings.metrics();
+  }
+
+  @Produces
+  @Singleton
+  Targets targets(Settings settings) {
+    return settings.targets();
+  }
+
+  @Produces
+  @Singleton
+  GivenSecret secret(Settings settings) {
+    return settings.server().secret();
   }
 
   /** The raw value, because a password may contain text that looks like a reference, "${...}". */

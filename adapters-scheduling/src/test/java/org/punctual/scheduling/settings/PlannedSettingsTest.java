@@ -12,8 +12,7 @@ class PlannedSettingsTest {
 
   @Test
   void are_found_in_the_environment() {
-    assertThat(PlannedSettings.in(List.of("WEBHOOK_ALLOW", "PATH", "REGISTRATION")))
-        .containsExactly("REGISTRATION", "WEBHOOK_ALLOW");
+    assertThat(PlannedSettings.in(List.of("PATH", "REGISTRATION"))).containsExactly("REGISTRATION");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.punctual.application.operation.ApiSettings;
 import org.punctual.application.operation.Bootstrap;
+import org.punctual.application.operation.GivenSecret;
 import org.punctual.application.operation.Installation;
 import org.punctual.application.operation.InvalidSettings.Wrong;
 import org.punctual.application.operation.MailSettings;
@@ -25,6 +27,8 @@ import org.punctual.application.operation.SmtpServer.Login;
 import org.punctual.application.operation.SmtpServer.Tls;
 import org.punctual.domain.account.EmailAddress;
 import org.punctual.domain.appointment.Limits;
+import org.punctual.domain.webhook.AddressRange;
+import org.punctual.domain.webhook.Targets;
 import org.punctual.scheduling.settings.ServerSettings.Sessions;
 
 @DisplayName("Settings")
@@ -46,14 +50,15 @@ class SettingsTest {
                       new ListeningAddress("localhost", 9080),
                       DatabaseUrl.EMBEDDED,
                       Sessions.MEMORY,
-                      false,
+                      new GivenSecret(Optional.empty()),
                       Duration.ofSeconds(5)),
                   new Installation(URI.create("http://localhost:9080")),
                   new MailSettings(Optional.empty(), new EmailAddress("punctual@localhost")),
                   new Limits(50, 200),
                   new ApiSettings(120, 90),
                   new Bootstrap(Optional.empty(), Optional.empty(), Optional.empty()),
-                  new MetricsAccess(true, Optional.empty())));
+                  new MetricsAccess(true, Optional.empty()),
+                  Targets.PUBLIC));
     }
 
     @Test
@@ -79,6 +84,7 @@ class SettingsTest {
                   + " API_RATE_PER_MINUTE=0 | USAGE_RETENTION_DAYS=7 |"
                   + " TRUSTED_PROXIES=10.0.0.5|2001:db8:0:0:0:0:0:7 | BOOTSTRAP_EMAIL=ada@example |"
                   + " BOOTSTRAP_PASSWORD=correct horse battery | METRICS_TOKEN=0123456789abcdef |"
+                  + " WEBHOOK_ALLOW=10.0.0.0/8, CRM.intranet |"
                   + " BOOTSTRAP_API_KEY="
                   + KEY);
       Login login = new Login("us", "it's us");
@@ -93,7 +99,7 @@ class SettingsTest {
                           List.of(new DatabaseUrl.Server("db.example", 5432)),
                           false),
                       Sessions.DATABASE,
-                      true,
+                      new GivenSecret(Optional.of(SECRET)),
                       Duration.ZERO),
                   new Installation(URI.create("https://punctual.example")),
                   new MailSettings(
@@ -106,7 +112,10 @@ class SettingsTest {
                       Optional.of("ada@example"),
                       Optional.of("correct horse battery"),
                       Optional.of(KEY)),
-                  new MetricsAccess(true, Optional.of("0123456789abcdef"))));
+                  new MetricsAccess(true, Optional.of("0123456789abcdef")),
+                  new Targets(
+                      Set.of("crm.intranet"),
+                      List.of(AddressRange.read("10.0.0.0/8").orElseThrow()))));
     }
 
     @Test

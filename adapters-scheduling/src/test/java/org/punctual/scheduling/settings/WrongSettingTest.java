@@ -38,6 +38,7 @@ class WrongSettingTest {
           SESSIONS= database              ; SESSIONS is " database". Set it to one of memory, database, or unset it.
           SESSIONS=database               ; SESSIONS is "database", which the embedded database does not support. Set DB_URL to a PostgreSQL database, or unset SESSIONS.
           SECRET_KEY=c2hvcnQ=             ; SECRET_KEY is not the base64 of at least 32 bytes. Set it to the output of "openssl rand -base64 32", the same on every server.
+          WEBHOOK_ALLOW=10.0.0.0/33       ; WEBHOOK_ALLOW contains "10.0.0.0/33". Set it to names of hosts or ranges of addresses (10.0.0.0/8), separated by commas, or unset it.
           SECRET_KEY=not base64 at all    ; SECRET_KEY is not the base64 of at least 32 bytes. Set it to the output of "openssl rand -base64 32", the same on every server.
           TLS_KEYSTORE=/etc/keys.p12      ; TLS_KEYSTORE_PASSWORD is required together with TLS_KEYSTORE. Set it to the password of that PKCS#12 file.
           SMTP_TLS=tls                    ; SMTP_TLS is "tls". Set it to one of offered, required, implicit, none, or unset it.

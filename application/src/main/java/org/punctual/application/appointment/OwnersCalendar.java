@@ -14,7 +14,6 @@ import org.punctual.domain.appointment.AppointmentReason;
 import org.punctual.domain.appointment.AppointmentRefusal;
 import org.punctual.domain.appointment.Booking;
 import org.punctual.domain.appointment.CancelReason;
-import org.punctual.domain.appointment.Change;
 import org.punctual.domain.appointment.DuplicateExternalId;
 import org.punctual.domain.appointment.ExternalId;
 import org.punctual.domain.appointment.FreeStarts;
@@ -31,18 +30,18 @@ import org.punctual.domain.appointment.TimeSlot;
 public class OwnersCalendar {
 
   private final Appointments appointments;
-  private final AppointmentChanges changes;
+  private final StoringAppointments storing;
   private final AppointmentWatcher watcher;
   private final Limits limits;
 
   @Inject
   public OwnersCalendar(
       Appointments appointments,
-      AppointmentChanges changes,
+      StoringAppointments storing,
       AppointmentWatcher watcher,
       Limits limits) {
     this.appointments = appointments;
-    this.changes = changes;
+    this.storing = storing;
     this.watcher = watcher;
     this.limits = limits;
   }
@@ -63,7 +62,7 @@ public class OwnersCalendar {
         Stream.of(duplicate, taken(appointment, appointment.slot(), now))
             .flatMap(Optional::stream)
             .toList());
-    appointments.add(appointment);
+    storing.enter(appointment);
   }
 
   /**
@@ -138,11 +137,7 @@ public class OwnersCalendar {
    * @return the appointment after the change
    */
   public Appointment replace(Appointment before, Appointment after, Optional<ApiKeyId> key) {
-    if (!after.equals(before)) {
-      appointments.update(after);
-      changes.add(Change.between(before, after, key));
-    }
-    return after;
+    return storing.replace(before, after, key);
   }
 
   private void refuseTooManyPending(AccountId owner, Instant now) {

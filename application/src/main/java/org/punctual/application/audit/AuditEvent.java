@@ -56,6 +56,16 @@ public record AuditEvent(
     FEED_CREATED,
     /** The owner revoked the secret address of the calendar feed. */
     FEED_REVOKED,
+    /** The owner created an endpoint for events. */
+    ENDPOINT_CREATED,
+    /** The owner gave an endpoint a fresh secret. */
+    ENDPOINT_ROTATED,
+    /** An endpoint said that it is gone. */
+    ENDPOINT_DISABLED,
+    /** The owner enabled an endpoint again. */
+    ENDPOINT_ENABLED,
+    /** The owner deleted an endpoint. */
+    ENDPOINT_DELETED,
     /** The administrator's settings created an account with operator rights. */
     OPERATOR_PROVISIONED,
     /** The API answered 401. */

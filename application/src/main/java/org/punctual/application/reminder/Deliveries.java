@@ -51,6 +51,12 @@ public interface Deliveries {
   List<Delivery> settle(Collection<Delivery> answered);
 
   /**
+   * Writes the progress of forwarded deliveries, which nobody claims. A settled delivery stays as
+   * it is. The caller holds the locks of their reminders.
+   */
+  void follow(Collection<Delivery> changed);
+
+  /**
    * Skips the deliveries of some reminders that wait and are not marked as sending, even when a
    * server has claimed them.
    */

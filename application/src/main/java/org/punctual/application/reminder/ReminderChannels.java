@@ -11,15 +11,22 @@ import org.punctual.domain.reminder.Channel;
 public final class ReminderChannels {
 
   private final Map<Channel, ReminderChannel> channels = new EnumMap<>(Channel.class);
+  private final ForwardingChannel forwarding;
 
-  /** All existing channels, on or off. */
-  public ReminderChannels(Collection<? extends ReminderChannel> all) {
+  /**
+   * All existing channels, on or off.
+   *
+   * @param all that take messages themselves
+   * @param forwarding the one that passes reminders on
+   */
+  public ReminderChannels(Collection<? extends ReminderChannel> all, ForwardingChannel forwarding) {
     all.forEach(channel -> channels.put(channel.channel(), channel));
+    this.forwarding = forwarding;
   }
 
   /**
-   * All channels, on or off. A delivery that was planned while its channel was on waits for the
-   * channel as long as the delivery is useful.
+   * All channels that take messages themselves, on or off. A delivery that was planned while its
+   * channel was on waits for the channel as long as the delivery is useful.
    */
   public List<ReminderChannel> all() {
     return List.copyOf(channels.values());
@@ -34,5 +41,10 @@ public final class ReminderChannels {
         .filter(ReminderChannel::isOn)
         .filter(one -> one.channel() != Channel.MAIL || owner.mail().allows())
         .toList();
+  }
+
+  /** The channel that passes reminders on. */
+  public ForwardingChannel forwarding() {
+    return forwarding;
   }
 }

@@ -29,9 +29,9 @@ public record ReminderContext(Reminder reminder, Appointment appointment, Accoun
    * Says whether a delivery is still wanted. It must belong to the reminder's present round, and
    * this round must still be to be sent. The appointment must not be canceled.
    */
-  public boolean wants(Delivery delivery) {
+  public boolean wants(Delivery.Id delivery) {
     return reminder.isToBeSent()
-        && reminder.trigger().round() == delivery.id().round()
+        && reminder.trigger().round() == delivery.round()
         && appointment.holdsItsHour();
   }
 

@@ -20,6 +20,10 @@ public record AbandonedAttempts(Map<Object, Long> counts) {
   /** After so many abandoned attempts a delivery is not tried again. */
   public static final int TOO_MANY = 3;
 
+  /** What the history of a delivery says that was set aside. */
+  public static final String GIVEN_UP =
+      "The server stopped while sending " + TOO_MANY + " times; gave up";
+
   /** Reads the abandoned attempts of claimed deliveries. New deliveries need no reading. */
   public static <D extends Claimable> AbandonedAttempts of(
       Collection<D> claimed, SendingQueue<D, ?> queue) {

@@ -92,6 +92,13 @@ public final class InMemoryDeliveries implements Deliveries {
   }
 
   @Override
+  public synchronized void follow(Collection<Delivery> changed) {
+    changed.stream()
+        .filter(one -> tables.deliveries.find(one.id()).filter(Queued::isOpen).isPresent())
+        .forEach(one -> write(Queued.free(one)));
+  }
+
+  @Override
   public synchronized void skipWaiting(Collection<ReminderId> ids) {
     tables.ofReminders(ids).stream()
         .filter(Queued::isWaiting)

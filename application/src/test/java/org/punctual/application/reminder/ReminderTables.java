@@ -34,6 +34,10 @@ final class ReminderTables {
       return delivery.state() == DeliveryState.WAITING;
     }
 
+    boolean isOpen() {
+      return !delivery.isSettled();
+    }
+
     /** From when on the delivery may be claimed. */
     Instant claimableAt() {
       return claim.map(Claim::ends).orElse(delivery.progress().nextAttemptAt());

@@ -86,7 +86,7 @@ public class BeginningDeliveries {
   }
 
   private static Optional<Ending> endOf(ReminderMessage message, Instant now) {
-    if (!message.context().wants(message.delivery())) {
+    if (!message.context().wants(message.delivery().id())) {
       return Optional.of(Ending.withdrawn(message.delivery()));
     }
     return message.context().isMissed(now)

@@ -20,9 +20,6 @@ import org.punctual.domain.reminder.Outcome;
  */
 record Ending(DeliveryResult result, Optional<Attempt> attempt) {
 
-  private static final String ABANDONED =
-      "The server stopped while sending " + AbandonedAttempts.TOO_MANY + " times; gave up";
-
   /** The delivery is not wanted any more. */
   static Ending withdrawn(Delivery claimed) {
     return untried(claimed.withdrawn(), "canceled or moved", Optional.empty());
@@ -35,7 +32,10 @@ record Ending(DeliveryResult result, Optional<Attempt> attempt) {
 
   /** The delivery was abandoned too often. */
   static Ending abandoned(Delivery claimed, Instant now) {
-    return untried(claimed.expired(), ABANDONED, Optional.of(attemptAt(claimed, now, ABANDONED)));
+    return untried(
+        claimed.expired(),
+        AbandonedAttempts.GIVEN_UP,
+        Optional.of(attemptAt(claimed, now, AbandonedAttempts.GIVEN_UP)));
   }
 
   /**

@@ -47,7 +47,8 @@ final class EndingDeliveries {
     }
   }
 
-  private void sumUp(List<Reminder> changed) {
+  /** Sums up locked reminders whose deliveries changed. */
+  void sumUp(Collection<Reminder> changed) {
     List<Reminder> open =
         changed.stream().filter(one -> one.status() == ReminderStatus.SCHEDULED).toList();
     Map<ReminderId, Round> rounds = deliveries.roundsOf(open);

@@ -4,13 +4,18 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.punctual.application.UnitOfWork;
 import org.punctual.application.reminder.Deliveries;
 import org.punctual.application.reminder.DeliveryWatcher;
+import org.punctual.application.reminder.Forwarding;
 import org.punctual.application.reminder.ReminderChannels;
 import org.punctual.application.reminder.ReminderContext;
+import org.punctual.application.reminder.ReminderMessage;
 import org.punctual.application.reminder.Reminders;
+import org.punctual.domain.account.AccountId;
 import org.punctual.domain.reminder.Reminder;
 
 /** Plans a delivery for each channel that is on, for each reminder that fell due. */
@@ -50,11 +55,13 @@ public class PlanningDeliveries {
             .filter(context -> context.isMissed(now))
             .map(context -> context.reminder().missed())
             .toList());
-    write(
-        contexts.stream()
-            .filter(context -> !context.isMissed(now))
-            .map(context -> PlannedRound.of(context, channels.onFor(context.owner()), now))
-            .toList());
+    List<ReminderContext> useful =
+        contexts.stream().filter(context -> !context.isMissed(now)).toList();
+    Forwarding forwarding = channels.forwarding().prepare(ownersOf(useful));
+    List<PlannedRound> rounds =
+        useful.stream().map(context -> planned(context, forwarding, now)).toList();
+    write(rounds);
+    forward(rounds, forwarding);
     return due.size() == AT_ONCE;
   }
 
@@ -63,6 +70,25 @@ public class PlanningDeliveries {
     return Stream.of(reminders.nextDue(), deliveries.nextAttempt())
         .flatMap(Optional::stream)
         .min(Instant::compareTo);
+  }
+
+  private PlannedRound planned(ReminderContext context, Forwarding forwarding, Instant now) {
+    PlannedRound round = PlannedRound.of(context, channels.onFor(context.owner()), now);
+    return forwarding.isOnFor(context.owner().id())
+        ? round.forwardedBy(channels.forwarding().channel(), now)
+        : round;
+  }
+
+  private static void forward(List<PlannedRound> rounds, Forwarding forwarding) {
+    List<ReminderMessage> due =
+        rounds.stream().flatMap(round -> round.toForward().stream()).toList();
+    if (!due.isEmpty()) {
+      forwarding.forward(due);
+    }
+  }
+
+  private static Set<AccountId> ownersOf(List<ReminderContext> contexts) {
+    return contexts.stream().map(context -> context.owner().id()).collect(Collectors.toSet());
   }
 
   private void write(List<PlannedRound> rounds) {

@@ -72,6 +72,6 @@ public class SettlingDeliveries implements Settlements<Delivery, ReminderMessage
     double jitter = ThreadLocalRandom.current().nextDouble();
     Delivery settled =
         sent.answered(answer.outcome(), settlement.at(), context.usefulUntil(), jitter);
-    return context.wants(sent) ? settled : settled.withdrawn();
+    return context.wants(sent.id()) ? settled : settled.withdrawn();
   }
 }

@@ -1,0 +1,83 @@
+package org.punctual.delivery.webhook;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.punctual.domain.webhook.Targets;
+
+/**
+ * A client that follows no redirect, keeps no cookie, and repeats nothing itself. Connections are
+ * used again for half a minute, because a handshake costs more than a message.
+ */
+@Dependent
+class WebhookClient {
+
+  private static final String NAME = "Punctual";
+  private static final Timeout CONNECTING = Timeout.ofSeconds(5);
+  private static final TimeValue KEPT = TimeValue.ofSeconds(30);
+  private static final TimeValue CHECKED_AFTER = TimeValue.ofMilliseconds(500);
+
+  private final DnsResolver names;
+  private final SSLContext tls;
+
+  /** Checks the addresses that the system's resolver finds, and trusts what the JVM trusts. */
+  @Inject
+  WebhookClient(Targets targets) throws GeneralSecurityException {
+    this(new CheckedAddresses(SystemDefaultDnsResolver.INSTANCE, targets), trustOfTheJvm());
+  }
+
+  /** Has a resolver and trust of its own. */
+  WebhookClient(DnsResolver names, SSLContext tls) {
+    this.names = names;
+    this.tls = tls;
+  }
+
+  /** Opens a client that waits so long for each part of an answer. */
+  CloseableHttpClient open(Duration patience) {
+    Timeout timeout = Timeout.of(patience);
+    return HttpClients.custom()
+        .setUserAgent(NAME)
+        .setConnectionManager(
+            PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(names)
+                .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls))
+                .setDefaultConnectionConfig(
+                    ConnectionConfig.custom()
+                        .setConnectTimeout(CONNECTING)
+                        .setSocketTimeout(timeout)
+                        .setTimeToLive(KEPT)
+                        .setValidateAfterInactivity(CHECKED_AFTER)
+                        .build())
+                .build())
+        .setDefaultRequestConfig(
+            RequestConfig.custom()
+                .setConnectionRequestTimeout(CONNECTING)
+                .setResponseTimeout(timeout)
+                .build())
+        .disableRedirectHandling()
+        .disableAutomaticRetries()
+        .disableCookieManagement()
+        .disableAuthCaching()
+        .disableContentCompression()
+        .build();
+  }
+
+  /** Liberty replaces the default context by one that trusts the server's own certificate alone. */
+  private static SSLContext trustOfTheJvm() throws GeneralSecurityException {
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, null, null);
+    return context;
+  }
+}

@@ -1,0 +1,5 @@
+/** Posts events to the owners' endpoints by HTTPS. */
+@NullMarked
+package org.punctual.delivery.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package org.punctual.application.appointment;
+
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.punctual.application.UnitOfWork;
+import org.punctual.domain.apikey.ApiKeyId;
+import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.Change;
+
+/** Stores each state of an appointment, together with all that follows from it. */
+@UnitOfWork
+public class StoringAppointments {
+
+  private final Appointments appointments;
+  private final AppointmentChanges changes;
+  private final ChangeWatcher watcher;
+
+  @Inject
+  public StoringAppointments(
+      Appointments appointments, AppointmentChanges changes, ChangeWatcher watcher) {
+    this.appointments = appointments;
+    this.changes = changes;
+    this.watcher = watcher;
+  }
+
+  /** Stores a new appointment. */
+  void enter(Appointment appointment) {
+    appointments.add(appointment);
+    watcher.entered(appointment);
+  }
+
+  /**
+   * Stores the next state of an appointment, and the change in its history. Nothing is stored when
+   * the state is the same.
+   *
+   * @param key the API key that makes the change; empty for the owner
+   * @return the appointment after the change
+   */
+  Appointment replace(Appointment before, Appointment after, Optional<ApiKeyId> key) {
+    if (!after.equals(before)) {
+      appointments.update(after);
+      changes.add(Change.between(before, after, key));
+      watcher.changed(before, after);
+    }
+    return after;
+  }
+}

@@ -1,0 +1,59 @@
+package org.punctual.application.webhook;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.punctual.application.UnitOfWork;
+import org.punctual.application.appointment.ChangeWatcher;
+import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.Status;
+import org.punctual.domain.webhook.Endpoint;
+import org.punctual.domain.webhook.EventType;
+
+/** Lets the owner's endpoints hear of changes of appointments, in the transaction of the change. */
+@UnitOfWork
+public class AnnouncingChanges implements ChangeWatcher {
+
+  private final Endpoints endpoints;
+  private final AddingMessages adding;
+
+  @Inject
+  public AnnouncingChanges(Endpoints endpoints, AddingMessages adding) {
+    this.endpoints = endpoints;
+    this.adding = adding;
+  }
+
+  @Override
+  public void entered(Appointment entered) {
+    announce(
+        entered.status() == Status.PENDING
+            ? EventType.APPOINTMENT_SUBMITTED
+            : EventType.APPOINTMENT_CONFIRMED,
+        entered);
+  }
+
+  @Override
+  public void changed(Appointment before, Appointment after) {
+    typeOf(before, after).ifPresent(type -> announce(type, after));
+  }
+
+  private void announce(EventType type, Appointment appointment) {
+    List<Endpoint> hearing = endpoints.taking(type, List.of(appointment.owner()));
+    if (!hearing.isEmpty()) {
+      adding.report(type, appointment, hearing);
+    }
+  }
+
+  /** Other words or reminders are no event. */
+  private static Optional<EventType> typeOf(Appointment before, Appointment after) {
+    if (after.status() != before.status()) {
+      return Optional.of(
+          after.status() == Status.CANCELED
+              ? EventType.APPOINTMENT_CANCELED
+              : EventType.APPOINTMENT_CONFIRMED);
+    }
+    return after.slot().equals(before.slot())
+        ? Optional.empty()
+        : Optional.of(EventType.APPOINTMENT_MOVED);
+  }
+}
