@@ -14,11 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.punctual.application.account.KeepingSessions;
-import org.punctual.application.apikey.IssuingApiKeys;
 import org.punctual.application.calendarfeed.CalendarEntry;
 import org.punctual.application.calendarfeed.ICalendarWriter;
-import org.punctual.application.calendarfeed.SharingCalendar;
 import org.punctual.application.usage.BrowsingUsage;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.usage.Period;
@@ -36,34 +33,32 @@ class DataArchive {
   private static final Map<String, Boolean> READABLE = Map.of(JsonGenerator.PRETTY_PRINTING, true);
 
   private final OwnedAppointments appointments;
-  private final KeepingSessions sessions;
-  private final IssuingApiKeys keys;
+  private final OwnedAccess access;
+  private final OwnedEndpoints endpoints;
   private final BrowsingUsage usage;
-  private final SharingCalendar sharing;
   private final Clock clock;
 
   @Inject
   DataArchive(
       OwnedAppointments appointments,
-      KeepingSessions sessions,
-      IssuingApiKeys keys,
+      OwnedAccess access,
+      OwnedEndpoints endpoints,
       BrowsingUsage usage,
-      SharingCalendar sharing,
       Clock clock) {
     this.appointments = appointments;
-    this.sessions = sessions;
-    this.keys = keys;
+    this.access = access;
+    this.endpoints = endpoints;
     this.usage = usage;
-    this.sharing = sharing;
     this.clock = clock;
   }
 
   /** Writes the zip file of an owner, and leaves the stream open. */
   void write(Account owner, OutputStream out) throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-    entry(zip, "profile.json", json -> writeProfile(owner, json));
+    entry(zip, "profile.json", json -> access.writeProfile(owner, json));
     entry(zip, "appointments.json", json -> writeAppointments(owner, json));
-    entry(zip, "api-keys.json", json -> account(json).writeKeys(keys.list(owner.id())));
+    entry(zip, "api-keys.json", json -> access.writeKeys(owner, json));
+    entry(zip, "webhooks.json", json -> endpoints.write(owner, json));
     entry(zip, "usage.json", json -> writeUsage(owner, json));
     writeCalendar(owner, zip);
     zip.finish();
@@ -85,14 +80,6 @@ class DataArchive {
     zip.closeEntry();
   }
 
-  private static AccountJson account(JsonGenerator json) {
-    return new AccountJson(json);
-  }
-
-  private void writeProfile(Account owner, JsonGenerator json) {
-    account(json).writeProfile(owner, sessions.of(owner), sharing.feedOf(owner.id()));
-  }
-
   private void writeAppointments(Account owner, JsonGenerator json) throws IOException {
     AppointmentsJson writer = new AppointmentsJson(json);
     json.writeStartArray();
@@ -105,7 +92,7 @@ class DataArchive {
     LocalDate first = LocalDate.ofInstant(owner.registeredAt(), owner.profile().timeZone());
     // One day earlier, because the owner may have had another zone then.
     Period all = new Period(first.minusDays(1), today, owner.profile().timeZone());
-    account(json)
+    new AccountJson(json)
         .writeUsage(usage.daily(owner.id(), all), usage.latest(owner.id(), all, MOST_CALLS));
   }
 

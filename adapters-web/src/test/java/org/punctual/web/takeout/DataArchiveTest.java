@@ -16,11 +16,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.Samples;
+import org.punctual.application.webhook.ManagingEndpoints.OpenedEndpoint;
 import org.punctual.domain.apikey.ApiKey;
 import org.punctual.domain.apikey.GracePeriod;
 import org.punctual.domain.apikey.Scope;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.Details;
+import org.punctual.domain.webhook.EventType;
 import org.punctual.web.SignedIn;
 
 class DataArchiveTest {
@@ -29,10 +31,9 @@ class DataArchiveTest {
   private final DataArchive archive =
       new DataArchive(
           new OwnedAppointments(ada.punctual.browsing, ada.punctual.browsingReminders),
-          ada.punctual.keepingSessions,
-          ada.punctual.issuing,
+          new OwnedAccess(ada.punctual.keepingSessions, ada.punctual.issuing, ada.punctual.sharing),
+          new OwnedEndpoints(ada.punctual.webhooks.managing, ada.punctual.webhooks.trying),
           ada.punctual.browsingUsage,
-          ada.punctual.sharing,
           ada.punctual.clock);
 
   @Test
@@ -63,6 +64,19 @@ class DataArchiveTest {
 
     assertThat(all).contains("ada@example.org").doesNotContain("Bob", "bob@example.org");
     assertThat(all).doesNotContain(ada.ada.credentials().password().encoded());
+  }
+
+  @Test
+  void holds_the_endpoints_with_their_messages_and_not_their_secrets() throws IOException {
+    OpenedEndpoint opened =
+        ada.punctual.webhooks.managing.create(
+            ada.ada.id(), "https://crm.example/hook", Set.of(EventType.REMINDER_DUE));
+    ada.punctual.webhooks.trying.test(ada.ada.id(), opened.endpoint().id());
+    ada.punctual.webhooks.sendAll();
+
+    assertThat(unzipped().get("webhooks.json"))
+        .contains("https://crm.example/hook", "\"reminder.due\"", "\"HTTP 204\"")
+        .doesNotContain(opened.secret().value());
   }
 
   @Test

@@ -85,6 +85,7 @@ class OwnDataIT {
               "profile.json",
               "appointments.json",
               "api-keys.json",
+              "webhooks.json",
               "usage.json",
               "appointments.ics");
       assertThat(files.get("profile.json")).contains("\"zip@punctual.example\"", "\"sessions\"");
