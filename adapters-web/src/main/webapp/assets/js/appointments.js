@@ -1,12 +1,3 @@
-// Buttons send the mark of the appointment and state that they belong to. So the person decides on
-// the state that the page showed, even if the list has changed meanwhile.
-document.addEventListener("click", (event) => {
-  const button = event.target.closest("[data-act]");
-  if (button) {
-    window[button.dataset.act]([{ name: "shown", value: button.dataset.shown }]);
-  }
-});
-
 // Puts a chosen free hour into the fields of date and time.
 const type = (field, value) => {
   if (field.value !== value) {

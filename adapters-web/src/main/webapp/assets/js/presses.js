@@ -55,6 +55,15 @@
     true,
   );
 
+  // Buttons of rows send the mark of what they belong to. So a person acts on the state that the page
+  // showed, even if the list has changed meanwhile.
+  document.addEventListener("click", ({ target }) => {
+    const button = target.closest("[data-act]");
+    if (button) {
+      window[button.dataset.act]([{ name: "shown", value: button.dataset.shown }]);
+    }
+  });
+
   function isAnsweredBy(name, sent) {
     const source = sent.get("jakarta.faces.source") ?? "";
     const [act, shown] = name.split(" ");
