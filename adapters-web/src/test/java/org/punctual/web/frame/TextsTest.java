@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.punctual.domain.account.AccountReason;
+import org.punctual.domain.webhook.WebhookReason;
 
 class TextsTest {
 
@@ -46,6 +47,12 @@ class TextsTest {
   @EnumSource(value = AccountReason.class, mode = EnumSource.Mode.EXCLUDE, names = "TOO_MANY_TRIES")
   void say_every_reason_about_an_account(AccountReason reason) {
     assertThat(texts.find(Locale.ENGLISH, "refusal." + reason.code(), 1)).isPresent();
+  }
+
+  @ParameterizedTest
+  @EnumSource(WebhookReason.class)
+  void say_every_reason_about_a_webhook(WebhookReason reason) {
+    assertThat(texts.find(Locale.ENGLISH, "refusal." + reason.code(), 5)).isPresent();
   }
 
   @Test
