@@ -78,6 +78,11 @@ class DialogsIT {
     }
   }
 
+  @Test
+  void the_dialog_that_makes_an_endpoint_is_accessible(LiveServer server, Browser browser) {
+    openOn(new Visitor(browser, server), "/webhooks", "New endpoint", "New endpoint");
+  }
+
   private static void openOn(Visitor owner, String path, String button, String title) {
     try (owner) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);

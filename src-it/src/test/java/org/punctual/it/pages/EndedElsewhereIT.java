@@ -21,7 +21,12 @@ import org.punctual.it.live.Visitor;
 class EndedElsewhereIT {
 
   @ParameterizedTest
-  @CsvSource({"/settings, Create feed link", "/keys, New key", "/appointments/new, 1 hour"})
+  @CsvSource({
+    "/settings, Create feed link",
+    "/keys, New key",
+    "/webhooks, New endpoint",
+    "/appointments/new, 1 hour"
+  })
   void a_button_leads_to_the_sign_in(
       String path, String button, Newcomer newcomer, LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server);

@@ -49,6 +49,7 @@ class PagesIT {
         "/appointments/new",
         "/requests",
         "/keys",
+        "/webhooks",
         "/usage",
         "/notifications",
         "/settings"
@@ -70,6 +71,7 @@ class PagesIT {
         "/appointments?tab=calendar",
         "/appointments/new",
         "/requests",
+        "/webhooks",
         "/usage",
         "/settings"
       })

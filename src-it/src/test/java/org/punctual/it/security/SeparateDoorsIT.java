@@ -48,6 +48,7 @@ class SeparateDoorsIT {
         "/appointments/new",
         "/requests",
         "/keys",
+        "/webhooks",
         "/usage",
         "/notifications",
         "/settings"
