@@ -20,8 +20,8 @@ final class TestWiring {
     made.put(Clock.class, clock);
   }
 
-  /** The adapter of a port, or the bean of a class. */
-  <T> T get(Class<T> type) {
+  /** The adapter of a port, or the bean of a class. Threads that race get the same one. */
+  synchronized <T> T get(Class<T> type) {
     if (!made.containsKey(type)) {
       Class<?> bean = type.isInterface() ? adapterOf(type) : type;
       made.put(type, made(bean.getDeclaredConstructors()[0]));
