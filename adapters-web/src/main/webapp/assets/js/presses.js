@@ -64,6 +64,17 @@
     }
   });
 
+  // The second press of a double click moves no focus: the answer may have moved it already.
+  document.addEventListener(
+    "mousedown",
+    (event) => {
+      if (event.detail > 1 && isFirstOnce) {
+        event.preventDefault();
+      }
+    },
+    true,
+  );
+
   function isAnsweredBy(name, sent) {
     const source = sent.get("jakarta.faces.source") ?? "";
     const [act, shown] = name.split(" ");

@@ -2,28 +2,32 @@ package org.punctual.it.live;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.sun.net.httpserver.Headers;
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.WebhookVerificationException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.http.HttpHeaders;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import javax.net.ssl.SSLContext;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A customer's system that receives webhooks by HTTPS on this machine. It answers 204, unless a
@@ -31,53 +35,108 @@ import javax.net.ssl.SSLContext;
  */
 public final class Receiver implements AutoCloseable {
 
-  private static final int ACCEPTED = 204;
+  private static final String PASSWORD = "receiver-of-tests";
   private static final int BUSY = 503;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  private final Path store;
   private final HttpsServer server;
+  private final Behavior behavior;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, Queue<Integer>> answers = new ConcurrentHashMap<>();
   private final Map<String, List<Received>> received = new ConcurrentHashMap<>();
 
+  /** Decides on the reply to each message. */
+  public interface Behavior {
+
+    /** The reply to a message. */
+    Reply to(Received message);
+  }
+
+  /**
+   * A reply to a message.
+   *
+   * @param after how long it takes
+   */
+  public record Reply(int status, Map<String, String> headers, Duration after) {
+
+    /** The message is accepted at once. */
+    public static final Reply ACCEPTED = of(204);
+
+    /** The connection ends without a reply. */
+    public static final Reply BROKEN_OFF = of(0);
+
+    /** A status at once. */
+    public static Reply of(int status) {
+      return new Reply(status, Map.of(), Duration.ZERO);
+    }
+  }
+
   /** A message that arrived. */
-  public record Received(Headers headers, String body) {
+  public record Received(String path, HttpHeaders headers, String body) {
 
     /** The header that names the event. */
     public String id() {
-      return headers.getFirst("webhook-id");
+      return header("webhook-id");
     }
 
     /** The signatures, the newest secret's first. */
     public List<String> signatures() {
-      return List.of(headers.getFirst("webhook-signature").split(" "));
+      return List.of(header("webhook-signature").split(" "));
     }
 
-    /** The signature that a receiver calculates by a secret (Standard Webhooks 1.0). */
-    public String signatureBy(String secret) {
+    /** Says whether the library of Standard Webhooks believes the message, given a secret. */
+    public boolean isSignedBy(String secret) {
       try {
-        Mac mac = Mac.getInstance("HmacSHA256");
-        byte[] key = Base64.getDecoder().decode(secret.replaceFirst("^whsec_", ""));
-        mac.init(new SecretKeySpec(key, "HmacSHA256"));
-        String signed = id() + "." + headers.getFirst("webhook-timestamp") + "." + body;
-        return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(UTF_8)));
-      } catch (GeneralSecurityException e) {
-        throw new IllegalStateException(e);
+        new Webhook(secret).verify(body, headers);
+        return true;
+      } catch (WebhookVerificationException refused) {
+        return false;
       }
+    }
+
+    private String header(String name) {
+      return headers.firstValue(name).orElseThrow();
     }
   }
 
-  private Receiver(SSLContext tls) throws IOException {
+  private Receiver(Path store, Behavior behavior) throws IOException, GeneralSecurityException {
+    this.store = store;
+    this.behavior = behavior;
     server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setHttpsConfigurator(new HttpsConfigurator(tls));
+    server.setHttpsConfigurator(
+        new HttpsConfigurator(Certificate.make(store, PASSWORD).serverContext()));
     server.setExecutor(threads);
     server.createContext("/", this::receive);
     server.start();
   }
 
+  /** Starts a receiver with a certificate for localhost, which accepts all messages. */
+  public static Receiver start() {
+    return start(message -> Reply.ACCEPTED);
+  }
+
   /** Starts a receiver with a certificate for localhost. */
-  public static Receiver start(SSLContext tls) throws IOException {
-    return new Receiver(tls);
+  public static Receiver start(Behavior behavior) {
+    Path home = Path.of(System.getProperty("it.home"), "receiver-" + UUID.randomUUID());
+    try {
+      return new Receiver(Files.createDirectories(home).resolve("receiver.p12"), behavior);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The settings of a server that may post to this receiver, besides others. */
+  public Map<String, String> settings(Map<String, String> others) {
+    Map<String, String> settings = new HashMap<>(others);
+    settings.put("WEBHOOK_ALLOW", "localhost");
+    settings.put(
+        "JVM_ARGS",
+        "-Djavax.net.ssl.trustStore=%s -Djavax.net.ssl.trustStorePassword=%s"
+            .formatted(store, PASSWORD));
+    return settings;
   }
 
   /** The address of a path. */
@@ -111,25 +170,38 @@ public final class Receiver implements AutoCloseable {
   }
 
   private void receive(HttpExchange exchange) throws IOException {
-    String path = exchange.getRequestURI().getPath();
     try (InputStream body = exchange.getRequestBody()) {
-      Headers headers = new Headers();
-      headers.putAll(exchange.getRequestHeaders());
-      received
-          .computeIfAbsent(path, any -> new CopyOnWriteArrayList<>())
-          .add(new Received(headers, new String(body.readAllBytes(), UTF_8)));
-      int status = next(path);
-      if (status == BUSY) {
-        exchange.getResponseHeaders().set("Retry-After", "3600");
-      }
-      exchange.sendResponseHeaders(status, -1);
+      Received message =
+          new Received(
+              exchange.getRequestURI().getPath(),
+              HttpHeaders.of(exchange.getRequestHeaders(), (name, value) -> true),
+              new String(body.readAllBytes(), UTF_8));
+      received.computeIfAbsent(message.path(), any -> new CopyOnWriteArrayList<>()).add(message);
+      reply(exchange, replyTo(message));
     } finally {
       exchange.close();
     }
   }
 
-  private int next(String path) {
-    Integer status = answers.getOrDefault(path, new ArrayDeque<>()).poll();
-    return status == null ? ACCEPTED : status;
+  private Reply replyTo(Received message) {
+    Integer status = answers.getOrDefault(message.path(), new ArrayDeque<>()).poll();
+    if (status == null) {
+      return behavior.to(message);
+    }
+    return status == BUSY
+        ? new Reply(BUSY, Map.of("Retry-After", "3600"), Duration.ZERO)
+        : Reply.of(status);
+  }
+
+  private static void reply(HttpExchange exchange, Reply reply) throws IOException {
+    try {
+      TimeUnit.MILLISECONDS.sleep(reply.after().toMillis());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    if (!reply.equals(Reply.BROKEN_OFF)) {
+      reply.headers().forEach(exchange.getResponseHeaders()::set);
+      exchange.sendResponseHeaders(reply.status(), -1);
+    }
   }
 }

@@ -1,16 +1,12 @@
 package org.punctual.it.pages;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.punctual.it.live.Certificate;
 import org.punctual.it.live.LiveServer;
 import org.punctual.it.live.Receiver;
 import org.punctual.it.live.SharedServer;
@@ -22,8 +18,6 @@ import org.punctual.it.live.SharedServer;
  * @param receiver of webhooks
  */
 record ReceivingServer(LiveServer server, Receiver receiver) implements AutoCloseable {
-
-  private static final String PASSWORD = "receiver-of-tests";
 
   /** Gives all tests of webhooks the same such server. */
   static final class Shared implements ParameterResolver {
@@ -46,25 +40,10 @@ record ReceivingServer(LiveServer server, Receiver receiver) implements AutoClos
 
   private static ReceivingServer start() {
     Path home = Path.of(System.getProperty("it.home"), "receiving-" + UUID.randomUUID());
-    try {
-      Files.createDirectories(home);
-      Path store = home.resolve("receiver.p12");
-      Receiver receiver = Receiver.start(Certificate.make(store, PASSWORD).serverContext());
-      return new ReceivingServer(LiveServer.start(home, trusting(store)), receiver);
-    } catch (IOException | GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static Map<String, String> trusting(Path store) {
-    return Map.of(
-        "WEBHOOK_ALLOW",
-        "localhost",
-        "TRUSTED_PROXIES",
-        SharedServer.THIS_MACHINE,
-        "JVM_ARGS",
-        "-Djavax.net.ssl.trustStore=%s -Djavax.net.ssl.trustStorePassword=%s"
-            .formatted(store, PASSWORD));
+    Receiver receiver = Receiver.start();
+    Map<String, String> settings =
+        receiver.settings(Map.of("TRUSTED_PROXIES", SharedServer.THIS_MACHINE));
+    return new ReceivingServer(LiveServer.start(home, settings), receiver);
   }
 
   @Override

@@ -41,7 +41,8 @@ class WebhooksIT {
       assertThat(owner.page().getByText("A test event is on its way")).isVisible();
       assertThat(message(owner)).containsText("Delivered · HTTP 204");
       Received received = site.receiver().await("/first", 1);
-      assertThat(received.signatures()).containsExactly(received.signatureBy(secret));
+      assertThat(received.signatures()).hasSize(1);
+      assertThat(received.isSignedBy(secret)).isTrue();
       assertThat(received.body()).contains("\"type\":\"test\"");
       assertThat(message(owner)).containsText(received.id());
       assertOpenToEveryone(owner);
@@ -64,26 +65,15 @@ class WebhooksIT {
       owner.buttonIn(dialog, "Rotate secret").dblclick();
 
       assertThat(owner.page().getByText("Rotated: ")).isVisible();
+      assertThat(owner.page().locator("#secret")).isFocused();
       String fresh = secret(owner);
       assertThat(fresh).isNotEqualTo(old);
       assertThat(endpoint(owner, url)).containsText("signs as well until");
       test(owner, url);
       Received received = site.receiver().await("/rotating", 1);
-      assertThat(received.signatures())
-          .containsExactly(received.signatureBy(fresh), received.signatureBy(old));
-    }
-  }
-
-  @Test
-  void the_new_secret_has_the_focus_after_a_rotation(ReceivingServer site, Browser browser) {
-    try (Visitor owner = newcomer("focused", site, browser)) {
-      String old = createEndpoint(owner, site.receiver().url("/focused"));
-      owner.press("Rotate secret");
-      owner.buttonIn(owner.dialog("Rotate this secret?"), "Rotate secret").click();
-
-      assertThat(owner.page().getByText("Rotated: ")).isVisible();
-      assertThat(owner.page().locator("#secret")).isFocused();
-      assertThat(secret(owner)).isNotEqualTo(old);
+      assertThat(received.signatures()).hasSize(2);
+      assertThat(received.isSignedBy(fresh)).isTrue();
+      assertThat(received.isSignedBy(old)).isTrue();
     }
   }
 
