@@ -15,6 +15,9 @@ create table webhook_endpoint (
 );
 create index webhook_endpoint_of_owner on webhook_endpoint (owner_id);
 
+-- Whether the owner has endpoints: known with the lock of the owner, so that a booking needs no query.
+alter table account add column listens boolean default false not null;
+
 -- One row for each event and endpoint, written in the transaction of the event.
 create table webhook_message (
   id              uuid                        primary key,

@@ -113,6 +113,7 @@ public final class Samples {
         account.credentials(),
         account.mail(),
         new Standing(false, true),
+        account.listens(),
         account.registeredAt());
   }
 }

@@ -24,7 +24,8 @@ final class AccountColumns {
   /** The columns of table {@code a}. */
   static final String ALL =
       "a.id, a.email, a.name, a.time_zone, a.language, a.password_hash, a.password_since,"
-          + " a.confirmed_at, a.mail_wanted, a.is_operator, a.is_locked, a.registered_at";
+          + " a.confirmed_at, a.mail_wanted, a.is_operator, a.is_locked, a.registered_at,"
+          + " a.listens";
 
   private AccountColumns() {}
 
@@ -40,6 +41,7 @@ final class AccountColumns {
         new Credentials(new PasswordHash(row.getString(6)), instant(row, 7)),
         new MailConsent(optionalInstant(row, 8), row.getBoolean(9)),
         new Standing(row.getBoolean(10), row.getBoolean(11)),
+        row.getBoolean(13),
         instant(row, 12));
   }
 }

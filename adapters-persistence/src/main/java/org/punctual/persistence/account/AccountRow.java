@@ -58,6 +58,8 @@ class AccountRow {
   @Column(name = "is_locked")
   private boolean locked;
 
+  private boolean listens;
+
   @Column(name = "registered_at")
   private Instant registeredAt;
 
@@ -83,6 +85,7 @@ class AccountRow {
     mailWanted = account.mail().wanted();
     operator = account.standing().operator();
     locked = account.standing().locked();
+    listens = account.listens();
   }
 
   Account toDomain() {
@@ -93,6 +96,7 @@ class AccountRow {
         new Credentials(new PasswordHash(passwordHash), passwordSince),
         new MailConsent(Optional.ofNullable(confirmedAt), mailWanted),
         new Standing(operator, locked),
+        listens,
         registeredAt);
   }
 }

@@ -151,6 +151,7 @@ class RecognisingOnTwoServersTest {
         ada.credentials(),
         ada.mail(),
         standing,
+        ada.listens(),
         ada.registeredAt());
   }
 

@@ -75,7 +75,7 @@ public class BookingAppointments {
     Origin origin = new Origin(key, booking.externalId());
     AppointmentId id = new AppointmentId(UuidCreator.getTimeOrderedEpoch());
     Appointment appointment = Appointment.booked(id, ownerId, booking, origin, now);
-    calendar.enter(appointment, booking, now);
+    calendar.enter(owner, appointment, booking, now);
     scheduling.booked(appointment, booking.reminders());
     return appointment;
   }

@@ -1,5 +1,6 @@
 package org.punctual.application.appointment;
 
+import org.punctual.domain.account.Account;
 import org.punctual.domain.appointment.Appointment;
 
 /**
@@ -8,8 +9,8 @@ import org.punctual.domain.appointment.Appointment;
  */
 public interface ChangeWatcher {
 
-  /** A new appointment was stored. */
-  void entered(Appointment entered);
+  /** A new appointment of a locked owner was stored. */
+  void entered(Account owner, Appointment entered);
 
   /** Another state of an appointment was stored. */
   void changed(Appointment before, Appointment after);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.punctual.application.UnitOfWork;
+import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.appointment.Appointment;
@@ -52,7 +53,7 @@ public class OwnersCalendar {
    * @throws AppointmentRefusal {@code TOO_MANY_PENDING}; then {@code DUPLICATE_EXTERNAL_ID} and
    *     {@code SLOT_TAKEN}, together when both apply
    */
-  public void enter(Appointment appointment, Booking booking, Instant now) {
+  public void enter(Account owner, Appointment appointment, Booking booking, Instant now) {
     if (appointment.awaitsDecision(now)) {
       refuseTooManyPending(appointment.owner(), now);
     }
@@ -62,7 +63,7 @@ public class OwnersCalendar {
         Stream.of(duplicate, taken(appointment, appointment.slot(), now))
             .flatMap(Optional::stream)
             .toList());
-    storing.enter(appointment);
+    storing.enter(owner, appointment);
   }
 
   /**

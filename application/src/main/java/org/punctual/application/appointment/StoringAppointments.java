@@ -3,6 +3,7 @@ package org.punctual.application.appointment;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.punctual.application.UnitOfWork;
+import org.punctual.domain.account.Account;
 import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.Change;
@@ -23,10 +24,10 @@ public class StoringAppointments {
     this.watcher = watcher;
   }
 
-  /** Stores a new appointment. */
-  void enter(Appointment appointment) {
+  /** Stores a new appointment of a locked owner. */
+  void enter(Account owner, Appointment appointment) {
     appointments.add(appointment);
-    watcher.entered(appointment);
+    watcher.entered(owner, appointment);
   }
 
   /**

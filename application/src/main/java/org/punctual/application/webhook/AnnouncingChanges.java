@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.punctual.application.UnitOfWork;
 import org.punctual.application.appointment.ChangeWatcher;
+import org.punctual.domain.account.Account;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.Status;
 import org.punctual.domain.webhook.Endpoint;
@@ -24,7 +25,10 @@ public class AnnouncingChanges implements ChangeWatcher {
   }
 
   @Override
-  public void entered(Appointment entered) {
+  public void entered(Account owner, Appointment entered) {
+    if (!owner.listens()) {
+      return;
+    }
     announce(
         entered.status() == Status.PENDING
             ? EventType.APPOINTMENT_SUBMITTED

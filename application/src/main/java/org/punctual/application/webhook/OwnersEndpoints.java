@@ -9,6 +9,7 @@ import org.punctual.application.account.Accounts;
 import org.punctual.application.audit.AuditEvent;
 import org.punctual.application.audit.AuditEvent.Kind;
 import org.punctual.application.audit.AuditTrail;
+import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.webhook.Endpoint;
 import org.punctual.domain.webhook.EndpointId;
@@ -41,11 +42,12 @@ public class OwnersEndpoints {
    * @throws WebhookRefusal {@code TOO_MANY_ENDPOINTS} when the owner has five
    */
   void add(Endpoint endpoint) {
-    accounts.lock(endpoint.owner());
+    Account owner = accounts.lock(endpoint.owner());
     if (endpoints.ofOwner(endpoint.owner()).size() >= Endpoint.MAX_PER_OWNER) {
       throw WebhookRefusal.of("", WebhookReason.TOO_MANY_ENDPOINTS, Endpoint.MAX_PER_OWNER);
     }
     endpoints.add(endpoint);
+    accounts.update(owner.listening(true));
     record(Kind.ENDPOINT_CREATED, endpoint);
   }
 
@@ -98,6 +100,9 @@ public class OwnersEndpoints {
   Endpoint end(AccountId owner, EndpointId id, Instant now) {
     Endpoint deleted = change(Kind.ENDPOINT_DELETED, owner, id, one -> one.deleted(now));
     messages.hasten(id, now);
+    if (endpoints.ofOwner(owner).isEmpty()) {
+      accounts.update(accounts.lock(owner).listening(false));
+    }
     return deleted;
   }
 

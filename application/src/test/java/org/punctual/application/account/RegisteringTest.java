@@ -53,6 +53,7 @@ class RegisteringTest {
                       new PasswordHash("1:a quiet horse reads"), InMemoryPunctual.START),
                   MailConsent.awaited(),
                   Standing.CUSTOMER,
+                  false,
                   InMemoryPunctual.START));
     }
 

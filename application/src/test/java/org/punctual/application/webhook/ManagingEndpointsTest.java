@@ -11,6 +11,7 @@ import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.audit.AuditEvent;
 import org.punctual.application.audit.AuditEvent.Kind;
 import org.punctual.application.webhook.ManagingEndpoints.OpenedEndpoint;
+import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.reminder.Outcome;
 import org.punctual.domain.webhook.Endpoint;
@@ -71,6 +72,18 @@ class ManagingEndpointsTest {
     sendAll();
     MessageId message = trying.log(ada, id).get(0).message().id();
     assertRefused(() -> trying.replay(bob, message), WebhookReason.MESSAGE_UNKNOWN);
+  }
+
+  @Test
+  void an_account_knows_whether_its_owner_has_endpoints() {
+    EndpointId first = managing.create(ada, URL, EVENTS).endpoint().id();
+    EndpointId second = managing.create(ada, URL, EVENTS).endpoint().id();
+    assertThat(punctual.accounts.find(ada)).map(Account::listens).contains(true);
+    assertThat(punctual.accounts.find(bob)).map(Account::listens).contains(false);
+    managing.delete(ada, first);
+    assertThat(punctual.accounts.find(ada)).map(Account::listens).contains(true);
+    managing.delete(ada, second);
+    assertThat(punctual.accounts.find(ada)).map(Account::listens).contains(false);
   }
 
   @Test

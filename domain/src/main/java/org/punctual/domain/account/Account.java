@@ -10,6 +10,7 @@ import java.util.Optional;
  * confirms the address. Profile, mail consent and password can change. The account may be locked.
  * It ends together with everything that it owns.
  *
+ * @param listens whether the owner has endpoints that hear of events
  * @param registeredAt when the account was registered
  */
 public record Account(
@@ -19,6 +20,7 @@ public record Account(
     Credentials credentials,
     MailConsent mail,
     Standing standing,
+    boolean listens,
     Instant registeredAt) {
 
   /** A customer who just registered; the address is not confirmed yet. */
@@ -31,6 +33,7 @@ public record Account(
         new Credentials(password, now),
         MailConsent.awaited(),
         Standing.CUSTOMER,
+        false,
         now);
   }
 
@@ -43,17 +46,18 @@ public record Account(
         credentials,
         mail.confirmed(registeredAt),
         Standing.OPERATOR,
+        listens,
         registeredAt);
   }
 
   /** The account with another name, time zone or language. */
   public Account presentedAs(Profile changed) {
-    return new Account(id, email, changed, credentials, mail, standing, registeredAt);
+    return new Account(id, email, changed, credentials, mail, standing, listens, registeredAt);
   }
 
   /** The account with another wish about mail, or with its address confirmed. */
   public Account mailed(MailConsent changed) {
-    return new Account(id, email, profile, credentials, changed, standing, registeredAt);
+    return new Account(id, email, profile, credentials, changed, standing, listens, registeredAt);
   }
 
   /**
@@ -61,7 +65,12 @@ public record Account(
    * same password.
    */
   public Account with(Credentials changed) {
-    return new Account(id, email, profile, changed, mail, standing, registeredAt);
+    return new Account(id, email, profile, changed, mail, standing, listens, registeredAt);
+  }
+
+  /** The account whose owner has endpoints, or has none. */
+  public Account listening(boolean changed) {
+    return new Account(id, email, profile, credentials, mail, standing, changed, registeredAt);
   }
 
   /**

@@ -87,6 +87,7 @@ class AccountTest {
               ada.credentials(),
               ada.mail(),
               new Standing(false, true),
+              false,
               NOW);
 
       assertThat(locked.admits(LATER)).isFalse();

@@ -15,6 +15,7 @@ import org.punctual.application.reminder.ReminderChannels;
 import org.punctual.application.reminder.ReminderContext;
 import org.punctual.application.reminder.ReminderMessage;
 import org.punctual.application.reminder.Reminders;
+import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.reminder.Reminder;
 
@@ -57,7 +58,7 @@ public class PlanningDeliveries {
             .toList());
     List<ReminderContext> useful =
         contexts.stream().filter(context -> !context.isMissed(now)).toList();
-    Forwarding forwarding = channels.forwarding().prepare(ownersOf(useful));
+    Forwarding forwarding = channels.forwarding().prepare(listenersAmong(useful));
     List<PlannedRound> rounds =
         useful.stream().map(context -> planned(context, forwarding, now)).toList();
     write(rounds);
@@ -87,8 +88,12 @@ public class PlanningDeliveries {
     }
   }
 
-  private static Set<AccountId> ownersOf(List<ReminderContext> contexts) {
-    return contexts.stream().map(context -> context.owner().id()).collect(Collectors.toSet());
+  private static Set<AccountId> listenersAmong(List<ReminderContext> contexts) {
+    return contexts.stream()
+        .map(ReminderContext::owner)
+        .filter(Account::listens)
+        .map(Account::id)
+        .collect(Collectors.toSet());
   }
 
   private void write(List<PlannedRound> rounds) {
