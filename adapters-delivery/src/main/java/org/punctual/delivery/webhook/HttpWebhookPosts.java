@@ -18,6 +18,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.io.CloseMode;
 import org.punctual.application.webhook.WebhookPost;
 import org.punctual.application.webhook.WebhookPosts;
 import org.punctual.domain.reminder.Outcome;
@@ -79,8 +80,8 @@ class HttpWebhookPosts implements WebhookPosts, AutoCloseable {
   /** Closes all connections. */
   @Override
   @PreDestroy
-  public void close() throws IOException {
-    client.close();
+  public void close() {
+    client.close(CloseMode.GRACEFUL);
   }
 
   private static HttpPost requestOf(WebhookPost post, Instant now) {
