@@ -34,12 +34,21 @@ public final class Programs {
    * @throws IllegalStateException when the program is missing; the message says what to install
    */
   public static Path require(String name) {
-    return find(List.of(name), name)
+    return require(name, name);
+  }
+
+  /**
+   * The program with a name.
+   *
+   * @throws IllegalStateException when the program is missing; the message says what to install
+   */
+  public static Path require(String name, String debianPackage) {
+    return find(List.of(name), debianPackage)
         .orElseThrow(
             () ->
                 new IllegalStateException(
                     "No %s to test with: install it (on Debian: apt-get install %s)"
-                        .formatted(name, name)));
+                        .formatted(name, debianPackage)));
   }
 
   private static Optional<Path> installed(List<String> names) {
