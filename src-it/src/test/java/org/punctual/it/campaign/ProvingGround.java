@@ -25,6 +25,7 @@ final class ProvingGround implements AutoCloseable {
   private static final int SERVERS = 2;
 
   private final boolean isSound;
+  private final Map<String, String> more;
   private final Path home =
       Path.of(System.getProperty("it.home"), "proving-ground-" + UUID.randomUUID());
   private final Postgres postgres = Postgres.startDurable();
@@ -33,8 +34,9 @@ final class ProvingGround implements AutoCloseable {
       IntStream.range(0, SERVERS).mapToObj(any -> Switchboard.to(postgres.port())).toList();
   private final List<LiveServer> servers;
 
-  private ProvingGround(boolean isSound) {
+  private ProvingGround(boolean isSound, Map<String, String> more) {
     this.isSound = isSound;
+    this.more = more;
     this.servers =
         AtOnce.all(
             IntStream.range(0, SERVERS)
@@ -44,7 +46,12 @@ final class ProvingGround implements AutoCloseable {
 
   /** Starts everything with an empty database. */
   static ProvingGround start() {
-    return new ProvingGround(false);
+    return startWith(Map.of());
+  }
+
+  /** Starts everything with an empty database and more settings. */
+  static ProvingGround startWith(Map<String, String> more) {
+    return new ProvingGround(false, more);
   }
 
   /**
@@ -52,7 +59,7 @@ final class ProvingGround implements AutoCloseable {
    * a line in between would distort the measurements.
    */
   static ProvingGround startSound() {
-    return new ProvingGround(true);
+    return new ProvingGround(true, Map.of());
   }
 
   List<LiveServer> servers() {
@@ -97,6 +104,7 @@ final class ProvingGround implements AutoCloseable {
     Map<String, String> settings = new HashMap<>(Postgres.settings(database));
     // The database then knows which server writes.
     settings.computeIfPresent("DB_URL", (name, url) -> url + "?ApplicationName=server-" + number);
+    settings.putAll(more);
     settings.put("PENDING_MAX", "0");
     settings.put("TRUSTED_PROXIES", SharedServer.THIS_MACHINE);
     settings.put("SMTP_HOST", "localhost");

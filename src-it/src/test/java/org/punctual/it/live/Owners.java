@@ -3,6 +3,7 @@ package org.punctual.it.live;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.punctual.application.Sha256;
 import org.punctual.domain.apikey.ApiKeySecret;
@@ -39,14 +40,27 @@ public final class Owners {
    */
   public static String anotherKey(String key, String change, Postgres postgres) {
     ApiKeySecret secret = ApiKeySecret.generated(ThreadLocalRandom.current()::nextInt);
-    String owner =
-        postgres
-            .texts("select owner_id from api_key where public_part = '" + publicPart(key) + "'")
-            .get(0);
+    String owner = postgres.texts(ownerOf(key)).get(0);
     postgres.execute(insertion(secret, owner));
     postgres.execute(
         "update api_key set %s where public_part = '%s'".formatted(change, secret.publicPart()));
     return secret.value();
+  }
+
+  /**
+   * Makes an endpoint of the owner who has a key, which takes submitted appointments.
+   *
+   * @param url the address of an endpoint, by its id
+   */
+  public static void listen(String key, UnaryOperator<String> url, Postgres postgres) {
+    String id = UUID.randomUUID().toString();
+    postgres.execute("update account set listens = true where id = (%s)".formatted(ownerOf(key)));
+    postgres.execute(
+        """
+        insert into webhook_endpoint values ('%s', (%s), '%s', 'appointment.submitted', 1, null, now(),
+          null, null)\
+        """
+            .formatted(id, ownerOf(key), url.apply(id)));
   }
 
   /** The address of the owner whose partner has a key. */
@@ -76,6 +90,10 @@ public final class Owners {
 
   private static String insertion(ApiKeySecret secret, String owner) {
     return KEY.formatted(UUID.randomUUID(), owner, secret.publicPart(), Sha256.hex(secret.value()));
+  }
+
+  private static String ownerOf(String key) {
+    return "select owner_id from api_key where public_part = '" + publicPart(key) + "'";
   }
 
   private static String publicPart(String key) {
