@@ -25,6 +25,13 @@ import org.punctual.domain.webhook.Targets;
 class WebhookClient {
 
   private static final String NAME = "Punctual";
+
+  /**
+   * More than there are workers, also at one host, where many customers may have their endpoints. A
+   * message that waits for a connection would fail.
+   */
+  private static final int MOST_CONNECTIONS = 100;
+
   private static final Timeout CONNECTING = Timeout.ofSeconds(5);
   private static final TimeValue KEPT = TimeValue.ofSeconds(30);
   private static final TimeValue CHECKED_AFTER = TimeValue.ofMilliseconds(500);
@@ -52,6 +59,8 @@ class WebhookClient {
         .setConnectionManager(
             PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(names)
+                .setMaxConnPerRoute(MOST_CONNECTIONS)
+                .setMaxConnTotal(MOST_CONNECTIONS)
                 .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls))
                 .setDefaultConnectionConfig(
                     ConnectionConfig.custom()

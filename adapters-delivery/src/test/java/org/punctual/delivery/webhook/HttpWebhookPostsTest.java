@@ -15,8 +15,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.AfterEach;
@@ -35,12 +37,16 @@ class HttpWebhookPostsTest {
 
   private static final Instant NOW = Instant.parse("2026-12-01T10:00:00.5Z");
   private static final Duration SHORT = Duration.ofSeconds(1);
+  private static final Duration LONG = Duration.ofSeconds(30);
   private static final String BODY = "{\"type\":\"appointment.moved\",\"title\":\"Zoë مريم\"}";
   private static final Targets ALL = Targets.PUBLIC.allowing("crm.example").orElseThrow();
   private static final WebhookSecret OLD = WebhookSecret.of(new byte[32]);
   private static final WebhookSecret NEW = WebhookSecret.of(new byte[24]);
 
   private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(1);
+
+  /** As many as a server has workers. */
+  private static final int HANGING = 32;
 
   @TempDir private Path folder;
 
@@ -135,6 +141,29 @@ class HttpWebhookPostsTest {
   }
 
   @Test
+  void messages_that_hang_at_a_host_hold_no_other_message_up() throws Exception {
+    CountDownLatch hanging = new CountDownLatch(HANGING);
+    CountDownLatch end = new CountDownLatch(1);
+    ExecutorService workers = Executors.newCachedThreadPool();
+    try (Receiver receiver =
+            Receiver.start(
+                folder,
+                exchange -> {
+                  hanging.countDown();
+                  await(end);
+                });
+        HttpWebhookPosts posts = posts(receiver, SystemNames.LOOPBACK, ALL, LONG)) {
+      for (int i = 0; i < HANGING; i++) {
+        workers.execute(() -> posts.send(post(receiver.url())));
+      }
+      assertThat(hanging.await(20, TimeUnit.SECONDS)).as("all are connected").isTrue();
+    } finally {
+      end.countDown();
+      workers.shutdownNow();
+    }
+  }
+
+  @Test
   void a_receiver_that_does_not_listen_or_is_unknown_is_a_failure_that_may_pass() throws Exception {
     Receiver receiver = Receiver.start(folder, answering(200));
     receiver.close();
@@ -192,9 +221,14 @@ class HttpWebhookPostsTest {
   }
 
   private HttpWebhookPosts posts(Receiver receiver, DnsResolver names, Targets targets) {
+    return posts(receiver, names, targets, SHORT);
+  }
+
+  private HttpWebhookPosts posts(
+      Receiver receiver, DnsResolver names, Targets targets, Duration patience) {
     return new HttpWebhookPosts(
-        new WebhookClient(new CheckedAddresses(names, targets), receiver.trust()).open(SHORT),
-        SHORT,
+        new WebhookClient(new CheckedAddresses(names, targets), receiver.trust()).open(patience),
+        patience,
         executor,
         Clock.fixed(NOW, ZoneOffset.UTC));
   }
