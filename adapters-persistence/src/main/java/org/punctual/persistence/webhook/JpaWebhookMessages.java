@@ -38,7 +38,7 @@ import org.punctual.persistence.Rows.Query;
 @Transactional
 class JpaWebhookMessages implements WebhookMessages {
 
-  /** One slow receiver must not occupy all workers. */
+  /** The slow receivers of one owner must not occupy all workers. */
   private static final int MOST_AT_ONCE = 4;
 
   private static final ClaimSql CLAIMS =
@@ -46,9 +46,10 @@ class JpaWebhookMessages implements WebhookMessages {
           "webhook_message",
           """
           endpoint_id not in (
-            select endpoint_id from webhook_message
-            where state = 'SENDING' and lease_until > current_timestamp
-            group by endpoint_id having count(*) >= %d)\
+            select e.id from webhook_endpoint e where e.owner_id in (
+              select s.owner_id from webhook_message m join webhook_endpoint s on s.id = m.endpoint_id
+              where m.state = 'SENDING' and m.lease_until > current_timestamp
+              group by s.owner_id having count(*) >= %d))\
           """
               .formatted(MOST_AT_ONCE));
 

@@ -22,8 +22,8 @@ public interface WebhookMessages {
   /**
    * Claims messages. A message can be claimed when it waits and its next attempt is due at {@code
    * now}, or when the lease of its holder has ended. Each claim raises the fence. Messages that
-   * another server holds, or is claiming at this moment, are skipped. So are messages of an
-   * endpoint that takes as many messages at once as it may.
+   * another server holds, or is claiming at this moment, are skipped. So are messages of an owner
+   * whose endpoints take as many messages at once as they may.
    */
   List<WebhookMessage> claim(Lease lease, Instant now, int most);
 

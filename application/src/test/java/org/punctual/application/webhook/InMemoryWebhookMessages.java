@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.DeliveryState;
 import org.punctual.domain.reminder.Lease;
 import org.punctual.domain.reminder.Progress;
+import org.punctual.domain.webhook.Endpoint;
 import org.punctual.domain.webhook.EndpointId;
 import org.punctual.domain.webhook.EventType;
 import org.punctual.domain.webhook.MessageId;
@@ -216,11 +218,15 @@ public final class InMemoryWebhookMessages implements WebhookMessages, MessageLo
     return messages
             .where(
                 one ->
-                    one.message().endpoint().equals(endpoint)
+                    ownerOf(one.message().endpoint()).equals(ownerOf(endpoint))
                         && one.state() == DeliveryState.SENDING
                         && one.leaseEnd().isAfter(clock.instant()))
             .size()
         >= MOST_AT_ONCE;
+  }
+
+  private Optional<AccountId> ownerOf(EndpointId endpoint) {
+    return endpoints.findAll(Set.of(endpoint)).stream().map(Endpoint::owner).findFirst();
   }
 
   private boolean isUnderSameFence(WebhookMessage answered) {

@@ -65,17 +65,18 @@ public abstract class WebhookMessagesContract extends WebhookContract {
   }
 
   @Test
-  void An_endpoint_takes_only_so_many_messages_at_once() {
+  void The_endpoints_of_an_owner_take_only_so_many_messages_at_once() {
     Endpoint slow = added(adas());
     IntStream.range(0, 6).forEach(any -> messageTo(slow));
     List<WebhookMessage> four = store.webhookMessages().claim(LEASE, NOW, 4);
     store.webhookMessages().begin(four);
+    messageTo(added(adas()));
     WebhookMessage other = messageTo(added(bobs()));
 
     assertThat(claimAt(NOW)).containsExactly(underFence(other, 1));
 
     store.webhookMessages().settle(sent(four.get(0)));
-    assertThat(claimAt(NOW)).hasSize(2);
+    assertThat(claimAt(NOW)).hasSize(3);
   }
 
   @Test
