@@ -1,7 +1,5 @@
 package org.punctual.persistence;
 
-import org.punctual.application.Store;
-
 /** The databases on which every contract must hold. */
 public enum EveryDatabase {
   H2,
@@ -16,7 +14,7 @@ public enum EveryDatabase {
   }
 
   /** An empty store in the database. */
-  public Store emptyStore() {
+  public JpaStore emptyStore() {
     database().empty();
     return new JpaStore(database());
   }

@@ -15,6 +15,7 @@ import org.punctual.application.appointment.Appointments;
 import org.punctual.application.appointment.IdempotencyKeys;
 import org.punctual.application.calendarfeed.CalendarEntries;
 import org.punctual.application.calendarfeed.CalendarFeeds;
+import org.punctual.application.operation.StoredSecret;
 import org.punctual.application.reminder.Deliveries;
 import org.punctual.application.reminder.Notifications;
 import org.punctual.application.reminder.RemindedAppointments;
@@ -47,6 +48,11 @@ public final class JpaStore implements Store {
   /** The partners that this store's server remembers. */
   public KnownPartners knownPartners() {
     return wiring.get(KnownPartners.class);
+  }
+
+  /** The secret key that all servers of the database share. */
+  public StoredSecret storedSecret() {
+    return port(StoredSecret.class);
   }
 
   @Override

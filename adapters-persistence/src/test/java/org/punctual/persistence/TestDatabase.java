@@ -18,6 +18,8 @@ public final class TestDatabase {
 
   private static final int CONNECTIONS = 40;
 
+  private static final String FORGET_SECRET = "update stored_secret set value_base64 = null";
+
   private final TestTransactions transactions;
   private final DataSource connections;
 
@@ -51,6 +53,7 @@ public final class TestDatabase {
 
   /** Deletes everything, in an order that foreign keys allow. */
   public void empty() {
+    transactions.call(() -> entities().createNativeQuery(FORGET_SECRET).executeUpdate());
     transactions.call(
         () ->
             List.of(
