@@ -12,6 +12,12 @@ public final class RecordingPosts implements WebhookPosts {
 
   public final List<WebhookPost> posts = new CopyOnWriteArrayList<>();
   private final Queue<Outcome> answers = new ArrayDeque<>();
+  private Runnable before = () -> {};
+
+  /** Does something before each answer. */
+  public void before(Runnable action) {
+    before = action;
+  }
 
   /** The next posts are answered so; all after them are accepted. */
   public void answer(Outcome... next) {
@@ -26,6 +32,7 @@ public final class RecordingPosts implements WebhookPosts {
   @Override
   public Outcome send(WebhookPost post) {
     posts.add(post);
+    before.run();
     Outcome next = answers.poll();
     return next == null ? new Outcome.Delivered("HTTP 204") : next;
   }

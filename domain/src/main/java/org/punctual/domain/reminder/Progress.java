@@ -26,7 +26,8 @@ public record Progress(
 
   /**
    * The progress of a delivery that depends on several messages. It is settled when all of them
-   * are. It was sent when each message that was not skipped was sent.
+   * are. It was sent when each message that was not skipped was sent. Its attempts are those at all
+   * messages; the ones in progress count as one.
    *
    * @param parts the progress of each message, at least one
    */
@@ -42,9 +43,10 @@ public record Progress(
             .orElse(DeliveryState.SKIPPED);
     Optional<Instant> sentAt =
         parts.stream().flatMap(part -> part.sentAt().stream()).min(Comparator.naturalOrder());
+    int over = parts.stream().mapToInt(Progress::attemptsOver).sum();
     return new Progress(
         state,
-        parts.stream().mapToInt(Progress::attempts).max().orElse(0),
+        state == DeliveryState.SENDING ? over + 1 : over,
         parts.stream()
             .filter(part -> part.state() == state)
             .map(Progress::nextAttemptAt)

@@ -59,7 +59,8 @@ class ProgressTest {
   @Test
   void of_several_messages_is_open_until_all_are_settled() {
     Progress sent = begun.sent(NOW);
-    assertThat(Progress.summedUp(List.of(sent, begun)).state()).isEqualTo(DeliveryState.SENDING);
+    assertThat(Progress.summedUp(List.of(sent, begun, begun)))
+        .isEqualTo(new Progress(DeliveryState.SENDING, 2, DUE, Optional.empty()));
     assertThat(Progress.summedUp(List.of(sent, planned)))
         .isEqualTo(new Progress(DeliveryState.WAITING, 1, DUE, Optional.empty()));
   }
@@ -69,9 +70,9 @@ class ProgressTest {
     Progress sent = begun.sent(NOW);
     Progress later = begun.sent(NOW.plusSeconds(1));
     assertThat(Progress.summedUp(List.of(later, sent, planned.withdrawn())))
-        .isEqualTo(new Progress(DeliveryState.SENT, 1, DUE, Optional.of(NOW)));
+        .isEqualTo(new Progress(DeliveryState.SENT, 2, DUE, Optional.of(NOW)));
     assertThat(Progress.summedUp(List.of(sent, begun.failed())))
-        .isEqualTo(new Progress(DeliveryState.FAILED, 1, DUE, Optional.empty()));
+        .isEqualTo(new Progress(DeliveryState.FAILED, 2, DUE, Optional.empty()));
     assertThat(Progress.summedUp(List.of(planned.withdrawn())).state())
         .isEqualTo(DeliveryState.SKIPPED);
   }

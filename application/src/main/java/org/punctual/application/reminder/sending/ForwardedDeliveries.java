@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.punctual.application.reminder.DeliveryResult;
 import org.punctual.application.reminder.DeliveryWatcher;
 import org.punctual.application.reminder.ReminderContext;
 import org.punctual.application.reminder.Reminders;
+import org.punctual.domain.reminder.Attempt;
 import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.DeliveryState;
 import org.punctual.domain.reminder.Progress;
@@ -55,6 +57,39 @@ public class ForwardedDeliveries {
     reminders.lockAll(idsOf(forwarded));
     return reminders.contextsOf(idsOf(forwarded)).stream()
         .collect(Collectors.toMap(context -> context.reminder().id(), context -> context));
+  }
+
+  /**
+   * An attempt at a message on which a delivery depends.
+   *
+   * @param answer with the name of the receiver
+   */
+  public record MessageAttempt(Delivery.Id delivery, Instant at, String answer) {}
+
+  /**
+   * Adds attempts at messages to the history of locked deliveries. A delivery is gone when its
+   * reminder was removed meanwhile.
+   */
+  public void note(List<MessageAttempt> made) {
+    if (made.isEmpty()) {
+      return;
+    }
+    List<ReminderId> ids = idsOf(made.stream().map(MessageAttempt::delivery).toList());
+    Map<Delivery.Id, Integer> numbers =
+        new HashMap<>(
+            deliveries.ofReminders(ids).stream().collect(Collectors.toMap(Delivery::id, any -> 0)));
+    deliveries.attemptsOf(ids).forEach(one -> numbers.merge(one.delivery(), 1, Integer::sum));
+    deliveries.addAttempts(
+        made.stream()
+            .filter(one -> numbers.containsKey(one.delivery()))
+            .map(
+                one ->
+                    new Attempt(
+                        one.delivery(),
+                        numbers.merge(one.delivery(), 1, Integer::sum),
+                        one.at(),
+                        one.answer()))
+            .toList());
   }
 
   /**

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.punctual.application.UnitOfWork;
 import org.punctual.application.reminder.sending.ForwardedDeliveries;
+import org.punctual.application.reminder.sending.ForwardedDeliveries.MessageAttempt;
 import org.punctual.application.webhook.MessageWatcher;
 import org.punctual.application.webhook.WebhookMessages;
 import org.punctual.domain.reminder.Delivery;
@@ -61,14 +63,12 @@ public class EndingMessages {
    *
    * @return the messages that were written
    */
-  Set<MessageId> end(Collection<Ending> endings) {
+  Set<MessageId> end(Collection<Ending> endings, Circumstances present) {
     List<WebhookMessage> written = messages.settle(endings.stream().map(Ending::message).toList());
     Set<MessageId> ids = written.stream().map(WebhookMessage::id).collect(Collectors.toSet());
-    messages.addAttempts(
-        endings.stream()
-            .filter(one -> ids.contains(one.message().id()))
-            .flatMap(one -> one.attempt().stream())
-            .toList());
+    List<Ending> kept = endings.stream().filter(one -> ids.contains(one.message().id())).toList();
+    messages.addAttempts(kept.stream().flatMap(one -> one.attempt().stream()).toList());
+    forwarded.note(kept.stream().flatMap(one -> noted(one, present)).toList());
     if (!written.isEmpty()) {
       watcher.written(written);
     }
@@ -78,6 +78,20 @@ public class EndingMessages {
   /** Lets the deliveries that depend on some messages take over the state of these messages. */
   void follow(Collection<WebhookMessage> changed) {
     forwarded.follow(messages.progressOf(deliveriesOf(changed)));
+  }
+
+  /** The reminder's history says which receiver answered. */
+  private static Stream<MessageAttempt> noted(Ending ending, Circumstances present) {
+    String receiver =
+        present.endpointOf(ending.message()).map(one -> one.terms().url().host()).orElse("");
+    return ending.attempt().stream()
+        .flatMap(
+            attempt ->
+                ending.message().delivery().stream()
+                    .map(
+                        delivery ->
+                            new MessageAttempt(
+                                delivery, attempt.at(), receiver + ": " + attempt.answer())));
   }
 
   private static Set<Delivery.Id> deliveriesOf(Collection<WebhookMessage> some) {

@@ -45,7 +45,8 @@ public class SettlingMessages implements Settlements<WebhookMessage, OutgoingMes
         ending.end(
             settlement.answers().stream()
                 .map(answer -> ended(answer, present, settlement.at()))
-                .toList());
+                .toList(),
+            present);
     settlement.answers().stream()
         .filter(answer -> answer.outcome() instanceof Outcome.PermanentFailure)
         .map(answer -> answer.message().delivery())

@@ -43,15 +43,17 @@ public class WaitingMessages implements SendingQueue<WebhookMessage, OutgoingMes
 
   @Override
   public void setAside(Collection<WebhookMessage> abandoned, Instant now) {
-    ending.lock(abandoned);
-    ending.end(abandoned.stream().map(message -> setAside(message, now)).toList());
+    Circumstances present = ending.lock(abandoned);
+    ending.end(abandoned.stream().map(message -> setAside(message, now)).toList(), present);
     ending.follow(abandoned);
   }
 
   @Override
   public List<OutgoingMessage> begin(Collection<WebhookMessage> claimed, Instant now) {
     Circumstances present = ending.lock(claimed);
-    ending.end(claimed.stream().flatMap(message -> endOf(message, present, now).stream()).toList());
+    ending.end(
+        claimed.stream().flatMap(message -> endOf(message, present, now).stream()).toList(),
+        present);
     List<WebhookMessage> begun =
         messages.begin(claimed.stream().filter(one -> endOf(one, present, now).isEmpty()).toList());
     ending.follow(claimed);

@@ -13,16 +13,19 @@ import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.appointment.DecidingAppointments.SeenState;
 import org.punctual.application.appointment.Requests;
+import org.punctual.application.reminder.DeliveryHistory;
 import org.punctual.application.reminder.DeliveryResult;
 import org.punctual.application.webhook.InMemoryWebhooks;
 import org.punctual.application.webhook.WebhookPost;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.reminder.Attempt;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.DeliveryState;
 import org.punctual.domain.reminder.Outcome.PermanentFailure;
 import org.punctual.domain.reminder.Outcome.TemporaryFailure;
 import org.punctual.domain.reminder.Reminder;
+import org.punctual.domain.reminder.ReminderId;
 import org.punctual.domain.reminder.ReminderStatus;
 import org.punctual.domain.webhook.EndpointId;
 import org.punctual.domain.webhook.EventType;
@@ -143,6 +146,9 @@ class SendingWebhooksTest {
       assertThat(webhookResults())
           .extracting(DeliveryResult::lateness)
           .containsExactly(Optional.of(Duration.ofSeconds(6)));
+      assertThat(triesByWebhook())
+          .containsExactlyInAnyOrder(
+              "crm.example: HTTP 503", "crm.example: HTTP 204", "crm.example: HTTP 204");
     }
 
     @Test
@@ -192,6 +198,17 @@ class SendingWebhooksTest {
     }
 
     @Test
+    void leaves_nothing_behind_when_it_is_removed_before_the_answer() {
+      punctual.sendWhatIsDue();
+      List<ReminderId> ids = List.of(reminder().id());
+      webhooks.posts.before(() -> punctual.reminders.removeAll(ids));
+      webhooks.sendAll();
+      assertThat(webhooks.posts.posts).hasSize(1);
+      assertThat(punctual.deliveries.attemptsOf(ids)).isEmpty();
+      assertThat(message(EventType.REMINDER_DUE).progress().isSettled()).isTrue();
+    }
+
+    @Test
     void has_another_identity_when_it_is_sent_again() {
       punctual.sendWhatIsDue();
       webhooks.sendAll();
@@ -216,6 +233,20 @@ class SendingWebhooksTest {
 
     private Reminder reminder() {
       return punctual.reminders.ofAppointments(List.of(appointment.id())).get(0);
+    }
+
+    /** The answers in the history of the reminder; an abandoned attempt has none. */
+    private List<String> triesByWebhook() {
+      ReminderId id = reminder().id();
+      return punctual
+          .browsingReminders
+          .histories(List.of(id))
+          .getOrDefault(id, DeliveryHistory.NOTHING_YET)
+          .tries()
+          .stream()
+          .filter(one -> one.delivery().channel() == Channel.WEBHOOK)
+          .map(one -> one.answered().map(Attempt::answer).orElse("abandoned"))
+          .toList();
     }
 
     private List<DeliveryResult> webhookResults() {
