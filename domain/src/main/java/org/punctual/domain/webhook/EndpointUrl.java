@@ -4,22 +4,27 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The address of an endpoint: {@code https}, a host, and neither credentials nor a fragment. The
  * host is a name, or an IP address in its usual notation: other notations, such as one decimal
  * number, only serve to hide an address.
  *
- * @param value the address, with an international host name in ASCII
+ * @param value the address in ASCII: an international host name in its form for DNS, and other
+ *     characters encoded (RFC 3987)
  */
 public record EndpointUrl(URI value) {
 
-  /** The longest address, in characters. */
+  /** The longest address, in characters, as it was typed and in ASCII. */
   public static final int MAX_LENGTH = 2_000;
 
   private static final String MEMBER = "url";
   private static final int MAX_PORT = 65_535;
+  private static final Pattern NAME_WITH_PORT = Pattern.compile("[^:]*:(\\d{1,5})");
 
   /**
    * Reads an address as it was typed. White space around it is dropped.
@@ -33,9 +38,7 @@ public record EndpointUrl(URI value) {
     if (text.isEmpty()) {
       throw refusal(WebhookReason.URL_REQUIRED);
     }
-    if (text.length() > MAX_LENGTH) {
-      throw refusal(WebhookReason.URL_TOO_LONG, MAX_LENGTH);
-    }
+    checkLength(text);
     URI uri = parsed(text);
     check(uri);
     String host = hostOf(uri).orElseThrow(() -> refusal(WebhookReason.URL_INVALID));
@@ -45,7 +48,9 @@ public record EndpointUrl(URI value) {
             forbidden -> {
               throw refusal(WebhookReason.URL_FORBIDDEN, host);
             });
-    return new EndpointUrl(withHost(uri, host));
+    URI ascii = withHost(uri, host);
+    checkLength(ascii.toString());
+    return new EndpointUrl(ascii);
   }
 
   /** The host, an IPv6 address without brackets. */
@@ -59,26 +64,44 @@ public record EndpointUrl(URI value) {
     return value.toString();
   }
 
+  private static void checkLength(String text) {
+    if (text.length() > MAX_LENGTH) {
+      throw refusal(WebhookReason.URL_TOO_LONG, MAX_LENGTH);
+    }
+  }
+
   private static void check(URI uri) {
     if (!"https".equalsIgnoreCase(uri.getScheme())) {
       throw refusal(WebhookReason.URL_NOT_HTTPS);
     }
-    String authority = Optional.ofNullable(uri.getRawAuthority()).orElse("");
-    if (authority.indexOf('@') >= 0) {
+    if (authorityOf(uri).indexOf('@') >= 0) {
       throw refusal(WebhookReason.URL_WITH_CREDENTIALS);
     }
-    if (uri.getRawFragment() != null || uri.getPort() > MAX_PORT || uri.getPort() == 0) {
+    int port = portOf(uri);
+    if (uri.getRawFragment() != null || port > MAX_PORT || port == 0) {
       throw refusal(WebhookReason.URL_INVALID);
     }
   }
 
   /** The host in ASCII: Java leaves an international name in the authority alone. */
   private static Optional<String> hostOf(URI uri) {
-    String authority = Optional.ofNullable(uri.getRawAuthority()).orElse("");
-    String given = uri.getHost() == null ? authority.replaceFirst(":\\d{1,5}$", "") : uri.getHost();
+    String given =
+        uri.getHost() == null ? authorityOf(uri).replaceFirst(":\\d{1,5}$", "") : uri.getHost();
     return literal(given).isPresent()
         ? Optional.of(given)
         : HostName.read(given).map(HostName::value);
+  }
+
+  /** The port, or -1. Java does not read the port behind an international name either. */
+  private static int portOf(URI uri) {
+    Matcher port = NAME_WITH_PORT.matcher(authorityOf(uri));
+    return uri.getHost() == null && port.matches()
+        ? Integer.parseInt(port.group(1))
+        : uri.getPort();
+  }
+
+  private static String authorityOf(URI uri) {
+    return Optional.ofNullable(uri.getRawAuthority()).orElse("");
   }
 
   /** The IP address that a host is, in its usual notation. Nothing is looked up. */
@@ -96,6 +119,9 @@ public record EndpointUrl(URI value) {
   }
 
   private static URI parsed(String text) {
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      throw refusal(WebhookReason.URL_INVALID);
+    }
     try {
       return new URI(text);
     } catch (URISyntaxException malformed) {
@@ -105,9 +131,9 @@ public record EndpointUrl(URI value) {
 
   private static URI withHost(URI uri, String host) {
     String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-    String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+    String port = portOf(uri) < 0 ? "" : ":" + portOf(uri);
     String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-    return URI.create("https://" + host + port + path + query);
+    return URI.create(URI.create("https://" + host + port + path + query).toASCIIString());
   }
 
   private static WebhookRefusal refusal(WebhookReason reason, Object... figures) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * The name of a host in DNS (RFC 1123).
  *
- * @param value in lower case, international names in ASCII (RFC 5891)
+ * @param value in lower case, international names in ASCII (RFC 3490)
  */
 public record HostName(String value) {
 
@@ -19,12 +19,21 @@ public record HostName(String value) {
   private static final Pattern FORM = Pattern.compile("(?:" + LABEL + "\\.)*(?=[a-z])" + LABEL);
 
   /**
+   * Browsers read these letters by a newer standard (RFC 5891, UTS 46) than Java, and reach the
+   * host of another name: ß, final sigma, and the joiners.
+   */
+  private static final Pattern AMBIGUOUS = Pattern.compile("[\u00df\u1e9e\u03c2\u200c\u200d]");
+
+  /**
    * Reads a name.
    *
-   * @return empty when the text is no name of a host
+   * @return empty when the text is no name of a host, or when it has a letter that other programs
+   *     read differently. Such a name can be given in ASCII.
    */
   public static Optional<HostName> read(String text) {
-    return ascii(text)
+    return Optional.of(text)
+        .filter(name -> !AMBIGUOUS.matcher(name).find())
+        .flatMap(HostName::ascii)
         .map(name -> name.toLowerCase(Locale.ROOT))
         .filter(name -> name.length() <= MAX_LENGTH && FORM.matcher(name).matches())
         .map(HostName::new);

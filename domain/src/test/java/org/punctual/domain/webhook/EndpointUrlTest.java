@@ -17,6 +17,9 @@ class EndpointUrlTest {
     "HTTPS://CRM.Example.com, https://crm.example.com/",
     "'  https://crm.example.com:8443/a?b=c%20d ', https://crm.example.com:8443/a?b=c%20d",
     "https://müller.example/termine, https://xn--mller-kva.example/termine",
+    "https://müller.example:8443/termine, https://xn--mller-kva.example:8443/termine",
+    "https://crm.example/مريم?q=č, https://crm.example/%D9%85%D8%B1%D9%8A%D9%85?q=%C4%8D",
+    "https://xn--fa-hia.example/, https://xn--fa-hia.example/",
     "https://8.8.8.8/x, https://8.8.8.8/x",
     "'https://[2606:4700::1]/x', 'https://[2606:4700::1]/x'",
     "https://crm.example.com/a/../b, https://crm.example.com/a/../b"
@@ -40,6 +43,11 @@ class EndpointUrlTest {
     "https://crm.example.com/#part, URL_INVALID",
     "https://crm.example.com:0/, URL_INVALID",
     "https://crm.example.com:65536/, URL_INVALID",
+    "https://müller.example:0/, URL_INVALID",
+    "https://müller.example:65536/, URL_INVALID",
+    "https://müller.example:443:443/, URL_INVALID",
+    "https://faß.example/, URL_INVALID",
+    "https://nisos-της.example/, URL_INVALID",
     "https://crm_1.example.com/, URL_INVALID",
     "https://crm.example.com/ x, URL_INVALID",
     "'https://crm.example.com\\@evil.example/', URL_INVALID"
@@ -84,6 +92,18 @@ class EndpointUrlTest {
     String longest = "https://crm.example.com/" + "a".repeat(1_976);
     assertThat(EndpointUrl.of(longest, Targets.PUBLIC)).hasToString(longest);
     assertThat(faultOf(longest + "a").figures()).containsExactly(EndpointUrl.MAX_LENGTH);
+  }
+
+  @Test
+  void an_address_that_is_too_long_in_ascii_is_refused() {
+    String address = "https://crm.example.com/" + "م".repeat(330);
+    assertThat(faultOf(address).reason()).isEqualTo(WebhookReason.URL_TOO_LONG);
+  }
+
+  @Test
+  void half_a_character_is_refused() {
+    assertThat(faultOf("https://crm.example.com/\ud83d").reason())
+        .isEqualTo(WebhookReason.URL_INVALID);
   }
 
   private static Fault faultOf(String typed) {
