@@ -44,8 +44,12 @@ final class Answers {
    * @param isTooLong whether the attempt was broken off because its time was over
    */
   static Outcome failed(boolean isTooLong, IOException failure) {
-    String text = isTooLong ? tooLong() : textOf(failure);
-    return new TemporaryFailure(text);
+    return isTooLong ? tooLate() : new TemporaryFailure(textOf(failure));
+  }
+
+  /** The failure of an attempt that was broken off because its time was over. */
+  static Outcome tooLate() {
+    return new TemporaryFailure(tooLong());
   }
 
   /** Seconds or a date (RFC 9110), at most a day. */

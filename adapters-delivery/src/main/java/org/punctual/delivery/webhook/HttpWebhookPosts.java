@@ -72,6 +72,8 @@ class HttpWebhookPosts implements WebhookPosts, AutoCloseable {
       return answer;
     } catch (IOException failure) {
       return Answers.failed(request.isCancelled(), failure);
+    } catch (IllegalStateException failure) {
+      return endOf(request, failure);
     } finally {
       end.cancel(false);
     }
@@ -97,6 +99,14 @@ class HttpWebhookPosts implements WebhookPosts, AutoCloseable {
         new StringEntity(
             post.body(), ContentType.APPLICATION_JSON.withCharset(StandardCharsets.UTF_8)));
     return request;
+  }
+
+  /** The client throws this instead of an IOException when it is interrupted before it connects. */
+  private static Outcome endOf(HttpPost request, IllegalStateException failure) {
+    if (!request.isCancelled()) {
+      throw failure;
+    }
+    return Answers.tooLate();
   }
 
   /**

@@ -19,22 +19,20 @@ import org.punctual.domain.webhook.Targets;
 
 /**
  * A client that follows no redirect, keeps no cookie, and repeats nothing itself. Connections are
- * used again for half a minute, because a handshake costs more than a message.
+ * used again for half a minute, because a handshake costs more than a message. Each is checked
+ * before: many receivers close connections without notice.
  */
 @Dependent
 class WebhookClient {
 
   private static final String NAME = "Punctual";
+  private static final TimeValue KEPT = TimeValue.ofSeconds(30);
 
   /**
    * More than there are workers, also at one host, where many customers may have their endpoints. A
    * message that waits for a connection would fail.
    */
   private static final int MOST_CONNECTIONS = 100;
-
-  private static final Timeout CONNECTING = Timeout.ofSeconds(5);
-  private static final TimeValue KEPT = TimeValue.ofSeconds(30);
-  private static final TimeValue CHECKED_AFTER = TimeValue.ofMilliseconds(500);
 
   private final DnsResolver names;
   private final SSLContext tls;
@@ -51,9 +49,13 @@ class WebhookClient {
     this.tls = tls;
   }
 
-  /** Opens a client that waits so long for each part of an answer. */
+  /**
+   * Opens a client that waits so long for each part of an answer. Within that time it tries all
+   * addresses of a host.
+   */
   CloseableHttpClient open(Duration patience) {
     Timeout timeout = Timeout.of(patience);
+    Timeout connecting = Timeout.of(patience.dividedBy(CheckedAddresses.MOST));
     return HttpClients.custom()
         .setUserAgent(NAME)
         .setConnectionManager(
@@ -64,15 +66,15 @@ class WebhookClient {
                 .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls))
                 .setDefaultConnectionConfig(
                     ConnectionConfig.custom()
-                        .setConnectTimeout(CONNECTING)
+                        .setConnectTimeout(connecting)
                         .setSocketTimeout(timeout)
                         .setTimeToLive(KEPT)
-                        .setValidateAfterInactivity(CHECKED_AFTER)
+                        .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                         .build())
                 .build())
         .setDefaultRequestConfig(
             RequestConfig.custom()
-                .setConnectionRequestTimeout(CONNECTING)
+                .setConnectionRequestTimeout(connecting)
                 .setResponseTimeout(timeout)
                 .build())
         .disableRedirectHandling()

@@ -36,7 +36,7 @@ import org.punctual.domain.webhook.WebhookSecret;
 class HttpWebhookPostsTest {
 
   private static final Instant NOW = Instant.parse("2026-12-01T10:00:00.5Z");
-  private static final Duration SHORT = Duration.ofSeconds(1);
+  private static final Duration SHORT = Duration.ofSeconds(3);
   private static final Duration LONG = Duration.ofSeconds(30);
   private static final String BODY = "{\"type\":\"appointment.moved\",\"title\":\"Zoë مريم\"}";
   private static final Targets ALL = Targets.PUBLIC.allowing("crm.example").orElseThrow();

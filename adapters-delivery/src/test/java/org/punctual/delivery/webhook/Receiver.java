@@ -47,8 +47,8 @@ final class Receiver implements AutoCloseable {
     void answer(HttpExchange exchange) throws IOException;
   }
 
-  private Receiver(Path folder, Behavior behavior) throws IOException, GeneralSecurityException {
-    tls = contextOf(certificate(folder));
+  private Receiver(Path folder, Behavior behavior) throws IOException {
+    tls = identity(folder);
     server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setHttpsConfigurator(new HttpsConfigurator(tls));
     server.setExecutor(threads);
@@ -70,6 +70,15 @@ final class Receiver implements AutoCloseable {
   static Receiver start(Path folder, Behavior behavior) {
     try {
       return new Receiver(folder, behavior);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Makes a certificate for {@code crm.example}. A server has it, and a client trusts it alone. */
+  static SSLContext identity(Path folder) {
+    try {
+      return contextOf(certificate(folder));
     } catch (IOException | GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
