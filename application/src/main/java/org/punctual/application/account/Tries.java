@@ -14,6 +14,8 @@ public interface Tries {
     CONFIRM_ADDRESS,
     /** Downloading all data of an account. */
     DOWNLOAD,
+    /** Sending a test event to an endpoint, or a message once more. */
+    SEND_WEBHOOK,
     /** Requesting links that reset a password, from one client. */
     RESET_CLIENT,
     /** Requesting links that reset the password of one address, from any client. */

@@ -12,10 +12,10 @@ import org.punctual.domain.account.AccountRefusal;
  *
  * @param unit the unit in which a refusal states the time to wait, rounded up
  */
-record TryRule(Kind kind, TryLimit limit, ChronoUnit unit) {
+public record TryRule(Kind kind, TryLimit limit, ChronoUnit unit) {
 
   /** At most so many tries within any hour; a refusal states minutes. */
-  static TryRule hourly(Kind kind, int most) {
+  public static TryRule hourly(Kind kind, int most) {
     return new TryRule(kind, new WindowLimit(most, Duration.ofHours(1)), ChronoUnit.MINUTES);
   }
 
@@ -31,7 +31,7 @@ record TryRule(Kind kind, TryLimit limit, ChronoUnit unit) {
    * @throws AccountRefusal {@code TOO_MANY_TRIES} with the time to wait; the refused try does not
    *     count
    */
-  Try count(Tries tries, String subject, Instant now) {
+  public Try count(Tries tries, String subject, Instant now) {
     Try one = Try.of(kind, subject, now);
     tries
         .count(one, limit)

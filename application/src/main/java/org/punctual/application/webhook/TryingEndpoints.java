@@ -25,12 +25,15 @@ public class TryingEndpoints {
   private final OwnersEndpoints owners;
   private final MessageLog log;
   private final AddingMessages adding;
+  private final LimitingTrials limit;
 
   @Inject
-  public TryingEndpoints(OwnersEndpoints owners, MessageLog log, AddingMessages adding) {
+  public TryingEndpoints(
+      OwnersEndpoints owners, MessageLog log, AddingMessages adding, LimitingTrials limit) {
     this.owners = owners;
     this.log = log;
     this.adding = adding;
+    this.limit = limit;
   }
 
   /**
@@ -46,8 +49,10 @@ public class TryingEndpoints {
    *
    * @throws WebhookRefusal {@code ENDPOINT_UNKNOWN} when the owner has no such endpoint; {@code
    *     ENDPOINT_DISABLED}; {@code TEST_OPEN} when the last test event has not ended
+   * @throws org.punctual.domain.account.AccountRefusal as {@link LimitingTrials#count}
    */
   public void test(AccountId owner, EndpointId id) {
+    limit.count(owner);
     Endpoint endpoint = enabled(owner, id);
     if (log.isOpen(id, EventType.TEST)) {
       throw WebhookRefusal.of("", WebhookReason.TEST_OPEN);
@@ -60,8 +65,10 @@ public class TryingEndpoints {
    *
    * @throws WebhookRefusal {@code MESSAGE_UNKNOWN} when the owner has no such message; {@code
    *     ENDPOINT_DISABLED}; {@code MESSAGE_OPEN} when the message has not ended
+   * @throws org.punctual.domain.account.AccountRefusal as {@link LimitingTrials#count}
    */
   public void replay(AccountId owner, MessageId id) {
+    limit.count(owner);
     WebhookMessage message =
         log.lock(owner, id).orElseThrow(() -> WebhookRefusal.of("", WebhookReason.MESSAGE_UNKNOWN));
     enabled(owner, message.endpoint());

@@ -48,7 +48,9 @@ public final class InMemoryWebhooks {
     var secrets = new DerivedSecrets(new GivenSecret(Optional.empty()), candidate -> candidate);
     var owners = new OwnersEndpoints(endpoints, messages, punctual.accounts, punctual.trail);
     managing = new ManagingEndpoints(owners, secrets, Targets.PUBLIC, punctual.clock);
-    trying = new TryingEndpoints(owners, messages, adding);
+    trying =
+        new TryingEndpoints(
+            owners, messages, adding, new LimitingTrials(punctual.tries, punctual.clock));
     var receivers = new Receivers(endpoints, secrets, bodies, punctual.trail);
     var forwarded =
         new ForwardedDeliveries(

@@ -2,7 +2,9 @@ package org.punctual.application.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -11,8 +13,11 @@ import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.audit.AuditEvent;
 import org.punctual.application.audit.AuditEvent.Kind;
 import org.punctual.application.webhook.ManagingEndpoints.OpenedEndpoint;
+import org.punctual.domain.Fault;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
+import org.punctual.domain.account.AccountReason;
+import org.punctual.domain.account.AccountRefusal;
 import org.punctual.domain.reminder.Outcome;
 import org.punctual.domain.webhook.Endpoint;
 import org.punctual.domain.webhook.EndpointId;
@@ -120,6 +125,26 @@ class ManagingEndpointsTest {
     assertThat(trying.log(ada, id).get(0).attempts()).hasSize(2);
     assertRefused(
         () -> trying.replay(ada, new MessageId(UUID.randomUUID())), WebhookReason.MESSAGE_UNKNOWN);
+  }
+
+  @Test
+  void an_owner_tests_and_replays_a_hundred_times_an_hour() {
+    EndpointId id = managing.create(ada, URL, EVENTS).endpoint().id();
+    trying.test(ada, id);
+    sendAll();
+    MessageId message = trying.log(ada, id).get(0).message().id();
+    for (int i = 1; i < 100; i++) {
+      trying.replay(ada, message);
+      sendAll();
+    }
+
+    AccountRefusal refusal = catchThrowableOfType(AccountRefusal.class, () -> trying.test(ada, id));
+    assertThat(refusal.faults()).containsExactly(Fault.of(AccountReason.TOO_MANY_TRIES, 60L));
+    assertThat(catchThrowableOfType(AccountRefusal.class, () -> trying.replay(ada, message)))
+        .isNotNull();
+    trying.test(bob, managing.create(bob, URL, EVENTS).endpoint().id());
+    punctual.clock.advance(Duration.ofHours(1));
+    trying.replay(ada, message);
   }
 
   @Test
