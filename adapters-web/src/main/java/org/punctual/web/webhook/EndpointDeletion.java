@@ -47,7 +47,7 @@ public class EndpointDeletion {
   public void delete() {
     try {
       Endpoint deleted = managing.delete(me.id(), SentId.ofEndpoint(id));
-      feedback.done("webhooks.deleted", deleted.terms().url().toString());
+      feedback.done("webhooks.deleted", BriefUrl.of(deleted.terms().url().toString()));
     } catch (Refusal refusal) {
       feedback.refuse(refusal, DIALOG);
     }

@@ -31,7 +31,7 @@ public class EndpointEnabling {
   public void enable(String id) {
     try {
       Endpoint enabled = managing.enable(me.id(), SentId.ofEndpoint(id));
-      feedback.done("webhooks.enabled", enabled.terms().url().toString());
+      feedback.done("webhooks.enabled", BriefUrl.of(enabled.terms().url().toString()));
     } catch (Refusal refusal) {
       feedback.refuse(refusal, FORM);
     }

@@ -44,7 +44,7 @@ public class SecretRotation {
   public void rotate() {
     try {
       fresh.rotate(SentId.ofEndpoint(id));
-      feedback.done("webhooks.rotated", fresh.getUrl());
+      feedback.done("webhooks.rotated", BriefUrl.of(fresh.getUrl()));
       feedback.showAnew("issued");
     } catch (Refusal refusal) {
       feedback.refuse(refusal, DIALOG);

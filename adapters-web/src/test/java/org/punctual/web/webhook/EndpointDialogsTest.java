@@ -97,6 +97,18 @@ class EndpointDialogsTest extends AdasEndpoints {
   }
 
   @Test
+  void A_message_has_only_the_beginning_of_a_long_address() {
+    Endpoint endpoint = create(URL + "/" + "x".repeat(200));
+    EndpointDeletion page = deletion();
+    page.setId(endpoint.id().toString());
+    page.delete();
+
+    String brief = URL + "/" + "x".repeat(99 - URL.length() - 1) + "…";
+    assertThat(ada.feedback.shown())
+        .contains("done: Deleted: " + brief + ". No more events are sent to it.");
+  }
+
+  @Test
   void A_deletion_asks_first() {
     Endpoint endpoint = create(URL);
     EndpointDeletion page = deletion();

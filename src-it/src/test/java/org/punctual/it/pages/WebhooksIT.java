@@ -54,6 +54,24 @@ class WebhooksIT {
   }
 
   @Test
+  void the_longest_address_leaves_room_on_a_phone(ReceivingServer site, Browser browser) {
+    String address = site.receiver().url("/long/");
+    String url = address + "a".repeat(2_000 - address.length());
+    try (Visitor owner = newcomer("long", site, browser)) {
+      createEndpoint(owner, url);
+      owner.page().setViewportSize(320, 640);
+      owner.buttonIn(endpoint(owner, url), "Rotate secret").click();
+      Locator dialog = owner.dialog("Rotate this secret?");
+      assertThat(dialog.getByText("The endpoint gets a new secret")).isInViewport();
+      owner.buttonIn(dialog, "Rotate secret").click();
+
+      Locator message = owner.page().getByText("Rotated: ");
+      assertThat(message).isInViewport();
+      assertThat(message.boundingBox().height).isLessThan(320);
+    }
+  }
+
+  @Test
   void after_a_rotation_both_secrets_sign(ReceivingServer site, Browser browser) {
     String url = site.receiver().url("/rotating");
     try (Visitor owner = newcomer("rotating", site, browser)) {
