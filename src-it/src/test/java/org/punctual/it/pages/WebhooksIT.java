@@ -68,6 +68,7 @@ class WebhooksIT {
       Locator message = owner.page().getByText("Rotated: ");
       assertThat(message).isInViewport();
       assertThat(message.boundingBox().height).isLessThan(320);
+      assertThat(owner.page().locator("#secret")).isInViewport();
     }
   }
 
