@@ -127,7 +127,8 @@ class PartnersGuideIT {
         saved("Receive", language, Guide.read("docs/partners.md").block(RECEIVING, language.block));
     int port = LiveServer.freePort();
     Process receiver =
-        started(language, sample, Map.of("PORT", Integer.toString(port), "SECRET", SECRET.value()));
+        program(language, sample, Map.of("PORT", Integer.toString(port), "SECRET", SECRET.value()))
+            .start();
     try {
       Waiting.until(PATIENCE, () -> listens(port), () -> "the sample does not listen");
       Instant now = Instant.now();
@@ -176,18 +177,15 @@ class PartnersGuideIT {
 
   private static String output(Language language, Path sample, Map<String, String> environment)
       throws IOException {
-    Process run = started(language, sample, environment);
-    String printed = new String(run.getInputStream().readAllBytes(), UTF_8);
-    assertThat(run.onExit().join().exitValue()).as(printed).isZero();
-    return printed;
+    return Shell.output(program(language, sample, environment));
   }
 
-  private static Process started(Language language, Path sample, Map<String, String> environment)
-      throws IOException {
+  private static ProcessBuilder program(
+      Language language, Path sample, Map<String, String> environment) {
     ProcessBuilder program =
         new ProcessBuilder(language.program(), sample.toString()).redirectErrorStream(true);
     program.environment().putAll(environment);
-    return program.start();
+    return program;
   }
 
   private static boolean listens(int port) {

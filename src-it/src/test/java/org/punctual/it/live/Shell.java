@@ -24,12 +24,17 @@ public final class Shell {
     try (OutputStream keyboard = bash.getOutputStream()) {
       keyboard.write((String.join("\n", lines) + "\n").getBytes(UTF_8));
     }
-    String printed = new String(bash.getInputStream().readAllBytes(), UTF_8);
-    int status = bash.onExit().join().exitValue();
-    if (status != 0) {
-      throw new IOException("exit status " + status + " after: " + printed);
-    }
-    return printed;
+    return output(bash);
+  }
+
+  /**
+   * Runs a program to its end.
+   *
+   * @return the output, with the errors in it
+   * @throws IOException also when the program ended with an error
+   */
+  public static String output(ProcessBuilder program) throws IOException {
+    return output(program.redirectErrorStream(true).start());
   }
 
   /** Types lines into one shell. */
@@ -56,5 +61,14 @@ public final class Shell {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private static String output(Process run) throws IOException {
+    String printed = new String(run.getInputStream().readAllBytes(), UTF_8);
+    int status = run.onExit().join().exitValue();
+    if (status != 0) {
+      throw new IOException("exit status " + status + " after: " + printed);
+    }
+    return printed;
   }
 }
