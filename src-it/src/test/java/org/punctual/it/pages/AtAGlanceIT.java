@@ -9,9 +9,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -30,14 +31,16 @@ import org.punctual.it.live.Visitor;
 @ExtendWith({SharedServer.class, SharedBrowser.class})
 class AtAGlanceIT {
 
+  private static final ZoneId VIENNA = ZoneId.of("Europe/Vienna");
   private static final int PHONE = 390;
   private static final int DESK = 1280;
   private static final int HIGH = 900;
   private static final int HIGHEST_ON_DESK = 84;
   private static final int HIGHEST_ON_PHONE = 150;
 
+  /** At noon: just after midnight, the next reminder would be on another day, in a longer text. */
   private final Instant start =
-      Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(4));
+      LocalDate.now(VIENNA).plusDays(4).atTime(LocalTime.NOON).atZone(VIENNA).toInstant();
 
   @Test
   void a_card_is_low_and_its_reminders_open(LiveServer server, Browser browser) {
