@@ -22,9 +22,13 @@ import org.punctual.application.account.KeepingCredentials;
 import org.punctual.application.account.KeepingSessions;
 import org.punctual.application.account.MailedLinks;
 import org.punctual.application.account.ManagingAccount;
+import org.punctual.application.account.NewAccounts;
+import org.punctual.application.account.PasswordTries;
 import org.punctual.application.account.RecordingAccountMails;
 import org.punctual.application.account.Registering;
+import org.punctual.application.account.RegistrationTries;
 import org.punctual.application.account.RequestingReset;
+import org.punctual.application.account.ResetTries;
 import org.punctual.application.account.ResettingPassword;
 import org.punctual.application.account.SignInTries;
 import org.punctual.application.account.SigningIn;
@@ -132,7 +136,9 @@ public final class InMemoryPunctual {
   public final InMemoryApiKeys keys = new InMemoryApiKeys(ownerChanges);
   public final InMemoryUsageRecords usage = new InMemoryUsageRecords();
 
-  public final Registering registering = new Registering(accounts, passwords, tries, trail, clock);
+  public final NewAccounts newAccounts = new NewAccounts(passwords, clock);
+  public final Registering registering =
+      new Registering(accounts, passwords, newAccounts, new RegistrationTries(tries, trail, clock));
   public final VirtualExecutor executor = new VirtualExecutor(clock);
   public final InMemorySessions sessions = new InMemorySessions(accounts);
   public final KeepingSessions keepingSessions = new KeepingSessions(sessions, clock, trail);
@@ -140,15 +146,15 @@ public final class InMemoryPunctual {
   public final KeepingCredentials keeping =
       new KeepingCredentials(accounts, mailedLinks, sessions, trail);
   public final SigningIn signingIn =
-      new SigningIn(accounts, passwords, keeping, new SignInTries(tries, trail), clock);
+      new SigningIn(accounts, passwords, keeping, new SignInTries(tries, trail, clock));
   public final ConfirmingAddress confirming =
       new ConfirmingAddress(accounts, mailedLinks, tries, clock);
   public final RequestingReset requestingReset =
-      new RequestingReset(accounts, mailedLinks, tries, clock, executor);
+      new RequestingReset(accounts, mailedLinks, new ResetTries(tries, clock), executor);
   public final ResettingPassword resetting =
       new ResettingPassword(mailedLinks, passwords, keeping, clock);
   public final CheckingPassword checking =
-      new CheckingPassword(accounts, passwords, tries, trail, clock);
+      new CheckingPassword(accounts, passwords, new PasswordTries(tries, trail, clock));
   public final ManagingAccount managing = new ManagingAccount(accounts);
 
   public final ChangingPassword changingPassword =
@@ -206,7 +212,7 @@ public final class InMemoryPunctual {
     var scheduling = new SchedulingReminders(reminders, deliveries, alarm, clock);
     var storing = new StoringAppointments(appointments, changes, webhooks.announcing);
     var calendar = new OwnersCalendar(appointments, storing, scheduling, limits);
-    booking = new BookingAppointments(accounts, calendar, scheduling, limits, clock);
+    booking = new BookingAppointments(accounts, calendar, scheduling, clock);
     submitting = new SubmittingAppointments(booking, scheduling, idempotencyKeys);
     once = new SubmittingOnce(submitting, idempotencyKeys, clock);
     deciding = new DecidingAppointments(accounts, calendar, clock);

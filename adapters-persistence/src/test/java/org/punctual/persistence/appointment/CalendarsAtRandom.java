@@ -82,7 +82,7 @@ final class CalendarsAtRandom {
             new AddingMessages(store.webhookMessages(), new PlainBodies(), () -> {}, clock));
     var storing = new StoringAppointments(store.appointments(), store.changes(), announcing);
     var calendar = new OwnersCalendar(store.appointments(), storing, scheduling, limits);
-    booking = new BookingAppointments(store.accounts(), calendar, scheduling, limits, clock);
+    booking = new BookingAppointments(store.accounts(), calendar, scheduling, clock);
     submitting = new SubmittingAppointments(booking, scheduling, store.idempotencyKeys());
     deciding = new DecidingAppointments(store.accounts(), calendar, clock);
     partners = IntStream.range(0, OWNERS).mapToObj(this::partner).toList();

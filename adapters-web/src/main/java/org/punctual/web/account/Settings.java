@@ -10,8 +10,6 @@ import org.punctual.application.account.ManagingAccount;
 import org.punctual.application.account.ManagingAccount.Preferences;
 import org.punctual.domain.Refusal;
 import org.punctual.domain.account.Account;
-import org.punctual.web.frame.Feedback;
-import org.punctual.web.frame.Texts;
 
 /**
  * {@code /settings}: the owner's name, time zone and language, and whether reminders are mailed.
@@ -22,8 +20,7 @@ public class Settings {
 
   private final ManagingAccount managing;
   private final OwnerSessions sessions;
-  private final Feedback feedback;
-  private final Texts texts;
+  private final OwnerFeedback feedback;
   private final Account account;
 
   private String name;
@@ -32,12 +29,10 @@ public class Settings {
   private boolean mailWanted;
 
   @Inject
-  public Settings(
-      Me me, ManagingAccount managing, OwnerSessions sessions, Feedback feedback, Texts texts) {
+  public Settings(Me me, ManagingAccount managing, OwnerSessions sessions, OwnerFeedback feedback) {
     this.managing = managing;
     this.sessions = sessions;
     this.feedback = feedback;
-    this.texts = texts;
     this.account = me.account();
     this.name = account.profile().name().value();
     this.timeZone = account.profile().timeZone().getId();
@@ -50,7 +45,7 @@ public class Settings {
     Preferences wanted = new Preferences(name, timeZone, language, mailWanted);
     try {
       sessions.changed(request, managing.prefer(account.id(), wanted));
-      feedback.done(texts.of(language, "settings.saved"));
+      feedback.done("settings.saved");
     } catch (Refusal refusal) {
       feedback.refuse(refusal, "profile");
     }

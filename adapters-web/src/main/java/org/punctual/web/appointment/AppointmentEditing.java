@@ -4,34 +4,23 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.punctual.application.appointment.DecidingAppointments.SeenState;
-import org.punctual.application.appointment.EditingAppointments;
 import org.punctual.domain.appointment.AppointmentRefusal;
-import org.punctual.web.account.Me;
 
 /** The form on {@code /appointments/view} that changes title, notes and reminders. */
 @Named
 @RequestScoped
 public class AppointmentEditing {
 
-  private final Me me;
-  private final EditingAppointments editing;
+  private final MyAppointments mine;
   private final AppointmentPage page;
-  private final AppointmentForm form;
   private final TypedFaults faults;
   private final DecisionReports reports;
 
   @Inject
   public AppointmentEditing(
-      Me me,
-      EditingAppointments editing,
-      AppointmentPage page,
-      AppointmentForm form,
-      TypedFaults faults,
-      DecisionReports reports) {
-    this.me = me;
-    this.editing = editing;
+      MyAppointments mine, AppointmentPage page, TypedFaults faults, DecisionReports reports) {
+    this.mine = mine;
     this.page = page;
-    this.form = form;
     this.faults = faults;
     this.reports = reports;
   }
@@ -39,7 +28,7 @@ public class AppointmentEditing {
   /** Opens the form with the appointment as it is. */
   public void edit() {
     page.appointment()
-        .ifPresent(appointment -> form.begin(appointment, page.minutesBefore(appointment)));
+        .ifPresent(appointment -> page.form().begin(appointment, page.minutesBefore(appointment)));
   }
 
   /**
@@ -50,6 +39,7 @@ public class AppointmentEditing {
     AppointmentCard card = page.latest();
     if (card.canChange()) {
       edit();
+      AppointmentForm form = page.form();
       draft.title().ifPresent(form::setTitle);
       draft.notes().ifPresent(form::setNotes);
       draft.fill(form.getReminders());
@@ -63,12 +53,13 @@ public class AppointmentEditing {
    * The saved version is shown beside the form, and the owner chooses.
    */
   public void save() {
-    StateToken.read(form.getMark()).ifPresent(this::save);
+    StateToken.read(page.form().getMark()).ifPresent(this::save);
   }
 
   private void save(SeenState shown) {
+    AppointmentForm form = page.form();
     try {
-      reports.report("saved", editing.edit(me.id(), shown, form.edit()));
+      reports.report("saved", mine.edit(shown, form.edit()));
       form.close();
     } catch (AppointmentRefusal refusal) {
       if (refusal.faults().get(0).member().isEmpty()) {
@@ -82,10 +73,10 @@ public class AppointmentEditing {
   private void compare(SeenState shown, AppointmentRefusal refusal) {
     AppointmentCard card = page.latest();
     if (card.canChange()) {
-      form.follow(card.appointment(), SavedVersion.of(card));
+      page.form().follow(card.appointment(), SavedVersion.of(card));
       reports.leaveEdited(card.appointment());
     } else {
-      form.close();
+      page.form().close();
       reports.leave(shown, refusal);
     }
   }

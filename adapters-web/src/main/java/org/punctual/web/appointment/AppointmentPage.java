@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.web.frame.PhaseCache;
 
-/** {@code /appointments/view?id=…}: one appointment, with the whole history of its reminders. */
+/** {@code /appointments/view?id=…}: one appointment. */
 @Named
 @RequestScoped
 public class AppointmentPage {
@@ -20,23 +20,19 @@ public class AppointmentPage {
   private final AppointmentForm form;
   private final AppointmentCards cards;
   private final ReminderHistories histories;
-  private final AppointmentHistory history;
 
   private final PhaseCache<AppointmentCard> card = PhaseCache.of(this::latest);
-  private final PhaseCache<List<ReminderHistory>> deliveries = PhaseCache.of(this::readDeliveries);
 
   @Inject
   public AppointmentPage(
       ShownAppointments shown,
       AppointmentForm form,
       AppointmentCards cards,
-      ReminderHistories histories,
-      AppointmentHistory history) {
+      ReminderHistories histories) {
     this.shown = shown;
     this.form = form;
     this.cards = cards;
     this.histories = histories;
-    this.history = history;
   }
 
   /** Answers 404 when the owner has no such appointment. */
@@ -45,6 +41,11 @@ public class AppointmentPage {
       faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
       faces.responseComplete();
     }
+  }
+
+  /** The form that changes the appointment. */
+  AppointmentForm form() {
+    return form;
   }
 
   /** The appointment, if the owner has it. */
@@ -62,22 +63,8 @@ public class AppointmentPage {
     return card.get();
   }
 
-  /** The history of the appointment, its creation first. */
-  public List<HistoryLine> getHistory() {
-    return history.of(getCard().appointment());
-  }
-
-  /** The history of each of its reminders, the earliest due first. */
-  public List<ReminderHistory> getHistories() {
-    return deliveries.get();
-  }
-
   /** The appointment as it is now, even if the page showed an earlier state. */
   AppointmentCard latest() {
     return cards.of(List.of(appointment().orElseThrow())).get(0);
-  }
-
-  private List<ReminderHistory> readDeliveries() {
-    return histories.of(getCard().appointment().id());
   }
 }

@@ -47,6 +47,17 @@ public class DayPlanner {
   }
 
   /**
+   * Begins the booking of an hour with the next day that has an hour ahead, unless the address of
+   * the page names another day.
+   */
+  public void begin(TypedStart typed) {
+    if (typed.getDate().isEmpty()) {
+      typed.setDate(nextOpen().toString());
+    }
+    typed.setZone(times.zone().getId());
+  }
+
+  /**
    * The hours of the typed day; {@code null} while the day can't be read.
    *
    * @param mark the mark of an appointment to be moved; its own hour counts as free
@@ -83,7 +94,7 @@ public class DayPlanner {
   }
 
   /** The next day with an hour of the usual day ahead, today at the earliest. */
-  LocalDate nextOpen() {
+  private LocalDate nextOpen() {
     Instant now = clock.instant();
     LocalDate today = times.dateOf(now);
     Instant last = today.atTime(LAST_USUAL_START).atZone(times.zone()).toInstant();

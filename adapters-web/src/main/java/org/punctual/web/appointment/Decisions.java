@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.punctual.application.appointment.DecidingAppointments;
 import org.punctual.application.appointment.DecidingAppointments.SeenState;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentRefusal;
 import org.punctual.domain.appointment.RequestedTime;
 import org.punctual.domain.appointment.Status;
-import org.punctual.web.account.Me;
 
 /**
  * Carries out the owner's decision on one or several shown appointments, and shows the outcome. An
@@ -23,21 +21,15 @@ import org.punctual.web.account.Me;
 @RequestScoped
 public class Decisions {
 
-  private final Me me;
-  private final DecidingAppointments deciding;
+  private final MyAppointments mine;
   private final ShownAppointments shown;
   private final DecisionReports reports;
   private final AppointmentForm form;
 
   @Inject
   public Decisions(
-      Me me,
-      DecidingAppointments deciding,
-      ShownAppointments shown,
-      DecisionReports reports,
-      AppointmentForm form) {
-    this.me = me;
-    this.deciding = deciding;
+      MyAppointments mine, ShownAppointments shown, DecisionReports reports, AppointmentForm form) {
+    this.mine = mine;
     this.shown = shown;
     this.reports = reports;
     this.form = form;
@@ -53,22 +45,22 @@ public class Decisions {
       reports.refuseSoMany();
     } else {
       List<SeenState> chosen = StateToken.readAll(marks);
-      carryOut("confirmed", chosen, seen -> deciding.confirm(me.id(), seen));
+      carryOut("confirmed", chosen, mine::confirm);
     }
   }
 
   /** Cancels the chosen appointments, for a valid reason. */
   void cancel(List<SeenState> chosen, String reason) {
-    carryOut("canceled", chosen, seen -> deciding.cancel(me.id(), seen, Optional.of(reason)));
+    carryOut("canceled", chosen, seen -> mine.cancel(seen, reason));
   }
 
   /**
    * Moves an appointment, without showing the outcome.
    *
-   * @throws AppointmentRefusal as {@link DecidingAppointments#move}
+   * @throws AppointmentRefusal as {@link MyAppointments#move}
    */
   Appointment move(SeenState seen, RequestedTime wanted) {
-    Appointment moved = deciding.move(me.id(), seen, wanted);
+    Appointment moved = mine.move(seen, wanted);
     follow(seen, moved);
     return moved;
   }

@@ -3,12 +3,8 @@ package org.punctual.web.appointment;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.punctual.domain.appointment.Appointment;
 import org.punctual.web.frame.Feedback;
 import org.punctual.web.frame.Pages;
 import org.punctual.web.frame.PhaseCache;
@@ -21,24 +17,15 @@ public class RequestsPage {
   private static final String LIST = "requests:list";
   private static final String LEAD = "lead";
 
-  private final Requests requests;
-  private final AppointmentCards cards;
-  private final DayPlanner days;
+  private final RequestCards requests;
   private final ListChoice choice;
   private final Feedback feedback;
 
   private final PhaseCache<Listed> listed = PhaseCache.of(this::list);
 
   @Inject
-  public RequestsPage(
-      Requests requests,
-      AppointmentCards cards,
-      DayPlanner days,
-      ListChoice choice,
-      Feedback feedback) {
+  public RequestsPage(RequestCards requests, ListChoice choice, Feedback feedback) {
     this.requests = requests;
-    this.cards = cards;
-    this.days = days;
     this.choice = choice;
     this.feedback = feedback;
   }
@@ -94,11 +81,6 @@ public class RequestsPage {
 
   private Listed list() {
     Pages pages = Pages.of(choice.page(), requests.count());
-    Map<LocalDate, List<Appointment>> held = new HashMap<>();
-    List<RequestCard> found =
-        cards.of(requests.list(pages.offset(), Pages.SIZE)).stream()
-            .map(card -> RequestCard.of(card, held.computeIfAbsent(card.date(), days::held)))
-            .toList();
-    return new Listed(found, pages);
+    return new Listed(requests.of(pages), pages);
   }
 }

@@ -8,17 +8,13 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.punctual.application.calendarfeed.CalendarEntry;
 import org.punctual.application.calendarfeed.ICalendarWriter;
-import org.punctual.application.usage.BrowsingUsage;
 import org.punctual.domain.account.Account;
-import org.punctual.domain.usage.Period;
 
 /**
  * Writes all data of an owner into a zip file while the data is read. Neither the server's memory
@@ -27,29 +23,23 @@ import org.punctual.domain.usage.Period;
 @ApplicationScoped
 class DataArchive {
 
-  /** The most single calls in the archive. The totals of days are complete. */
-  private static final int MOST_CALLS = 10_000;
-
   private static final Map<String, Boolean> READABLE = Map.of(JsonGenerator.PRETTY_PRINTING, true);
 
   private final OwnedAppointments appointments;
   private final OwnedAccess access;
   private final OwnedEndpoints endpoints;
-  private final BrowsingUsage usage;
-  private final Clock clock;
+  private final OwnedUsage usage;
 
   @Inject
   DataArchive(
       OwnedAppointments appointments,
       OwnedAccess access,
       OwnedEndpoints endpoints,
-      BrowsingUsage usage,
-      Clock clock) {
+      OwnedUsage usage) {
     this.appointments = appointments;
     this.access = access;
     this.endpoints = endpoints;
     this.usage = usage;
-    this.clock = clock;
   }
 
   /** Writes the zip file of an owner, and leaves the stream open. */
@@ -59,7 +49,7 @@ class DataArchive {
     entry(zip, "appointments.json", json -> writeAppointments(owner, json));
     entry(zip, "api-keys.json", json -> access.writeKeys(owner, json));
     entry(zip, "webhooks.json", json -> endpoints.write(owner, json));
-    entry(zip, "usage.json", json -> writeUsage(owner, json));
+    entry(zip, "usage.json", json -> usage.write(owner, json));
     writeCalendar(owner, zip);
     zip.finish();
   }
@@ -85,15 +75,6 @@ class DataArchive {
     json.writeStartArray();
     appointments.forEach(owner.id(), writer::write);
     json.writeEnd();
-  }
-
-  private void writeUsage(Account owner, JsonGenerator json) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), owner.profile().timeZone());
-    LocalDate first = LocalDate.ofInstant(owner.registeredAt(), owner.profile().timeZone());
-    // One day earlier, because the owner may have had another zone then.
-    Period all = new Period(first.minusDays(1), today, owner.profile().timeZone());
-    new AccountJson(json)
-        .writeUsage(usage.daily(owner.id(), all), usage.latest(owner.id(), all, MOST_CALLS));
   }
 
   private void writeCalendar(Account owner, ZipOutputStream zip) throws IOException {

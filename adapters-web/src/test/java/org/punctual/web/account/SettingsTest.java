@@ -30,7 +30,7 @@ class SettingsTest {
   class How_one_is_addressed {
 
     private final Settings page =
-        new Settings(me, ada.punctual.managing, ada.sessions, ada.feedback, ada.texts);
+        new Settings(me, ada.punctual.managing, ada.sessions, ada.ownerFeedback());
 
     @Test
     void Shows_the_present_settings() {

@@ -88,7 +88,11 @@ final class AdasPages {
   }
 
   Decisions decisions() {
-    return new Decisions(me, punctual.deciding, shown(), reports(), appointmentForm);
+    return new Decisions(mine(), shown(), reports(), appointmentForm);
+  }
+
+  MyAppointments mine() {
+    return new MyAppointments(me, punctual.booking, punctual.deciding, punctual.editing);
   }
 
   ShownAppointments shown() {
@@ -116,7 +120,8 @@ final class AdasPages {
   }
 
   NewAppointmentPage newAppointment() {
-    return new NewAppointmentPage(me, punctual.booking, bookingForm, days(), faults(), reports());
+    return new NewAppointmentPage(
+        mine(), bookingForm, new BookingFaults(days(), faults()), reports());
   }
 
   AppointmentPage appointment() {
@@ -124,20 +129,24 @@ final class AdasPages {
         shown(),
         appointmentForm,
         cards(),
-        new ReminderHistories(punctual.browsingReminders, words),
-        new AppointmentHistory(punctual.browsing, keyNames(), words));
+        new ReminderHistories(punctual.browsingReminders, words));
+  }
+
+  AppointmentRecords records() {
+    return new AppointmentRecords(
+        appointment(),
+        new AppointmentHistory(punctual.browsing, keyNames(), words),
+        new ReminderHistories(punctual.browsingReminders, words));
   }
 
   AppointmentEditing editing() {
-    return new AppointmentEditing(
-        me, punctual.editing, appointment(), appointmentForm, faults(), reports());
+    return new AppointmentEditing(mine(), appointment(), faults(), reports());
   }
 
   RequestsPage requests() {
     return new RequestsPage(
-        new Requests(me, punctual.browsing, decided, punctual.clock),
-        cards(),
-        days(),
+        new RequestCards(
+            new Requests(me, punctual.browsing, decided, punctual.clock), cards(), days()),
         choice,
         feedback);
   }

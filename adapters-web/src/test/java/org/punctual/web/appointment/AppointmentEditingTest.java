@@ -42,7 +42,7 @@ class AppointmentEditingTest {
 
     assertThat(pages.now(tea).details().title()).isEqualTo("High tea");
     assertThat(pages.now(tea).details().notes()).contains("Bring biscuits");
-    assertThat(pages.appointment().getHistories())
+    assertThat(pages.records().getReminders())
         .extracting(history -> history.line().before())
         .containsExactly("10 minutes before", "At the start");
     assertThat(form.isOpen()).isFalse();

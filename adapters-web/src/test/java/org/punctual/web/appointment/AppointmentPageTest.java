@@ -24,7 +24,7 @@ class AppointmentPageTest {
     pages.appointmentForm.setId(tea.id().toString());
 
     assertThat(pages.appointment().getCard().title()).isEqualTo("Tea");
-    assertThat(pages.appointment().getHistories())
+    assertThat(pages.records().getReminders())
         .containsExactly(
             new ReminderHistory(
                 new ReminderLine("10 minutes before", "scheduled for 1 Dec 2026, 09:50", "bell"),
@@ -43,7 +43,7 @@ class AppointmentPageTest {
         RequestedTime.at(Instant.parse("2026-12-01T11:30:00Z"), AdasPages.VIENNA));
     pages.punctual.cancel(pages.ada.id(), pages.key, viewing.id(), Optional.of("Tenant found"));
 
-    assertThat(pages.appointment().getHistory())
+    assertThat(pages.records().getChanges())
         .extracting(line -> String.join(" | ", line.text(), line.time(), line.detail()))
         .containsExactly(
             "Submitted by Homefinder | 23 Nov 2026, 13:00 | ",

@@ -22,7 +22,7 @@ class NewAppointmentPageTest {
 
     @Test
     void with_today_while_an_hour_is_left() {
-      pages.newAppointment().begin();
+      pages.days().begin(pages.bookingForm.getStart());
 
       assertThat(form.getStart().getDate()).isEqualTo("2026-11-23");
     }
@@ -31,7 +31,7 @@ class NewAppointmentPageTest {
     void with_tomorrow_when_the_day_is_over() {
       pages.punctual.clock.setTo(Instant.parse("2026-11-23T20:00:00Z"));
 
-      pages.newAppointment().begin();
+      pages.days().begin(pages.bookingForm.getStart());
 
       assertThat(form.getStart().getDate()).isEqualTo("2026-11-24");
     }
@@ -40,7 +40,7 @@ class NewAppointmentPageTest {
     void with_the_day_that_the_address_names() {
       form.getStart().setDate("2026-12-24");
 
-      pages.newAppointment().begin();
+      pages.days().begin(pages.bookingForm.getStart());
 
       assertThat(form.getStart().getDate()).isEqualTo("2026-12-24");
     }

@@ -33,8 +33,7 @@ class DataArchiveTest {
           new OwnedAppointments(ada.punctual.browsing, ada.punctual.browsingReminders),
           new OwnedAccess(ada.punctual.keepingSessions, ada.punctual.issuing, ada.punctual.sharing),
           new OwnedEndpoints(ada.punctual.webhooks.managing, ada.punctual.webhooks.trying),
-          ada.punctual.browsingUsage,
-          ada.punctual.clock);
+          new OwnedUsage(ada.punctual.browsingUsage, ada.punctual.clock));
 
   @Test
   void holds_every_appointment_once_however_many() throws IOException {

@@ -5,8 +5,6 @@ import static java.lang.System.Logger.Level.WARNING;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.concurrent.ScheduledExecutorService;
 import org.punctual.application.UseCase;
 import org.punctual.domain.account.Account;
@@ -21,26 +19,17 @@ public class RequestingReset {
 
   private static final System.Logger LOG = System.getLogger(RequestingReset.class.getName());
 
-  private static final TryRule LINKS_FOR_A_CLIENT = TryRule.hourly(Tries.Kind.RESET_CLIENT, 10);
-  private static final TryRule LINKS_TO_AN_ADDRESS = TryRule.hourly(Tries.Kind.RESET_ADDRESS, 5);
-
   private final Accounts accounts;
   private final MailedLinks links;
-  private final Tries tries;
-  private final Clock clock;
+  private final ResetTries tries;
   private final ScheduledExecutorService executor;
 
   @Inject
   public RequestingReset(
-      Accounts accounts,
-      MailedLinks links,
-      Tries tries,
-      Clock clock,
-      ScheduledExecutorService executor) {
+      Accounts accounts, MailedLinks links, ResetTries tries, ScheduledExecutorService executor) {
     this.accounts = accounts;
     this.links = links;
     this.tries = tries;
-    this.clock = clock;
     this.executor = executor;
   }
 
@@ -62,9 +51,7 @@ public class RequestingReset {
    */
   public void sendLink(String email, String client) {
     EmailAddress address = EmailAddress.of(email);
-    Instant now = clock.instant();
-    LINKS_FOR_A_CLIENT.count(tries, client, now);
-    LINKS_TO_AN_ADDRESS.count(tries, address.key(), now);
+    tries.count(client, address);
     executor.execute(() -> tryToSend(address));
   }
 

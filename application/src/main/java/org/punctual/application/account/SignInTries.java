@@ -3,6 +3,7 @@ package org.punctual.application.account;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -41,11 +42,13 @@ public class SignInTries {
 
   private final Tries tries;
   private final AuditTrail trail;
+  private final Clock clock;
 
   @Inject
-  public SignInTries(Tries tries, AuditTrail trail) {
+  public SignInTries(Tries tries, AuditTrail trail, Clock clock) {
     this.tries = tries;
     this.trail = trail;
+    this.clock = clock;
   }
 
   /** A counted try. */
@@ -57,7 +60,8 @@ public class SignInTries {
    * @param address empty when the typed text cannot be an address
    * @throws AccountRefusal {@code TOO_MANY_TRIES} with the seconds to wait
    */
-  Counted count(String client, Optional<EmailAddress> address, Instant now) {
+  Counted count(String client, Optional<EmailAddress> address) {
+    Instant now = clock.instant();
     String subject = client + " " + address.map(EmailAddress::key).orElse("");
     try {
       Try ofClient = OF_A_CLIENT.count(tries, client, now);

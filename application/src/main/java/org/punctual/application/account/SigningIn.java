@@ -3,7 +3,6 @@ package org.punctual.application.account;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Clock;
 import java.util.Optional;
 import org.punctual.application.UseCase;
 import org.punctual.domain.account.Account;
@@ -26,20 +25,14 @@ public class SigningIn {
   private final Passwords passwords;
   private final KeepingCredentials keeping;
   private final SignInTries tries;
-  private final Clock clock;
 
   @Inject
   public SigningIn(
-      Accounts accounts,
-      Passwords passwords,
-      KeepingCredentials keeping,
-      SignInTries tries,
-      Clock clock) {
+      Accounts accounts, Passwords passwords, KeepingCredentials keeping, SignInTries tries) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.keeping = keeping;
     this.tries = tries;
-    this.clock = clock;
   }
 
   /**
@@ -53,7 +46,7 @@ public class SigningIn {
    */
   public Account signIn(String email, String password, String client) {
     Optional<EmailAddress> address = addressOf(email);
-    SignInTries.Counted counted = tries.count(client, address, clock.instant());
+    SignInTries.Counted counted = tries.count(client, address);
     Optional<Account> account = address.flatMap(accounts::findByEmail);
     if (!matches(password, account, counted)) {
       throw tries.refuse(account, AccountReason.CREDENTIALS_WRONG);

@@ -15,7 +15,6 @@ import org.punctual.domain.appointment.AppointmentId;
 import org.punctual.domain.appointment.AppointmentRefusal;
 import org.punctual.domain.appointment.Booking;
 import org.punctual.domain.appointment.BookingRequest;
-import org.punctual.domain.appointment.Limits;
 import org.punctual.domain.appointment.Origin;
 
 /** An owner books an hour, or a partner submits an appointment for the owner to decide on. */
@@ -25,20 +24,14 @@ public class BookingAppointments {
   private final Accounts accounts;
   private final OwnersCalendar calendar;
   private final AppointmentWatcher watcher;
-  private final Limits limits;
   private final Clock clock;
 
   @Inject
   public BookingAppointments(
-      Accounts accounts,
-      OwnersCalendar calendar,
-      AppointmentWatcher watcher,
-      Limits limits,
-      Clock clock) {
+      Accounts accounts, OwnersCalendar calendar, AppointmentWatcher watcher, Clock clock) {
     this.accounts = accounts;
     this.calendar = calendar;
     this.watcher = watcher;
-    this.limits = limits;
     this.clock = clock;
   }
 
@@ -71,7 +64,7 @@ public class BookingAppointments {
       BookingWatcher scheduling) {
     Account owner = accounts.lock(ownerId);
     Instant now = clock.instant();
-    Booking booking = request.check(owner.profile().timeZone(), limits, now);
+    Booking booking = calendar.check(owner, request, now);
     Origin origin = new Origin(key, booking.externalId());
     AppointmentId id = new AppointmentId(UuidCreator.getTimeOrderedEpoch());
     Appointment appointment = Appointment.booked(id, ownerId, booking, origin, now);

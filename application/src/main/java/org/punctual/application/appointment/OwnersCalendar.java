@@ -14,6 +14,7 @@ import org.punctual.domain.appointment.AppointmentId;
 import org.punctual.domain.appointment.AppointmentReason;
 import org.punctual.domain.appointment.AppointmentRefusal;
 import org.punctual.domain.appointment.Booking;
+import org.punctual.domain.appointment.BookingRequest;
 import org.punctual.domain.appointment.CancelReason;
 import org.punctual.domain.appointment.DuplicateExternalId;
 import org.punctual.domain.appointment.ExternalId;
@@ -45,6 +46,15 @@ public class OwnersCalendar {
     this.storing = storing;
     this.watcher = watcher;
     this.limits = limits;
+  }
+
+  /**
+   * Checks a request with the owner's time zone, before anything is entered.
+   *
+   * @throws AppointmentRefusal with every fault of the request
+   */
+  public Booking check(Account owner, BookingRequest request, Instant now) {
+    return request.check(owner.profile().timeZone(), limits, now);
   }
 
   /**

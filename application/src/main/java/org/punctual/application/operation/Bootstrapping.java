@@ -1,19 +1,15 @@
 package org.punctual.application.operation;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.punctual.application.UnitOfWork;
 import org.punctual.application.account.Accounts;
-import org.punctual.application.account.Passwords;
+import org.punctual.application.account.NewAccounts;
 import org.punctual.domain.account.Account;
-import org.punctual.domain.account.AccountId;
 import org.punctual.domain.account.AccountRefusal;
 import org.punctual.domain.account.DisplayName;
 import org.punctual.domain.account.EmailAddress;
@@ -32,22 +28,16 @@ public class Bootstrapping {
 
   private final Bootstrap bootstrap;
   private final Accounts accounts;
-  private final Passwords passwords;
+  private final NewAccounts made;
   private final AddingOperator adding;
-  private final Clock clock;
 
   @Inject
   public Bootstrapping(
-      Bootstrap bootstrap,
-      Accounts accounts,
-      Passwords passwords,
-      AddingOperator adding,
-      Clock clock) {
+      Bootstrap bootstrap, Accounts accounts, NewAccounts made, AddingOperator adding) {
     this.bootstrap = bootstrap;
     this.accounts = accounts;
-    this.passwords = passwords;
+    this.made = made;
     this.adding = adding;
-    this.clock = clock;
   }
 
   /** The result of provisioning. */
@@ -82,9 +72,7 @@ public class Bootstrapping {
   private Account operatorOf(EmailAddress email) {
     DisplayName name = DisplayName.of(email.localPart());
     Password password = Password.chosen(bootstrap.password().orElseThrow());
-    Instant now = clock.instant();
-    AccountId id = new AccountId(UuidCreator.getTimeOrderedEpoch());
     Profile profile = new Profile(name, ZoneId.of("UTC"), Locale.ENGLISH);
-    return Account.registered(id, email, profile, passwords.hash(password), now).asOperator();
+    return made.of(email, profile, password).asOperator();
   }
 }

@@ -122,9 +122,8 @@ class BootstrappingTest {
     return new Bootstrapping(
         bootstrap,
         punctual.accounts,
-        punctual.passwords,
-        new AddingOperator(punctual.accounts, punctual.issuing, punctual.trail),
-        punctual.clock);
+        punctual.newAccounts,
+        new AddingOperator(punctual.accounts, punctual.issuing, punctual.trail));
   }
 
   private static Bootstrap bootstrap(String password, Optional<String> key) {
