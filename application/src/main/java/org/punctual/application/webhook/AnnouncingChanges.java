@@ -48,16 +48,20 @@ public class AnnouncingChanges implements ChangeWatcher {
     }
   }
 
-  /** Other words or reminders are no event. */
+  /**
+   * Other words or reminders are no event. A move through the API makes a confirmed appointment
+   * pending again, and is nevertheless a move.
+   */
   private static Optional<EventType> typeOf(Appointment before, Appointment after) {
-    if (after.status() != before.status()) {
-      return Optional.of(
-          after.status() == Status.CANCELED
-              ? EventType.APPOINTMENT_CANCELED
-              : EventType.APPOINTMENT_CONFIRMED);
+    if (!after.slot().equals(before.slot())) {
+      return Optional.of(EventType.APPOINTMENT_MOVED);
     }
-    return after.slot().equals(before.slot())
-        ? Optional.empty()
-        : Optional.of(EventType.APPOINTMENT_MOVED);
+    if (after.status() == before.status()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        after.status() == Status.CANCELED
+            ? EventType.APPOINTMENT_CANCELED
+            : EventType.APPOINTMENT_CONFIRMED);
   }
 }

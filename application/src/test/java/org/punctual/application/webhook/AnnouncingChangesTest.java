@@ -13,10 +13,14 @@ import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.Samples;
 import org.punctual.application.appointment.DecidingAppointments.SeenState;
 import org.punctual.application.appointment.EditingAppointments.Edit;
+import org.punctual.application.appointment.EditingSubmissions.PartnersEdit;
 import org.punctual.application.appointment.Requests;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.apikey.ApiKey;
 import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.AppointmentPatch;
+import org.punctual.domain.appointment.PatchMember;
+import org.punctual.domain.appointment.RequestedTime.RequestedStart;
 import org.punctual.domain.webhook.EndpointId;
 import org.punctual.domain.webhook.EventType;
 import org.punctual.domain.webhook.WebhookMessage;
@@ -27,6 +31,7 @@ class AnnouncingChangesTest {
 
   private final InMemoryPunctual punctual = new InMemoryPunctual();
   private final AccountId ada = punctual.customer("Ada").id();
+  private final ApiKey key = Samples.key(ada, "aaaaaaaa");
   private final EndpointId endpoint = endpoint(ada, EventType.selectable());
 
   @Test
@@ -49,6 +54,27 @@ class AnnouncingChangesTest {
             EventType.APPOINTMENT_CONFIRMED,
             EventType.APPOINTMENT_MOVED,
             EventType.APPOINTMENT_CANCELED);
+  }
+
+  @Test
+  void a_partners_move_of_a_confirmed_appointment_is_a_move() {
+    Appointment submitted = submitted();
+    punctual.deciding.confirm(ada, seen(submitted));
+    AppointmentPatch later =
+        new AppointmentPatch(
+            PatchMember.absent(),
+            PatchMember.of(Optional.of(new RequestedStart.At(START.plusSeconds(3600)))),
+            PatchMember.absent(),
+            PatchMember.absent(),
+            PatchMember.absent());
+    punctual.partnersEditing.edit(
+        ada, submitted.id(), new PartnersEdit(key.id(), later, present -> true));
+
+    assertThat(announced())
+        .containsExactly(
+            EventType.APPOINTMENT_SUBMITTED,
+            EventType.APPOINTMENT_CONFIRMED,
+            EventType.APPOINTMENT_MOVED);
   }
 
   @Test
@@ -82,7 +108,6 @@ class AnnouncingChangesTest {
   }
 
   private Appointment submitted() {
-    ApiKey key = Samples.key(ada, "aaaaaaaa");
     punctual.keys.add(key);
     return punctual.submit(ada, key.id(), Requests.at(START));
   }
