@@ -91,10 +91,16 @@ public class ProblemPages extends HttpServlet {
         """
         <p>Code <code>%s</code>, HTTP status %d</p>
         <p>%s</p>
+        <h2>How to fix it</h2>
+        <p>%s</p>
         <p><a href="%s">All problems</a></p>\
         """
             .formatted(
-                reason.code(), Statuses.of(reason), ProblemTexts.help(reason), Problem.PAGES);
+                reason.code(),
+                Statuses.of(reason),
+                ProblemTexts.help(reason),
+                ProblemTexts.remedy(reason),
+                Problem.PAGES);
     return PAGE.formatted(ProblemTexts.title(reason), body);
   }
 

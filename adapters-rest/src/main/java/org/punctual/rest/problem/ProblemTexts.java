@@ -55,6 +55,11 @@ public final class ProblemTexts {
     return WORDS.getString(reason.code() + ".help");
   }
 
+  /** What the page about a reason advises the caller to do. */
+  static String remedy(Reason reason) {
+    return WORDS.getString(reason.code() + ".remedy");
+  }
+
   /** A list of names for a sentence. */
   public static String list(Collection<String> names) {
     return names.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));

@@ -20,10 +20,11 @@ class ProblemTextsTest {
 
   @ParameterizedTest
   @MethodSource("reasons")
-  void every_reason_has_a_title_a_detail_a_page_and_a_status(Reason reason) {
+  void every_reason_has_a_title_a_detail_a_page_with_a_remedy_and_a_status(Reason reason) {
     assertThat(ProblemTexts.title(reason)).isNotBlank().doesNotEndWith(".");
     assertThat(ProblemTexts.detail(reason, "one", "two")).isNotBlank().doesNotContain("{");
-    assertThat(ProblemTexts.help(reason)).isNotBlank();
+    assertThat(ProblemTexts.help(reason)).isNotBlank().endsWith(".");
+    assertThat(ProblemTexts.remedy(reason)).isNotBlank().endsWith(".");
     assertThat(Statuses.of(reason)).isBetween(400, 503);
   }
 
