@@ -15,6 +15,8 @@ class OpenApiProblemsTest {
   void every_code_is_described_and_no_other() {
     assertThat(answers().flatMap(answer -> codesOf(answer.getValue()).stream()).distinct())
         .containsExactlyInAnyOrderElementsOf(ProblemPages.reasons().keySet());
+    assertThat(OpenApi.textsOf(OpenApi.at("components", "schemas", "ProblemCode").get("enum")))
+        .containsExactlyInAnyOrderElementsOf(ProblemPages.reasons().keySet());
   }
 
   @Test

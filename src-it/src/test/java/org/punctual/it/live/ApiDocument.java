@@ -3,6 +3,7 @@ package org.punctual.it.live;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.StringReader;
@@ -80,6 +81,21 @@ public final class ApiDocument {
   /** Every operation. */
   public List<ApiOperation> operations() {
     return operations;
+  }
+
+  /** Every code of a problem. */
+  public List<String> codes() {
+    return document
+        .getJsonObject("components")
+        .getJsonObject("schemas")
+        .getJsonObject("ProblemCode")
+        .getJsonArray("enum")
+        .getValuesAs(JsonString::getString);
+  }
+
+  /** Every example, also of schemas. */
+  public List<ApiExample> examples() {
+    return ApiExample.in(this, "", document).toList();
   }
 
   /** The schemas of the document. */
