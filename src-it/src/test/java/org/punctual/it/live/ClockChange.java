@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /** The days on which clocks in Vienna change. */
 public final class ClockChange {
 
-  private static final ZoneId VIENNA = ZoneId.of("Europe/Vienna");
+  /** The zone of these clocks. */
+  public static final ZoneId VIENNA = ZoneId.of("Europe/Vienna");
 
   private ClockChange() {}
 
