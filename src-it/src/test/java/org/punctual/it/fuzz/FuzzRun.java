@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.LongAccumulator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.punctual.it.live.ApiDocument;
@@ -32,6 +33,7 @@ public final class FuzzRun {
   private final long seed;
   private final Map<String, Long> counts = new ConcurrentSkipListMap<>();
   private final Queue<String> faults = new ConcurrentLinkedQueue<>();
+  private final LongAccumulator slowest = new LongAccumulator(Math::max, 0);
 
   /**
    * A run.
@@ -73,11 +75,20 @@ public final class FuzzRun {
     }
   }
 
-  /** The number of calls by status, and the seed. */
+  /** The seed, the number of calls, of faults and of calls by status, and the longest wait. */
   public String found() {
-    return counts.entrySet().stream()
-        .map(entry -> String.format(Locale.ROOT, "%s: %,d", entry.getKey(), entry.getValue()))
-        .collect(Collectors.joining(", ", "Seed " + seed + ", calls by status: ", ""));
+    String byStatus =
+        counts.entrySet().stream()
+            .map(entry -> String.format(Locale.ROOT, "%s: %,d", entry.getKey(), entry.getValue()))
+            .collect(Collectors.joining(", "));
+    return String.format(
+        Locale.ROOT,
+        "Seed %d: %,d calls, %d faults, the slowest after %,d ms; by status %s",
+        seed,
+        counts.values().stream().mapToLong(Long::longValue).sum(),
+        faults.size(),
+        Duration.ofNanos(slowest.get()).toMillis(),
+        byStatus);
   }
 
   private CallGenerator generator(Partner partner) {
@@ -93,8 +104,9 @@ public final class FuzzRun {
     try {
       long asked = System.nanoTime();
       Answer answer = call.to(partners.get(number / CLIENTS % partners.size()).server()).send();
-      Promise.faults(call, answer, Duration.ofNanos(System.nanoTime() - asked))
-          .forEach(fault -> faults.add(text(number, call, fault)));
+      Duration after = Duration.ofNanos(System.nanoTime() - asked);
+      slowest.accumulate(after.toNanos());
+      Promise.faults(call, answer, after).forEach(fault -> faults.add(text(number, call, fault)));
       return String.valueOf(answer.status());
     } catch (AssertionError | RuntimeException notAnswered) {
       faults.add(text(number, call, notAnswered.toString()));
