@@ -98,7 +98,7 @@ class ApiConflictsIT {
   }
 
   @Test
-  void a_partner_can_not_cancel_an_appointment_of_the_owner(
+  void a_partner_can_not_change_an_appointment_of_the_owner(
       Newcomer owner, LiveServer server, Browser browser) {
     LocalDate day = today.plusDays(14);
     try (Visitor visitor = new Visitor(browser, server)) {
@@ -110,9 +110,12 @@ class ApiConflictsIT {
     JsonObject own = booked.getJsonArray("items").getJsonObject(0);
     assertThat(own.getString("source")).isEqualTo("web");
 
+    String path = PATH + "/" + own.getString("id");
     Answer refused = cancel(owner, own.getString("id"));
 
     assertThat(refused.outcome()).isEqualTo("409 submitted-elsewhere");
+    assertThat(owner.partner().patch(path, "{\"notes\":\"x\"}").outcome())
+        .isEqualTo("409 submitted-elsewhere");
     assertThat(owner.partner().get(PATH + "?date=" + day).json()).isEqualTo(booked);
   }
 

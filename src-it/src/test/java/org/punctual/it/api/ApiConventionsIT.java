@@ -54,6 +54,29 @@ class ApiConventionsIT {
     assertThat(answer.status()).isEqualTo(200);
   }
 
+  @Test
+  void two_keys_have_to_be_the_same(LiveServer server) {
+    String other = "punctual_00000000_000000000000000000000000000000004PXUDJ";
+    assertThat(both(LiveServer.KEY, LiveServer.KEY, server)).isEqualTo("200");
+    assertThat(both(LiveServer.KEY, other, server)).isEqualTo("401 unauthorized");
+    assertThat(both(other, LiveServer.KEY, server)).isEqualTo("401 unauthorized");
+  }
+
+  private static String both(String bearer, String key, LiveServer server) {
+    return RawCall.of(server, "GET", ME)
+        .header("Authorization", "Bearer " + bearer)
+        .header("X-API-Key", key)
+        .send()
+        .outcome();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"key", "api_key", "apiKey", "access_token", "X-API-Key", "Authorization"})
+  void a_key_in_the_address_is_no_key(String parameter, LiveServer server) {
+    String path = ME + "?" + parameter + "=" + LiveServer.KEY;
+    assertThat(RawCall.of(server, "GET", path).send().outcome()).isEqualTo("401 unauthorized");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -114,8 +114,54 @@ class ApiEditingIT {
   @Test
   void a_canceled_appointment_stays_as_it_is(LiveServer server) {
     JsonObject submitted = submit(server);
-    Partner.of(server).post(PATH + "/" + id(submitted) + "/cancel", "{}");
+    String cancel = PATH + "/" + id(submitted) + "/cancel";
+    Answer canceled = RawCall.withKey(server, "POST", cancel).json("{\"reason\":\"Ill\"}").send();
+    assertThat(canceled.json().getString("cancelReason")).isEqualTo("Ill");
+
     assertThat(patch(server, submitted, "{}").outcome()).isEqualTo("409 wrong-status");
+    Answer again = RawCall.withKey(server, "POST", cancel).json("{\"reason\":\"Well\"}").send();
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.body()).isEqualTo(canceled.body());
+    assertThat(RawCall.withKey(server, "POST", cancel).send().body()).isEqualTo(canceled.body());
+  }
+
+  @Test
+  void null_stands_for_nothing_or_for_the_owners_zone(LiveServer server) {
+    JsonObject submitted = submit(server);
+    patch(server, submitted, "{\"timeZone\":\"Asia/Kolkata\"}");
+    assertThat(patch(server, submitted, "{\"timeZone\":null}").json().getString("timeZone"))
+        .isEqualTo("UTC");
+    assertThat(patch(server, submitted, "{\"title\":null,\"start\":null}").complaints())
+        .containsExactly("/title title-required", "/start start-required");
+  }
+
+  @Test
+  void a_local_start_is_in_the_zone_of_the_appointment(LiveServer server) {
+    JsonObject submitted = submit(server);
+    patch(server, submitted, "{\"timeZone\":\"Asia/Kolkata\"}");
+    String day = nine.toString().substring(0, 11);
+
+    Answer moved = patch(server, submitted, "{\"start\":\"" + day + "10:30\"}");
+    assertThat(moved.json().getString("start")).isEqualTo(day + "05:00:00Z");
+    Answer elsewhere =
+        patch(server, submitted, "{\"start\":\"" + day + "10:30\",\"timeZone\":\"UTC\"}");
+    assertThat(elsewhere.json().getString("start")).isEqualTo(day + "10:30:00Z");
+    assertThat(elsewhere.json().getString("timeZone")).isEqualTo("UTC");
+  }
+
+  @Test
+  void reminders_that_are_listed_again_stay(LiveServer server) {
+    JsonObject submitted = submit(server);
+    String kept = submitted.getJsonArray("reminders").getJsonObject(0).getString("id");
+
+    Answer edited =
+        patch(server, submitted, "{\"reminders\":[{\"minutesBefore\":60},{\"minutesBefore\":5}]}");
+
+    assertThat(minutes(edited)).containsExactly(60, 5);
+    assertThat(edited.json().getJsonArray("reminders").getJsonObject(0).getString("id"))
+        .isEqualTo(kept);
+    assertThat(minutes(patch(server, submitted, "{\"reminders\":[{\"minutesBefore\":5}]}")))
+        .containsExactly(5);
   }
 
   private JsonObject submit(LiveServer server) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.punctual.it.live.FreeDays;
 import org.punctual.it.live.LiveServer;
 import org.punctual.it.live.Partner;
@@ -71,6 +73,22 @@ class ApiIdempotencyIT {
     assertThat(answer.outcome()).isEqualTo("400 invalid-parameter");
     assertThat(answer.body()).contains("\"header\":\"Idempotency-Key\"");
     assertThat(answer.json().getInt("errorCount")).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          128 | ~ | 422 title-required
+          1   | ! | 422 title-required
+          129 | a | 400 invalid-parameter
+          2   | ä | 400 invalid-parameter
+          0   | a | 400 invalid-parameter
+          """)
+  void a_key_has_1_to_128_visible_characters(
+      int length, String character, String outcome, LiveServer server) {
+    assertThat(submit(server, character.repeat(length), "{}").outcome()).isEqualTo(outcome);
   }
 
   private static String body(Instant start) {

@@ -55,6 +55,34 @@ class ApiListingIT {
   }
 
   @Test
+  void a_page_has_fifty_appointments_unless_the_partner_asks_for_another_number(Newcomer owner) {
+    for (int number = 0; number < 51; number++) {
+      book(owner, day(40 + number / 24), number % 24);
+    }
+
+    assertThat(idsOn(get(owner, PATH))).hasSize(50);
+    assertThat(get(owner, PATH).json().getString("nextCursor")).matches("[A-Za-z0-9_-]+");
+    assertThat(idsOn(get(owner, PATH + "?limit=250"))).hasSizeGreaterThan(50);
+    assertThat(idsOn(get(owner, PATH + "?limit=1"))).hasSize(1);
+  }
+
+  @Test
+  void appointments_with_the_same_start_are_in_the_order_of_their_ids(Newcomer owner) {
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      ids.add(book(owner, day(26), 9));
+      owner.partner().post(PATH + "/" + ids.get(i) + "/cancel", "{}");
+    }
+
+    String question = PATH + "?date=" + day(26);
+    assertThat(idsOn(get(owner, question)))
+        .containsExactlyElementsOf(ids.stream().sorted().toList());
+    Answer first = get(owner, question + "&limit=2");
+    assertThat(idsOn(get(owner, next(first).orElseThrow())))
+        .containsExactly(ids.stream().sorted().toList().get(2));
+  }
+
+  @Test
   void a_page_is_not_changed_by_an_earlier_booking(Newcomer owner) {
     book(owner, day(21), 10);
     Answer first = get(owner, PATH + "?date=" + day(21) + "&limit=1");

@@ -3,6 +3,8 @@ package org.punctual.it.security;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -160,6 +162,9 @@ class AuthorizationIT {
     Answer answer = call.send();
 
     assertThat(answer.outcome()).isEqualTo(MATRIX.get(operation.id()).get(caller.column));
+    if (answer.status() == 401) {
+      assertThat(said(answer)).as("nothing about the key").isEqualTo(said(withoutKey()));
+    }
     if (!caller.mayLearn(answer)) {
       owner.assertNotIn(answer, operation);
     }
@@ -168,6 +173,14 @@ class AuthorizationIT {
     } else if (operation.hasVariablePath() && !operation.method().equals("GET")) {
       assertThat(owner.stored()).as("the call would have changed it").isNotEqualTo(before);
     }
+  }
+
+  private static Answer withoutKey() {
+    return RawCall.of(server, "GET", "/api/v1/me").send();
+  }
+
+  private static JsonObject said(Answer refusal) {
+    return Json.createObjectBuilder(refusal.json()).remove("requestId").remove("instance").build();
   }
 
   private static String prefixIn(String header) {
