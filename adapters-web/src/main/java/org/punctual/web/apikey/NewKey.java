@@ -13,49 +13,38 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.punctual.domain.Day;
-import org.punctual.domain.Refusal;
 import org.punctual.domain.WrittenDate;
 import org.punctual.domain.apikey.Scope;
+import org.punctual.web.account.CreationDialog;
 import org.punctual.web.account.Me;
-import org.punctual.web.frame.Feedback;
+import org.punctual.web.account.OwnerFeedback;
 
 /** The form that creates a key. */
 @Named
 @RequestScoped
-public class NewKey {
-
-  private static final String FORM = "key";
-  private static final String DIALOG = "newKey";
+public class NewKey extends CreationDialog {
 
   private final Me me;
   private final FreshKey fresh;
-  private final Feedback feedback;
 
   private String name = "";
   private List<String> scopes = getAllScopes();
   private @Nullable LocalDate lastDay;
 
   @Inject
-  public NewKey(Me me, FreshKey fresh, Feedback feedback) {
+  public NewKey(Me me, FreshKey fresh, OwnerFeedback feedback) {
+    super("newKey", "key", feedback);
     this.me = me;
     this.fresh = fresh;
-    this.feedback = feedback;
-  }
-
-  /** Opens the dialog, without the text and the faults of an abandoned attempt. */
-  public void ask() {
-    feedback.open(DIALOG);
   }
 
   /** Creates the key, or shows each fault at its field. */
   public void create() {
-    try {
-      fresh.issue(name, chosenScopes(), expiry());
-      startAgain();
-      feedback.close(DIALOG);
-    } catch (Refusal refusal) {
-      feedback.refuse(refusal, FORM);
-    }
+    carryOut(
+        () -> {
+          fresh.issue(name, chosenScopes(), expiry());
+          startAgain();
+        });
   }
 
   /** The name as typed. */

@@ -8,17 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.punctual.domain.Refusal;
 import org.punctual.domain.webhook.EventType;
+import org.punctual.web.account.CreationDialog;
 import org.punctual.web.account.OwnerFeedback;
 
 /** The form that creates an endpoint. */
 @Named
 @RequestScoped
-public class NewEndpoint {
-
-  private static final String FORM = "endpoint";
-  private static final String DIALOG = "newEndpoint";
+public class NewEndpoint extends CreationDialog {
 
   private final FreshSecret fresh;
   private final OwnerFeedback feedback;
@@ -28,25 +25,19 @@ public class NewEndpoint {
 
   @Inject
   public NewEndpoint(FreshSecret fresh, OwnerFeedback feedback) {
+    super("newEndpoint", "endpoint", feedback);
     this.fresh = fresh;
     this.feedback = feedback;
   }
 
-  /** Opens the dialog, without the text and the faults of an abandoned attempt. */
-  public void ask() {
-    feedback.open(DIALOG);
-  }
-
   /** Creates the endpoint, or shows each fault at its field. */
   public void create() {
-    try {
-      fresh.create(url, chosenEvents());
-      url = "";
-      events = allEvents();
-      feedback.close(DIALOG);
-    } catch (Refusal refusal) {
-      feedback.refuse(refusal, FORM);
-    }
+    carryOut(
+        () -> {
+          fresh.create(url, chosenEvents());
+          url = "";
+          events = allEvents();
+        });
   }
 
   /** The address as typed. */

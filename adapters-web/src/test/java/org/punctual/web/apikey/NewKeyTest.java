@@ -102,7 +102,7 @@ class NewKeyTest {
   }
 
   private NewKey typed(String name, String... scopes) {
-    NewKey page = new NewKey(ada.me(), fresh, ada.feedback);
+    NewKey page = new NewKey(ada.me(), fresh, ada.ownerFeedback());
     page.setName(name);
     page.setScopes(List.of(scopes));
     return page;
