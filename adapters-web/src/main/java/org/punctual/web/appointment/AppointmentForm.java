@@ -2,7 +2,6 @@ package org.punctual.web.appointment;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +14,12 @@ import org.punctual.domain.appointment.Status;
 /** The appointment that {@code /appointments/view} shows, and the form that changes it. */
 @Named
 @ViewScoped
-public class AppointmentForm implements Serializable {
+public class AppointmentForm extends TypedDetails {
 
   private static final long serialVersionUID = 1L;
 
-  private final TypedReminders reminders = new TypedReminders();
-
   private String id = "";
   private String mark = "";
-  private String title = "";
-  private String notes = "";
   private boolean open;
   private @Nullable SavedVersion other;
 
@@ -35,9 +30,9 @@ public class AppointmentForm implements Serializable {
 
   /** Starts with an appointment as it is. */
   void begin(Appointment appointment, List<Integer> minutesBefore) {
-    title = appointment.details().title();
-    notes = appointment.details().notes().orElse("");
-    reminders.fill(minutesBefore);
+    setTitle(appointment.details().title());
+    setNotes(appointment.details().notes().orElse(""));
+    getReminders().fill(minutesBefore);
     open = true;
     other = null;
     mark = StateToken.of(appointment);
@@ -77,7 +72,7 @@ public class AppointmentForm implements Serializable {
 
   /** The typed changes. */
   Edit edit() {
-    return new Edit(Optional.of(title), Optional.of(notes), reminders.minutes());
+    return new Edit(Optional.of(getTitle()), Optional.of(getNotes()), getReminders().minutes());
   }
 
   /** Continues from an earlier state of the same appointment, on which a draft was based. */
@@ -116,30 +111,5 @@ public class AppointmentForm implements Serializable {
   /** Keeps the id of the address. */
   public void setId(@Nullable String asked) {
     id = asked == null ? "" : asked;
-  }
-
-  /** The title as typed. */
-  public String getTitle() {
-    return title;
-  }
-
-  /** Keeps the title as typed. */
-  public void setTitle(@Nullable String typed) {
-    title = typed == null ? "" : typed;
-  }
-
-  /** The notes as typed. */
-  public String getNotes() {
-    return notes;
-  }
-
-  /** Keeps the notes as typed. */
-  public void setNotes(@Nullable String typed) {
-    notes = typed == null ? "" : typed;
-  }
-
-  /** The reminders as typed. */
-  public TypedReminders getReminders() {
-    return reminders;
   }
 }

@@ -2,10 +2,8 @@ package org.punctual.web.appointment;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.punctual.domain.appointment.BookingRequest;
 import org.punctual.web.frame.ZoneClocks;
 
@@ -15,15 +13,12 @@ import org.punctual.web.frame.ZoneClocks;
  */
 @Named
 @ViewScoped
-public class BookingForm implements Serializable {
+public class BookingForm extends TypedDetails {
 
   private static final long serialVersionUID = 1L;
 
   private final TypedStart start = new TypedStart();
-  private final TypedReminders reminders = new TypedReminders();
 
-  private String title = "";
-  private String notes = "";
   private List<FreeStart> free = List.of();
   private String freeInsteadOf = "";
   private String freeInZone = "";
@@ -32,11 +27,11 @@ public class BookingForm implements Serializable {
   /** The request to book, with its start as the owner's clocks show it. */
   BookingRequest request(ZoneClocks clocks) {
     return new BookingRequest(
-        Optional.of(title),
+        Optional.of(getTitle()),
         start.asked(clocks),
-        Optional.of(notes),
+        Optional.of(getNotes()),
         Optional.empty(),
-        reminders.minutes());
+        getReminders().minutes());
   }
 
   /** Keeps the free starts that are offered instead of a taken start. */
@@ -56,34 +51,9 @@ public class BookingForm implements Serializable {
     booked = true;
   }
 
-  /** The title as typed. */
-  public String getTitle() {
-    return title;
-  }
-
-  /** Keeps the title as typed. */
-  public void setTitle(@Nullable String typed) {
-    title = typed == null ? "" : typed;
-  }
-
   /** Date and time as typed. */
   public TypedStart getStart() {
     return start;
-  }
-
-  /** The notes as typed. */
-  public String getNotes() {
-    return notes;
-  }
-
-  /** Keeps the notes as typed. */
-  public void setNotes(@Nullable String typed) {
-    notes = typed == null ? "" : typed;
-  }
-
-  /** The reminders as typed. */
-  public TypedReminders getReminders() {
-    return reminders;
   }
 
   /**
