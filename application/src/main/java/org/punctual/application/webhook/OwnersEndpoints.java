@@ -84,10 +84,8 @@ public class OwnersEndpoints {
    * @throws WebhookRefusal as {@link #get}
    */
   Endpoint change(Kind kind, AccountId owner, EndpointId id, UnaryOperator<Endpoint> change) {
-    Endpoint after = change.apply(lock(owner, id));
-    endpoints.update(after);
-    record(kind, after);
-    return after;
+    accounts.lock(owner);
+    return changeLocked(kind, owner, id, change);
   }
 
   /**
@@ -98,12 +96,21 @@ public class OwnersEndpoints {
    * @throws WebhookRefusal as {@link #get}
    */
   Endpoint end(AccountId owner, EndpointId id, Instant now) {
-    Endpoint deleted = change(Kind.ENDPOINT_DELETED, owner, id, one -> one.deleted(now));
+    Account account = accounts.lock(owner);
+    Endpoint deleted = changeLocked(Kind.ENDPOINT_DELETED, owner, id, one -> one.deleted(now));
     messages.hasten(id, now);
     if (endpoints.ofOwner(owner).isEmpty()) {
-      accounts.update(accounts.lock(owner).listening(false));
+      accounts.update(account.listening(false));
     }
     return deleted;
+  }
+
+  private Endpoint changeLocked(
+      Kind kind, AccountId owner, EndpointId id, UnaryOperator<Endpoint> change) {
+    Endpoint after = change.apply(get(owner, id));
+    endpoints.update(after);
+    record(kind, after);
+    return after;
   }
 
   private void record(Kind kind, Endpoint endpoint) {
