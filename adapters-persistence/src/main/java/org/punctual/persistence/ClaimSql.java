@@ -4,7 +4,6 @@ import static org.punctual.persistence.Rows.in;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import org.punctual.domain.reminder.Lease;
@@ -79,11 +78,6 @@ public final class ClaimSql {
     List<Object> values = new ArrayList<>(List.of(lease.holder(), lease.duration().toMillis()));
     values.addAll(keys);
     return new Query(claim + in(keys), values);
-  }
-
-  /** As many pairs of question marks as there are rows. */
-  public static String pairs(Collection<?> rows) {
-    return String.join(", ", Collections.nCopies(rows.size(), "(?, ?)"));
   }
 
   private static List<Object> with(List<?> values, Object... more) {

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.punctual.domain.reminder.Channel;
@@ -81,7 +82,8 @@ class Claims {
       values.add(DeliveryRow.keyOf(each.id()));
       values.add(each.fence());
     }
-    rows.change(new Query(BEGIN.formatted(ClaimSql.pairs(claimed)), values));
+    String pairs = String.join(", ", Collections.nCopies(claimed.size(), "(?, ?)"));
+    rows.change(new Query(BEGIN.formatted(pairs), values));
   }
 
   /** The instant at which the next waiting delivery may be claimed, or the next lease ends. */
