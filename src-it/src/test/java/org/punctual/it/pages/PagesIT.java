@@ -1,11 +1,14 @@
 package org.punctual.it.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.punctual.it.pages.OpenToEveryone.assertOpenToEveryone;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +40,19 @@ class PagesIT {
       guest.open(path);
 
       assertOpenToEveryone(guest);
+    }
+  }
+
+  @Test
+  void the_page_about_an_error_is_narrow_and_in_the_middle(LiveServer server, Browser browser) {
+    try (Visitor guest = new Visitor(browser, server)) {
+      guest.open("/no-such-page");
+
+      BoundingBox shown = guest.page().locator("main").boundingBox();
+      double middle = guest.page().viewportSize().width / 2.0;
+      Assertions.assertThat(shown.width).isLessThan(600);
+      Assertions.assertThat(shown.x + shown.width / 2).isCloseTo(middle, within(10.0));
+      assertThat(guest.page().locator("h1")).hasCSS("text-align", "center");
     }
   }
 
