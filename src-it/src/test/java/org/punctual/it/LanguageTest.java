@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** All Java sources keep to the language that CONTRIBUTING describes. */
+/** All Java sources, documents and pages keep to the language that CONTRIBUTING describes. */
 class LanguageTest {
 
   private static final int MOST_WORDS = 30;
@@ -38,7 +38,14 @@ class LanguageTest {
       Pattern.compile("\\n\\s*\\n|(?=@(?:param|return|throws|see)\\b)|<(?:p|li|ul)>");
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+(?=[A-Z'\"({@])");
 
+  /** Files with words for readers. CONTRIBUTING itself names what it replaces. */
+  private static final Pattern DOCUMENT =
+      Pattern.compile(".*(?<!CONTRIBUTING)\\.(md|x?html|properties)");
+
+  private static final Pattern BUILT = Pattern.compile(".*/(target|data|\\.git|node_modules)/.*");
+
   private static List<Source> sources = List.of();
+  private static List<Source> documents = List.of();
 
   /** A file, by its path in the project. */
   private record Source(Path file, String text) {
@@ -69,27 +76,35 @@ class LanguageTest {
 
   @BeforeAll
   static void read_all_sources() throws IOException {
-    try (Stream<Path> files = Files.walk(PROJECT, 16)) {
-      sources =
-          files
-              .filter(file -> file.toString().endsWith(".java"))
-              .filter(file -> file.toString().contains("/src/"))
-              .filter(Predicate.not(file -> file.endsWith("LanguageTest.java")))
-              .map(Source::of)
-              .toList();
-    }
+    List<Path> files = files();
+    sources =
+        files.stream()
+            .filter(file -> file.toString().endsWith(".java"))
+            .filter(file -> file.toString().contains("/src/"))
+            .filter(Predicate.not(file -> file.endsWith("LanguageTest.java")))
+            .map(Source::of)
+            .toList();
+    documents =
+        files.stream()
+            .filter(file -> DOCUMENT.matcher(file.toString()).matches())
+            .map(Source::of)
+            .toList();
     assertThat(sources).hasSizeGreaterThan(500);
+    assertThat(documents).hasSizeGreaterThan(100);
   }
 
   @Test
   void no_replaced_word_is_used() {
-    assertThat(found(REPLACED)).isEmpty();
+    assertThat(found(REPLACED, sources)).isEmpty();
+    assertThat(found(REPLACED, documents)).isEmpty();
   }
 
   /** A constant has one name outside of Java. */
   @Test
   void no_name_of_an_enum_is_lower_cased_but_in_Coded() {
-    assertThat(found(LOWERED_NAME)).hasSize(1).allMatch(place -> place.contains("/Coded.java"));
+    assertThat(found(LOWERED_NAME, sources))
+        .hasSize(1)
+        .allMatch(place -> place.contains("/Coded.java"));
   }
 
   @Test
@@ -105,8 +120,16 @@ class LanguageTest {
         .isEmpty();
   }
 
-  private static List<String> found(Pattern pattern) {
-    return sources.stream()
+  private static List<Path> files() throws IOException {
+    try (Stream<Path> all = Files.walk(PROJECT, 16)) {
+      return all.filter(Files::isRegularFile)
+          .filter(file -> !BUILT.matcher(file.toString()).matches())
+          .toList();
+    }
+  }
+
+  private static List<String> found(Pattern pattern, List<Source> texts) {
+    return texts.stream()
         .flatMap(source -> pattern.matcher(source.text()).results().map(source::at))
         .toList();
   }
