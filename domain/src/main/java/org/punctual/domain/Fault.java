@@ -25,12 +25,4 @@ public record Fault(String member, Reason reason, List<Object> figures) {
   public static Fault of(Reason reason, Object... figures) {
     return at("", reason, figures);
   }
-
-  /**
-   * The same fault, seen from one level further up: {@code minutesBefore} under {@code
-   * reminders/1}.
-   */
-  public Fault under(String parent) {
-    return new Fault(member.isEmpty() ? parent : parent + "/" + member, reason, figures);
-  }
 }

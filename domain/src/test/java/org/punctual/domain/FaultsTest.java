@@ -67,16 +67,6 @@ class FaultsTest {
   }
 
   @Nested
-  class A_fault {
-
-    @Test
-    void is_named_from_one_level_further_up() {
-      assertThat(FIRST.under("list/1").member()).isEqualTo("list/1/first");
-      assertThat(SECOND.under("list/1").member()).isEqualTo("list/1");
-    }
-  }
-
-  @Nested
   class A_refusal {
 
     @Test

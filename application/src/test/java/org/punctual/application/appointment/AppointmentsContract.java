@@ -70,8 +70,11 @@ public abstract class AppointmentsContract extends StoreContract {
     Appointment submitted = added(Samples.submitted(key, inHours(1), "CRM-42"));
     Appointment changed =
         submitted
-            .describedAs(new Details("Other", Optional.of("Notes\nwith a 💡")), NOW.plusMillis(1))
-            .moveTo(Timing.from(inHours(5), ZoneId.of("Asia/Kathmandu")), Source.API, NOW)
+            .editedTo(
+                new Details("Other", Optional.of("Notes\nwith a 💡")),
+                Timing.from(inHours(5), ZoneId.of("Asia/Kathmandu")),
+                Source.API,
+                NOW.plusMillis(1))
             .cancel(CancelReason.of(Optional.of("ill")), NOW.plusMillis(3));
     store.appointments().update(changed);
     assertThat(store.appointments().find(adas(), submitted.id())).contains(changed);

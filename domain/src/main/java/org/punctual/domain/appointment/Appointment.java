@@ -76,15 +76,6 @@ public record Appointment(
   }
 
   /**
-   * Changes title and notes.
-   *
-   * @throws AppointmentRefusal {@code WRONG_STATUS} when it is canceled or has started
-   */
-  public Appointment describedAs(Details other, Instant now) {
-    return editedTo(other, timing, origin.source(), now);
-  }
-
-  /**
    * Changes title, notes and time in one revision.
    *
    * @param by who moves the appointment; see {@link #moveTo}

@@ -45,10 +45,11 @@ class AppointmentLifeCycleTest {
         return appointment.moveTo(NOON, Source.API, now);
       }
     },
-    DESCRIBE {
+    EDIT {
       @Override
       Appointment on(Appointment appointment, Instant now) {
-        return appointment.describedAs(new Details("Other", Optional.empty()), now);
+        Details other = new Details("Other", Optional.empty());
+        return appointment.editedTo(other, appointment.timing(), Source.WEB, now);
       }
     },
     REMIND_ANEW {
@@ -77,8 +78,8 @@ class AppointmentLifeCycleTest {
           PENDING   | 2026-12-01T10:00:00Z | OWNER_MOVES   | refused
           PENDING   | 2026-12-01T09:59:59Z | PARTNER_MOVES | PENDING
           PENDING   | 2026-12-01T10:00:00Z | PARTNER_MOVES | refused
-          PENDING   | 2026-12-01T09:59:59Z | DESCRIBE      | PENDING
-          PENDING   | 2026-12-01T10:00:00Z | DESCRIBE      | refused
+          PENDING   | 2026-12-01T09:59:59Z | EDIT          | PENDING
+          PENDING   | 2026-12-01T10:00:00Z | EDIT          | refused
           PENDING   | 2026-12-01T09:59:59Z | REMIND_ANEW   | PENDING
           PENDING   | 2026-12-01T10:00:00Z | REMIND_ANEW   | refused
           CONFIRMED | 2026-12-01T09:59:59Z | CONFIRM       | refused
@@ -89,8 +90,8 @@ class AppointmentLifeCycleTest {
           CONFIRMED | 2026-12-01T10:00:00Z | OWNER_MOVES   | refused
           CONFIRMED | 2026-12-01T09:59:59Z | PARTNER_MOVES | PENDING
           CONFIRMED | 2026-12-01T10:00:00Z | PARTNER_MOVES | refused
-          CONFIRMED | 2026-12-01T09:59:59Z | DESCRIBE      | CONFIRMED
-          CONFIRMED | 2026-12-01T10:00:00Z | DESCRIBE      | refused
+          CONFIRMED | 2026-12-01T09:59:59Z | EDIT          | CONFIRMED
+          CONFIRMED | 2026-12-01T10:00:00Z | EDIT          | refused
           CONFIRMED | 2026-12-01T09:59:59Z | REMIND_ANEW   | CONFIRMED
           CONFIRMED | 2026-12-01T10:00:00Z | REMIND_ANEW   | refused
           CANCELED  | 2026-12-01T09:59:59Z | CONFIRM       | refused
@@ -98,7 +99,7 @@ class AppointmentLifeCycleTest {
           CANCELED  | 2026-12-01T11:00:00Z | CANCEL        | unchanged
           CANCELED  | 2026-12-01T09:59:59Z | OWNER_MOVES   | refused
           CANCELED  | 2026-12-01T09:59:59Z | PARTNER_MOVES | refused
-          CANCELED  | 2026-12-01T09:59:59Z | DESCRIBE      | refused
+          CANCELED  | 2026-12-01T09:59:59Z | EDIT          | refused
           CANCELED  | 2026-12-01T09:59:59Z | REMIND_ANEW   | refused
           """)
   void goes_only_where_the_rules_lead(Status status, Instant now, Action action, String becomes) {

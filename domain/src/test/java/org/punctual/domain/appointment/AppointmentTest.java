@@ -113,11 +113,12 @@ class AppointmentTest {
   }
 
   @Nested
-  class When_it_is_described_anew {
+  class When_it_is_edited {
 
     @Test
-    void in_the_same_words_nothing_happens() {
-      assertThat(booked(BY_OWNER).describedAs(DETAILS, LATER)).isEqualTo(booked(BY_OWNER));
+    void to_the_same_contents_nothing_happens() {
+      Appointment booked = booked(BY_OWNER);
+      assertThat(booked.editedTo(DETAILS, booked.timing(), Source.WEB, LATER)).isEqualTo(booked);
     }
   }
 
