@@ -55,7 +55,7 @@ public final class SignedIn {
 
   /** Registers another owner. */
   public Account register(String email) {
-    return punctual.registering.register(
+    return punctual.access.registering.register(
         new Registration("Ada", email, PASSWORD, VIENNA.getId(), Locale.ENGLISH), "192.0.2.1");
   }
 }

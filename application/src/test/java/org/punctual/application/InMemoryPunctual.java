@@ -8,30 +8,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.punctual.application.account.ChangingPassword;
-import org.punctual.application.account.CheckingPassword;
-import org.punctual.application.account.ConfirmingAddress;
-import org.punctual.application.account.DeletingAccount;
 import org.punctual.application.account.FastPasswords;
+import org.punctual.application.account.InMemoryAccess;
 import org.punctual.application.account.InMemoryAccounts;
 import org.punctual.application.account.InMemoryOneTimeLinks;
 import org.punctual.application.account.InMemoryOwnerChanges;
 import org.punctual.application.account.InMemorySessions;
 import org.punctual.application.account.InMemoryTries;
-import org.punctual.application.account.KeepingCredentials;
 import org.punctual.application.account.KeepingSessions;
-import org.punctual.application.account.MailedLinks;
 import org.punctual.application.account.ManagingAccount;
 import org.punctual.application.account.NewAccounts;
-import org.punctual.application.account.PasswordTries;
 import org.punctual.application.account.RecordingAccountMails;
-import org.punctual.application.account.Registering;
-import org.punctual.application.account.RegistrationTries;
-import org.punctual.application.account.RequestingReset;
-import org.punctual.application.account.ResetTries;
-import org.punctual.application.account.ResettingPassword;
-import org.punctual.application.account.SignInTries;
-import org.punctual.application.account.SigningIn;
 import org.punctual.application.apikey.InMemoryApiKeys;
 import org.punctual.application.apikey.IssuingApiKeys;
 import org.punctual.application.apikey.KnownPartners;
@@ -51,10 +38,7 @@ import org.punctual.application.appointment.InMemoryIdempotencyKeys;
 import org.punctual.application.appointment.OwnersCalendar;
 import org.punctual.application.appointment.StoringAppointments;
 import org.punctual.application.audit.RecordingAuditTrail;
-import org.punctual.application.calendarfeed.InMemoryCalendarEntries;
-import org.punctual.application.calendarfeed.InMemoryCalendarFeeds;
-import org.punctual.application.calendarfeed.ReadingCalendarFeed;
-import org.punctual.application.calendarfeed.SharingCalendar;
+import org.punctual.application.calendarfeed.InMemoryFeeds;
 import org.punctual.application.operation.FakeOutages;
 import org.punctual.application.operation.Outages;
 import org.punctual.application.reminder.BrowsingNotifications;
@@ -116,7 +100,6 @@ public final class InMemoryPunctual {
 
   public final AdjustableClock clock = new AdjustableClock(START);
   public final Outages outages = new FakeOutages();
-
   public final InMemoryOwnerChanges ownerChanges = new InMemoryOwnerChanges();
   public final InMemoryAccounts accounts = new InMemoryAccounts(ownerChanges);
   public final InMemoryOneTimeLinks links = new InMemoryOneTimeLinks();
@@ -137,29 +120,11 @@ public final class InMemoryPunctual {
   public final InMemoryUsageRecords usage = new InMemoryUsageRecords();
 
   public final NewAccounts newAccounts = new NewAccounts(passwords, clock);
-  public final Registering registering =
-      new Registering(accounts, passwords, newAccounts, new RegistrationTries(tries, trail, clock));
   public final VirtualExecutor executor = new VirtualExecutor(clock);
   public final InMemorySessions sessions = new InMemorySessions(accounts);
   public final KeepingSessions keepingSessions = new KeepingSessions(sessions, clock, trail);
-  public final MailedLinks mailedLinks = new MailedLinks(links, accounts, mails, clock);
-  public final KeepingCredentials keeping =
-      new KeepingCredentials(accounts, mailedLinks, sessions, trail);
-  public final SigningIn signingIn =
-      new SigningIn(accounts, passwords, keeping, new SignInTries(tries, trail, clock));
-  public final ConfirmingAddress confirming =
-      new ConfirmingAddress(accounts, mailedLinks, tries, clock);
-  public final RequestingReset requestingReset =
-      new RequestingReset(accounts, mailedLinks, new ResetTries(tries, clock), executor);
-  public final ResettingPassword resetting =
-      new ResettingPassword(mailedLinks, passwords, keeping, clock);
-  public final CheckingPassword checking =
-      new CheckingPassword(accounts, passwords, new PasswordTries(tries, trail, clock));
   public final ManagingAccount managing = new ManagingAccount(accounts);
-
-  public final ChangingPassword changingPassword =
-      new ChangingPassword(passwords, checking, keeping, clock);
-  public final DeletingAccount deleting = new DeletingAccount(checking, accounts, tries, trail);
+  public final InMemoryAccess access = new InMemoryAccess(this);
   public final BookingAppointments booking;
   public final SubmittingAppointments submitting;
   public final SubmittingOnce once;
@@ -197,10 +162,7 @@ public final class InMemoryPunctual {
       new ArchivingUsage(
           new InMemoryUsageTotals(usage, accounts), accounts, new Retention(90), clock);
 
-  public final InMemoryCalendarFeeds feeds = new InMemoryCalendarFeeds(accounts);
-  public final SharingCalendar sharing = new SharingCalendar(feeds, accounts, trail, clock);
-  public final ReadingCalendarFeed readingFeed =
-      new ReadingCalendarFeed(feeds, new InMemoryCalendarEntries(appointments, reminders), clock);
+  public final InMemoryFeeds calendarFeeds = new InMemoryFeeds(this);
 
   /** With the default limits. */
   public InMemoryPunctual() {

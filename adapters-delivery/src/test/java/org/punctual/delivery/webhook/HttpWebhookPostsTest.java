@@ -3,9 +3,7 @@ package org.punctual.delivery.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.punctual.delivery.webhook.Receiver.answering;
 
-import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -113,7 +111,7 @@ class HttpWebhookPostsTest {
   @Test
   void a_receiver_that_does_not_answer_is_left_when_the_time_is_over() throws Exception {
     CountDownLatch end = new CountDownLatch(1);
-    try (Receiver receiver = Receiver.start(folder, exchange -> await(end))) {
+    try (Receiver receiver = Receiver.start(folder, exchange -> SlowAnswers.await(end))) {
       long begin = System.nanoTime();
       Outcome answer = send(receiver);
       end.countDown();
@@ -124,7 +122,7 @@ class HttpWebhookPostsTest {
 
   @Test
   void a_body_that_trickles_holds_nobody_up() throws Exception {
-    try (Receiver receiver = Receiver.start(folder, HttpWebhookPostsTest::trickle)) {
+    try (Receiver receiver = Receiver.start(folder, SlowAnswers::trickle)) {
       long begin = System.nanoTime();
       assertThat(send(receiver)).isEqualTo(new Outcome.Delivered("HTTP 200"));
       assertThat(since(begin)).isLessThan(SHORT.multipliedBy(5));
@@ -134,7 +132,8 @@ class HttpWebhookPostsTest {
   @Test
   void a_long_answer_is_read_in_part() throws Exception {
     AtomicInteger written = new AtomicInteger();
-    try (Receiver receiver = Receiver.start(folder, exchange -> flood(exchange, written))) {
+    try (Receiver receiver =
+        Receiver.start(folder, exchange -> SlowAnswers.flood(exchange, written))) {
       assertThat(send(receiver)).isEqualTo(new Outcome.Delivered("HTTP 200"));
       assertThat(written).hasValueLessThan(64);
     }
@@ -150,7 +149,7 @@ class HttpWebhookPostsTest {
                 folder,
                 exchange -> {
                   hanging.countDown();
-                  await(end);
+                  SlowAnswers.await(end);
                 });
         HttpWebhookPosts posts = posts(receiver, SystemNames.LOOPBACK, ALL, LONG)) {
       for (int i = 0; i < HANGING; i++) {
@@ -243,36 +242,5 @@ class HttpWebhookPostsTest {
 
   private static Duration since(long nanos) {
     return Duration.ofNanos(System.nanoTime() - nanos);
-  }
-
-  private static void await(CountDownLatch end) {
-    try {
-      end.await();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void trickle(HttpExchange exchange) throws IOException {
-    exchange.sendResponseHeaders(200, 0);
-    try (OutputStream body = exchange.getResponseBody()) {
-      for (int i = 0; i < 100; i++) {
-        body.write('.');
-        body.flush();
-        Thread.sleep(100);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void flood(HttpExchange exchange, AtomicInteger written) throws IOException {
-    exchange.sendResponseHeaders(200, 0);
-    try (OutputStream body = exchange.getResponseBody()) {
-      for (int i = 0; i < 1_000; i++) {
-        body.write(new byte[1 << 20]);
-        written.incrementAndGet();
-      }
-    }
   }
 }

@@ -78,7 +78,7 @@ final class RunnerScenario {
     Registration asked =
         new Registration(
             "Ada", "ada@example.com", "correct horse battery", "Europe/Vienna", Locale.ENGLISH);
-    Account unconfirmed = punctual.registering.register(asked, "127.0.0.1");
+    Account unconfirmed = punctual.access.registering.register(asked, "127.0.0.1");
     Account confirmed = unconfirmed.mailed(unconfirmed.mail().confirmed(START));
     punctual.accounts.update(confirmed);
     return confirmed;

@@ -50,18 +50,20 @@ class ConfirmationTest {
 
   @Test
   void An_address_without_a_token_is_an_invalid_link() {
-    Confirmation page = new Confirmation(ada.punctual.confirming, SentParameters.of(Map.of()));
+    Confirmation page =
+        new Confirmation(ada.punctual.access.confirming, SentParameters.of(Map.of()));
 
     assertThat(page.getState()).isEqualTo("invalid");
   }
 
   private String mailedToken() {
-    ada.punctual.confirming.sendLink(ada.ada.id());
+    ada.punctual.access.confirming.sendLink(ada.ada.id());
     return ada.punctual.mails.lastToken();
   }
 
   private Confirmation opened(String token) {
-    return new Confirmation(ada.punctual.confirming, SentParameters.of(Map.of("token", token)));
+    return new Confirmation(
+        ada.punctual.access.confirming, SentParameters.of(Map.of("token", token)));
   }
 
   private boolean isConfirmed() {

@@ -111,7 +111,7 @@ class OwnerSessionsTest {
     @Test
     void is_unknown_after_the_password_was_changed_elsewhere() {
       punctual.clock.advance(Duration.ofMinutes(1));
-      punctual.changingPassword.change(
+      punctual.access.changingPassword.change(
           ada.id(), InMemoryPunctual.PASSWORD, "another quiet horse reads");
 
       assertThat(ownerOfNextRequest()).isEmpty();

@@ -71,7 +71,8 @@ class SettingsTest {
 
     private final FakeBrowser elsewhere = new FakeBrowser();
     private final PasswordChange page =
-        new PasswordChange(me, ada.punctual.changingPassword, ada.sessions, ada.ownerFeedback());
+        new PasswordChange(
+            me, ada.punctual.access.changingPassword, ada.sessions, ada.ownerFeedback());
 
     @Test
     void Ends_other_sessions_and_continues_this_session_under_a_new_id() {
@@ -83,7 +84,8 @@ class SettingsTest {
       assertThat(ada.sessions.ownerOf(ada.browser.request(Map.of()))).isPresent();
       assertThat(ada.sessions.ownerOf(elsewhere.request(Map.of()))).isEmpty();
       assertThat(ada.browser.sessionIds()).isEqualTo(idsBefore + 1);
-      assertThat(ada.punctual.signingIn.signIn("ada@example.org", OTHER_PASSWORD, "192.0.2.1"))
+      assertThat(
+              ada.punctual.access.signingIn.signIn("ada@example.org", OTHER_PASSWORD, "192.0.2.1"))
           .isEqualTo(stored());
     }
 
@@ -118,7 +120,7 @@ class SettingsTest {
     private final ConfirmationLink page =
         new ConfirmationLink(
             me,
-            ada.punctual.confirming,
+            ada.punctual.access.confirming,
             ada.ownerFeedback(),
             new Times(ZoneOffset.UTC, Locale.ENGLISH, ada.texts));
 

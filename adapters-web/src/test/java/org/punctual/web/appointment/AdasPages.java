@@ -44,7 +44,7 @@ final class AdasPages {
   final AppointmentWords words = new AppointmentWords(me, new Texts(), times);
 
   Account register(String email) {
-    return punctual.registering.register(
+    return punctual.access.registering.register(
         new Registration(
             "Ada", email, "a whole sentence works well", VIENNA.getId(), Locale.ENGLISH),
         "192.0.2.1");

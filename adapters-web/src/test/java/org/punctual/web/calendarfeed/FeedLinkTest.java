@@ -33,7 +33,7 @@ class FeedLinkTest {
     assertThat(page.isCreated()).isTrue();
     assertThat(page.getCreatedAt()).isEqualTo(InMemoryPunctual.START);
     assertThat(page.getAddress()).matches(BEGIN + "[A-Za-z0-9_-]{43}\\.ics");
-    assertThat(ada.punctual.readingFeed.open(tokenIn(page))).isPresent();
+    assertThat(ada.punctual.calendarFeeds.reading.open(tokenIn(page))).isPresent();
     assertThat(ada.feedback.shown())
         .containsExactly("done: Your feed link is ready. Copy its address now.");
   }
@@ -59,7 +59,7 @@ class FeedLinkTest {
 
     assertThat(late.isCreated()).isFalse();
     assertThat(late.isShared()).isTrue();
-    assertThat(ada.punctual.readingFeed.open(tokenIn(first))).isPresent();
+    assertThat(ada.punctual.calendarFeeds.reading.open(tokenIn(first))).isPresent();
     assertThat(ada.feedback.shown())
         .containsExactly(
             "warn: You already have a feed link, which still works. Its address was shown when it"
@@ -75,7 +75,7 @@ class FeedLinkTest {
     page.revoke();
 
     assertThat(page.isShared()).isFalse();
-    assertThat(ada.punctual.readingFeed.open(tokenIn(first))).isEmpty();
+    assertThat(ada.punctual.calendarFeeds.reading.open(tokenIn(first))).isEmpty();
     assertThat(ada.feedback.shown())
         .containsExactly(
             "done: The feed link no longer works. Calendars that subscribed to it get no more"
@@ -92,7 +92,7 @@ class FeedLinkTest {
   private FeedLink page() {
     return new FeedLink(
         ada.me(),
-        ada.punctual.sharing,
+        ada.punctual.calendarFeeds.sharing,
         new Installation(URI.create("https://punctual.example:8443")),
         ada.ownerFeedback());
   }

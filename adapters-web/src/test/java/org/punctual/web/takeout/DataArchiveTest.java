@@ -31,7 +31,10 @@ class DataArchiveTest {
   private final DataArchive archive =
       new DataArchive(
           new OwnedAppointments(ada.punctual.browsing, ada.punctual.browsingReminders),
-          new OwnedAccess(ada.punctual.keepingSessions, ada.punctual.issuing, ada.punctual.sharing),
+          new OwnedAccess(
+              ada.punctual.keepingSessions,
+              ada.punctual.issuing,
+              ada.punctual.calendarFeeds.sharing),
           new OwnedEndpoints(ada.punctual.webhooks.managing, ada.punctual.webhooks.trying),
           new OwnedUsage(ada.punctual.browsingUsage, ada.punctual.clock));
 
@@ -80,7 +83,7 @@ class DataArchiveTest {
 
   @Test
   void says_since_when_the_calendar_has_a_feed_link_and_not_its_secret() throws IOException {
-    String secret = ada.punctual.sharing.create(ada.ada.id()).orElseThrow().value();
+    String secret = ada.punctual.calendarFeeds.sharing.create(ada.ada.id()).orElseThrow().value();
 
     assertThat(unzipped().get("profile.json"))
         .contains("\"feedLinkCreatedAt\": \"2026-11-23T12:00:00Z\"");

@@ -80,6 +80,6 @@ class ChangingPasswordTest {
   }
 
   private Account change(String current, String wanted) {
-    return punctual.changingPassword.change(ada.id(), current, wanted);
+    return punctual.access.changingPassword.change(ada.id(), current, wanted);
   }
 }

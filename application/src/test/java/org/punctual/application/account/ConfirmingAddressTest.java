@@ -37,7 +37,7 @@ class ConfirmingAddressTest {
       String token = mailedToken();
       punctual.clock.advance(Duration.ofHours(1));
 
-      Account confirmed = punctual.confirming.confirm(token);
+      Account confirmed = punctual.access.confirming.confirm(token);
 
       assertThat(confirmed.confirmedAt()).contains(punctual.clock.instant());
       assertThat(punctual.accounts.find(ada.id())).contains(confirmed);
@@ -46,18 +46,18 @@ class ConfirmingAddressTest {
     @Test
     void works_once() {
       String token = mailedToken();
-      punctual.confirming.confirm(token);
+      punctual.access.confirming.confirm(token);
 
-      assertThat(punctual.confirming.works(token)).isFalse();
-      assertRefused(LINK_INVALID, () -> punctual.confirming.confirm(token));
+      assertThat(punctual.access.confirming.works(token)).isFalse();
+      assertRefused(LINK_INVALID, () -> punctual.access.confirming.confirm(token));
     }
 
     @Test
     void is_not_used_by_being_opened() {
       String token = mailedToken();
 
-      assertThat(punctual.confirming.works(token)).isTrue();
-      assertThat(punctual.confirming.works(token)).isTrue();
+      assertThat(punctual.access.confirming.works(token)).isTrue();
+      assertThat(punctual.access.confirming.works(token)).isTrue();
       assertThat(punctual.accounts.find(ada.id())).contains(ada);
     }
 
@@ -65,11 +65,11 @@ class ConfirmingAddressTest {
     void expires_after_24_hours() {
       String token = mailedToken();
       punctual.clock.advance(Duration.ofHours(24).minusNanos(1));
-      assertThat(punctual.confirming.works(token)).isTrue();
+      assertThat(punctual.access.confirming.works(token)).isTrue();
 
       punctual.clock.advance(Duration.ofNanos(1));
 
-      assertThat(punctual.confirming.works(token)).isFalse();
+      assertThat(punctual.access.confirming.works(token)).isFalse();
       assertRefused(LINK_INVALID, () -> confirm(token));
     }
 
@@ -79,8 +79,8 @@ class ConfirmingAddressTest {
       String second = mailedToken();
 
       assertThat(second).isNotEqualTo(first);
-      assertThat(punctual.confirming.works(first)).isFalse();
-      assertThat(punctual.confirming.works(second)).isTrue();
+      assertThat(punctual.access.confirming.works(first)).isFalse();
+      assertThat(punctual.access.confirming.works(second)).isTrue();
     }
 
     @Test
@@ -89,7 +89,7 @@ class ConfirmingAddressTest {
     }
 
     private Account confirm(String token) {
-      return InMemoryTransaction.call(() -> punctual.confirming.confirm(token));
+      return InMemoryTransaction.call(() -> punctual.access.confirming.confirm(token));
     }
   }
 
@@ -98,7 +98,7 @@ class ConfirmingAddressTest {
 
     @Test
     void to_an_address_that_is_confirmed() {
-      punctual.confirming.sendLink(punctual.mailedCustomer("Bob").id());
+      punctual.access.confirming.sendLink(punctual.mailedCustomer("Bob").id());
 
       assertThat(punctual.mails.links()).isEmpty();
     }
@@ -107,10 +107,10 @@ class ConfirmingAddressTest {
     void without_a_mail_server() {
       punctual.mails.turnOff();
 
-      punctual.confirming.sendLink(ada.id());
+      punctual.access.confirming.sendLink(ada.id());
 
       assertThat(punctual.mails.links()).isEmpty();
-      assertThat(punctual.confirming.isOn()).isFalse();
+      assertThat(punctual.access.confirming.isOn()).isFalse();
     }
   }
 
@@ -120,29 +120,30 @@ class ConfirmingAddressTest {
     @Test
     void are_mailed_five_times_an_hour_and_no_more() {
       for (int i = 0; i < 5; i++) {
-        punctual.confirming.sendLink(ada.id());
+        punctual.access.confirming.sendLink(ada.id());
       }
 
       assertRefused(
-          List.of(Fault.of(TOO_MANY_TRIES, 60L)), () -> punctual.confirming.sendLink(ada.id()));
+          List.of(Fault.of(TOO_MANY_TRIES, 60L)),
+          () -> punctual.access.confirming.sendLink(ada.id()));
       assertThat(punctual.mails.links()).hasSize(5);
-      assertThat(punctual.confirming.works(punctual.mails.lastToken())).isTrue();
+      assertThat(punctual.access.confirming.works(punctual.mails.lastToken())).isTrue();
     }
 
     @Test
     void are_mailed_to_another_customer_all_the_same() {
       for (int i = 0; i < 5; i++) {
-        punctual.confirming.sendLink(ada.id());
+        punctual.access.confirming.sendLink(ada.id());
       }
 
-      punctual.confirming.sendLink(punctual.customer("Bob").id());
+      punctual.access.confirming.sendLink(punctual.customer("Bob").id());
 
       assertThat(punctual.mails.links()).hasSize(6);
     }
   }
 
   private String mailedToken() {
-    punctual.confirming.sendLink(ada.id());
+    punctual.access.confirming.sendLink(ada.id());
     return punctual.mails.lastToken();
   }
 }

@@ -23,7 +23,7 @@ class DeletingAccountTest {
 
   @Test
   void An_account_is_gone_and_its_sessions_have_ended() {
-    punctual.deleting.delete(ada.id(), InMemoryPunctual.PASSWORD);
+    punctual.access.deleting.delete(ada.id(), InMemoryPunctual.PASSWORD);
 
     assertThat(punctual.accounts.find(ada.id())).isEmpty();
     assertThat(punctual.keepingSessions.resume(session, HOME)).isEmpty();
@@ -33,7 +33,7 @@ class DeletingAccountTest {
   void It_needs_the_password() {
     assertRefused(
         List.of(Fault.at("password", PASSWORD_WRONG)),
-        () -> punctual.deleting.delete(ada.id(), "a loud horse writes"));
+        () -> punctual.access.deleting.delete(ada.id(), "a loud horse writes"));
 
     assertThat(punctual.accounts.find(ada.id())).contains(ada);
     assertThat(punctual.keepingSessions.resume(session, HOME)).contains(ada);
@@ -42,10 +42,11 @@ class DeletingAccountTest {
   @Test
   void A_stolen_session_cannot_guess_the_password() {
     for (int i = 0; i < 5; i++) {
-      assertRefused(PASSWORD_WRONG, () -> punctual.deleting.delete(ada.id(), "a loud horse"));
+      assertRefused(
+          PASSWORD_WRONG, () -> punctual.access.deleting.delete(ada.id(), "a loud horse"));
     }
 
     assertRefused(
-        TOO_MANY_TRIES, () -> punctual.deleting.delete(ada.id(), InMemoryPunctual.PASSWORD));
+        TOO_MANY_TRIES, () -> punctual.access.deleting.delete(ada.id(), InMemoryPunctual.PASSWORD));
   }
 }

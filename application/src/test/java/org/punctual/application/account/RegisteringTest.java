@@ -133,7 +133,7 @@ class RegisteringTest {
     void is_not_slowed_down_by_another_one() {
       tryTimes(10);
 
-      assertThatCode(() -> punctual.registering.register(ADA, "192.0.2.2"))
+      assertThatCode(() -> punctual.access.registering.register(ADA, "192.0.2.2"))
           .doesNotThrowAnyException();
     }
 
@@ -145,7 +145,7 @@ class RegisteringTest {
   }
 
   private Account register(Registration registration) {
-    return punctual.registering.register(registration, CLIENT);
+    return punctual.access.registering.register(registration, CLIENT);
   }
 
   private static Registration withEmail(String email) {

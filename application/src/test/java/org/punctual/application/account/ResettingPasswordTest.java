@@ -131,7 +131,7 @@ class ResettingPasswordTest {
       String token = mailedToken();
       reset(token, NEW);
 
-      assertThat(punctual.resetting.works(token)).isFalse();
+      assertThat(punctual.access.resetting.works(token)).isFalse();
       assertRefused(LINK_INVALID, () -> reset(token, "a third quiet horse"));
     }
 
@@ -139,22 +139,22 @@ class ResettingPasswordTest {
     void is_not_used_by_being_opened_nor_by_a_refused_password() {
       String token = mailedToken();
 
-      assertThat(punctual.resetting.works(token)).isTrue();
+      assertThat(punctual.access.resetting.works(token)).isTrue();
       assertRefused(PASSWORD_TOO_SHORT, () -> reset(token, "short"));
       assertRefused(PASSWORD_WELL_KNOWN, () -> reset(token, FastPasswords.WELL_KNOWN));
       assertRefused(PASSWORD_IS_NAME_OR_ADDRESS, () -> reset(token, "ada@example.org"));
-      assertThat(punctual.resetting.works(token)).isTrue();
+      assertThat(punctual.access.resetting.works(token)).isTrue();
     }
 
     @Test
     void expires_after_an_hour() {
       String token = mailedToken();
       punctual.clock.advance(Duration.ofHours(1).minusNanos(1));
-      assertThat(punctual.resetting.works(token)).isTrue();
+      assertThat(punctual.access.resetting.works(token)).isTrue();
 
       punctual.clock.advance(Duration.ofNanos(1));
 
-      assertThat(punctual.resetting.works(token)).isFalse();
+      assertThat(punctual.access.resetting.works(token)).isFalse();
       assertRefused(LINK_INVALID, () -> reset(token, NEW));
     }
 
@@ -162,22 +162,22 @@ class ResettingPasswordTest {
     void stops_working_when_another_is_mailed_or_the_password_is_changed() {
       String first = mailedToken();
       String second = mailedToken();
-      assertThat(punctual.resetting.works(first)).isFalse();
+      assertThat(punctual.access.resetting.works(first)).isFalse();
 
       punctual.clock.advance(Duration.ofMinutes(1));
-      punctual.changingPassword.change(ada.id(), InMemoryPunctual.PASSWORD, NEW);
+      punctual.access.changingPassword.change(ada.id(), InMemoryPunctual.PASSWORD, NEW);
 
-      assertThat(punctual.resetting.works(second)).isFalse();
+      assertThat(punctual.access.resetting.works(second)).isFalse();
     }
 
     @Test
     void that_confirms_an_address_sets_no_password() {
       Account bob = punctual.customer("Bob");
-      punctual.confirming.sendLink(bob.id());
+      punctual.access.confirming.sendLink(bob.id());
       String token = punctual.mails.lastToken();
 
       assertRefused(LINK_INVALID, () -> reset(token, NEW));
-      assertThat(punctual.confirming.works(token)).isTrue();
+      assertThat(punctual.access.confirming.works(token)).isTrue();
     }
 
     @Test
@@ -198,7 +198,7 @@ class ResettingPasswordTest {
   }
 
   private void request(String email, String client) {
-    punctual.requestingReset.sendLink(email, client);
+    punctual.access.requestingReset.sendLink(email, client);
   }
 
   private void answerIsSent() {
@@ -207,6 +207,6 @@ class ResettingPasswordTest {
   }
 
   private Account reset(String token, String wanted) {
-    return punctual.resetting.reset(token, wanted);
+    return punctual.access.resetting.reset(token, wanted);
   }
 }

@@ -70,11 +70,11 @@ class SigningInHashesTest {
 
     private void changePassword(String wanted) {
       punctual.clock.advance(Duration.ofSeconds(1));
-      punctual.changingPassword.change(ada.id(), RIGHT, wanted);
+      punctual.access.changingPassword.change(ada.id(), RIGHT, wanted);
     }
   }
 
   private Account signIn(String password) {
-    return punctual.signingIn.signIn("ada@example.org", password, "192.0.2.1");
+    return punctual.access.signingIn.signIn("ada@example.org", password, "192.0.2.1");
   }
 }

@@ -207,6 +207,6 @@ class SigningInTest {
   }
 
   private Account signIn(String email, String password, String client) {
-    return punctual.signingIn.signIn(email, password, client);
+    return punctual.access.signingIn.signIn(email, password, client);
   }
 }

@@ -41,13 +41,6 @@ class EditingSubmissionsTest {
   private static final ApiKeyId KEY = new ApiKeyId(new UUID(0, 2));
   private static final Instant TEN = Instant.parse("2026-12-01T10:00:00Z");
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
-  private static final AppointmentPatch NOTHING =
-      new AppointmentPatch(
-          PatchMember.absent(),
-          PatchMember.absent(),
-          PatchMember.absent(),
-          PatchMember.absent(),
-          PatchMember.absent());
 
   private final InMemoryPunctual punctual = new InMemoryPunctual();
   private final AccountId ada = punctual.customer("Ada").id();
@@ -58,13 +51,13 @@ class EditingSubmissionsTest {
 
     @Test
     void without_members_changes_nothing() {
-      assertThat(edit(NOTHING)).isEqualTo(submitted);
+      assertThat(edit(Patches.NOTHING)).isEqualTo(submitted);
       assertThat(punctual.changes.of(submitted.id())).isEmpty();
     }
 
     @Test
     void changes_the_given_members_in_one_revision() {
-      Appointment edited = edit(titled("Check-up 2"));
+      Appointment edited = edit(Patches.titled("Check-up 2"));
 
       assertThat(edited.details().title()).isEqualTo("Check-up 2");
       assertThat(edited.timing()).isEqualTo(submitted.timing());
@@ -80,7 +73,7 @@ class EditingSubmissionsTest {
       punctual.deciding.confirm(ada, new SeenState(submitted.id(), 0));
 
       Appointment edited =
-          edit(timed(PatchMember.absent(), PatchMember.of(Optional.of("Asia/Tokyo"))));
+          edit(Patches.timed(PatchMember.absent(), PatchMember.of(Optional.of("Asia/Tokyo"))));
 
       assertThat(edited.timing().timeZone()).isEqualTo(TOKYO);
       assertThat(edited.slot()).isEqualTo(submitted.slot());
@@ -90,19 +83,21 @@ class EditingSubmissionsTest {
 
     @Test
     void with_a_null_zone_takes_the_owners_zone() {
-      edit(timed(PatchMember.absent(), PatchMember.of(Optional.of("Asia/Tokyo"))));
+      edit(Patches.timed(PatchMember.absent(), PatchMember.of(Optional.of("Asia/Tokyo"))));
 
-      Appointment edited = edit(timed(PatchMember.absent(), PatchMember.of(Optional.empty())));
+      Appointment edited =
+          edit(Patches.timed(PatchMember.absent(), PatchMember.of(Optional.empty())));
 
       assertThat(edited.timing().timeZone()).isEqualTo(ZoneId.of("Europe/Vienna"));
     }
 
     @Test
     void with_a_local_start_is_on_the_clocks_of_the_appointments_zone() {
-      edit(timed(PatchMember.absent(), PatchMember.of(Optional.of("Asia/Tokyo"))));
+      edit(Patches.timed(PatchMember.absent(), PatchMember.of(Optional.of("Asia/Tokyo"))));
       RequestedStart noon = new RequestedStart.OnClocks(LocalDateTime.parse("2026-12-02T12:00"));
 
-      Appointment edited = edit(timed(PatchMember.of(Optional.of(noon)), PatchMember.absent()));
+      Appointment edited =
+          edit(Patches.timed(PatchMember.of(Optional.of(noon)), PatchMember.absent()));
 
       assertThat(edited.slot().start()).isEqualTo(Instant.parse("2026-12-02T03:00:00Z"));
       assertThat(edited.timing().timeZone()).isEqualTo(TOKYO);
@@ -118,7 +113,7 @@ class EditingSubmissionsTest {
     void makes_a_confirmed_appointment_pending_again_and_is_news_to_the_owner() {
       punctual.deciding.confirm(ada, new SeenState(submitted.id(), 0));
 
-      Appointment moved = edit(moved(noon));
+      Appointment moved = edit(Patches.moved(noon));
 
       assertThat(moved.status()).isEqualTo(Status.PENDING);
       assertThat(moved.slot()).isEqualTo(TimeSlot.hourFrom(noon));
@@ -128,7 +123,7 @@ class EditingSubmissionsTest {
 
     @Test
     void takes_its_reminders_along() {
-      edit(moved(noon));
+      edit(Patches.moved(noon));
 
       assertThat(reminders())
           .extracting(Reminder::dueAt)
@@ -138,7 +133,7 @@ class EditingSubmissionsTest {
     @Test
     void may_bring_other_reminders_which_are_checked_against_the_new_start() {
       Instant soon = punctual.clock.instant().plus(Duration.ofMinutes(30));
-      AppointmentPatch patch = reminded(moved(soon), 60, 20);
+      AppointmentPatch patch = Patches.reminded(Patches.moved(soon), 60, 20);
 
       edit(patch);
 
@@ -147,19 +142,19 @@ class EditingSubmissionsTest {
           .containsExactly("60 " + ReminderStatus.SKIPPED, "20 " + ReminderStatus.SCHEDULED);
       assertRefusedAs(
           List.of("reminders/1/minutesBefore reminder-in-past"),
-          () -> edit(reminded(moved(soon), 20, 45)));
+          () -> edit(Patches.reminded(Patches.moved(soon), 20, 45)));
     }
 
     @Test
     void to_the_same_start_is_none() {
       punctual.deciding.confirm(ada, new SeenState(submitted.id(), 0));
 
-      assertThat(edit(moved(TEN)).status()).isEqualTo(Status.CONFIRMED);
+      assertThat(edit(Patches.moved(TEN)).status()).isEqualTo(Status.CONFIRMED);
     }
 
     @Test
     void may_overlap_its_own_former_hour() {
-      assertThat(edit(moved(TEN.plusSeconds(1_800))).slot().start())
+      assertThat(edit(Patches.moved(TEN.plusSeconds(1_800))).slot().start())
           .isEqualTo(TEN.plusSeconds(1_800));
     }
   }
@@ -169,7 +164,7 @@ class EditingSubmissionsTest {
 
     @Test
     void first_for_an_unknown_id_then_for_an_unexpected_state_then_for_faults() {
-      AppointmentPatch late = moved(InMemoryPunctual.START);
+      AppointmentPatch late = Patches.moved(InMemoryPunctual.START);
       PartnersEdit unexpected = new PartnersEdit(KEY, late, present -> false);
 
       assertRefused(
@@ -204,8 +199,8 @@ class EditingSubmissionsTest {
     void when_it_has_started_though_the_same_start_is_given() {
       punctual.clock.setTo(TEN);
 
-      assertRefused(WRONG_STATUS, () -> edit(NOTHING));
-      assertRefused(WRONG_STATUS, () -> edit(moved(TEN)));
+      assertRefused(WRONG_STATUS, () -> edit(Patches.NOTHING));
+      assertRefused(WRONG_STATUS, () -> edit(Patches.moved(TEN)));
     }
 
     @Test
@@ -218,7 +213,7 @@ class EditingSubmissionsTest {
           List.of(" submitted-elsewhere", " wrong-status", "start slot-taken"),
           () ->
               punctual.partnersEditing.edit(
-                  ada, booked.id(), new PartnersEdit(KEY, moved(TEN), any)));
+                  ada, booked.id(), new PartnersEdit(KEY, Patches.moved(TEN), any)));
     }
   }
 
@@ -234,33 +229,5 @@ class EditingSubmissionsTest {
 
   private List<Reminder> reminders() {
     return punctual.browsingReminders.ofAppointments(List.of(submitted.id())).get(submitted.id());
-  }
-
-  private static AppointmentPatch titled(String title) {
-    return new AppointmentPatch(
-        PatchMember.of(Optional.of(title)),
-        NOTHING.start(),
-        NOTHING.timeZone(),
-        NOTHING.notes(),
-        NOTHING.minutesBefore());
-  }
-
-  private static AppointmentPatch moved(Instant start) {
-    return timed(PatchMember.of(Optional.of(new RequestedStart.At(start))), PatchMember.absent());
-  }
-
-  private static AppointmentPatch timed(
-      PatchMember<RequestedStart> start, PatchMember<String> timeZone) {
-    return new AppointmentPatch(
-        NOTHING.title(), start, timeZone, NOTHING.notes(), NOTHING.minutesBefore());
-  }
-
-  private static AppointmentPatch reminded(AppointmentPatch patch, Integer... minutesBefore) {
-    return new AppointmentPatch(
-        patch.title(),
-        patch.start(),
-        patch.timeZone(),
-        patch.notes(),
-        PatchMember.of(Optional.of(List.of(minutesBefore))));
   }
 }

@@ -50,9 +50,9 @@ class AuditedUseCasesTest {
 
   @Test
   void A_sign_in_is_logged_with_its_outcome_and_account_and_never_with_typed_text() {
-    punctual.signingIn.signIn("ada@example.org", RIGHT, CLIENT);
-    refused(() -> punctual.signingIn.signIn("ada@example.org", WRONG, CLIENT));
-    refused(() -> punctual.signingIn.signIn(WRONG, WRONG, CLIENT));
+    punctual.access.signingIn.signIn("ada@example.org", RIGHT, CLIENT);
+    refused(() -> punctual.access.signingIn.signIn("ada@example.org", WRONG, CLIENT));
+    refused(() -> punctual.access.signingIn.signIn(WRONG, WRONG, CLIENT));
 
     assertThat(punctual.trail.events())
         .containsExactly(
@@ -64,10 +64,10 @@ class AuditedUseCasesTest {
   @Test
   void A_sign_in_that_is_slowed_down_is_logged_with_its_reason() {
     for (int i = 0; i < 6; i++) {
-      refused(() -> punctual.signingIn.signIn("ada@example.org", WRONG, CLIENT));
+      refused(() -> punctual.access.signingIn.signIn("ada@example.org", WRONG, CLIENT));
     }
     punctual.passwords.busyOnce();
-    refused(() -> punctual.signingIn.signIn("eve@example.org", WRONG, CLIENT));
+    refused(() -> punctual.access.signingIn.signIn("eve@example.org", WRONG, CLIENT));
 
     assertThat(punctual.trail.events())
         .endsWith(
@@ -78,7 +78,7 @@ class AuditedUseCasesTest {
   @Test
   void A_locked_account_is_logged_with_the_fact_that_its_password_was_right() {
     punctual.locked(ada);
-    refused(() -> punctual.signingIn.signIn("ada@example.org", RIGHT, CLIENT));
+    refused(() -> punctual.access.signingIn.signIn("ada@example.org", RIGHT, CLIENT));
 
     assertThat(punctual.trail.events())
         .containsExactly(AuditEvent.of(SIGN_IN_REFUSED, ada.id()).with("reason", "account-locked"));
@@ -98,10 +98,11 @@ class AuditedUseCasesTest {
   @Test
   void A_changed_password_is_logged_with_the_failures_before_it() {
     for (int i = 0; i < 6; i++) {
-      refused(() -> punctual.changingPassword.change(ada.id(), WRONG, "another quiet horse"));
+      refused(
+          () -> punctual.access.changingPassword.change(ada.id(), WRONG, "another quiet horse"));
     }
     punctual.clock.advance(Duration.ofMinutes(1));
-    punctual.changingPassword.change(ada.id(), RIGHT, "another quiet horse");
+    punctual.access.changingPassword.change(ada.id(), RIGHT, "another quiet horse");
 
     assertThat(punctual.trail.kinds())
         .containsExactly(
@@ -119,7 +120,7 @@ class AuditedUseCasesTest {
     SessionId here = punctual.keepingSessions.begin(ada.id(), SessionClient.of(CLIENT, ""));
     punctual.keepingSessions.endOthers(ada.id(), here);
     new DownloadingData(punctual.tries, punctual.clock, punctual.trail).begin(ada.id());
-    punctual.deleting.delete(ada.id(), RIGHT);
+    punctual.access.deleting.delete(ada.id(), RIGHT);
 
     assertThat(punctual.trail.events())
         .containsExactly(
@@ -174,7 +175,7 @@ class AuditedUseCasesTest {
 
   private void tryToRegister(String name) {
     try {
-      punctual.registering.register(
+      punctual.access.registering.register(
           new Registration(name, name + "@example.org", RIGHT, "UTC", Locale.ENGLISH), CLIENT);
     } catch (Refusal tooMany) {
       assertThat(tooMany.reason().code()).isEqualTo("too-many-tries");

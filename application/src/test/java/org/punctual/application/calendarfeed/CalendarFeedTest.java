@@ -37,7 +37,8 @@ class CalendarFeedTest {
   private final InMemoryPunctual punctual = new InMemoryPunctual();
   private final AccountId ada = punctual.customer("Ada").id();
   private final Subscriber subscriber =
-      new Subscriber(punctual.readingFeed, punctual.sharing.create(ada).orElseThrow());
+      new Subscriber(
+          punctual.calendarFeeds.reading, punctual.calendarFeeds.sharing.create(ada).orElseThrow());
 
   @Test
   void A_calendar_without_appointments_is_valid_and_has_a_name() {

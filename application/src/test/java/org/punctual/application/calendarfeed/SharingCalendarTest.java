@@ -24,7 +24,7 @@ class SharingCalendarTest {
   void A_feed_link_is_created_with_a_secret_of_which_only_the_hash_is_kept() {
     LinkToken token = created();
 
-    CalendarFeed feed = punctual.sharing.feedOf(ada.id()).orElseThrow();
+    CalendarFeed feed = punctual.calendarFeeds.sharing.feedOf(ada.id()).orElseThrow();
     assertThat(feed).isEqualTo(new CalendarFeed(ada.id(), token.hash(), InMemoryPunctual.START));
     assertThat(token.value()).matches("[A-Za-z0-9_-]{43}");
     assertThat(feed.toString()).doesNotContain(token.value());
@@ -35,27 +35,27 @@ class SharingCalendarTest {
   void A_second_feed_link_is_not_created_and_the_first_keeps_working() {
     LinkToken token = created();
 
-    assertThat(punctual.sharing.create(ada.id())).isEmpty();
-    assertThat(punctual.readingFeed.open(token.value())).isPresent();
+    assertThat(punctual.calendarFeeds.sharing.create(ada.id())).isEmpty();
+    assertThat(punctual.calendarFeeds.reading.open(token.value())).isPresent();
   }
 
   @Test
   void A_revoked_feed_link_opens_nothing_and_the_next_one_has_another_secret() {
     LinkToken first = created();
-    punctual.sharing.revoke(ada.id());
-    assertThat(punctual.readingFeed.open(first.value())).isEmpty();
+    punctual.calendarFeeds.sharing.revoke(ada.id());
+    assertThat(punctual.calendarFeeds.reading.open(first.value())).isEmpty();
 
     LinkToken second = created();
-    assertThat(punctual.readingFeed.open(first.value())).isEmpty();
-    assertThat(punctual.readingFeed.open(second.value())).isPresent();
+    assertThat(punctual.calendarFeeds.reading.open(first.value())).isEmpty();
+    assertThat(punctual.calendarFeeds.reading.open(second.value())).isPresent();
   }
 
   @Test
   void Creation_and_revocation_are_logged_without_the_secret() {
     created();
-    punctual.sharing.create(ada.id());
-    punctual.sharing.revoke(ada.id());
-    punctual.sharing.revoke(ada.id());
+    punctual.calendarFeeds.sharing.create(ada.id());
+    punctual.calendarFeeds.sharing.revoke(ada.id());
+    punctual.calendarFeeds.sharing.revoke(ada.id());
 
     assertThat(punctual.trail.events())
         .containsExactly(
@@ -66,10 +66,10 @@ class SharingCalendarTest {
   void A_feed_link_never_expires() {
     LinkToken token = created();
     punctual.clock.advance(Duration.ofDays(3650));
-    assertThat(punctual.readingFeed.open(token.value())).isPresent();
+    assertThat(punctual.calendarFeeds.reading.open(token.value())).isPresent();
   }
 
   private LinkToken created() {
-    return punctual.sharing.create(ada.id()).orElseThrow();
+    return punctual.calendarFeeds.sharing.create(ada.id()).orElseThrow();
   }
 }

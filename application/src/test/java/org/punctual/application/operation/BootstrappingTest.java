@@ -35,7 +35,8 @@ class BootstrappingTest {
       Account made = punctual.accounts.findByEmail(ADMIN).orElseThrow();
       assertThat(made.standing()).isEqualTo(Standing.OPERATOR);
       assertThat(made.mail().allows()).isTrue();
-      assertThat(punctual.signingIn.signIn("admin@example.org", "a quiet horse reads", "here"))
+      assertThat(
+              punctual.access.signingIn.signIn("admin@example.org", "a quiet horse reads", "here"))
           .isEqualTo(made);
     }
 

@@ -30,7 +30,7 @@ public final class InMemoryWebhookMessages implements WebhookMessages, MessageLo
 
   private static final int MOST_AT_ONCE = 4;
 
-  private final InMemoryTable<MessageId, Queued> messages = new InMemoryTable<>();
+  private final InMemoryTable<MessageId, QueuedMessage> messages = new InMemoryTable<>();
   private final List<WebhookAttempt> attempts = new CopyOnWriteArrayList<>();
   private final InMemoryEndpoints endpoints = new InMemoryEndpoints(this::hasOpen);
   private final Clock clock;
@@ -44,18 +44,6 @@ public final class InMemoryWebhookMessages implements WebhookMessages, MessageLo
     this.clock = clock;
   }
 
-  /** A message with the claim on it. */
-  private record Queued(WebhookMessage message, Optional<String> holder, Instant leaseEnd) {
-
-    static Queued free(WebhookMessage message) {
-      return new Queued(message, Optional.empty(), Instant.MAX);
-    }
-
-    DeliveryState state() {
-      return message.progress().state();
-    }
-  }
-
   /** The endpoints of the messages. */
   public InMemoryEndpoints endpoints() {
     return endpoints;
@@ -63,17 +51,17 @@ public final class InMemoryWebhookMessages implements WebhookMessages, MessageLo
 
   @Override
   public void addAll(Collection<WebhookMessage> added) {
-    added.forEach(message -> write(Queued.free(message)));
+    added.forEach(message -> write(QueuedMessage.free(message)));
   }
 
   @Override
   public synchronized List<WebhookMessage> claim(Lease lease, Instant now, int most) {
     return messages
-        .where(one -> isClaimable(one, now) && !isBusy(one.message().endpoint()))
+        .where(one -> one.isClaimable(now, clock.instant()) && !isBusy(one.message().endpoint()))
         .stream()
         .sorted(Comparator.comparing(one -> one.message().progress().nextAttemptAt()))
         .limit(most)
-        .map(one -> held(claimed(one.message()), lease))
+        .map(one -> claimed(one, lease))
         .toList();
   }
 
@@ -97,7 +85,7 @@ public final class InMemoryWebhookMessages implements WebhookMessages, MessageLo
     messages
         .where(
             one -> one.holder().equals(Optional.of(holder)) && one.state() == DeliveryState.WAITING)
-        .forEach(one -> write(Queued.free(one.message())));
+        .forEach(one -> write(QueuedMessage.free(one.message())));
   }
 
   @Override
@@ -119,7 +107,7 @@ public final class InMemoryWebhookMessages implements WebhookMessages, MessageLo
     return messages
         .where(one -> one.message().delivery().filter(deliveries::contains).isPresent())
         .stream()
-        .map(Queued::message)
+        .map(QueuedMessage::message)
         .collect(
             Collectors.groupingBy(
                 message -> message.delivery().orElseThrow(),
@@ -135,10 +123,7 @@ public final class InMemoryWebhookMessages implements WebhookMessages, MessageLo
                     && one.state() == DeliveryState.WAITING
                     && one.holder().isEmpty()
                     && one.message().progress().nextAttemptAt().isAfter(now))
-        .forEach(
-            one ->
-                write(
-                    Queued.free(with(one.message(), one.message().progress().waitingUntil(now)))));
+        .forEach(one -> write(one.dueAt(now)));
   }
 
   @Override
@@ -155,7 +140,7 @@ public final class InMemoryWebhookMessages implements WebhookMessages, MessageLo
 
   @Override
   public void replay(WebhookMessage message) {
-    write(Queued.free(message));
+    write(QueuedMessage.free(message));
   }
 
   @Override
@@ -172,7 +157,7 @@ public final class InMemoryWebhookMessages implements WebhookMessages, MessageLo
   public Optional<WebhookMessage> lock(AccountId owner, MessageId id) {
     return messages
         .find(id)
-        .map(Queued::message)
+        .map(QueuedMessage::message)
         .filter(one -> endpoints.find(owner, one.endpoint()).isPresent());
   }
 
@@ -190,7 +175,7 @@ public final class InMemoryWebhookMessages implements WebhookMessages, MessageLo
   @Override
   public List<WebhookMessage> newestOf(EndpointId endpoint, int most) {
     return messages.where(one -> one.message().endpoint().equals(endpoint)).stream()
-        .map(Queued::message)
+        .map(QueuedMessage::message)
         .sorted(Comparator.comparing((WebhookMessage one) -> one.event().occurredAt()).reversed())
         .limit(most)
         .toList();
@@ -204,14 +189,6 @@ public final class InMemoryWebhookMessages implements WebhookMessages, MessageLo
   private boolean hasOpen(EndpointId endpoint) {
     return newestOf(endpoint, Integer.MAX_VALUE).stream()
         .anyMatch(one -> !one.progress().isSettled());
-  }
-
-  private boolean isClaimable(Queued one, Instant now) {
-    if (one.holder().isPresent()) {
-      return !one.leaseEnd().isAfter(clock.instant());
-    }
-    return one.state() == DeliveryState.WAITING
-        && !one.message().progress().nextAttemptAt().isAfter(now);
   }
 
   private boolean isBusy(EndpointId endpoint) {
@@ -243,42 +220,19 @@ public final class InMemoryWebhookMessages implements WebhookMessages, MessageLo
         .isPresent();
   }
 
-  private WebhookMessage held(WebhookMessage claimed, Lease lease) {
-    Instant end = clock.instant().plus(lease.duration());
-    write(new Queued(claimed, Optional.of(lease.holder()), end));
-    return claimed;
+  private WebhookMessage claimed(QueuedMessage row, Lease lease) {
+    QueuedMessage claimed = row.claimed(lease, clock.instant());
+    write(claimed);
+    return claimed.message();
   }
 
   private WebhookMessage marked(WebhookMessage claimed) {
-    WebhookMessage begun = claimed.begun();
-    Queued row = messages.find(claimed.id()).orElseThrow();
-    write(new Queued(begun, row.holder(), row.leaseEnd()));
-    return begun;
+    QueuedMessage begun = messages.find(claimed.id()).orElseThrow().begun();
+    write(begun);
+    return begun.message();
   }
 
-  private void write(Queued row) {
+  private void write(QueuedMessage row) {
     messages.put(row.message().id(), row);
-  }
-
-  private static WebhookMessage claimed(WebhookMessage message) {
-    Progress before = message.progress();
-    return new WebhookMessage(
-        message.id(),
-        message.endpoint(),
-        message.event(),
-        message.round(),
-        new Progress(
-            DeliveryState.WAITING, before.attempts(), before.nextAttemptAt(), before.sentAt()),
-        message.fence() + 1);
-  }
-
-  private static WebhookMessage with(WebhookMessage message, Progress progress) {
-    return new WebhookMessage(
-        message.id(),
-        message.endpoint(),
-        message.event(),
-        message.round(),
-        progress,
-        message.fence());
   }
 }

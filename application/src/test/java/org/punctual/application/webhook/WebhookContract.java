@@ -4,11 +4,13 @@ import static org.punctual.application.Samples.NOW;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.punctual.application.StoreContract;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.reminder.Delivery;
+import org.punctual.domain.reminder.Outcome.Delivered;
 import org.punctual.domain.webhook.Endpoint;
 import org.punctual.domain.webhook.EndpointId;
 import org.punctual.domain.webhook.EndpointTerms;
@@ -47,5 +49,28 @@ abstract class WebhookContract extends StoreContract {
             "{\"title\":\"Zahnärztin 🦷\"}");
     return WebhookMessage.of(
         new MessageId(UuidCreator.getTimeOrderedEpoch()), endpoint.id(), event, at);
+  }
+
+  WebhookMessage messageTo(Endpoint endpoint) {
+    return added(message(endpoint, Optional.empty(), NOW));
+  }
+
+  WebhookMessage added(WebhookMessage message) {
+    store.webhookMessages().addAll(List.of(message));
+    return message;
+  }
+
+  static List<WebhookMessage> sent(WebhookMessage message) {
+    return List.of(message.answered(new Delivered("HTTP 204"), NOW, Optional.empty(), 0));
+  }
+
+  static WebhookMessage underFence(WebhookMessage message, long fence) {
+    return new WebhookMessage(
+        message.id(),
+        message.endpoint(),
+        message.event(),
+        message.round(),
+        message.progress(),
+        fence);
   }
 }

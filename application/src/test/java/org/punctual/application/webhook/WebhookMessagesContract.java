@@ -19,16 +19,14 @@ import org.punctual.application.Race;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Lease;
-import org.punctual.domain.reminder.Outcome.Delivered;
 import org.punctual.domain.reminder.Outcome.TemporaryFailure;
 import org.punctual.domain.reminder.Progress;
 import org.punctual.domain.reminder.ReminderId;
 import org.punctual.domain.webhook.Endpoint;
-import org.punctual.domain.webhook.EventType;
 import org.punctual.domain.webhook.WebhookAttempt;
 import org.punctual.domain.webhook.WebhookMessage;
 
-/** What {@link WebhookMessages} and the {@link MessageLog} promise. */
+/** What {@link WebhookMessages} promise. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class WebhookMessagesContract extends WebhookContract {
 
@@ -209,66 +207,7 @@ public abstract class WebhookMessagesContract extends WebhookContract {
         .doesNotContain(settled.id());
   }
 
-  @Test
-  void The_log_of_an_endpoint_has_its_newest_messages() {
-    Endpoint endpoint = added(adas());
-    WebhookMessage old = added(message(endpoint, Optional.empty(), NOW.minusSeconds(1)));
-    WebhookMessage newest = messageTo(endpoint);
-    messageTo(added(adas()));
-    assertThat(store.messageLog().newestOf(endpoint.id(), MANY)).containsExactly(newest, old);
-    assertThat(store.messageLog().newestOf(endpoint.id(), 1)).containsExactly(newest);
-  }
-
-  @Test
-  void Only_the_owner_finds_a_message() {
-    Endpoint endpoint = added(adas());
-    WebhookMessage message = messageTo(endpoint);
-    assertThat(store.messageLog().lock(adas(), message.id())).contains(message);
-    assertThat(store.messageLog().lock(bobs(), message.id())).isEmpty();
-    store.endpoints().update(endpoint.deleted(NOW));
-    assertThat(store.messageLog().lock(adas(), message.id())).isEmpty();
-  }
-
-  @Test
-  void An_endpoint_knows_whether_a_message_of_a_type_is_open() {
-    Endpoint endpoint = added(adas());
-    messageTo(endpoint);
-    assertThat(isOpen(endpoint, EventType.APPOINTMENT_CONFIRMED)).isTrue();
-    assertThat(isOpen(endpoint, EventType.TEST)).isFalse();
-    List<WebhookMessage> begun = store.webhookMessages().begin(claimAt(NOW));
-    assertThat(isOpen(endpoint, EventType.APPOINTMENT_CONFIRMED)).isTrue();
-    store.webhookMessages().settle(sent(begun.get(0)));
-    assertThat(isOpen(endpoint, EventType.APPOINTMENT_CONFIRMED)).isFalse();
-  }
-
-  private boolean isOpen(Endpoint endpoint, EventType type) {
-    return store.messageLog().isOpen(endpoint.id(), type);
-  }
-
-  private WebhookMessage messageTo(Endpoint endpoint) {
-    return added(message(endpoint, Optional.empty(), NOW));
-  }
-
-  private WebhookMessage added(WebhookMessage message) {
-    store.webhookMessages().addAll(List.of(message));
-    return message;
-  }
-
   private List<WebhookMessage> claimAt(Instant now) {
     return store.webhookMessages().claim(LEASE, now, MANY);
-  }
-
-  private static List<WebhookMessage> sent(WebhookMessage message) {
-    return List.of(message.answered(new Delivered("HTTP 204"), NOW, Optional.empty(), 0));
-  }
-
-  private static WebhookMessage underFence(WebhookMessage message, long fence) {
-    return new WebhookMessage(
-        message.id(),
-        message.endpoint(),
-        message.event(),
-        message.round(),
-        message.progress(),
-        fence);
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.appointment.DecidingAppointments.SeenState;
@@ -31,6 +30,7 @@ import org.punctual.domain.webhook.EndpointId;
 import org.punctual.domain.webhook.EventType;
 import org.punctual.domain.webhook.WebhookMessage;
 
+/** A reminder on its way to the endpoints of its owner. */
 class SendingWebhooksTest {
 
   private static final Instant START = Instant.parse("2026-12-01T10:00:00Z");
@@ -40,220 +40,136 @@ class SendingWebhooksTest {
   private final InMemoryWebhooks webhooks = punctual.webhooks;
   private final AccountId ada = punctual.customer("Ada").id();
   private final EndpointId endpoint = endpoint();
+  private Appointment appointment;
 
-  @Nested
-  class A_test_event {
-
-    @Test
-    void is_posted_with_the_identity_of_its_event_and_signed() {
-      webhooks.trying.test(ada, endpoint);
-      webhooks.sendAll();
-      WebhookPost post = webhooks.posts.posts.get(0);
-      assertThat(post.id()).isEqualTo(message().event().identity());
-      assertThat(post.body()).isEqualTo("test");
-      assertThat(post.secrets()).hasSize(1);
-      assertThat(message().progress().state()).isEqualTo(DeliveryState.SENT);
-    }
-
-    @Test
-    void is_signed_with_both_secrets_for_a_day_after_a_rotation() {
-      webhooks.managing.rotate(ada, endpoint);
-      webhooks.trying.test(ada, endpoint);
-      webhooks.sendAll();
-      assertThat(webhooks.posts.posts.get(0).secrets()).hasSize(2).doesNotHaveDuplicates();
-
-      punctual.clock.setTo(punctual.clock.instant().plus(Duration.ofDays(1)));
-      webhooks.trying.test(ada, endpoint);
-      webhooks.sendAll();
-      assertThat(webhooks.posts.posts.get(1).secrets())
-          .containsExactly(webhooks.posts.posts.get(0).secrets().get(0));
-    }
-
-    @Test
-    void is_repeated_under_the_same_identity_not_before_the_receiver_asks() {
-      webhooks.posts.answer(new TemporaryFailure("HTTP 429", Optional.of(Duration.ofMinutes(2))));
-      webhooks.trying.test(ada, endpoint);
-      webhooks.sendAll();
-      assertThat(message().progress().state()).isEqualTo(DeliveryState.WAITING);
-
-      punctual.clock.setTo(punctual.clock.instant().plusSeconds(119));
-      webhooks.sendAll();
-      assertThat(webhooks.posts.posts).hasSize(1);
-      punctual.clock.setTo(punctual.clock.instant().plusSeconds(1));
-      webhooks.sendAll();
-
-      assertThat(webhooks.posts.posts)
-          .extracting(WebhookPost::id)
-          .hasSize(2)
-          .containsOnly(message().event().identity());
-      assertThat(webhooks.trying.log(ada, endpoint).get(0).attempts())
-          .extracting(one -> one.number() + " " + one.answer())
-          .containsExactly("1 HTTP 429", "2 HTTP 204");
-    }
-
-    @Test
-    void is_skipped_when_its_endpoint_is_deleted_before_the_next_attempt() {
-      webhooks.posts.answer(new TemporaryFailure("HTTP 503"));
-      webhooks.trying.test(ada, endpoint);
-      webhooks.sendAll();
-      webhooks.managing.delete(ada, endpoint);
-      webhooks.sendAll();
-      assertThat(webhooks.posts.posts).hasSize(1);
-      assertThat(message().progress().state()).isEqualTo(DeliveryState.SKIPPED);
-    }
-
-    @Test
-    void is_given_up_when_its_server_stops_each_time() {
-      webhooks.trying.test(ada, endpoint);
-      for (int i = 0; i < 4; i++) {
-        webhooks.dieWhileSending();
-        punctual.clock.setTo(punctual.clock.instant().plus(InMemoryPunctual.LEASE.duration()));
-      }
-      webhooks.sendAll();
-      assertThat(message().progress().state()).isEqualTo(DeliveryState.FAILED);
-      assertThat(webhooks.posts.posts).isEmpty();
-    }
+  @BeforeEach
+  void book() {
+    appointment = punctual.booking.book(ada, Requests.at(START, 60));
+    webhooks.sendAll();
+    webhooks.posts.posts.clear();
+    punctual.results.clear();
+    punctual.clock.setTo(DUE);
   }
 
-  @Nested
-  class A_reminder {
+  @Test
+  void is_sent_once_every_endpoint_has_accepted_it() {
+    endpoint();
+    webhooks.posts.answer(new TemporaryFailure("HTTP 503"));
+    punctual.sendWhatIsDue();
+    webhooks.sendAll();
+    assertThat(reminder().status()).isEqualTo(ReminderStatus.SCHEDULED);
 
-    private Appointment appointment;
+    punctual.clock.setTo(DUE.plusSeconds(6));
+    webhooks.sendAll();
 
-    @BeforeEach
-    void book() {
-      appointment = punctual.booking.book(ada, Requests.at(START, 60));
+    assertThat(webhooks.posts.posts).hasSize(3);
+    assertThat(reminder().status()).isEqualTo(ReminderStatus.SENT);
+    assertThat(reminder().result().sentAt()).contains(DUE);
+    assertThat(webhookResults())
+        .extracting(DeliveryResult::lateness)
+        .containsExactly(Optional.of(Duration.ofSeconds(6)));
+    assertThat(triesByWebhook())
+        .containsExactlyInAnyOrder(
+            "crm.example: HTTP 503", "crm.example: HTTP 204", "crm.example: HTTP 204");
+  }
+
+  @Test
+  void has_failed_when_an_endpoint_did_not_accept_it_in_time() {
+    webhooks.posts.answer(
+        new TemporaryFailure("HTTP 503"),
+        new TemporaryFailure("HTTP 503"),
+        new TemporaryFailure("HTTP 503"),
+        new TemporaryFailure("HTTP 503"));
+    punctual.sendWhatIsDue();
+    webhooks.sendAll();
+    for (int minutes : new int[] {1, 8, 50}) {
+      punctual.clock.setTo(DUE.plus(Duration.ofMinutes(minutes)));
       webhooks.sendAll();
-      webhooks.posts.posts.clear();
-      punctual.results.clear();
-      punctual.clock.setTo(DUE);
     }
+    assertThat(webhooks.posts.posts).hasSize(4);
+    assertThat(message(EventType.REMINDER_DUE).progress().state()).isEqualTo(DeliveryState.FAILED);
+    assertThat(reminder().status()).isEqualTo(ReminderStatus.FAILED);
+  }
 
-    @Test
-    void is_sent_once_every_endpoint_has_accepted_it() {
-      endpoint();
-      webhooks.posts.answer(new TemporaryFailure("HTTP 503"));
-      punctual.sendWhatIsDue();
-      webhooks.sendAll();
-      assertThat(reminder().status()).isEqualTo(ReminderStatus.SCHEDULED);
+  @Test
+  void is_not_posted_once_its_appointment_was_canceled() {
+    punctual.sendWhatIsDue();
+    punctual.deciding.cancel(ada, seen(appointment), Optional.empty());
+    webhooks.sendAll();
+    assertThat(webhooks.posts.posts)
+        .extracting(WebhookPost::body)
+        .containsExactly(EventType.APPOINTMENT_CANCELED.code() + " Check-up");
+    assertThat(message(EventType.REMINDER_DUE).progress().state()).isEqualTo(DeliveryState.SKIPPED);
+    assertThat(reminder().status()).isEqualTo(ReminderStatus.SENT);
+  }
 
-      punctual.clock.setTo(DUE.plusSeconds(6));
-      webhooks.sendAll();
+  @Test
+  void goes_on_without_an_endpoint_that_is_gone() {
+    webhooks.posts.answer(new PermanentFailure("HTTP 410"));
+    punctual.sendWhatIsDue();
+    webhooks.sendAll();
+    assertThat(reminder().status()).isEqualTo(ReminderStatus.FAILED);
 
-      assertThat(webhooks.posts.posts).hasSize(3);
-      assertThat(reminder().status()).isEqualTo(ReminderStatus.SENT);
-      assertThat(reminder().result().sentAt()).contains(DUE);
-      assertThat(webhookResults())
-          .extracting(DeliveryResult::lateness)
-          .containsExactly(Optional.of(Duration.ofSeconds(6)));
-      assertThat(triesByWebhook())
-          .containsExactlyInAnyOrder(
-              "crm.example: HTTP 503", "crm.example: HTTP 204", "crm.example: HTTP 204");
-    }
+    punctual.resending.sendAgain(ada, reminder().id());
+    punctual.sendWhatIsDue();
+    webhooks.sendAll();
+    assertThat(webhooks.posts.posts).hasSize(1);
+    assertThat(reminder().status()).isEqualTo(ReminderStatus.SENT);
+  }
 
-    @Test
-    void has_failed_when_an_endpoint_did_not_accept_it_in_time() {
-      webhooks.posts.answer(
-          new TemporaryFailure("HTTP 503"),
-          new TemporaryFailure("HTTP 503"),
-          new TemporaryFailure("HTTP 503"),
-          new TemporaryFailure("HTTP 503"));
-      punctual.sendWhatIsDue();
-      webhooks.sendAll();
-      for (int minutes : new int[] {1, 8, 50}) {
-        punctual.clock.setTo(DUE.plus(Duration.ofMinutes(minutes)));
-        webhooks.sendAll();
-      }
-      assertThat(webhooks.posts.posts).hasSize(4);
-      assertThat(message(EventType.REMINDER_DUE).progress().state())
-          .isEqualTo(DeliveryState.FAILED);
-      assertThat(reminder().status()).isEqualTo(ReminderStatus.FAILED);
-    }
+  @Test
+  void leaves_nothing_behind_when_it_is_removed_before_the_answer() {
+    punctual.sendWhatIsDue();
+    List<ReminderId> ids = List.of(reminder().id());
+    webhooks.posts.before(() -> punctual.reminders.removeAll(ids));
+    webhooks.sendAll();
+    assertThat(webhooks.posts.posts).hasSize(1);
+    assertThat(punctual.deliveries.attemptsOf(ids)).isEmpty();
+    assertThat(message(EventType.REMINDER_DUE).progress().isSettled()).isTrue();
+  }
 
-    @Test
-    void is_not_posted_once_its_appointment_was_canceled() {
-      punctual.sendWhatIsDue();
-      punctual.deciding.cancel(ada, seen(appointment), Optional.empty());
-      webhooks.sendAll();
-      assertThat(webhooks.posts.posts)
-          .extracting(WebhookPost::body)
-          .containsExactly(EventType.APPOINTMENT_CANCELED.code() + " Check-up");
-      assertThat(message(EventType.REMINDER_DUE).progress().state())
-          .isEqualTo(DeliveryState.SKIPPED);
-      assertThat(reminder().status()).isEqualTo(ReminderStatus.SENT);
-    }
+  @Test
+  void has_another_identity_when_it_is_sent_again() {
+    punctual.sendWhatIsDue();
+    webhooks.sendAll();
+    punctual.resending.sendAgain(ada, reminder().id());
+    punctual.sendWhatIsDue();
+    webhooks.sendAll();
+    assertThat(webhooks.posts.posts).extracting(WebhookPost::id).hasSize(2).doesNotHaveDuplicates();
+  }
 
-    @Test
-    void goes_on_without_an_endpoint_that_is_gone() {
-      webhooks.posts.answer(new PermanentFailure("HTTP 410"));
-      punctual.sendWhatIsDue();
-      webhooks.sendAll();
-      assertThat(reminder().status()).isEqualTo(ReminderStatus.FAILED);
+  @Test
+  void is_not_open_for_ever_when_its_endpoint_is_deleted() {
+    webhooks.posts.answer(new TemporaryFailure("HTTP 503"));
+    punctual.sendWhatIsDue();
+    webhooks.sendAll();
+    webhooks.managing.delete(ada, endpoint);
+    webhooks.sendAll();
+    assertThat(reminder().status()).isEqualTo(ReminderStatus.SENT);
+  }
 
-      punctual.resending.sendAgain(ada, reminder().id());
-      punctual.sendWhatIsDue();
-      webhooks.sendAll();
-      assertThat(webhooks.posts.posts).hasSize(1);
-      assertThat(reminder().status()).isEqualTo(ReminderStatus.SENT);
-    }
+  private Reminder reminder() {
+    return punctual.reminders.ofAppointments(List.of(appointment.id())).get(0);
+  }
 
-    @Test
-    void leaves_nothing_behind_when_it_is_removed_before_the_answer() {
-      punctual.sendWhatIsDue();
-      List<ReminderId> ids = List.of(reminder().id());
-      webhooks.posts.before(() -> punctual.reminders.removeAll(ids));
-      webhooks.sendAll();
-      assertThat(webhooks.posts.posts).hasSize(1);
-      assertThat(punctual.deliveries.attemptsOf(ids)).isEmpty();
-      assertThat(message(EventType.REMINDER_DUE).progress().isSettled()).isTrue();
-    }
+  /** The answers in the history of the reminder; an abandoned attempt has none. */
+  private List<String> triesByWebhook() {
+    ReminderId id = reminder().id();
+    return punctual
+        .browsingReminders
+        .histories(List.of(id))
+        .getOrDefault(id, DeliveryHistory.NOTHING_YET)
+        .tries()
+        .stream()
+        .filter(one -> one.delivery().channel() == Channel.WEBHOOK)
+        .map(one -> one.answered().map(Attempt::answer).orElse("abandoned"))
+        .toList();
+  }
 
-    @Test
-    void has_another_identity_when_it_is_sent_again() {
-      punctual.sendWhatIsDue();
-      webhooks.sendAll();
-      punctual.resending.sendAgain(ada, reminder().id());
-      punctual.sendWhatIsDue();
-      webhooks.sendAll();
-      assertThat(webhooks.posts.posts)
-          .extracting(WebhookPost::id)
-          .hasSize(2)
-          .doesNotHaveDuplicates();
-    }
-
-    @Test
-    void is_not_open_for_ever_when_its_endpoint_is_deleted() {
-      webhooks.posts.answer(new TemporaryFailure("HTTP 503"));
-      punctual.sendWhatIsDue();
-      webhooks.sendAll();
-      webhooks.managing.delete(ada, endpoint);
-      webhooks.sendAll();
-      assertThat(reminder().status()).isEqualTo(ReminderStatus.SENT);
-    }
-
-    private Reminder reminder() {
-      return punctual.reminders.ofAppointments(List.of(appointment.id())).get(0);
-    }
-
-    /** The answers in the history of the reminder; an abandoned attempt has none. */
-    private List<String> triesByWebhook() {
-      ReminderId id = reminder().id();
-      return punctual
-          .browsingReminders
-          .histories(List.of(id))
-          .getOrDefault(id, DeliveryHistory.NOTHING_YET)
-          .tries()
-          .stream()
-          .filter(one -> one.delivery().channel() == Channel.WEBHOOK)
-          .map(one -> one.answered().map(Attempt::answer).orElse("abandoned"))
-          .toList();
-    }
-
-    private List<DeliveryResult> webhookResults() {
-      return punctual.results.stream()
-          .filter(one -> one.delivery().id().channel() == Channel.WEBHOOK)
-          .toList();
-    }
+  private List<DeliveryResult> webhookResults() {
+    return punctual.results.stream()
+        .filter(one -> one.delivery().id().channel() == Channel.WEBHOOK)
+        .toList();
   }
 
   private static SeenState seen(Appointment appointment) {
@@ -266,10 +182,6 @@ class SendingWebhooksTest {
         .create(ada, "https://crm.example", Set.copyOf(EventType.selectable()))
         .endpoint()
         .id();
-  }
-
-  private WebhookMessage message() {
-    return message(EventType.TEST);
   }
 
   private WebhookMessage message(EventType type) {
