@@ -6,7 +6,6 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,22 +14,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.punctual.domain.apikey.Scope;
 import org.punctual.rest.OpenApi.Described;
-import org.punctual.rest.account.MeResource;
-import org.punctual.rest.appointment.AppointmentResource;
-import org.punctual.rest.appointment.AppointmentsResource;
-import org.punctual.rest.appointment.FreeResource;
 import org.punctual.rest.call.Serves;
-import org.punctual.rest.usage.UsageResource;
 
 class OpenApiOperationsTest {
-
-  private static final List<Class<?>> RESOURCES =
-      List.of(
-          AppointmentsResource.class,
-          AppointmentResource.class,
-          FreeResource.class,
-          MeResource.class,
-          UsageResource.class);
 
   @Test
   void it_describes_exactly_the_existing_operations() {
@@ -130,7 +116,7 @@ class OpenApiOperationsTest {
   }
 
   private static Stream<Method> operations() {
-    return RESOURCES.stream()
+    return Resources.all()
         .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods()))
         .filter(method -> method.isAnnotationPresent(Serves.class));
   }

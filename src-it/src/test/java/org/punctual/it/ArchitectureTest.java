@@ -5,6 +5,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -13,6 +14,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaEnumConstant;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -91,6 +93,19 @@ class ArchitectureTest {
         }
       };
 
+  private static final int MOST_PARAMETERS = 4;
+
+  /** The compiler adds the name and the number to the constructors of an enum. */
+  private static final ArchCondition<JavaConstructor> TAKE_FEW_THINGS =
+      new ArchCondition<>("take at most " + MOST_PARAMETERS + " things") {
+        @Override
+        public void check(JavaConstructor constructor, ConditionEvents events) {
+          int added = constructor.getOwner().isEnum() ? 2 : 0;
+          boolean areFew = constructor.getRawParameterTypes().size() <= MOST_PARAMETERS + added;
+          events.add(new SimpleConditionEvent(constructor, areFew, constructor.getDescription()));
+        }
+      };
+
   @ArchTest
   static final ArchTests EACH_MODULE_HAS_ITS_PACKAGES = ArchTests.in(AllowedPackages.class);
 
@@ -114,6 +129,15 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule JSON_IS_MADE_BY_A_PROVIDER_THAT_WAS_FOUND =
       noClasses().should().dependOnClassesThat().haveFullyQualifiedName("jakarta.json.Json");
+
+  @ArchTest
+  static final ArchRule CONSTRUCTORS_TAKE_FEW_THINGS =
+      constructors()
+          .that()
+          .areDeclaredInClassesThat()
+          .areNotRecords()
+          .should(TAKE_FEW_THINGS)
+          .because("a class that needs more has several tasks, or things that belong together");
 
   @ArchTest
   static final ArchRule DAYS_BEGIN_IN_ONE_PLACE =

@@ -2,10 +2,9 @@ package org.punctual.rest.account;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.punctual.application.operation.ApiSettings;
 import org.punctual.domain.appointment.Limits;
@@ -37,8 +36,8 @@ public class MeResource {
   /** Reads owner, key and limits. */
   @GET
   @Serves(Operation.ME_GET)
-  public Response me(@Context HttpServletRequest request) {
-    Query.of(request).end();
+  public Response me(@BeanParam Query query) {
+    query.end();
     return answers.ok(MeJson.from(call.partner(), LimitsJson.from(limits, settings)));
   }
 }

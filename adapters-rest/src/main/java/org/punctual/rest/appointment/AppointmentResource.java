@@ -2,7 +2,7 @@ package org.punctual.rest.appointment;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -22,12 +22,12 @@ import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentId;
 import org.punctual.domain.appointment.AppointmentPatch;
 import org.punctual.domain.usage.Operation;
-import org.punctual.rest.answer.JsonAnswers;
 import org.punctual.rest.answer.Preconditions;
 import org.punctual.rest.call.Call;
 import org.punctual.rest.call.Serves;
 import org.punctual.rest.problem.Complaints;
 import org.punctual.rest.request.Body;
+import org.punctual.rest.request.Content;
 import org.punctual.rest.request.Query;
 
 /** One of the owner's appointments. */
@@ -36,20 +36,17 @@ import org.punctual.rest.request.Query;
 public class AppointmentResource {
 
   private final Call call;
-  private final AppointmentViews views;
   private final EditingSubmissions editing;
   private final CancelingSubmissions canceling;
-  private final JsonAnswers answers;
+  private final AppointmentAnswers answers;
 
   @Inject
   public AppointmentResource(
       Call call,
-      AppointmentViews views,
       EditingSubmissions editing,
       CancelingSubmissions canceling,
-      JsonAnswers answers) {
+      AppointmentAnswers answers) {
     this.call = call;
-    this.views = views;
     this.editing = editing;
     this.canceling = canceling;
     this.answers = answers;
@@ -59,12 +56,10 @@ public class AppointmentResource {
   @GET
   @Serves(value = Operation.APPOINTMENTS_GET, needs = Scope.APPOINTMENTS_READ)
   public Response get(
-      @PathParam("id") AppointmentId id,
-      @Context HttpServletRequest request,
-      @Context HttpHeaders headers) {
-    Appointment found = views.find(call.ownerId(), id);
-    Query.of(request).end();
-    return answers.unlessKnown(views.show(found), Preconditions.of(headers));
+      @PathParam("id") AppointmentId id, @BeanParam Query query, @Context HttpHeaders headers) {
+    Appointment found = answers.find(call.ownerId(), id);
+    query.end();
+    return answers.unlessKnown(found, Preconditions.of(headers));
   }
 
   /** Changes members of the appointment. Another start makes it pending again. */
@@ -72,12 +67,15 @@ public class AppointmentResource {
   @Serves(value = Operation.APPOINTMENTS_UPDATE, needs = Scope.APPOINTMENTS_WRITE)
   public Response update(
       @PathParam("id") AppointmentId id,
-      @Context HttpServletRequest request,
-      @Context HttpHeaders headers) {
-    views.find(call.ownerId(), id);
-    AppointmentPatch patch = readPatch(Body.readPatch(request), request);
-    PartnersEdit edit = new PartnersEdit(call.partner().key().id(), patch, isAllowed(headers));
-    return answers.changed(views.show(editing.edit(call.ownerId(), id, edit)));
+      @BeanParam Query query,
+      @Context HttpHeaders headers,
+      Body body) {
+    // An unknown id is reported before the faults of the body.
+    answers.find(call.ownerId(), id);
+    AppointmentPatch patch = readPatch(body.mergePatch(), query);
+    Predicate<Appointment> isExpected = answers.allowing(Preconditions.of(headers));
+    PartnersEdit edit = new PartnersEdit(call.partner().key().id(), patch, isExpected);
+    return answers.changed(editing.edit(call.ownerId(), id, edit));
   }
 
   /** Cancels the appointment. */
@@ -86,37 +84,30 @@ public class AppointmentResource {
   @Serves(value = Operation.APPOINTMENTS_CANCEL, needs = Scope.APPOINTMENTS_WRITE)
   public Response cancel(
       @PathParam("id") AppointmentId id,
-      @Context HttpServletRequest request,
-      @Context HttpHeaders headers) {
-    // An unknown id is reported before the faults of the body.
-    views.find(call.ownerId(), id);
-    Optional<String> reason = readReason(Body.read(request), request);
+      @BeanParam Query query,
+      @Context HttpHeaders headers,
+      Body body) {
+    answers.find(call.ownerId(), id);
+    Optional<String> reason = readReason(body.json(), query);
+    Predicate<Appointment> isExpected = answers.allowing(Preconditions.of(headers));
     PartnersCancellation cancellation =
-        new PartnersCancellation(call.partner().key().id(), reason, isAllowed(headers));
-    return answers.changed(views.show(canceling.cancel(call.ownerId(), id, cancellation)));
+        new PartnersCancellation(call.partner().key().id(), reason, isExpected);
+    return answers.changed(canceling.cancel(call.ownerId(), id, cancellation));
   }
 
-  /** Says whether the preconditions of a request allow the change of a state. */
-  private Predicate<Appointment> isAllowed(HttpHeaders headers) {
-    Preconditions conditions = Preconditions.of(headers);
-    return present -> answers.allow(conditions, views.show(present));
-  }
-
-  private static AppointmentPatch readPatch(Body body, HttpServletRequest request) {
-    Complaints complaints = new Complaints();
-    Query.of(request, complaints).refuseOthers();
-    Optional<AppointmentPatch> patch = body.object(complaints).map(PatchBody::read);
+  private static AppointmentPatch readPatch(Content content, Query query) {
+    Complaints complaints = query.refuseAll();
+    Optional<AppointmentPatch> patch = content.object(complaints).map(PatchBody::read);
     complaints.refuseIfAny();
     return patch.orElseThrow();
   }
 
-  private static Optional<String> readReason(Body body, HttpServletRequest request) {
-    Complaints complaints = new Complaints();
-    Query.of(request, complaints).refuseOthers();
+  private static Optional<String> readReason(Content content, Query query) {
+    Complaints complaints = query.refuseAll();
     Optional<String> reason =
-        body.isEmpty()
+        content.isEmpty()
             ? Optional.empty()
-            : body.object(complaints).flatMap(members -> members.onlyText("reason"));
+            : content.object(complaints).flatMap(members -> members.onlyText("reason"));
     complaints.refuseIfAny();
     return reason;
   }

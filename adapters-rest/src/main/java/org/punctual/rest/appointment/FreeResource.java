@@ -2,10 +2,9 @@ package org.punctual.rest.appointment;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import org.punctual.application.appointment.BrowsingAppointments;
@@ -38,8 +37,8 @@ public class FreeResource {
   /** The free ranges of one day. */
   @GET
   @Serves(value = Operation.FREE_LIST, needs = Scope.APPOINTMENTS_READ)
-  public Response list(@Context HttpServletRequest request) {
-    Day day = FreeDay.read(Query.of(request), call.owner().profile().timeZone());
+  public Response list(@BeanParam Query query) {
+    Day day = FreeDay.read(query, call.owner().profile().timeZone());
     return answers.ok(FreeJson.from(day, browsing.free(call.ownerId(), day, clock.instant())));
   }
 }

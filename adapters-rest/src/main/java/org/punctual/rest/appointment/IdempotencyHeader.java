@@ -1,7 +1,5 @@
 package org.punctual.rest.appointment;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,7 +9,9 @@ import org.punctual.rest.problem.Complaints;
 /** Reads the header {@code Idempotency-Key}: 1 to 128 visible ASCII characters. */
 final class IdempotencyHeader {
 
-  private static final String NAME = "Idempotency-Key";
+  /** The name of the header. */
+  static final String NAME = "Idempotency-Key";
+
   private static final int MAX_LENGTH = 128;
   private static final Pattern KEY = Pattern.compile("[!-~]{1," + MAX_LENGTH + "}");
 
@@ -20,12 +20,9 @@ final class IdempotencyHeader {
   /**
    * The key of a request; empty when the request has none.
    *
+   * @param values all values of the header
    * @param complaints takes the fault of a key that can't be read
    */
-  static Optional<String> read(HttpServletRequest request, Complaints complaints) {
-    return read(Collections.list(request.getHeaders(NAME)), complaints);
-  }
-
   static Optional<String> read(List<String> values, Complaints complaints) {
     if (values.isEmpty()) {
       return Optional.empty();

@@ -11,7 +11,7 @@ import org.punctual.application.reminder.SubmittingOnce;
 import org.punctual.application.reminder.SubmittingOnce.Submission;
 import org.punctual.domain.appointment.BookingRequest;
 import org.punctual.rest.answer.JsonAnswers;
-import org.punctual.rest.request.Body;
+import org.punctual.rest.request.Content;
 
 /** Submits appointments of partners, with and without an idempotency key. */
 @ApplicationScoped
@@ -42,7 +42,7 @@ public class Submissions {
    * Submits an appointment, or gives the response to the first request with the idempotency key
    * again. That request may have come with a predecessor or a successor of the partner's API key.
    */
-  Response submitOnce(Partner partner, BookingRequest request, String key, Body body) {
+  Response submitOnce(Partner partner, BookingRequest request, String key, Content content) {
     SubmissionKey scoped =
         new SubmissionKey(partner.owner().id(), partner.key().lineage().original(), key);
     return answers.kept(
@@ -50,7 +50,7 @@ public class Submissions {
             new Submission(
                 scoped,
                 partner.key().id(),
-                body.sha256(),
+                content.sha256(),
                 request,
                 submitted -> answers.keep(pathOf(submitted), AppointmentJson.from(submitted)))));
   }

@@ -30,12 +30,14 @@ public class AuditFilter extends HttpFilter {
 
   private final transient AuditTrail trail;
   private final transient Call call;
+  private final transient Operations operations;
 
   /** Made by the container. */
   @Inject
-  public AuditFilter(AuditTrail trail, Call call) {
+  public AuditFilter(AuditTrail trail, Call call, Operations operations) {
     this.trail = trail;
     this.call = call;
+    this.operations = operations;
   }
 
   @Override
@@ -57,7 +59,7 @@ public class AuditFilter extends HttpFilter {
   private void record(Kind kind, HttpServletRequest request) {
     AuditEvent event =
         AuditEvent.of(kind, call.caller().map(Caller::owner))
-            .with("operation", RequestedOperation.nameOf(request, call.operation()));
+            .with("operation", operations.nameOf(request, call.operation()));
     trail.record(
         call.caller().map(caller -> event.with("key", caller.key().toString())).orElse(event));
   }

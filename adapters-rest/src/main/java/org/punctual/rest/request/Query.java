@@ -1,6 +1,7 @@
 package org.punctual.rest.request;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Context;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -28,48 +29,46 @@ public final class Query {
   /** The request's attribute with its query, as it was sent. */
   static final String ATTRIBUTE = Query.class.getName();
 
-  private final Map<String, List<String>> parameters;
-  private final Complaints complaints;
+  private final Map<String, List<String>> parameters = new LinkedHashMap<>();
   private final Set<String> known = new LinkedHashSet<>();
+  private final Complaints complaints = new Complaints();
 
-  private Query(Map<String, List<String>> parameters, Complaints complaints) {
-    this.parameters = parameters;
-    this.complaints = complaints;
+  /** Made by Jakarta REST, which then sets the request. */
+  Query() {}
+
+  /** Reads the query of a request. */
+  public static Query of(HttpServletRequest request) {
+    Query query = new Query();
+    query.setRequest(request);
+    return query;
   }
 
-  /**
-   * Reads the query parameters of a request.
-   *
-   * @param complaints takes all faults of the parameters
-   */
-  public static Query of(HttpServletRequest request, Complaints complaints) {
+  /** Reads a query as it was sent, {@code date=2026-12-01&timeZone=Europe%2FVienna}. */
+  static Query of(String text) {
+    Query query = new Query();
+    query.read(text);
+    return query;
+  }
+
+  /** Reads the query of the request that is being answered. */
+  @Context
+  public void setRequest(HttpServletRequest request) {
     if (request.getAttribute(ATTRIBUTE) instanceof String text) {
-      return of(text, complaints);
+      read(text);
+    } else {
+      throw new IllegalStateException("nobody remembered the query");
     }
-    throw new IllegalStateException("nobody remembered the query");
   }
 
-  /**
-   * Reads a query as it was sent, {@code date=2026-12-01&timeZone=Europe%2FVienna}.
-   *
-   * @param complaints takes all faults of the query
-   */
-  public static Query of(String text, Complaints complaints) {
-    Map<String, List<String>> parameters = new LinkedHashMap<>();
+  private void read(String text) {
     Arrays.stream(text.split("&"))
         .filter(part -> !part.isEmpty())
         .map(part -> part.split("=", 2))
         .forEach(
             part ->
                 parameters
-                    .computeIfAbsent(decoded(part[0], complaints), name -> new ArrayList<>())
-                    .add(part.length == 1 ? "" : decoded(part[1], complaints)));
-    return new Query(parameters, complaints);
-  }
-
-  /** Reads the query parameters of a request without other faults to collect. */
-  public static Query of(HttpServletRequest request) {
-    return of(request, new Complaints());
+                    .computeIfAbsent(decoded(part[0]), name -> new ArrayList<>())
+                    .add(part.length == 1 ? "" : decoded(part[1])));
   }
 
   /** A parameter as it was sent. */
@@ -138,15 +137,24 @@ public final class Query {
     complaints.refuseIfAny();
   }
 
-  /** Complains about every parameter that was not read. */
-  public void refuseOthers() {
+  /**
+   * Complains about every parameter, for an operation that takes none.
+   *
+   * @return the complaints, which take the faults of the request's other parts too
+   */
+  public Complaints refuseAll() {
+    refuseOthers();
+    return complaints;
+  }
+
+  private void refuseOthers() {
     String names = ProblemTexts.list(known);
     parameters.keySet().stream()
         .filter(name -> !known.contains(name))
         .forEach(name -> complain(name, known.isEmpty() ? "none" : "unknown", names));
   }
 
-  private static String decoded(String text, Complaints complaints) {
+  private String decoded(String text) {
     try {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException malformed) {

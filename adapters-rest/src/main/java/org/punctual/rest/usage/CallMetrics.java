@@ -2,6 +2,7 @@ package org.punctual.rest.usage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,7 +11,9 @@ import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 import org.eclipse.microprofile.metrics.Timer;
+import org.punctual.domain.usage.Operation;
 import org.punctual.domain.usage.UsageRecord.Answer;
+import org.punctual.rest.call.Operations;
 
 /**
  * Counts and times the calls to the API for administrators. Labels come from closed sets, so a
@@ -40,16 +43,23 @@ public class CallMetrics {
   private final Map<Series, Counter> calls = new ConcurrentHashMap<>();
   private final Map<String, Timer> durations = new ConcurrentHashMap<>();
   private final MetricRegistry registry;
+  private final Operations operations;
 
   @Inject
-  public CallMetrics(MetricRegistry registry) {
+  public CallMetrics(MetricRegistry registry, Operations operations) {
     this.registry = registry;
+    this.operations = operations;
   }
 
   private record Series(String operation, int status) {}
 
-  /** Counts a call that was answered, by the name of its operation. */
-  void answered(String operation, Answer answer) {
+  /**
+   * Counts a call that was answered, by the name of its operation.
+   *
+   * @param found the operation that Jakarta REST found; unknown when the call was refused earlier
+   */
+  void answered(HttpServletRequest request, Operation found, Answer answer) {
+    String operation = operations.nameOf(request, found);
     int status = STATUSES.contains(answer.status()) ? answer.status() : 0;
     calls.computeIfAbsent(new Series(operation, status), this::counterOf).inc();
     durations.computeIfAbsent(operation, this::timerOf).update(answer.took());

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.punctual.application.usage.LimitingCalls;
 import org.punctual.domain.usage.Allowance;
 import org.punctual.rest.call.Call;
+import org.punctual.rest.call.Operations;
 import org.punctual.rest.call.RateHeaders;
-import org.punctual.rest.call.RequestedOperation;
 import org.punctual.rest.problem.ProblemAnswers;
 import org.punctual.rest.problem.RateLimited;
 
@@ -29,12 +29,14 @@ public class RateFilter extends HttpFilter {
 
   private final transient LimitingCalls limiting;
   private final transient Call call;
+  private final transient Operations operations;
 
   /** Made by the container. */
   @Inject
-  public RateFilter(LimitingCalls limiting, Call call) {
+  public RateFilter(LimitingCalls limiting, Call call, Operations operations) {
     this.limiting = limiting;
     this.call = call;
+    this.operations = operations;
   }
 
   @Override
@@ -45,7 +47,7 @@ public class RateFilter extends HttpFilter {
     allowance.ifPresent(left -> RateHeaders.set(left, request, response));
     Optional<Allowance> exceeded = allowance.filter(Allowance::isExceeded);
     if (exceeded.isPresent()) {
-      call.asksFor(RequestedOperation.of(request));
+      call.asksFor(operations.of(request));
       ProblemAnswers.give(RateLimited.problemOf(exceeded.get()), request, response);
     } else {
       chain.doFilter(request, response);

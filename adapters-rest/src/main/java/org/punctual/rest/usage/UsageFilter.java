@@ -15,7 +15,6 @@ import org.punctual.domain.usage.UsageRecord;
 import org.punctual.domain.usage.UsageRecord.Answer;
 import org.punctual.rest.call.Call;
 import org.punctual.rest.call.CalledPath;
-import org.punctual.rest.call.RequestedOperation;
 
 /**
  * Counts every call when it is answered, also by the container. Records the usage of every call
@@ -64,7 +63,7 @@ public class UsageFilter extends HttpFilter {
     // The clock follows the database's clock, and may be set back by a moment.
     Answer answer = new Answer(status, took.isNegative() ? Duration.ZERO : took);
     if (CalledPath.isApi(request)) {
-      metrics.answered(RequestedOperation.nameOf(request, call.operation()), answer);
+      metrics.answered(request, call.operation(), answer);
     }
     call.caller()
         .map(caller -> new UsageRecord(caller, call.operation(), arrival, answer))

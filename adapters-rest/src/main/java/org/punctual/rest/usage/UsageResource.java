@@ -2,10 +2,9 @@ package org.punctual.rest.usage;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import org.punctual.application.usage.BrowsingUsage;
@@ -38,9 +37,9 @@ public class UsageResource {
   /** The calls in a period, by default the last 30 days. */
   @GET
   @Serves(value = Operation.USAGE_LIST, needs = Scope.APPOINTMENTS_READ)
-  public Response daily(@Context HttpServletRequest request) {
+  public Response daily(@BeanParam Query query) {
     Period usual = Period.lastDays(clock.instant(), call.owner().profile().timeZone());
-    Period period = UsagePeriod.read(Query.of(request), usual);
+    Period period = UsagePeriod.read(query, usual);
     return answers.ok(UsageJson.from(period, browsing.daily(call.ownerId(), period)));
   }
 }

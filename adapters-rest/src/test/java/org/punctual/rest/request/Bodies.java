@@ -2,13 +2,13 @@ package org.punctual.rest.request;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Makes bodies as clients send them. */
+/** Makes the contents of bodies as clients send them. */
 public final class Bodies {
 
   private Bodies() {}
 
-  /** A body with a text in UTF-8. */
-  public static Body of(String text) {
-    return new Body(text.getBytes(UTF_8));
+  /** The content of a body with a text in UTF-8. */
+  public static Content of(String text) {
+    return new Content(text.getBytes(UTF_8));
   }
 }

@@ -1,8 +1,5 @@
 package org.punctual.rest.request;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_16;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.punctual.rest.problem.Problems.assertComplains;
@@ -10,14 +7,15 @@ import static org.punctual.rest.problem.Problems.assertRefused;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.punctual.rest.problem.ApiReason;
-import org.punctual.rest.problem.Complaints;
 import org.punctual.rest.problem.Problem;
 import org.punctual.rest.problem.ProblemException;
 
@@ -112,12 +110,12 @@ class BodyTest {
       assertRefused(
           ApiReason.UNSUPPORTED_MEDIA_TYPE,
           () ->
-              Body.read(
-                  gzip,
-                  Body.JSON,
-                  () -> {
-                    throw new IOException("not gzip");
-                  }));
+              new Body(
+                      gzip,
+                      () -> {
+                        throw new IOException("not gzip");
+                      })
+                  .json());
     }
 
     @Test
@@ -127,44 +125,28 @@ class BodyTest {
   }
 
   @Nested
-  class Content {
+  class Arrival {
 
     @Test
-    void an_object_is_read() {
-      Complaints complaints = new Complaints();
-      assertThat(
-              new Body("{\"a\":\"ä\"}".getBytes(UTF_8)).object(complaints).orElseThrow().text("a"))
-          .contains("ä");
-      complaints.refuseIfAny();
-    }
+    void a_body_is_opened_only_when_a_resource_asks_for_it() {
+      AtomicInteger opened = new AtomicInteger();
+      Body body = new Body(JSON, () -> stream(opened));
+      assertThat(opened).hasValue(0);
 
-    @Test
-    void a_body_that_is_not_utf_8_is_refused() {
-      assertComplains(() -> objectOf("{\"a\":\"ä\"}".getBytes(ISO_8859_1)), " malformed-body");
-      assertComplains(() -> objectOf("{}".getBytes(UTF_16)), " malformed-body");
-      assertComplains(
-          () -> objectOf(new byte[] {'"', (byte) 0xC0, (byte) 0x80, '"'}), " malformed-body");
-    }
-
-    @Test
-    void a_byte_order_mark_is_named() {
-      byte[] marked = "\uFEFF{}".getBytes(UTF_8);
-      Problem problem =
-          catchThrowableOfType(ProblemException.class, () -> objectOf(marked)).problem();
-      assertThat(problem.reason()).isEqualTo(ApiReason.MALFORMED_BODY);
-      assertThat(problem.detail()).contains("byte order mark");
+      assertThat(body.json().isEmpty()).isTrue();
+      assertThat(opened).hasValue(1);
     }
 
     @Test
     void an_incomplete_body_is_refused() {
       assertComplains(
           () ->
-              Body.read(
-                  JSON,
-                  Body.JSON,
-                  () -> {
-                    throw new IOException("gone");
-                  }),
+              new Body(
+                      JSON,
+                      () -> {
+                        throw new IOException("gone");
+                      })
+                  .json(),
           " malformed-body");
     }
 
@@ -175,26 +157,18 @@ class BodyTest {
             throw new IOException("gone");
           };
       Problem problem =
-          catchThrowableOfType(ProblemException.class, () -> Body.read(JSON, Body.JSON, gone))
-              .problem();
+          catchThrowableOfType(ProblemException.class, () -> new Body(JSON, gone).json()).problem();
       assertThat(problem.headers()).containsEntry("Connection", "close");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", " ", "[]", "null", "5", "\"{}\"", "true"})
-    void only_an_object_is_accepted(String text) {
-      assertComplains(() -> objectOf(text.getBytes(UTF_8)), " malformed-body");
-    }
-
-    private static void objectOf(byte[] bytes) {
-      Complaints complaints = new Complaints();
-      assertThat(new Body(bytes).object(complaints)).isEmpty();
-      complaints.refuseIfAny();
     }
   }
 
-  private static Body read(Media type, byte[] bytes) {
-    return Body.read(type, Body.JSON, () -> new ByteArrayInputStream(bytes));
+  private static Content read(Media type, byte[] bytes) {
+    return new Body(type, () -> new ByteArrayInputStream(bytes)).json();
+  }
+
+  private static InputStream stream(AtomicInteger opened) {
+    opened.incrementAndGet();
+    return InputStream.nullInputStream();
   }
 
   private static Media type(String type) {

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.punctual.rest.problem.Complaints;
 
 /** Makes queries as clients send them. */
 public final class Queries {
@@ -18,7 +17,6 @@ public final class Queries {
         parameters.entrySet().stream()
             .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), UTF_8))
             .sorted()
-            .collect(Collectors.joining("&")),
-        new Complaints());
+            .collect(Collectors.joining("&")));
   }
 }

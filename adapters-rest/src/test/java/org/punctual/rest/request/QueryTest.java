@@ -7,7 +7,6 @@ import static org.punctual.rest.problem.Problems.assertComplains;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.punctual.rest.problem.Complaints;
 import org.punctual.rest.problem.ProblemException;
 
 class QueryTest {
@@ -65,6 +64,6 @@ class QueryTest {
   }
 
   private static Query query(String text) {
-    return Query.of(text, new Complaints());
+    return Query.of(text);
   }
 }

@@ -1,15 +1,21 @@
 package org.punctual.rest.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.punctual.domain.usage.Operation;
 import org.punctual.rest.OpenApi;
 import org.punctual.rest.OpenApi.Described;
+import org.punctual.rest.Resources;
 
-class RequestedOperationTest {
+class OperationsTest {
+
+  private static final Operations OPERATIONS = new Operations(Resources.all());
 
   @Test
   void every_operation_is_found_by_its_method_and_path() {
@@ -39,11 +45,22 @@ class RequestedOperationTest {
     assertThat(operation(method, path)).isEqualTo(code);
   }
 
+  @Test
+  void classes_that_are_no_resources_are_passed_over() {
+    Operations operations = new Operations(Stream.concat(Stream.of(Call.class), Resources.all()));
+    assertThat(operations.of("GET", "/api/v1/me")).isEqualTo(Operation.ME_GET);
+  }
+
+  @Test
+  void an_api_without_resources_does_not_start() {
+    assertThatIllegalStateException().isThrownBy(() -> new Operations(Stream.of(Call.class)));
+  }
+
   private static String path(Described described) {
     return "/api/v1" + described.path().replace("{id}", "01990000-0000-7000-8000-000000000001");
   }
 
   private static String operation(String method, String path) {
-    return RequestedOperation.of(method, path).code();
+    return OPERATIONS.of(method, path).code();
   }
 }
