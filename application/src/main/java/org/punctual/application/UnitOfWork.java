@@ -9,9 +9,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A step that several use cases share, or that needs a transaction of its own. It joins the
- * transaction of the use case, or opens one. Adapters call use cases only. One instance serves all
- * callers.
+ * A step that joins the transaction of its caller, or opens one where the caller holds none.
+ * Adapters call use cases only. One instance serves all callers.
  */
 @Stereotype
 @ApplicationScoped

@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.punctual.application.Step;
 import org.punctual.application.UnitOfWork;
 import org.punctual.application.UseCase;
 
@@ -67,19 +68,24 @@ class ArchitectureTest {
   };
 
   private static final DescribedPredicate<JavaClass> STEREOTYPES =
-      simpleName("UseCase").or(simpleName("UnitOfWork"));
+      simpleName("UseCase").or(simpleName("UnitOfWork")).or(simpleName("Step"));
 
-  private static final DescribedPredicate<JavaAnnotation<?>> OPENS_A_TRANSACTION =
+  private static final DescribedPredicate<JavaAnnotation<?>> HOLDS_NO_TRANSACTION =
       describe(
-          "a transaction that it may open",
+          "a transaction that it does not hold",
           annotation ->
-              annotation.getRawType().getName().equals("jakarta.transaction.Transactional")
+              isTransactional(annotation)
                   && annotation
                       .get("value")
                       .filter(JavaEnumConstant.class::isInstance)
                       .map(type -> ((JavaEnumConstant) type).name())
                       .filter(Set.of("NOT_SUPPORTED", "SUPPORTS")::contains)
-                      .isEmpty());
+                      .isPresent());
+
+  private static final DescribedPredicate<JavaAnnotation<?>> OPENS_A_TRANSACTION =
+      describe(
+          "a transaction that it may open",
+          annotation -> isTransactional(annotation) && !HOLDS_NO_TRANSACTION.test(annotation));
 
   private static final ArchCondition<JavaClass> BE_CALLED_BY_AN_ADAPTER =
       new ArchCondition<>("be called by an adapter") {
@@ -156,7 +162,7 @@ class ArchitectureTest {
           .because("the name of the algorithm is written once, in Sha256");
 
   @ArchTest
-  static final ArchRule TWO_STEREOTYPES_CARRY_THE_FRAMEWORK =
+  static final ArchRule STEREOTYPES_CARRY_THE_FRAMEWORK =
       noClasses()
           .that()
           .resideInAPackage("org.punctual.application..")
@@ -164,10 +170,10 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("jakarta.enterprise..")
-          .because("scope and transaction are said once, in UseCase and UnitOfWork");
+          .because("scope and transaction are said once, in UseCase, UnitOfWork and Step");
 
   @ArchTest
-  static final ArchRule TWO_STEREOTYPES_OPEN_TRANSACTIONS =
+  static final ArchRule STEREOTYPES_OPEN_TRANSACTIONS =
       CompositeArchRule.of(
               noClasses()
                   .that()
@@ -190,7 +196,7 @@ class ArchitectureTest {
           .that()
           .areAnnotatedWith(UseCase.class)
           .should(BE_CALLED_BY_AN_ADAPTER)
-          .because("a use case is a driving port; a step of one is a UnitOfWork");
+          .because("a use case is a driving port; a part of one is a UnitOfWork or a Step");
 
   @ArchTest
   static final ArchRule STEPS_ARE_CALLED_BY_USE_CASES =
@@ -200,7 +206,20 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .areAnnotatedWith(UnitOfWork.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAnnotatedWith(Step.class)
           .because("an adapter that calls a step leaves the rest of the use case out");
+
+  @ArchTest
+  static final ArchRule STEPS_ARE_CALLED_IN_A_TRANSACTION =
+      noClasses()
+          .that()
+          .areAnnotatedWith(HOLDS_NO_TRANSACTION)
+          .should()
+          .dependOnClassesThat()
+          .areAnnotatedWith(Step.class)
+          .because("a step leaves the transaction to its caller");
 
   @ArchTest
   static final ArchRule NO_ADAPTER_SEES_ANOTHER =
@@ -217,4 +236,8 @@ class ArchitectureTest {
           .should()
           .beFreeOfCycles()
           .because("a feature that can be read alone can be changed alone");
+
+  private static boolean isTransactional(JavaAnnotation<?> annotation) {
+    return annotation.getRawType().getName().equals("jakarta.transaction.Transactional");
+  }
 }

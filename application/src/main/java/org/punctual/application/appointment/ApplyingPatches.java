@@ -4,7 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.punctual.application.UnitOfWork;
+import org.punctual.application.Step;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.appointment.Appointment;
@@ -21,7 +21,7 @@ import org.punctual.domain.appointment.Source;
  * Applies the edits of owners and partners to appointments. Callers hold the owner's lock and have
  * found the appointment.
  */
-@UnitOfWork
+@Step
 public class ApplyingPatches {
 
   private final OwnersCalendar calendar;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.punctual.application.UnitOfWork;
+import org.punctual.application.Step;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.apikey.ApiKeyId;
@@ -28,7 +28,7 @@ import org.punctual.domain.appointment.TimeSlot;
  * Keeps one owner's calendar free of overlaps. Callers hold the owner's lock, so that an hour that
  * was found free is still free when it is written.
  */
-@UnitOfWork
+@Step
 public class OwnersCalendar {
 
   private final Appointments appointments;

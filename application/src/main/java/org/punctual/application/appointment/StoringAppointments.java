@@ -2,14 +2,14 @@ package org.punctual.application.appointment;
 
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.punctual.application.UnitOfWork;
+import org.punctual.application.Step;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.Change;
 
 /** Stores each state of an appointment, together with all that follows from it. */
-@UnitOfWork
+@Step
 public class StoringAppointments {
 
   private final Appointments appointments;

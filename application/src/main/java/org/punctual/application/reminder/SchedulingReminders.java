@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import org.punctual.application.UnitOfWork;
+import org.punctual.application.Step;
 import org.punctual.application.appointment.AppointmentWatcher;
 import org.punctual.application.appointment.ReminderTimesOfAppointments;
 import org.punctual.domain.appointment.Appointment;
@@ -21,7 +21,7 @@ import org.punctual.domain.reminder.ReminderStatus;
 import org.punctual.domain.reminder.Round;
 
 /** Changes reminders together with their appointments, in the same transaction. */
-@UnitOfWork
+@Step
 public class SchedulingReminders implements AppointmentWatcher, ReminderTimesOfAppointments {
 
   private final Reminders reminders;

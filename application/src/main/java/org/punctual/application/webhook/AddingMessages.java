@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.punctual.application.UnitOfWork;
+import org.punctual.application.Step;
 import org.punctual.application.reminder.ReminderMessage;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.appointment.Appointment;
@@ -20,7 +20,7 @@ import org.punctual.domain.webhook.WebhookEvent;
 import org.punctual.domain.webhook.WebhookMessage;
 
 /** Writes messages in the transaction of their event, and wakes up the sender. */
-@UnitOfWork
+@Step
 public class AddingMessages {
 
   private final WebhookMessages messages;

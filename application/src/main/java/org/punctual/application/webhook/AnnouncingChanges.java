@@ -3,7 +3,7 @@ package org.punctual.application.webhook;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.punctual.application.UnitOfWork;
+import org.punctual.application.Step;
 import org.punctual.application.appointment.ChangeWatcher;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.appointment.Appointment;
@@ -12,7 +12,7 @@ import org.punctual.domain.webhook.Endpoint;
 import org.punctual.domain.webhook.EventType;
 
 /** Lets the owner's endpoints hear of changes of appointments, in the transaction of the change. */
-@UnitOfWork
+@Step
 public class AnnouncingChanges implements ChangeWatcher {
 
   private final Endpoints endpoints;
