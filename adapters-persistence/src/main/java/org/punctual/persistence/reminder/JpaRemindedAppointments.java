@@ -3,6 +3,7 @@ package org.punctual.persistence.reminder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import org.punctual.persistence.appointment.AppointmentSql;
 
 /** Appointments with their reminders in the database, read by one statement. */
 @ApplicationScoped
-@Transactional
+@Transactional(TxType.SUPPORTS)
 class JpaRemindedAppointments implements RemindedAppointments {
 
   private static final String BEFORE = "select a.*, " + ReminderColumns.ALL + " from (";

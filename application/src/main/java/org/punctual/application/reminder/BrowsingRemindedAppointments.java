@@ -1,13 +1,19 @@
 package org.punctual.application.reminder;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import org.punctual.application.UseCase;
 import org.punctual.application.appointment.AppointmentQuery;
 import org.punctual.domain.account.AccountId;
 
-/** A partner, with the owner's key, looks at the owner's appointments and their reminders. */
+/**
+ * A partner, with the owner's key, looks at the owner's appointments and their reminders. One
+ * statement reads them: without a transaction the database is spared its begin and its commit.
+ */
 @UseCase
+@Transactional(TxType.NOT_SUPPORTED)
 public class BrowsingRemindedAppointments {
 
   private final RemindedAppointments appointments;
