@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.punctual.application.sending.Turn;
 import org.punctual.scheduling.job.FixedDelayTask;
 import org.punctual.scheduling.job.Tasks;
+import org.punctual.scheduling.sending.ChannelWorkers.Limits;
 
 /**
  * Sends a queue when its deliveries fall due. The runner sleeps until the next delivery is due, but
@@ -20,10 +23,14 @@ public final class QueueRunner {
   /** While work is left, another worker is started after this pause. */
   private static final Duration SHORTEST_SLEEP = Duration.ofMillis(100);
 
+  /** Beside the planner that looks for due work. The database and the server work in turns. */
+  private static final Limits ONE_MORE = new Limits(1, 0);
+
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Work work;
   private final List<ChannelWorkers> workers;
+  private final ChannelWorkers planners;
   private final Clock clock;
   private final Runnable release;
   private final WakeUp wakeUp;
@@ -38,6 +45,9 @@ public final class QueueRunner {
   public QueueRunner(Work work, List<ChannelWorkers> workers, Tasks tasks, Clock clock) {
     this.work = work;
     this.workers = List.copyOf(workers);
+    this.planners =
+        new ChannelWorkers(
+            "Planning " + work.name(), ONE_MORE, tasks, () -> (Planner) work::planDue);
     this.clock = clock;
     Runnable look = tasks.surviving("Looking for " + work.name(), this::look);
     this.release = tasks.surviving("Releasing claims", work::releaseClaims);
@@ -64,15 +74,36 @@ public final class QueueRunner {
   public void stop() {
     schedule.stop();
     wakeUp.stop();
-    workers.forEach(ChannelWorkers::stop);
+    List<ChannelWorkers> all = Stream.concat(Stream.of(planners), workers.stream()).toList();
+    all.forEach(ChannelWorkers::stop);
     Instant end = clock.instant().plus(PATIENCE);
-    workers.forEach(some -> some.awaitIdle(Duration.between(clock.instant(), end)));
+    all.forEach(some -> some.awaitIdle(Duration.between(clock.instant(), end)));
     release.run();
   }
 
   /** The instant at which this server last completed a search for due work; empty at first. */
   public Optional<Instant> lastRound() {
     return lastRound;
+  }
+
+  /** Plans batch after batch until nothing is due. */
+  @FunctionalInterface
+  private interface Planner extends Turn {
+
+    @Override
+    default boolean isStalled() {
+      return false;
+    }
+
+    @Override
+    default void releaseUnsent() {
+      // A batch is one transaction.
+    }
+
+    @Override
+    default void close() {
+      // Each batch has a connection of its own.
+    }
   }
 
   private void look() {
@@ -87,6 +118,7 @@ public final class QueueRunner {
 
   private void planAll() {
     while (work.planDue()) {
+      planners.startOne();
       // The first deliveries are sent while the others are planned.
       workers.forEach(ChannelWorkers::startOne);
     }

@@ -71,21 +71,22 @@ class ReminderRunnerTest {
   @Nested
   class When_more_fall_due_than_are_planned_at_once {
 
-    private final List<Integer> workersWaiting = new ArrayList<>();
+    private final List<Integer> tasksWaiting = new ArrayList<>();
 
     @Test
     void the_first_are_sent_while_the_others_are_planned() {
       scenario.runnerOf(sending()).start();
       executor.runFor(Duration.ZERO);
-      assertThat(workersWaiting).containsExactly(0, punctual.channels.all().size());
+      int workersAndSecondPlanner = punctual.channels.all().size() + 1;
+      assertThat(tasksWaiting).startsWith(0, workersAndSecondPlanner);
     }
 
     private SendingReminders sending() {
       return new Sending(punctual) {
         @Override
         public boolean planDue() {
-          workersWaiting.add(executor.plan().size());
-          return workersWaiting.size() == 1;
+          tasksWaiting.add(executor.plan().size());
+          return tasksWaiting.size() == 1;
         }
       };
     }
