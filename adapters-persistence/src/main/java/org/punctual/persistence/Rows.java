@@ -54,7 +54,8 @@ public class Rows {
   /**
    * Runs a statement for each row. The driver sends all of them together.
    *
-   * @return for each row in order, whether the statement changed the database
+   * @return for each row in order, whether the statement changed the database. Several inserts that
+   *     the driver made one statement count as changes, because it does not count their rows.
    * @throws PersistenceException when the database refuses a row or cannot be reached
    */
   public <T> List<Boolean> write(String sql, Collection<T> rows, Binder<T> binder) {
@@ -67,7 +68,7 @@ public class Rows {
         binder.bind(statement, row);
         statement.addBatch();
       }
-      return Arrays.stream(statement.executeBatch()).mapToObj(count -> count > 0).toList();
+      return Arrays.stream(statement.executeBatch()).mapToObj(count -> count != 0).toList();
     } catch (SQLException e) {
       throw new PersistenceException(e);
     }

@@ -74,7 +74,11 @@ class JpaDeliveries implements Deliveries {
     rows.write(DeliveryRow.INSERT, planned, DeliveryRow::bindInsert);
     rows.write(
         ReminderWrites.PLANNED,
-        planned.stream().map(Delivery::id).map(Round::of).collect(Collectors.toSet()),
+        planned.stream()
+            .filter(delivery -> !delivery.isSettled())
+            .map(Delivery::id)
+            .map(Round::of)
+            .collect(Collectors.toSet()),
         (update, round) -> {
           update.setInt(1, round.number());
           update.setObject(2, round.reminder().value());

@@ -105,7 +105,12 @@ class JpaReminders implements Reminders {
       return List.of();
     }
     List<UUID> values = valuesOf(ids);
-    return contexts.of(read("r.id " + in(values) + " order by r.id", values));
+    return inContext(read("r.id " + in(values) + " order by r.id", values));
+  }
+
+  @Override
+  public List<ReminderContext> inContext(Collection<Reminder> reminders) {
+    return contexts.of(reminders);
   }
 
   @Override

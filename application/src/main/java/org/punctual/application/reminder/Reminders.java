@@ -57,6 +57,12 @@ public interface Reminders {
   List<ReminderContext> contextsOf(Collection<ReminderId> ids);
 
   /**
+   * Adds their appointments and owners to reminders that were just read, in the same order. A
+   * reminder whose account was deleted is left out.
+   */
+  List<ReminderContext> inContext(Collection<Reminder> reminders);
+
+  /**
    * The reminder of each delivery with its appointment and owner, unless the account was deleted.
    */
   default Map<ReminderId, ReminderContext> contextsFor(Collection<Delivery> deliveries) {

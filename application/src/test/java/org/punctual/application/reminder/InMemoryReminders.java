@@ -89,7 +89,12 @@ public final class InMemoryReminders implements Reminders {
 
   @Override
   public List<ReminderContext> contextsOf(Collection<ReminderId> ids) {
-    return tables.reminders.findAll(ids).stream().flatMap(this::contextOf).toList();
+    return inContext(tables.reminders.findAll(ids));
+  }
+
+  @Override
+  public List<ReminderContext> inContext(Collection<Reminder> reminders) {
+    return reminders.stream().flatMap(this::contextOf).toList();
   }
 
   @Override

@@ -50,7 +50,7 @@ public class PlanningDeliveries {
    */
   public boolean planDue(Instant now) {
     List<Reminder> due = reminders.lockDue(now, AT_ONCE);
-    List<ReminderContext> contexts = reminders.contextsOf(due.stream().map(Reminder::id).toList());
+    List<ReminderContext> contexts = reminders.inContext(due);
     reminders.updateAll(
         contexts.stream()
             .filter(context -> context.isMissed(now))
