@@ -7,7 +7,7 @@ import org.punctual.rest.appointment.AppointmentsResource;
 import org.punctual.rest.appointment.FreeResource;
 import org.punctual.rest.usage.UsageResource;
 
-/** The resources of the API, which the server finds by itself. */
+/** The resources of the API. The server finds them automatically. */
 public final class Resources {
 
   private Resources() {}

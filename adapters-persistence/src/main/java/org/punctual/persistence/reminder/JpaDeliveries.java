@@ -29,6 +29,7 @@ import org.punctual.domain.reminder.Lease;
 import org.punctual.domain.reminder.ReminderId;
 import org.punctual.persistence.InstantConverter;
 import org.punctual.persistence.Rows;
+import org.punctual.persistence.reminder.ReminderWrites.PlannedRound;
 
 /**
  * Deliveries in the database. Rows are locked in the order of their keys, so that no deadlock
@@ -77,12 +78,9 @@ class JpaDeliveries implements Deliveries {
         planned.stream()
             .filter(delivery -> !delivery.isSettled())
             .map(Delivery::id)
-            .map(Round::of)
+            .map(PlannedRound::of)
             .collect(Collectors.toSet()),
-        (update, round) -> {
-          update.setInt(1, round.number());
-          update.setObject(2, round.reminder().value());
-        });
+        ReminderWrites::bindPlanned);
   }
 
   @Override
@@ -205,14 +203,6 @@ class JpaDeliveries implements Deliveries {
 
   private static final Comparator<Delivery> BY_KEY =
       Comparator.comparing(delivery -> DeliveryRow.keyOf(delivery.id()));
-
-  /** A round that has deliveries. */
-  private record Round(ReminderId reminder, int number) {
-
-    static Round of(Delivery.Id id) {
-      return new Round(id.reminder(), id.round());
-    }
-  }
 
   private List<DeliveryRow> lock(Collection<Delivery> deliveries) {
     if (deliveries.isEmpty()) {

@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.ReminderId;
 import org.punctual.domain.reminder.ReminderStatus;
@@ -46,6 +47,14 @@ final class ReminderWrites {
 
   private ReminderWrites() {}
 
+  /** A round that has deliveries. */
+  record PlannedRound(ReminderId reminder, int number) {
+
+    static PlannedRound of(Delivery.Id id) {
+      return new PlannedRound(id.reminder(), id.round());
+    }
+  }
+
   /** Binds a new reminder in the order of {@link #INSERT}. */
   static void bindInsert(PreparedStatement insert, Reminder reminder) throws SQLException {
     bindState(insert, reminder);
@@ -61,6 +70,12 @@ final class ReminderWrites {
     update.setInt(8, reminder.trigger().round());
     Rows.bind(update, 9, planAt(reminder).orElse(null));
     update.setObject(10, reminder.id().value());
+  }
+
+  /** Binds a round to {@link #PLANNED}. */
+  static void bindPlanned(PreparedStatement update, PlannedRound round) throws SQLException {
+    update.setInt(1, round.number());
+    update.setObject(2, round.reminder().value());
   }
 
   /** Binds a reminder to {@link #DELETE}. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -40,7 +41,9 @@ class HardKillIT {
 
   private static final Set<String> ACKNOWLEDGED = ConcurrentHashMap.newKeySet();
 
-  @TempDir private static Path home;
+  /** The log of a failure stays. */
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  private static Path home;
 
   private static MailSink mailServer;
   private static LiveServer server;
