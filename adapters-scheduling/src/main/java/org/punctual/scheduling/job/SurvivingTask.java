@@ -75,7 +75,8 @@ public final class SurvivingTask implements Runnable {
     int before = failures.getAndSet(0);
     if (before > 0) {
       logged.clear();
-      LOG.log(INFO, name + " works again after " + before + " failures");
+      LOG.log(
+          INFO, name + " works again after " + before + (before == 1 ? " failure" : " failures"));
     }
   }
 }

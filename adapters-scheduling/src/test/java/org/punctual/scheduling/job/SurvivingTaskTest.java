@@ -71,7 +71,7 @@ class SurvivingTaskTest {
   void goes_on_even_if_its_failure_cannot_be_logged() {
     run(new Untellable());
     task.run();
-    assertThat(logged.messages).containsExactly("Testing works again after 1 failures");
+    assertThat(logged.messages).containsExactly("Testing works again after 1 failure");
   }
 
   private void run(Throwable failure) {
