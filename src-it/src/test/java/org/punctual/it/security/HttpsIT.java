@@ -187,6 +187,21 @@ class HttpsIT {
     assertThat(handshake("TLSv1.3", "TLS_AES_128_GCM_SHA256")).isEqualTo(200);
   }
 
+  /** Such a client could otherwise fill the log with stack traces. */
+  @Test
+  void a_client_that_rejects_the_certificate_leaves_no_line() throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(HOME.resolve("/login")).build();
+    String before = server.log();
+    for (int i = 0; i < 3; i++) {
+      assertThatThrownBy(() -> HttpClient.newHttpClient().send(request, BodyHandlers.ofString()))
+          .isInstanceOf(SSLException.class);
+    }
+    // A later connection is served only after the earlier ones have ended.
+    assertThat(get("/health/ready").statusCode()).isEqualTo(200);
+
+    assertThat(server.log().substring(before.length())).doesNotContain("CWWKO0801E", "SSL");
+  }
+
   private static int handshake(String protocol, String suite) throws Exception {
     SSLParameters only = new SSLParameters(new String[] {suite}, new String[] {protocol});
     HttpClient client =
