@@ -1,3 +1,71 @@
+// The field in which a person was typing when the last answer came, if there was such a field.
+let typedMeanwhile;
+
+// Text that a person types while an answer is on its way stays, although the answer renders its
+// field again. The field keeps the focus, too.
+(() => {
+  // The fields that were changed since the last request, by their ids.
+  const typed = new Map();
+
+  const isTick = ({ type }) => type === "checkbox" || type === "radio";
+  const rowsAround = (field) => field.closest(".rows")?.childElementCount ?? 0;
+
+  function note({ target }) {
+    if (target.id) {
+      const { value, checked } = target;
+      typed.set(target.id, { field: target, value, checked, rows: rowsAround(target) });
+    }
+  }
+
+  // Where a row is gone, the other rows have new ids.
+  function isSame(field, { rows }) {
+    return field && rowsAround(field) >= rows;
+  }
+
+  function putBack(id, before) {
+    const field = document.getElementById(id);
+    if (!isSame(field, before) || field === before.field) {
+      return;
+    }
+    const [shown, wanted] = isTick(field)
+      ? [field.checked, before.checked]
+      : [field.value, before.value];
+    if (shown !== wanted) {
+      field[isTick(field) ? "checked" : "value"] = wanted;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  }
+
+  function focusAgain(id, [start, end]) {
+    const field = document.getElementById(id);
+    if (field && field.getClientRects().length > 0) {
+      field.focus({ preventScroll: true });
+      if (typeof start === "number") {
+        field.setSelectionRange(start, end);
+      }
+    }
+  }
+
+  const { Response } = PrimeFaces.ajax;
+  const { handle } = Response;
+
+  Response.handle = function (...answer) {
+    const { id, selectionStart, selectionEnd } = document.activeElement ?? {};
+    const isTyping = typed.has(id);
+    const changes = Array.from(typed);
+    const result = handle.apply(this, answer);
+    changes.forEach(([changed, before]) => putBack(changed, before));
+    if (isTyping) {
+      focusAgain(id, [selectionStart, selectionEnd]);
+    }
+    typedMeanwhile = isTyping ? document.getElementById(id) : undefined;
+    return result;
+  };
+
+  document.addEventListener("input", note, true);
+  jQuery(document).on("pfAjaxSend", () => typed.clear());
+})();
+
 // After a part of the page is rendered again, the focus is at the control that was used, or at its
 // natural successor: the title of its row, the next control, or the previous control.
 (() => {
@@ -139,6 +207,9 @@
 
   jQuery(document).on("pfAjaxComplete", (event, request, settings, answer) => {
     setTimeout(() => {
+      if (isThere(typedMeanwhile) && !focusLost()) {
+        return;
+      }
       const wrong = Array.from((openDialog() ?? document).querySelectorAll(WRONG)).find(isThere);
       const found = allOf(wanted.then);
       if (answer?.validationFailed && wrong) {

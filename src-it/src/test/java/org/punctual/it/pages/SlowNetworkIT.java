@@ -32,6 +32,8 @@ class SlowNetworkIT {
           + " return borderRadius + ' ' + animationName; }";
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
+  private static final int SETTLED_MILLIS = 500;
+
   private final List<Route> held = new ArrayList<>();
 
   @Test
@@ -92,6 +94,65 @@ class SlowNetworkIT {
 
       assertThat(owner.page().getByLabel("Time zone")).hasValue("Asia/Tokyo");
       assertThat(field(owner, "Name")).hasValue("Typed meanwhile");
+    }
+  }
+
+  @Test
+  void a_number_that_is_typed_while_a_reminder_is_added_stays(LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/appointments/new");
+      owner.press("1 hour");
+      assertThat(owner.button("Remove reminder")).hasCount(1);
+      holdPosts(owner);
+      owner.press("10 minutes");
+      awaitHeld(owner);
+
+      Locator number = field(owner, "Time before the start").first();
+      number.fill("45");
+      release(owner);
+
+      assertThat(owner.button("Remove reminder")).hasCount(2);
+      assertThat(number).hasValue("45");
+      assertThat(number).isFocused();
+    }
+  }
+
+  @Test
+  void text_that_is_typed_while_a_booking_is_refused_stays(LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/appointments/new");
+      holdPosts(owner);
+      owner.press("Book appointment");
+      awaitHeld(owner);
+
+      field(owner, "Notes").pressSequentially("Typed ");
+      release(owner);
+      assertThat(owner.page().locator(".ui-message-error").first()).isVisible();
+      // The focus is moved a moment after the answer.
+      owner.page().waitForTimeout(SETTLED_MILLIS);
+      owner.page().keyboard().type("meanwhile");
+
+      assertThat(field(owner, "Notes")).hasValue("Typed meanwhile");
+    }
+  }
+
+  @Test
+  void a_name_that_is_typed_while_the_settings_are_saved_stays(LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/settings");
+      holdPosts(owner);
+      owner.press("Save");
+      awaitHeld(owner);
+
+      owner.fill("Name", "Typed meanwhile");
+      release(owner);
+
+      assertThat(owner.page().locator("#messages .note-good")).isVisible();
+      assertThat(field(owner, "Name")).hasValue("Typed meanwhile");
+      assertThat(field(owner, "Name")).isFocused();
     }
   }
 
