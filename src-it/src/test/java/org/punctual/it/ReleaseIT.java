@@ -64,6 +64,19 @@ class ReleaseIT {
         .allSatisfy(path -> assertThat(ear).containsKey("META-INF/" + path));
   }
 
+  /** A folder has the name and the version of its part; a file has the name of its part alone. */
+  @Test
+  void each_license_text_belongs_to_a_part() {
+    List<String> parts =
+        Stream.concat(RELEASE.parts().stream().map(ReleaseIT::name), Stream.of("known-passwords"))
+            .toList();
+    assertThat(RELEASE.files().keySet().stream().filter(path -> path.startsWith("licenses/")))
+        .allSatisfy(
+            path ->
+                assertThat(parts)
+                    .anyMatch(part -> path.matches("licenses/" + part + "([-.][0-9a-z].*|/.*)")));
+  }
+
   @Test
   void zip_and_ear_hold_the_license_the_notice_and_the_list() {
     for (String file : List.of("LICENSE", "NOTICE", "punctual.cdx.json")) {
