@@ -46,7 +46,7 @@ class ServerStart {
     BuildInfo build = BuildInfo.current();
     LOG.log(INFO, "Punctual {0}, commit {1}", build.version(), build.commit());
     try {
-      Settings settings = source.settings();
+      Settings settings = source.read();
       report(settings);
       background.get().begin(settings);
     } catch (InvalidSettings refused) {

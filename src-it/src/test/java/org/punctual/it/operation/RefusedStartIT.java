@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.punctual.it.live.Incidents;
 import org.punctual.it.live.LiveServer;
 
 /**
@@ -48,6 +49,7 @@ class RefusedStartIT {
           .contains("SMTP_PASWORD is no setting and changes nothing: is SMTP_PASSWORD meant?")
           .doesNotContain("psst");
       assertThat(server.log()).contains("Punctual does not start: settings are wrong:");
+      assertThat(Incidents.of(server)).isEmpty();
     }
   }
 
