@@ -17,6 +17,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.punctual.it.live.Journeys;
 import org.punctual.it.live.LiveServer;
 import org.punctual.it.live.Newcomer;
@@ -62,6 +64,8 @@ class SmallScreenIT {
         part.scrollTop += top + height / 2 - edge;
       }\
       """;
+
+  private static final Page.GetByLabelOptions EXACTLY = new Page.GetByLabelOptions().setExact(true);
 
   private static boolean filled;
 
@@ -130,6 +134,25 @@ class SmallScreenIT {
                   .getViolations())
           .isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {320, 390})
+  void the_buttons_that_show_a_choice_end_at_the_edge_of_the_fields(
+      int width, Newcomer newcomer, LiveServer server, Browser browser) {
+    try (Visitor owner = signedIn(newcomer, server, browser, width, 640)) {
+      owner.open("/usage");
+      assertThat(endOf(owner.button("Show")))
+          .isEqualTo(endOf(owner.page().getByLabel("To", EXACTLY)));
+
+      owner.open("/appointments");
+      assertThat(endOf(owner.button("Show"))).isEqualTo(endOf(owner.page().locator("#text")));
+    }
+  }
+
+  private static double endOf(Locator element) {
+    BoundingBox box = element.boundingBox();
+    return box.x + box.width;
   }
 
   private static Locator card(Visitor owner, String title) {
