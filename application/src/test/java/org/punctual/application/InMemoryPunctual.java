@@ -207,7 +207,7 @@ public final class InMemoryPunctual {
         Account.registered(
             new AccountId(UUID.randomUUID()),
             EmailAddress.of(name.toLowerCase(Locale.ROOT) + "@example.org"),
-            new Profile(DisplayName.of(name), ZoneId.of("Europe/Vienna"), Locale.ENGLISH),
+            Profile.of(DisplayName.of(name), ZoneId.of("Europe/Vienna"), Locale.ENGLISH),
             passwords.hash(new Password(PASSWORD)),
             clock.instant());
     accounts.add(account);

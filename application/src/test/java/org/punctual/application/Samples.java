@@ -48,7 +48,7 @@ public final class Samples {
     return Account.registered(
         new AccountId(UuidCreator.getTimeOrderedEpoch()),
         address,
-        new Profile(new DisplayName(address.localPart()), VIENNA, Locale.GERMAN),
+        Profile.of(new DisplayName(address.localPart()), VIENNA, Locale.GERMAN),
         new PasswordHash("PBKDF2WithHmacSHA256:600000:salt:hash"),
         NOW);
   }

@@ -24,14 +24,14 @@ public final class Ada {
 
   /** The same owner with another address, name and zone. */
   public static Account with(String email, String name, String zone) {
-    return owner(email, new Profile(new DisplayName(name), ZoneId.of(zone), Locale.ENGLISH));
+    return owner(email, Profile.of(new DisplayName(name), ZoneId.of(zone), Locale.ENGLISH));
   }
 
   /** The same owner, speaking another language. */
   public static Account in(String language) {
     Profile profile = ACCOUNT.profile();
     return ACCOUNT.presentedAs(
-        new Profile(profile.name(), profile.timeZone(), Locale.forLanguageTag(language)));
+        Profile.of(profile.name(), profile.timeZone(), Locale.forLanguageTag(language)));
   }
 
   private static Account owner(String email, Profile profile) {

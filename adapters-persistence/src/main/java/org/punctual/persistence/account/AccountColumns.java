@@ -16,6 +16,7 @@ import org.punctual.domain.account.MailConsent;
 import org.punctual.domain.account.PasswordHash;
 import org.punctual.domain.account.Profile;
 import org.punctual.domain.account.Standing;
+import org.punctual.domain.account.Theme;
 import org.punctual.persistence.ZoneIdConverter;
 
 /** The columns of an account that is only read, as {@link AccountRow} has them. */
@@ -25,7 +26,7 @@ final class AccountColumns {
   static final String ALL =
       "a.id, a.email, a.name, a.time_zone, a.language, a.password_hash, a.password_since,"
           + " a.confirmed_at, a.mail_wanted, a.is_operator, a.is_locked, a.registered_at,"
-          + " a.listens";
+          + " a.listens, a.theme";
 
   private AccountColumns() {}
 
@@ -37,7 +38,8 @@ final class AccountColumns {
         new Profile(
             new DisplayName(row.getString(3)),
             ZoneIdConverter.zoneOf(row.getString(4)),
-            Locale.forLanguageTag(row.getString(5))),
+            Locale.forLanguageTag(row.getString(5)),
+            Theme.valueOf(row.getString(14))),
         new Credentials(new PasswordHash(row.getString(6)), instant(row, 7)),
         new MailConsent(optionalInstant(row, 8), row.getBoolean(9)),
         new Standing(row.getBoolean(10), row.getBoolean(11)),

@@ -2,6 +2,8 @@ package org.punctual.persistence.account;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -20,6 +22,7 @@ import org.punctual.domain.account.MailConsent;
 import org.punctual.domain.account.PasswordHash;
 import org.punctual.domain.account.Profile;
 import org.punctual.domain.account.Standing;
+import org.punctual.domain.account.Theme;
 
 /** An account in the database. */
 @Entity
@@ -39,6 +42,9 @@ class AccountRow {
   private ZoneId timeZone;
 
   private Locale language;
+
+  @Enumerated(EnumType.STRING)
+  private Theme theme;
 
   @Column(name = "password_hash")
   private String passwordHash;
@@ -79,6 +85,7 @@ class AccountRow {
     name = account.profile().name().value();
     timeZone = account.profile().timeZone();
     language = account.profile().language();
+    theme = account.profile().theme();
     passwordHash = account.credentials().password().encoded();
     passwordSince = account.credentials().since();
     confirmedAt = account.confirmedAt().orElse(null);
@@ -92,7 +99,7 @@ class AccountRow {
     return new Account(
         new AccountId(id),
         new EmailAddress(email),
-        new Profile(new DisplayName(name), timeZone, language),
+        new Profile(new DisplayName(name), timeZone, language, theme),
         new Credentials(new PasswordHash(passwordHash), passwordSince),
         new MailConsent(Optional.ofNullable(confirmedAt), mailWanted),
         new Standing(operator, locked),

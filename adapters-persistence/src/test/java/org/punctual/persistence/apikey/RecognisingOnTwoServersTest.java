@@ -111,7 +111,7 @@ class RecognisingOnTwoServersTest {
 
   @Test
   void a_new_time_zone_is_known() {
-    update(account(new Profile(new DisplayName("Ada"), TOKYO, Locale.GERMAN), ada.standing()));
+    update(account(Profile.of(new DisplayName("Ada"), TOKYO, Locale.GERMAN), ada.standing()));
 
     assertThat(recognised(onOne)).map(RecognisingOnTwoServersTest::zone).contains(TOKYO);
     clock.advance(Duration.ofSeconds(1));

@@ -38,7 +38,8 @@ class FlywaySchemaTest {
     FlywaySchema.migrate(database);
     execute(
         "insert into account values (random_uuid(), 'a@b', 'a@b', 'Ada', 'UTC', 'en', 'hash',"
-            + " current_timestamp, null, true, false, false, current_timestamp, 1, false)");
+            + " current_timestamp, null, true, false, false, current_timestamp, 1, false,"
+            + " 'DARK')");
     FlywaySchema.migrate(database);
     assertThat(accounts()).isEqualTo(1);
   }

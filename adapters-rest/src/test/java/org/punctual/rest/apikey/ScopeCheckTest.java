@@ -77,7 +77,7 @@ class ScopeCheckTest {
   }
 
   private static Partner partner(Set<Scope> scopes) {
-    Profile profile = new Profile(new DisplayName("Ada"), ZoneId.of("UTC"), Locale.ENGLISH);
+    Profile profile = Profile.of(new DisplayName("Ada"), ZoneId.of("UTC"), Locale.ENGLISH);
     Account owner =
         Account.registered(
             OWNER, new EmailAddress("ada@example.org"), profile, new PasswordHash("-"), NOW);

@@ -10,9 +10,11 @@ import org.punctual.application.account.ManagingAccount;
 import org.punctual.application.account.ManagingAccount.Preferences;
 import org.punctual.domain.Refusal;
 import org.punctual.domain.account.Account;
+import org.punctual.domain.account.Theme;
 
 /**
- * {@code /settings}: the owner's name, time zone and language, and whether reminders are mailed.
+ * {@code /settings}: the owner's name, time zone, language and theme, and whether reminders are
+ * mailed.
  */
 @Named
 @RequestScoped
@@ -26,6 +28,7 @@ public class Settings {
   private String name;
   private String timeZone;
   private Locale language;
+  private Theme theme;
   private boolean mailWanted;
 
   @Inject
@@ -37,12 +40,13 @@ public class Settings {
     this.name = account.profile().name().value();
     this.timeZone = account.profile().timeZone().getId();
     this.language = account.profile().language();
+    this.theme = account.profile().theme();
     this.mailWanted = account.mail().wanted();
   }
 
   /** Saves the changes, or shows each fault at its field. */
   public void save(HttpServletRequest request) {
-    Preferences wanted = new Preferences(name, timeZone, language, mailWanted);
+    Preferences wanted = new Preferences(name, timeZone, language, theme, mailWanted);
     try {
       sessions.changed(request, managing.prefer(account.id(), wanted));
       feedback.done("settings.saved");
@@ -89,6 +93,21 @@ public class Settings {
   /** Keeps the chosen language, a tag of BCP 47. */
   public void setLanguage(String tag) {
     this.language = Locale.forLanguageTag(tag);
+  }
+
+  /** The themes to choose from. */
+  public List<Theme> getThemes() {
+    return List.of(Theme.values());
+  }
+
+  /** The chosen theme. */
+  public Theme getTheme() {
+    return theme;
+  }
+
+  /** Keeps the chosen theme. */
+  public void setTheme(Theme theme) {
+    this.theme = theme;
   }
 
   /** Whether reminders are wanted by mail. */

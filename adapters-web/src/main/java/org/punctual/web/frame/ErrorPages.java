@@ -34,12 +34,14 @@ public class ErrorPages extends HttpServlet {
   private final transient Texts texts;
   private final transient Assets assets;
   private final transient Outages outages;
+  private final transient ThemeCookie theme;
 
   @Inject
-  public ErrorPages(Texts texts, Assets assets, Outages outages) {
+  public ErrorPages(Texts texts, Assets assets, Outages outages, ThemeCookie theme) {
     this.texts = texts;
     this.assets = assets;
     this.outages = outages;
+    this.theme = theme;
   }
 
   @Override
@@ -91,6 +93,7 @@ public class ErrorPages extends HttpServlet {
     String kind = kindOf(status);
     String reference = kind.equals("broken") ? logged(request) : "";
     return template()
+        .replace("{scheme}", ThemeCookie.schemeOf(theme.in(request)))
         .replace("{brand}", texts.of(language, "brand"))
         .replace("{title}", texts.of(language, "error." + kind))
         .replace("{text}", texts.of(language, "error." + kind + ".text"))

@@ -32,6 +32,7 @@ final class AccountJson {
     json.write("name", account.profile().name().value());
     json.write("timeZone", account.profile().timeZone().getId());
     json.write("language", account.profile().language().toLanguageTag());
+    json.write("theme", account.profile().theme().code());
     json.write("remindersByMail", account.mail().wanted());
     json.write("operator", account.standing().operator());
     json.write("registeredAt", account.registeredAt().toString());

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.punctual.domain.account.Account;
+import org.punctual.domain.account.Theme;
 import org.punctual.web.FakeBrowser;
 import org.punctual.web.SignedIn;
 import org.punctual.web.frame.Times;
@@ -37,6 +38,7 @@ class SettingsTest {
       assertThat(page.getName()).isEqualTo("Ada");
       assertThat(page.getTimeZone()).isEqualTo("Europe/Vienna");
       assertThat(page.getLanguage()).isEqualTo("en");
+      assertThat(page.getTheme()).isEqualTo(Theme.SYSTEM);
       assertThat(page.isMailWanted()).isTrue();
     }
 
@@ -44,10 +46,12 @@ class SettingsTest {
     void Saves_the_changes_and_shows_them_in_the_same_answer() {
       page.setName("Ada Lovelace");
       page.setTimeZone("Asia/Tokyo");
+      page.setTheme(Theme.DARK);
       page.setMailWanted(false);
       page.save(request);
 
       assertThat(stored().profile().timeZone().getId()).isEqualTo("Asia/Tokyo");
+      assertThat(stored().profile().theme()).isEqualTo(Theme.DARK);
       assertThat(stored().mail().wanted()).isFalse();
       assertThat(me.getName()).isEqualTo("Ada Lovelace");
       assertThat(ada.feedback.shown()).containsExactly("done: Saved.");

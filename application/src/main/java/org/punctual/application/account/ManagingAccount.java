@@ -12,6 +12,7 @@ import org.punctual.domain.account.AccountRefusal;
 import org.punctual.domain.account.DisplayName;
 import org.punctual.domain.account.MailConsent;
 import org.punctual.domain.account.Profile;
+import org.punctual.domain.account.Theme;
 
 /** A customer changes the settings of an account. */
 @UseCase
@@ -28,12 +29,14 @@ public class ManagingAccount {
    * The settings that an owner can change.
    *
    * @param timeZone the id of the zone
+   * @param theme the colors of the owner's pages
    * @param mailWanted whether reminders are wanted by mail
    */
-  public record Preferences(String name, String timeZone, Locale language, boolean mailWanted) {}
+  public record Preferences(
+      String name, String timeZone, Locale language, Theme theme, boolean mailWanted) {}
 
   /**
-   * Changes name, time zone, language and the wish for mail.
+   * Changes name, time zone, language, theme and the wish for mail.
    *
    * @throws AccountRefusal with every fault of the fields
    */
@@ -45,7 +48,9 @@ public class ManagingAccount {
     Account account = accounts.lock(id);
     return saved(
         account
-            .presentedAs(new Profile(name.orElseThrow(), zone.orElseThrow(), wanted.language()))
+            .presentedAs(
+                new Profile(
+                    name.orElseThrow(), zone.orElseThrow(), wanted.language(), wanted.theme()))
             .mailed(new MailConsent(account.confirmedAt(), wanted.mailWanted())));
   }
 

@@ -37,7 +37,7 @@ public record Registration(
     faults.refuseIfAny(AccountRefusal::new);
     return new Checked(
         readEmail.orElseThrow(),
-        new Profile(readName.orElseThrow(), zone.orElseThrow(), language),
+        Profile.of(readName.orElseThrow(), zone.orElseThrow(), language),
         readPassword.orElseThrow());
   }
 

@@ -72,7 +72,7 @@ public class Bootstrapping {
   private Account operatorOf(EmailAddress email) {
     DisplayName name = DisplayName.of(email.localPart());
     Password password = Password.chosen(bootstrap.password().orElseThrow());
-    Profile profile = new Profile(name, ZoneId.of("UTC"), Locale.ENGLISH);
+    Profile profile = Profile.of(name, ZoneId.of("UTC"), Locale.ENGLISH);
     return made.of(email, profile, password).asOperator();
   }
 }

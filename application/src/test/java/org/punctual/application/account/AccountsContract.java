@@ -24,6 +24,7 @@ import org.punctual.domain.account.EmailAddress;
 import org.punctual.domain.account.MailConsent;
 import org.punctual.domain.account.PasswordHash;
 import org.punctual.domain.account.Profile;
+import org.punctual.domain.account.Theme;
 
 /** What {@link Accounts} promise. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -61,7 +62,10 @@ public abstract class AccountsContract extends StoreContract {
     Account changed =
         ada.presentedAs(
                 new Profile(
-                    new DisplayName("Ada 💫"), ZoneId.of("America/St_Johns"), Locale.ENGLISH))
+                    new DisplayName("Ada 💫"),
+                    ZoneId.of("America/St_Johns"),
+                    Locale.ENGLISH,
+                    Theme.DARK))
             .with(new Credentials(new PasswordHash("stronger"), NOW.plusMillis(1)))
             .mailed(new MailConsent(ada.confirmedAt(), false).confirmed(NOW.plusSeconds(60)));
     store.accounts().update(changed);
@@ -178,7 +182,7 @@ public abstract class AccountsContract extends StoreContract {
     private Account named(String name) {
       Profile profile = ada.profile();
       return ada.presentedAs(
-          new Profile(new DisplayName(name), profile.timeZone(), profile.language()));
+          Profile.of(new DisplayName(name), profile.timeZone(), profile.language()));
     }
   }
 }

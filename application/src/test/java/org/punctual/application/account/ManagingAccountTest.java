@@ -14,6 +14,7 @@ import org.punctual.domain.account.Account;
 import org.punctual.domain.account.DisplayName;
 import org.punctual.domain.account.MailConsent;
 import org.punctual.domain.account.Profile;
+import org.punctual.domain.account.Theme;
 
 class ManagingAccountTest {
 
@@ -24,11 +25,13 @@ class ManagingAccountTest {
   void keeps_preferences_and_the_confirmed_address() {
     Account changed =
         punctual.managing.prefer(
-            ada.id(), new Preferences("Ada L.", "Asia/Kathmandu", Locale.GERMAN, false));
+            ada.id(),
+            new Preferences("Ada L.", "Asia/Kathmandu", Locale.GERMAN, Theme.DARK, false));
 
     assertThat(changed.profile())
         .isEqualTo(
-            new Profile(DisplayName.of("Ada L."), ZoneId.of("Asia/Kathmandu"), Locale.GERMAN));
+            new Profile(
+                DisplayName.of("Ada L."), ZoneId.of("Asia/Kathmandu"), Locale.GERMAN, Theme.DARK));
     assertThat(changed.mail())
         .isEqualTo(new MailConsent(Optional.of(InMemoryPunctual.START), false));
     assertThat(punctual.accounts.find(ada.id())).contains(changed);
@@ -38,6 +41,8 @@ class ManagingAccountTest {
   void refuses_preferences_with_all_faults() {
     assertRefusedAs(
         List.of("name name-required", "timeZone time-zone-unknown"),
-        () -> punctual.managing.prefer(ada.id(), new Preferences("", "x", Locale.ENGLISH, true)));
+        () ->
+            punctual.managing.prefer(
+                ada.id(), new Preferences("", "x", Locale.ENGLISH, Theme.SYSTEM, true)));
   }
 }

@@ -48,7 +48,7 @@ class RegisteringTest {
               new Account(
                   account.id(),
                   EmailAddress.of("Ada@example.org"),
-                  new Profile(DisplayName.of("Ada"), ZoneId.of("Europe/Vienna"), Locale.GERMAN),
+                  Profile.of(DisplayName.of("Ada"), ZoneId.of("Europe/Vienna"), Locale.GERMAN),
                   new Credentials(
                       new PasswordHash("1:a quiet horse reads"), InMemoryPunctual.START),
                   MailConsent.awaited(),

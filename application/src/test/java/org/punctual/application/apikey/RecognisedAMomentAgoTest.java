@@ -14,6 +14,7 @@ import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.account.ManagingAccount.Preferences;
 import org.punctual.application.apikey.IssuingApiKeys.IssuedKey;
 import org.punctual.domain.account.Account;
+import org.punctual.domain.account.Theme;
 import org.punctual.domain.apikey.GracePeriod;
 import org.punctual.domain.apikey.Scope;
 
@@ -71,7 +72,8 @@ class RecognisedAMomentAgoTest {
 
   @Test
   void an_owner_has_the_new_time_zone_within_a_second() {
-    punctual.managing.prefer(ada.id(), new Preferences("Ada", "Asia/Tokyo", Locale.ENGLISH, false));
+    punctual.managing.prefer(
+        ada.id(), new Preferences("Ada", "Asia/Tokyo", Locale.ENGLISH, Theme.SYSTEM, false));
     punctual.clock.advance(A_SECOND);
 
     assertThat(server.recognise(secret).orElseThrow().owner().profile().timeZone())

@@ -143,7 +143,7 @@ class ArchivingUsageTest {
   }
 
   private void moveTo(ZoneId zone) {
-    Profile there = new Profile(ada.profile().name(), zone, ada.profile().language());
+    Profile there = Profile.of(ada.profile().name(), zone, ada.profile().language());
     punctual.accounts.update(ada.presentedAs(there));
   }
 

@@ -9,13 +9,20 @@ import java.util.stream.Collectors;
 /**
  * How an owner is addressed. Every time that is shown or mailed is in this zone and language, never
  * in the server's.
+ *
+ * @param theme the colors of the owner's pages
  */
-public record Profile(DisplayName name, ZoneId timeZone, Locale language) {
+public record Profile(DisplayName name, ZoneId timeZone, Locale language, Theme theme) {
 
   private static final Set<String> ZONES =
       ZoneId.getAvailableZoneIds().stream()
           .filter(id -> !id.startsWith("SystemV/"))
           .collect(Collectors.toUnmodifiableSet());
+
+  /** The profile of a new account, whose pages have the colors that the browser prefers. */
+  public static Profile of(DisplayName name, ZoneId timeZone, Locale language) {
+    return new Profile(name, timeZone, language, Theme.SYSTEM);
+  }
 
   /**
    * The ids of all zones that an owner or a partner may name: all zones of Java except {@code

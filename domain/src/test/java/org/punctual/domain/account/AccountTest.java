@@ -27,7 +27,7 @@ class AccountTest {
       Account.registered(
           new AccountId(new UUID(0, 1)),
           EmailAddress.of("ada@example.org"),
-          new Profile(DisplayName.of("Ada"), ZoneId.of("Europe/Vienna"), Locale.ENGLISH),
+          Profile.of(DisplayName.of("Ada"), ZoneId.of("Europe/Vienna"), Locale.ENGLISH),
           new PasswordHash("first"),
           NOW);
 

@@ -20,6 +20,7 @@ import org.punctual.application.appointment.Requests;
 import org.punctual.application.reminder.ReminderContext;
 import org.punctual.application.reminder.ReminderMessage;
 import org.punctual.domain.account.AccountId;
+import org.punctual.domain.account.Theme;
 import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.reminder.Reminder;
@@ -102,7 +103,8 @@ class SendingRemindersTest {
     @Test
     void leave_out_mail_that_is_not_wanted_when_it_falls_due() {
       book(60);
-      punctual.managing.prefer(ada, new Preferences("Ada", "UTC", Locale.ENGLISH, false));
+      punctual.managing.prefer(
+          ada, new Preferences("Ada", "UTC", Locale.ENGLISH, Theme.SYSTEM, false));
 
       sendAt(DUE);
 
@@ -131,7 +133,8 @@ class SendingRemindersTest {
           ada,
           new SeenState(booked.id(), 0),
           new Edit(Optional.of("Check-up, 2nd floor"), Optional.empty(), List.of(60)));
-      punctual.managing.prefer(ada, new Preferences("Ada", "Asia/Tokyo", Locale.GERMAN, true));
+      punctual.managing.prefer(
+          ada, new Preferences("Ada", "Asia/Tokyo", Locale.GERMAN, Theme.SYSTEM, true));
 
       sendAt(DUE);
 
