@@ -23,6 +23,11 @@ public record CallSum(String name, long calls, long errors, long meanMillis) {
     return new CallSum(name, calls, errors, calls == 0 ? 0 : Math.round((double) millis / calls));
   }
 
+  /** The name of the type's color in the chart. */
+  public String sign() {
+    return name.replace('.', '-');
+  }
+
   /** The percentage of refused and failed calls, rounded; 0 without calls. */
   public long errorPercent() {
     return calls == 0 ? 0 : Math.round((double) PERCENT * errors / calls);

@@ -29,6 +29,7 @@ public class Usage {
 
   private final PhaseCache<UsageFigures> figures = PhaseCache.of(this::figures);
   private final PhaseCache<List<CallLine>> calls = PhaseCache.of(this::calls);
+  private final PhaseCache<List<KeyShare>> keys = PhaseCache.of(this::keys);
 
   @Inject
   public Usage(Me me, BrowsingUsage usage, IssuingApiKeys issuing, UsageRange range) {
@@ -51,6 +52,15 @@ public class Usage {
   /** The last calls in the range, the latest first. */
   public List<CallLine> getCalls() {
     return calls.get();
+  }
+
+  /** The share of each key that made calls in the range, the most used first. */
+  public List<KeyShare> getKeys() {
+    return keys.get();
+  }
+
+  private List<KeyShare> keys() {
+    return KeyShare.of(usage.callsByKey(me.id(), range.getPeriod()), issuing.list(me.id()));
   }
 
   private UsageFigures figures() {

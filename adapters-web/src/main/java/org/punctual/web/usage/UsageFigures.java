@@ -21,9 +21,10 @@ public record UsageFigures(Period period, List<DailyUsage> days) {
    * One day's bar.
    *
    * @param height in percent of the highest bar
-   * @param errorHeight the part of the height that shows errors, in percent of the highest bar
+   * @param types the parts of the bar in the order of {@link #types()}; none for types that were
+   *     not called that day
    */
-  public record Bar(LocalDate date, long calls, long height, long errorHeight) {}
+  public record Bar(LocalDate date, long height, CallSum sum, List<CallSum> types) {}
 
   /** The sum of all calls. */
   public CallSum total() {
@@ -55,22 +56,24 @@ public record UsageFigures(Period period, List<DailyUsage> days) {
   public List<Bar> bars() {
     Map<LocalDate, List<DailyUsage>> byDate =
         days.stream().collect(Collectors.groupingBy(DailyUsage::date));
-    List<CallSum> sums =
-        period
-            .from()
-            .datesUntil(period.to().plusDays(1))
-            .map(date -> CallSum.of(date.toString(), byDate.getOrDefault(date, List.of())))
-            .toList();
-    long highest = sums.stream().mapToLong(CallSum::calls).max().orElse(0);
-    return sums.stream().map(sum -> bar(sum, highest)).toList();
+    long highest =
+        byDate.values().stream().mapToLong(day -> CallSum.of("", day).calls()).max().orElse(0);
+    List<String> order = types().stream().map(CallSum::name).toList();
+    return period
+        .from()
+        .datesUntil(period.to().plusDays(1))
+        .map(date -> bar(date, byDate.getOrDefault(date, List.of()), highest, order))
+        .toList();
   }
 
-  private static Bar bar(CallSum day, long highest) {
-    return new Bar(
-        LocalDate.parse(day.name()),
-        day.calls(),
-        heightOf(day.calls(), highest),
-        heightOf(day.errors(), highest));
+  private static Bar bar(LocalDate date, List<DailyUsage> day, long highest, List<String> order) {
+    CallSum sum = CallSum.of("", day);
+    List<CallSum> types =
+        day.stream()
+            .map(type -> CallSum.of(type.operation().code(), List.of(type)))
+            .sorted(Comparator.comparing(type -> order.indexOf(type.name())))
+            .toList();
+    return new Bar(date, heightOf(sum.calls(), highest), sum, types);
   }
 
   /**

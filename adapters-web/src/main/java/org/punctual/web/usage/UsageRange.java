@@ -39,10 +39,7 @@ public class UsageRange {
   public UsageRange(RequestParameters parameters, Me me, OwnerFeedback feedback, Clock clock) {
     Period usual = Period.lastDays(clock.instant(), me.getTimeZone());
     this.feedback = feedback;
-    this.period =
-        asked(parameters, usual)
-            .filter(range -> isShowable(range.from(), range.to()))
-            .orElse(usual);
+    this.period = asked(parameters.value(FROM), parameters.value(TO), usual);
     this.from = period.from();
     this.to = period.to();
   }
@@ -93,10 +90,12 @@ public class UsageRange {
     return !to.isBefore(from) && ChronoUnit.DAYS.between(from, to) < MOST_DAYS;
   }
 
-  private static Optional<Period> asked(RequestParameters parameters, Period usual) {
-    return day(parameters.value(FROM))
-        .flatMap(
-            from -> day(parameters.value(TO)).map(to -> new Period(from, to, usual.timeZone())));
+  /** The days that an address asks for; the usual days if the page can't show the asked days. */
+  static Period asked(Optional<String> from, Optional<String> to, Period usual) {
+    return day(from)
+        .flatMap(first -> day(to).map(last -> new Period(first, last, usual.timeZone())))
+        .filter(range -> isShowable(range.from(), range.to()))
+        .orElse(usual);
   }
 
   private static Optional<LocalDate> day(Optional<String> written) {

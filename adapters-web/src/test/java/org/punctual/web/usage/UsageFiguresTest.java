@@ -44,9 +44,38 @@ class UsageFiguresTest {
   void Every_day_has_a_bar_even_without_calls() {
     assertThat(figures.bars())
         .containsExactly(
-            new Bar(MONDAY, 40, 25, 3),
-            new Bar(MONDAY.plusDays(1), 0, 0, 0),
-            new Bar(MONDAY.plusDays(2), 160, 100, 1));
+            new Bar(
+                MONDAY,
+                25,
+                new CallSum("", 40, 5, 40),
+                List.of(
+                    new CallSum("appointments.create", 10, 5, 100),
+                    new CallSum("me.get", 30, 0, 20))),
+            new Bar(MONDAY.plusDays(1), 0, new CallSum("", 0, 0, 0), List.of()),
+            new Bar(
+                MONDAY.plusDays(2),
+                100,
+                new CallSum("", 160, 1, 40),
+                List.of(new CallSum("appointments.create", 160, 1, 40))));
+  }
+
+  @Test
+  void A_type_has_one_color_on_all_days() {
+    assertThat(figures.types().get(0).sign()).isEqualTo("appointments-create");
+  }
+
+  @Test
+  void A_file_has_a_line_for_each_day_and_type() {
+    assertThat(UsageCsv.nameOf(WEEK)).isEqualTo("punctual-usage-2026-11-23-to-2026-11-25.csv");
+    assertThat(UsageCsv.of(figures.days()))
+        .isEqualTo(
+            """
+            date,operation,calls,errors,meanMillis,p95Millis
+            2026-11-23,appointments.create,10,5,100,200
+            2026-11-23,me.get,30,0,20,40
+            2026-11-25,appointments.create,160,1,40,80
+            """
+                .replace("\n", "\r\n"));
   }
 
   @Test
