@@ -116,14 +116,15 @@
     };
   }
 
-  // A form outside of a dialog was accepted, unless the answer refuses it or redirects to the
-  // sign-in.
+  // A form outside of a dialog was accepted when the answer shows it anew, unless the answer
+  // refuses it or redirects to the sign-in. A button for a row of the form changes only the rows.
   function forgetOnceSent(place, request, settings, answer) {
     const isOurs = settings?.data?.includes(encodeURIComponent(place.keep) + "_SUBMIT=1");
     const isAccepted =
       request.status === 200 &&
       !answer?.validationFailed &&
-      !request.responseXML?.querySelector("redirect");
+      request.responseXML?.querySelector(`update[id="${place.keep}"]`) &&
+      !request.responseXML.querySelector("redirect");
     if (isOurs && isAccepted) {
       forget(place);
     }

@@ -16,6 +16,7 @@ import org.punctual.application.appointment.IdempotencyKeys;
 import org.punctual.application.calendarfeed.CalendarEntries;
 import org.punctual.application.calendarfeed.CalendarFeeds;
 import org.punctual.application.operation.StoredSecret;
+import org.punctual.application.reminder.DefaultReminders;
 import org.punctual.application.reminder.Deliveries;
 import org.punctual.application.reminder.Notifications;
 import org.punctual.application.reminder.RemindedAppointments;
@@ -123,6 +124,11 @@ public final class JpaStore implements Store {
   @Override
   public SeenNotifications seen() {
     return port(SeenNotifications.class);
+  }
+
+  @Override
+  public DefaultReminders defaultReminders() {
+    return port(DefaultReminders.class);
   }
 
   @Override

@@ -22,7 +22,9 @@ import org.punctual.application.calendarfeed.CalendarEntries;
 import org.punctual.application.calendarfeed.CalendarFeeds;
 import org.punctual.application.calendarfeed.InMemoryCalendarEntries;
 import org.punctual.application.calendarfeed.InMemoryCalendarFeeds;
+import org.punctual.application.reminder.DefaultReminders;
 import org.punctual.application.reminder.Deliveries;
+import org.punctual.application.reminder.InMemoryDefaultReminders;
 import org.punctual.application.reminder.InMemoryDeliveries;
 import org.punctual.application.reminder.InMemoryNotifications;
 import org.punctual.application.reminder.InMemoryRemindedAppointments;
@@ -58,6 +60,7 @@ public record InMemoryStore(
     Deliveries deliveries,
     Notifications notifications,
     SeenNotifications seen,
+    DefaultReminders defaultReminders,
     UsageRecords usage,
     UsageTotals usageTotals,
     CallCounts callCounts,
@@ -93,6 +96,7 @@ public record InMemoryStore(
         new InMemoryDeliveries(reminders),
         new InMemoryNotifications(reminders, changes, seen),
         seen,
+        new InMemoryDefaultReminders(),
         usage,
         new InMemoryUsageTotals(usage, accounts),
         new InMemoryCallCounts(accounts),

@@ -13,6 +13,7 @@ import org.punctual.application.appointment.Appointments;
 import org.punctual.application.appointment.IdempotencyKeys;
 import org.punctual.application.calendarfeed.CalendarEntries;
 import org.punctual.application.calendarfeed.CalendarFeeds;
+import org.punctual.application.reminder.DefaultReminders;
 import org.punctual.application.reminder.Deliveries;
 import org.punctual.application.reminder.Notifications;
 import org.punctual.application.reminder.RemindedAppointments;
@@ -58,6 +59,8 @@ public interface Store {
   Deliveries deliveries();
 
   SeenNotifications seen();
+
+  DefaultReminders defaultReminders();
 
   UsageRecords usage();
 

@@ -35,6 +35,7 @@ import org.punctual.domain.account.SessionId;
 import org.punctual.domain.apikey.ApiKey;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.Change;
+import org.punctual.domain.appointment.ReminderTimes;
 import org.punctual.domain.calendarfeed.CalendarFeed;
 import org.punctual.domain.reminder.Attempt;
 import org.punctual.domain.reminder.Channel;
@@ -141,6 +142,7 @@ class DeletedAccountTest {
         new IdempotencyKeys.SubmissionKey(owner.id(), key.id(), "one");
     store.idempotencyKeys().claim(new Claim(UUID.randomUUID(), once, "0".repeat(64), NOW));
     store.seen().mark(owner.id(), NOW);
+    store.run(() -> store.defaultReminders().replace(owner.id(), new ReminderTimes(List.of(60))));
     store.calendarFeeds().add(new CalendarFeed(owner.id(), publicPart, NOW));
     addUsage(key);
     addWebhook(owner);

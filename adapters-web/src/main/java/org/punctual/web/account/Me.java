@@ -35,6 +35,11 @@ public class Me {
     return sessions.ownerOf(request).orElseThrow();
   }
 
+  /** Continues the request with the changed account. */
+  void become(Account changed) {
+    sessions.changed(request, changed);
+  }
+
   /** Identifies the owner. */
   public AccountId id() {
     return account().id();

@@ -3,7 +3,6 @@ package org.punctual.web.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.punctual.application.account.ManagingAccount;
@@ -21,8 +20,9 @@ import org.punctual.domain.account.Theme;
 public class Settings {
 
   private final ManagingAccount managing;
-  private final OwnerSessions sessions;
   private final OwnerFeedback feedback;
+  private final OtherSettings others;
+  private final Me me;
   private final Account account;
 
   private String name;
@@ -32,9 +32,10 @@ public class Settings {
   private boolean mailWanted;
 
   @Inject
-  public Settings(Me me, ManagingAccount managing, OwnerSessions sessions, OwnerFeedback feedback) {
+  public Settings(Me me, ManagingAccount managing, OwnerFeedback feedback, OtherSettings others) {
     this.managing = managing;
-    this.sessions = sessions;
+    this.me = me;
+    this.others = others;
     this.feedback = feedback;
     this.account = me.account();
     this.name = account.profile().name().value();
@@ -45,10 +46,17 @@ public class Settings {
   }
 
   /** Saves the changes, or shows each fault at its field. */
-  public void save(HttpServletRequest request) {
+  public void save() {
+    if (others.check()) {
+      saveAll();
+    }
+  }
+
+  private void saveAll() {
     Preferences wanted = new Preferences(name, timeZone, language, theme, mailWanted);
     try {
-      sessions.changed(request, managing.prefer(account.id(), wanted));
+      me.become(managing.prefer(account.id(), wanted));
+      others.save();
       feedback.done("settings.saved");
     } catch (Refusal refusal) {
       feedback.refuse(refusal, "profile");

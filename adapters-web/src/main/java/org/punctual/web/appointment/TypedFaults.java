@@ -54,6 +54,12 @@ public class TypedFaults {
     refuse(form, others.stream().flatMap(fault -> atFields(fault, start)).toList());
   }
 
+  /** Shows the faults of reminders in their rows of a form without a start. */
+  public void show(String form, AppointmentRefusal refusal, TypedReminders reminders) {
+    feedback.failed();
+    refuse(form, reminders.show(refusal.faults(), this::text));
+  }
+
   /**
    * Refuses a start that was typed on the clocks of a zone that is no longer the owner's. The form
    * keeps the typed start, now on the owner's present clocks. The owner checks the start, and sends

@@ -30,8 +30,24 @@ class SettingsTest {
   @Nested
   class How_one_is_addressed {
 
+    private boolean othersAreValid = true;
+    private int savedOthers;
+
+    private final OtherSettings others =
+        new OtherSettings() {
+          @Override
+          public boolean check() {
+            return othersAreValid;
+          }
+
+          @Override
+          public void save() {
+            savedOthers++;
+          }
+        };
+
     private final Settings page =
-        new Settings(me, ada.punctual.managing, ada.sessions, ada.ownerFeedback());
+        new Settings(me, ada.punctual.managing, ada.ownerFeedback(), others);
 
     @Test
     void Shows_the_present_settings() {
@@ -48,8 +64,9 @@ class SettingsTest {
       page.setTimeZone("Asia/Tokyo");
       page.setTheme(Theme.DARK);
       page.setMailWanted(false);
-      page.save(request);
+      page.save();
 
+      assertThat(savedOthers).isOne();
       assertThat(stored().profile().timeZone().getId()).isEqualTo("Asia/Tokyo");
       assertThat(stored().profile().theme()).isEqualTo(Theme.DARK);
       assertThat(stored().mail().wanted()).isFalse();
@@ -58,11 +75,23 @@ class SettingsTest {
     }
 
     @Test
+    void Saves_nothing_while_settings_of_another_feature_have_faults() {
+      othersAreValid = false;
+      page.setName("Ada Lovelace");
+      page.save();
+
+      assertThat(stored().profile().name().value()).isEqualTo("Ada");
+      assertThat(savedOthers).isZero();
+      assertThat(ada.feedback.shown()).isEmpty();
+    }
+
+    @Test
     void Shows_each_fault_at_its_field_and_changes_nothing() {
       page.setName("");
       page.setTimeZone("Nowhere");
-      page.save(request);
+      page.save();
 
+      assertThat(savedOthers).isZero();
       assertThat(ada.feedback.shown())
           .containsExactly(
               "refuse: profile:name name-required", "refuse: profile:timeZone time-zone-unknown");

@@ -61,7 +61,8 @@ class UsageIT {
       assertThat(download.suggestedFilename())
           .isEqualTo("punctual-usage-" + today + "-to-" + today + ".csv");
       assertThat(Files.readString(download.path()))
-          .startsWith("date,operation,calls,errors,meanMillis,p95Millis\r\n" + today + ",me.get,3,0,")
+          .startsWith(
+              "date,operation,calls,errors,meanMillis,p95Millis\r\n" + today + ",me.get,3,0,")
           .contains("\r\n" + today + ",unknown,1,1,");
     }
   }

@@ -1,0 +1,85 @@
+package org.punctual.it.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.punctual.it.pages.OpenToEveryone.assertOpenToEveryone;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.GetByLabelOptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.punctual.it.live.FreeDays;
+import org.punctual.it.live.Journeys;
+import org.punctual.it.live.LiveServer;
+import org.punctual.it.live.SharedBrowser;
+import org.punctual.it.live.SharedServer;
+import org.punctual.it.live.Visitor;
+
+/** An owner chooses reminders once, and every new appointment begins with them. */
+@ExtendWith({SharedServer.class, SharedBrowser.class})
+class DefaultRemindersIT {
+
+  private static final GetByLabelOptions EXACT = new GetByLabelOptions().setExact(true);
+
+  @Test
+  void the_form_for_a_new_appointment_begins_with_the_default_reminders(
+      LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      Journeys.register(owner, "defaults@punctual.example");
+      owner.open("/appointments/new");
+      assertThat(rows(owner)).hasCount(0);
+
+      owner.open("/settings");
+      owner.fill("Name", "Zoë مريم");
+      owner.press("1 day");
+      assertThat(rows(owner)).hasCount(1);
+      owner.page().reload();
+      assertThat(owner.page().getByLabel("Name", EXACT)).hasValue("Zoë مريم");
+      owner.press("1 day");
+      assertThat(rows(owner)).hasCount(1);
+      owner.press("Add reminder");
+      assertThat(rows(owner)).hasCount(2);
+      number(owner, 1).fill("1");
+      unit(owner, 1).selectOption("days");
+      owner.press("Save");
+      assertThat(rows(owner).nth(1)).containsText("This reminder is listed twice.");
+      assertOpenToEveryone(owner);
+
+      unit(owner, 1).selectOption("hours");
+      owner.press("Save");
+      assertThat(owner.page().getByText("Saved.")).isVisible();
+      assertThat(owner.page().locator("#me-name")).hasText("Zoë مريم");
+      owner.page().reload();
+      assertThat(rows(owner)).hasCount(2);
+
+      owner.open("/appointments/new");
+      assertThat(rows(owner)).hasCount(2);
+      assertThat(number(owner, 0)).hasValue("1");
+      assertThat(unit(owner, 0)).hasValue("DAYS");
+      assertThat(number(owner, 1)).hasValue("1");
+      assertThat(unit(owner, 1)).hasValue("HOURS");
+      owner.buttonIn(rows(owner).nth(0), "Remove reminder").click();
+      assertThat(rows(owner)).hasCount(1);
+      owner.fill("Title", "Dentist");
+      owner.fill("Date", FreeDays.next().toString());
+      owner.fill("Time", "10:00");
+      owner.press("Book appointment");
+      owner.awaitAddress("**/appointments*");
+      assertThat(owner.item("Dentist")).containsText("1 reminder");
+      assertThat(owner.scriptErrors()).isEmpty();
+    }
+  }
+
+  private static Locator rows(Visitor owner) {
+    return owner.page().locator(".rows .row");
+  }
+
+  private static Locator number(Visitor owner, int row) {
+    return rows(owner).nth(row).getByLabel("Time before the start");
+  }
+
+  private static Locator unit(Visitor owner, int row) {
+    return rows(owner).nth(row).getByLabel("Unit");
+  }
+}
