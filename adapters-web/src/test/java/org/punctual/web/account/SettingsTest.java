@@ -140,6 +140,14 @@ class SettingsTest {
           .containsExactly("refuse: secret:password password-too-short");
     }
 
+    @Test
+    void Refuses_the_present_password_as_the_new_one() {
+      change(SignedIn.PASSWORD, SignedIn.PASSWORD);
+
+      assertThat(ada.feedback.shown())
+          .containsExactly("refuse: secret:password password-unchanged");
+    }
+
     private void change(String current, String wanted) {
       page.setCurrent(current);
       page.setWanted(wanted);

@@ -42,12 +42,16 @@ public class ChangingPassword {
    *
    * @throws AccountRefusal for the reasons of {@link CheckingPassword#check}, at {@code
    *     currentPassword}; {@code PASSWORD_WRONG} also when the password was changed at the same
-   *     moment; for faults of the new password, at {@code password}; {@code BUSY}
+   *     moment. For faults of the new password, at {@code password}; {@code PASSWORD_UNCHANGED}
+   *     when it is the current one. {@code BUSY}
    * @throws UnknownAccount when there is no such account
    */
   public Account change(AccountId id, String current, String wanted) {
     Account account = checking.check(id, current, CURRENT);
     Password chosen = Password.chosen(wanted);
+    if (wanted.equals(current)) {
+      throw AccountRefusal.of("password", AccountReason.PASSWORD_UNCHANGED);
+    }
     Registration.mustBeStrong(chosen, account.email(), account.profile().name(), passwords);
     PasswordHash hash = passwords.hash(chosen);
     return keeping

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.punctual.domain.RefusalAssertions.assertRefused;
 import static org.punctual.domain.account.AccountReason.BUSY;
 import static org.punctual.domain.account.AccountReason.PASSWORD_TOO_SHORT;
+import static org.punctual.domain.account.AccountReason.PASSWORD_UNCHANGED;
 import static org.punctual.domain.account.AccountReason.PASSWORD_WELL_KNOWN;
 import static org.punctual.domain.account.AccountReason.PASSWORD_WRONG;
 import static org.punctual.domain.account.AccountReason.TOO_MANY_TRIES;
@@ -42,6 +43,12 @@ class ChangingPasswordTest {
   void needs_the_present_one() {
     assertRefused(
         List.of(Fault.at("currentPassword", PASSWORD_WRONG)), () -> change("a loud horse", NEW));
+  }
+
+  @Test
+  void needs_another_one() {
+    assertRefused(List.of(Fault.at("password", PASSWORD_UNCHANGED)), () -> change(OLD, OLD));
+    assertRefused(List.of(Fault.at("currentPassword", PASSWORD_WRONG)), () -> change(NEW, NEW));
   }
 
   @Test

@@ -17,6 +17,8 @@ public enum AccountReason implements Reason {
   PASSWORD_WELL_KNOWN,
   PASSWORD_IS_NAME_OR_ADDRESS,
   PASSWORD_WRONG,
+  /** The new password is the present one. */
+  PASSWORD_UNCHANGED,
   TIME_ZONE_UNKNOWN,
   /**
    * Address and password do not belong together, or there is no such account. The refusal never
