@@ -50,9 +50,10 @@ public class FeedLink {
     }
   }
 
-  /** Revokes the feed link, if there is one. */
+  /** Revokes the feed link, if there is one, and closes the dialog that asked. */
   public void revoke() {
     sharing.revoke(me.id());
+    feedback.close("feedRevocation");
     feedback.done("settings.feed.revoked");
   }
 

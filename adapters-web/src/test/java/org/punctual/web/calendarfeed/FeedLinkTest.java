@@ -78,6 +78,7 @@ class FeedLinkTest {
     assertThat(ada.punctual.calendarFeeds.reading.open(tokenIn(first))).isEmpty();
     assertThat(ada.feedback.shown())
         .containsExactly(
+            "close: feedRevocation",
             "done: The feed link no longer works. Calendars that subscribed to it get no more"
                 + " changes.");
     FeedLink next = page();

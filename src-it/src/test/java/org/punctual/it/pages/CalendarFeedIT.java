@@ -43,6 +43,15 @@ class CalendarFeedIT {
       assertThat(address(owner)).hasCount(0);
       assertThat(owner.page().locator(".feed")).containsText("Active");
       owner.press("Revoke feed link");
+      Locator dialog = owner.dialog("Revoke the feed link?");
+      assertOpenToEveryone(owner, dialog);
+      owner.buttonIn(dialog, "Keep feed link").click();
+      assertThat(dialog).isHidden();
+      assertThat(owner.page().locator(".feed")).containsText("Active");
+      assertThat(read(server, path).status()).isEqualTo(200);
+      owner.press("Revoke feed link");
+      owner.buttonIn(dialog, "Revoke feed link").click();
+      assertThat(dialog).isHidden();
 
       assertThat(owner.page().getByText("The feed link no longer works.")).isVisible();
       assertThat(owner.button("Create feed link")).isVisible();
