@@ -57,8 +57,15 @@ public record MessageLine(LoggedMessage logged) {
     return progress().nextAttemptAt();
   }
 
-  /** The latest answer in the present round; empty before the first answer. */
+  /**
+   * The latest answer in the present round. It is empty before the first answer, and while the
+   * message is sent, because the answer of an earlier attempt would look like the present one.
+   */
   public String answer() {
+    return progress().state() == DeliveryState.SENDING ? "" : latestAnswer();
+  }
+
+  private String latestAnswer() {
     return logged.attempts().stream()
         .filter(attempt -> attempt.round() == message().round())
         .reduce((earlier, later) -> later)

@@ -81,6 +81,7 @@ class MessageLineTest {
 
     assertThat(line(planned).answer()).isEmpty();
     assertThat(line(waiting, failed).answer()).isEqualTo("HTTP 500");
+    assertThat(line(waiting.begun(), failed).answer()).isEmpty();
     assertThat(line(delivered, failed, accepted).answer()).isEqualTo("HTTP 204");
     assertThat(line(delivered.replayed(NOON), failed, accepted).answer()).isEmpty();
   }
