@@ -133,6 +133,22 @@ class NotificationsTest extends AdasNotifications {
   }
 
   @Test
+  void The_bell_rings_again_when_a_reminder_that_was_sent_again_has_arrived() {
+    book("Dentist", TEN_IN_VIENNA, 60);
+    remindAt(TEN_IN_VIENNA.minus(Duration.ofHours(1)));
+    NotificationCard card = only();
+    assertThat(bell().getName()).isEqualTo("Notifications");
+
+    ada.returnAt(TEN_IN_VIENNA.minus(Duration.ofMinutes(30)));
+    sendAgain(card);
+    assertThat(bell().getName()).isEqualTo("Notifications");
+    remindAt(TEN_IN_VIENNA.minus(Duration.ofMinutes(30)));
+
+    assertThat(bell().getName()).isEqualTo("Notifications, 1 new");
+    assertThat(bell().getCount()).isEqualTo("1");
+  }
+
+  @Test
   void A_reminder_of_another_owner_is_never_shown() {
     book("First", TEN_IN_VIENNA, 120);
     remindAt(TEN_IN_VIENNA.minus(Duration.ofHours(2)));
