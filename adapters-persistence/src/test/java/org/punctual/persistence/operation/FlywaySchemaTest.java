@@ -23,9 +23,12 @@ import org.punctual.application.operation.InvalidSettings;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FlywaySchemaTest {
 
-  private final DataSource database =
-      JdbcConnectionPool.create(
-          "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "punctual", "");
+  private static final String ADA =
+      "insert into account values (random_uuid(), 'a@b', 'a@b', 'Ada', 'UTC', 'en', 'hash',"
+          + " current_timestamp, null, true, false, false, current_timestamp, 1, false, 'DARK')";
+
+  private final String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+  private final DataSource database = JdbcConnectionPool.create(url, "punctual", "");
 
   @Test
   void An_empty_database_gets_its_tables() throws SQLException {
@@ -36,12 +39,27 @@ class FlywaySchemaTest {
   @Test
   void Migrating_again_keeps_what_is_there() throws SQLException {
     FlywaySchema.migrate(database);
-    execute(
-        "insert into account values (random_uuid(), 'a@b', 'a@b', 'Ada', 'UTC', 'en', 'hash',"
-            + " current_timestamp, null, true, false, false, current_timestamp, 1, false,"
-            + " 'DARK')");
+    execute(ADA);
     FlywaySchema.migrate(database);
     assertThat(accounts()).isEqualTo(1);
+  }
+
+  /** H2 2.4 refuses them, as decision 2 says. */
+  @Test
+  void Rows_are_accepted_after_the_connection_that_made_the_tables_was_closed()
+      throws SQLException {
+    JdbcConnectionPool first = JdbcConnectionPool.create(url, "punctual", "");
+    FlywaySchema.migrate(first);
+    first.dispose();
+
+    execute(ADA);
+    execute(
+        "insert into appointment (id, owner_id, title, search_text, starts_at, ends_at, time_zone,"
+            + " status, revision, created_at, updated_at, version)"
+            + " select random_uuid(), id, 'Review', 'review', timestamp '2026-12-01 10:00:00',"
+            + " timestamp '2026-12-01 11:00:00', 'UTC', 'CONFIRMED', 1, current_timestamp,"
+            + " current_timestamp, 1 from account");
+    assertThat(text("select status from appointment")).isEqualTo("CONFIRMED");
   }
 
   @ParameterizedTest
