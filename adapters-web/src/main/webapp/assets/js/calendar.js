@@ -113,7 +113,8 @@ function firstHour(view, events) {
   const present = clock();
   const isPresent = present >= isoOf(view.activeStart) && present < isoOf(view.activeEnd);
   if (isPresent) {
-    return timeOf(present);
+    // The line of the present time is below the begin of its hour, and never at the upper edge.
+    return present.slice("2026-12-01T".length, "2026-12-01T10".length) + ":00:00";
   }
   const starts = events
     .filter(({ start }) => start >= view.activeStart && start < view.activeEnd)

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ class CalendarWeekIT {
       Page page = owner.page();
 
       assertThat(page.locator(".fc-timegrid-now-indicator-line").first()).isInViewport();
+      assertThat(hourOf(page, openedAt(page))).isInViewport();
       BoundingBox week = page.locator(".fc").boundingBox();
       assertThat(week.y + week.height).isLessThanOrEqualTo(page.viewportSize().height);
     }
@@ -50,6 +52,16 @@ class CalendarWeekIT {
       owner.open("/appointments?tab=calendar&view=week&day=" + later);
       assertThat(owner.page().getByText("Mid-morning").first()).isInViewport();
     }
+  }
+
+  private static LocalDateTime openedAt(Page page) {
+    return LocalDateTime.parse(page.locator(".calendar-legend").getAttribute("data-now"));
+  }
+
+  /** The hour's label at the side of the week. */
+  private static Locator hourOf(Page page, LocalDateTime time) {
+    return page.locator(
+        ".fc-timegrid-slot-label[data-time='%02d:00:00']".formatted(time.getHour()));
   }
 
   private static void submit(LiveServer server, String title, LocalDateTime start) {
