@@ -127,7 +127,7 @@ class DatabaseJustLostIT {
     Page page = owner.page();
     page.keyboard().press("Tab");
     // A request for free hours that is still on its way would be the one that waits.
-    page.waitForFunction("PrimeFaces.ajax.Queue.isEmpty()");
+    page.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
     try (Connection held = cluster.postgres().hold(ALL_APPOINTMENTS)) {
       owner.press("Book appointment");
 
