@@ -126,7 +126,7 @@ class DatabaseJustLostIT {
     owner.fill("Time", "11:30");
     Page page = owner.page();
     page.keyboard().press("Tab");
-    // A request for free hours that is still on its way would be the one that waits.
+    // Otherwise a pending request for free hours would wait for the table before the booking.
     page.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
     try (Connection held = cluster.postgres().hold(ALL_APPOINTMENTS)) {
       owner.press("Book appointment");
