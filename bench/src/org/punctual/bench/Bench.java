@@ -32,12 +32,15 @@ final class Bench {
 
   /**
    * Runs the bench. The arguments are the number of appointments, the number of calls of each
-   * measurement, and the number of rounds. Otherwise they are the word {@code reminders}, the
-   * number of reminders that fall due at once, and the number of rounds.
+   * measurement, and the number of rounds. With the word {@code reminders} they are the number of
+   * reminders that fall due at once, and the number of rounds. With the word {@code lateness} they
+   * are the number of reminders that are pending meanwhile, and the seconds.
    */
   public static void main(String[] args) throws Exception {
     if (args.length > 0 && args[0].equals("reminders")) {
       reminders(args);
+    } else if (args.length > 0 && args[0].equals("lateness")) {
+      lateness(args);
     } else {
       calls(args);
     }
@@ -54,6 +57,24 @@ final class Bench {
       postgres.run(seed.sql());
       postgres.run("vacuum analyze");
       new Reminders(postgres, server, seed.owners()).measure(reminders, rounds);
+      server.stop();
+    } finally {
+      Programs.delete(data);
+    }
+  }
+
+  private static void lateness(String[] args) throws Exception {
+    int pending = args.length > 1 ? Integer.parseInt(args[1]) : 100_000;
+    int seconds = args.length > 2 ? Integer.parseInt(args[2]) : 30;
+    Path work = Files.createDirectories(Path.of("bench/target/work")).toAbsolutePath();
+    Path data = Files.createTempDirectory("punctual-bench");
+    try (Postgres postgres = Postgres.start(data);
+        PunctualServer server = PunctualServer.start(work, postgres.url())) {
+      Seed seed = new Seed(24_000);
+      postgres.run(seed.sql());
+      postgres.run(Sql.pending(seed.owners(), pending / seed.owners()));
+      postgres.run("vacuum analyze");
+      new Lateness(postgres, server, seed.owners()).measure(seconds);
       server.stop();
     } finally {
       Programs.delete(data);

@@ -1,5 +1,6 @@
 package org.punctual.bench;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -67,6 +68,34 @@ final class Sql {
       null, null, 0, '%4$s', 1 from hour;
     """
         .formatted(owners, each, first, due);
+  }
+
+  /** Appointments in a hundred years, with a reminder each, which stay scheduled. */
+  static String pending(int owners, int each) {
+    return """
+    create temp table hour as
+      select ('00000000-0000-7000-8000-' || lpad(o::text, 12, '0'))::uuid as owner_id, gen_random_uuid() as id,
+        timestamptz '2126-01-01 00:00Z' + h * interval '1 hour' as at
+      from generate_series(1, %2$d) h, generate_series(0, %1$d - 1) o;
+    insert into appointment select id, owner_id, 'Check-up', 'Bring the papers',
+      E'check-up\nbring the papers', at, at + interval '1 hour', 'UTC', null, null, 'CONFIRMED',
+      null, 0, now(), now(), 1 from hour;
+    insert into reminder select gen_random_uuid(), id, owner_id, 60, at - interval '1 hour', 1,
+      'SCHEDULED', null, null, null, 0, at - interval '1 hour', 1 from hour;
+    """
+        .formatted(owners, each);
+  }
+
+  /** Spreads the reminders that {@link #due} wrote evenly over the time after their due instant. */
+  static String spread(Instant due, Duration span) {
+    return """
+    with place as (select id, row_number() over (order by id) - 1 as n, count(*) over () as all_of_them
+      from reminder where due_at = '%1$s')
+    update reminder r set due_at = due_at + n * interval '%2$d microseconds' / all_of_them,
+      plan_at = plan_at + n * interval '%2$d microseconds' / all_of_them
+      from place p where p.id = r.id;
+    """
+        .formatted(due, span.toNanos() / 1_000);
   }
 
   /**
