@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.punctual.application.reminder.ReminderChannel;
 import org.punctual.application.reminder.ReminderChannels;
 import org.punctual.application.reminder.sending.SendingReminders;
+import org.punctual.application.sending.NextWork;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Lease;
 import org.punctual.scheduling.job.Tasks;
@@ -65,8 +66,8 @@ public class ReminderRunner {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-      return sending.nextDue();
+    public NextWork next() {
+      return sending.next();
     }
 
     @Override

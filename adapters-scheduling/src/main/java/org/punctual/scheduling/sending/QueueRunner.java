@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.punctual.application.sending.NextWork;
 import org.punctual.application.sending.Turn;
 import org.punctual.scheduling.job.FixedDelayTask;
 import org.punctual.scheduling.job.Tasks;
@@ -20,8 +21,13 @@ public final class QueueRunner {
 
   private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
 
-  /** While work is left, another worker is started after this pause. */
-  private static final Duration SHORTEST_SLEEP = Duration.ofMillis(100);
+  /**
+   * What falls due within this time is planned together, so that a server plans 100 times a second.
+   */
+  private static final Duration PLANNING_PAUSE = Duration.ofMillis(10);
+
+  /** While deliveries are left to send, another worker is started after this pause. */
+  private static final Duration SENDING_PAUSE = Duration.ofMillis(100);
 
   /** Beside the planner that looks for due work. The database and the server work in turns. */
   private static final Limits ONE_MORE = new Limits(1, 0);
@@ -36,6 +42,7 @@ public final class QueueRunner {
   private final WakeUp wakeUp;
   private final FixedDelayTask schedule;
   private volatile Optional<Instant> lastRound = Optional.empty();
+  private volatile Optional<Instant> previousToPlan = Optional.empty();
 
   /**
    * A runner that is not started yet.
@@ -127,22 +134,32 @@ public final class QueueRunner {
   private void sendDue() {
     workers.forEach(ChannelWorkers::moveStalled);
     Instant now = clock.instant();
-    work.nextDue().ifPresent(next -> goOn(next, now));
+    NextWork next = work.next();
+    next.toPlan().ifPresent(instant -> planNext(instant, now));
+    next.toSend().ifPresent(instant -> sendNext(instant, now));
   }
 
-  private void goOn(Instant next, Instant now) {
+  private void planNext(Instant next, Instant now) {
+    // What is still there after a look is locked by another server, which plans it.
+    boolean isLocked = previousToPlan.filter(next::equals).isPresent() && !next.isAfter(now);
+    Instant earliest = now.plus(isLocked ? SENDING_PAUSE : PLANNING_PAUSE);
+    previousToPlan = Optional.of(next);
+    wakeAt(next.isAfter(earliest) ? next : earliest);
+  }
+
+  private void sendNext(Instant next, Instant now) {
     if (next.isAfter(now)) {
       wakeAt(next);
     } else {
       workers.forEach(ChannelWorkers::startOne);
-      lookAgainSoon(now);
+      sendAgainSoon(now);
     }
   }
 
   /** During a failure of the store, once a second is often enough. */
-  private void lookAgainSoon(Instant now) {
+  private void sendAgainSoon(Instant now) {
     if (workers.stream().noneMatch(ChannelWorkers::areFailing)) {
-      wakeUp.at(now.plus(SHORTEST_SLEEP));
+      wakeUp.at(now.plus(SENDING_PAUSE));
     }
   }
 }

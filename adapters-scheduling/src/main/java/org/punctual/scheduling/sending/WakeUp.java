@@ -46,9 +46,10 @@ final class WakeUp {
   }
 
   private Optional<Future<?>> called(Instant instant) {
-    long millis = Math.max(0, Duration.between(clock.instant(), instant).toMillis());
+    // Whole milliseconds would wake the task before the instant, for nothing.
+    long nanos = Math.max(0, Duration.between(clock.instant(), instant).toNanos());
     try {
-      return Optional.of(executor.schedule(this::ring, millis, TimeUnit.MILLISECONDS));
+      return Optional.of(executor.schedule(this::ring, nanos, TimeUnit.NANOSECONDS));
     } catch (RejectedExecutionException serverStops) {
       return Optional.empty();
     }

@@ -1,7 +1,6 @@
 package org.punctual.scheduling.sending;
 
-import java.time.Instant;
-import java.util.Optional;
+import org.punctual.application.sending.NextWork;
 
 /** The work of a {@link QueueRunner} besides sending. */
 public interface Work {
@@ -16,8 +15,8 @@ public interface Work {
    */
   boolean planDue();
 
-  /** When there is something to do next, if anything is known. */
-  Optional<Instant> nextDue();
+  /** When there is something to do next. */
+  NextWork next();
 
   /** Writes what is pending, and releases this server's claims, because the server stops. */
   void releaseClaims();

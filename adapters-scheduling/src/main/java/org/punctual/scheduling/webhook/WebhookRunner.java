@@ -4,10 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import org.punctual.application.sending.NextWork;
 import org.punctual.application.webhook.sending.SendingWebhooks;
 import org.punctual.domain.reminder.Lease;
 import org.punctual.scheduling.job.Tasks;
@@ -56,8 +55,8 @@ public class WebhookRunner {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-      return sending.nextDue();
+    public NextWork next() {
+      return sending.next();
     }
 
     @Override

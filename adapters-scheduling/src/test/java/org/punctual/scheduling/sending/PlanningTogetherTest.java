@@ -3,7 +3,6 @@ package org.punctual.scheduling.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.operation.FakeOutages;
+import org.punctual.application.sending.NextWork;
 import org.punctual.scheduling.job.Tasks;
 
 @DisplayName("The planning of much due work")
@@ -70,8 +70,8 @@ class PlanningTogetherTest {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-      return Optional.empty();
+    public NextWork next() {
+      return new NextWork(Optional.empty(), Optional.empty());
     }
 
     @Override

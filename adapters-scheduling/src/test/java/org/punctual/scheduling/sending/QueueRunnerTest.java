@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.punctual.application.AdjustableClock;
 import org.punctual.application.VirtualExecutor;
 import org.punctual.application.operation.FakeOutages;
+import org.punctual.application.sending.NextWork;
 import org.punctual.application.sending.Turn;
 import org.punctual.scheduling.job.Tasks;
 import org.punctual.scheduling.sending.ChannelWorkers.Limits;
@@ -75,8 +76,8 @@ class QueueRunnerTest {
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-      return sentAt.isEmpty() ? Optional.of(DUE) : Optional.empty();
+    public NextWork next() {
+      return new NextWork(Optional.empty(), sentAt.isEmpty() ? Optional.of(DUE) : Optional.empty());
     }
 
     @Override

@@ -58,7 +58,7 @@ class AbandonedAttemptsTest {
     workOff();
 
     assertThat(reminderOf(poison).status()).isEqualTo(ReminderStatus.FAILED);
-    assertThat(punctual.sending.nextDue()).isEmpty();
+    assertThat(punctual.sending.next().earliest()).isEmpty();
     assertThat(punctual.deliveries.attemptsOf(List.of(reminderOf(poison).id())))
         .filteredOn(attempt -> attempt.delivery().channel() == Channel.MAIL)
         .extracting(attempt -> tuple(attempt.number(), attempt.answer()))

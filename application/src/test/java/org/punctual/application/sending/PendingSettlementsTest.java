@@ -54,7 +54,7 @@ class PendingSettlementsTest {
 
     assertThat(punctual.mail.messages()).hasSize(1);
     assertThat(status()).isEqualTo(ReminderStatus.SENT);
-    assertThat(punctual.sending.nextDue()).isEmpty();
+    assertThat(punctual.sending.next().earliest()).isEmpty();
   }
 
   @Test
@@ -69,7 +69,7 @@ class PendingSettlementsTest {
 
   @Test
   void are_due_at_once() {
-    assertThat(punctual.sending.nextDue()).contains(DUE);
+    assertThat(punctual.sending.next().earliest()).contains(DUE);
   }
 
   @Test

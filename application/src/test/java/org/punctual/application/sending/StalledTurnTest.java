@@ -71,7 +71,7 @@ class StalledTurnTest {
     turn.sendBatch();
 
     assertAllWereHandedOverOnce();
-    assertThat(punctual.sending.nextDue())
+    assertThat(punctual.sending.next().earliest())
         .hasValueSatisfying(next -> assertThat(next).isAfter(DUE));
   }
 

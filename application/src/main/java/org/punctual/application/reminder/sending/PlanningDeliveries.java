@@ -3,10 +3,8 @@ package org.punctual.application.reminder.sending;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.punctual.application.UnitOfWork;
 import org.punctual.application.reminder.Deliveries;
 import org.punctual.application.reminder.DeliveryWatcher;
@@ -15,6 +13,7 @@ import org.punctual.application.reminder.ReminderChannels;
 import org.punctual.application.reminder.ReminderContext;
 import org.punctual.application.reminder.ReminderMessage;
 import org.punctual.application.reminder.Reminders;
+import org.punctual.application.sending.NextWork;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.reminder.Reminder;
@@ -66,11 +65,9 @@ public class PlanningDeliveries {
     return due.size() == AT_ONCE;
   }
 
-  /** When the next reminder is to be planned, or the next delivery is to be tried. */
-  public Optional<Instant> nextDue() {
-    return Stream.of(reminders.nextDue(), deliveries.nextAttempt())
-        .flatMap(Optional::stream)
-        .min(Instant::compareTo);
+  /** When the next reminder is to be planned, and when the next delivery is to be tried. */
+  public NextWork next() {
+    return new NextWork(reminders.nextDue(), deliveries.nextAttempt());
   }
 
   private PlannedRound planned(ReminderContext context, Forwarding forwarding, Instant now) {

@@ -4,16 +4,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.punctual.application.UseCase;
 import org.punctual.application.operation.Outages;
 import org.punctual.application.reminder.ReminderChannel;
 import org.punctual.application.reminder.ReminderMessage;
 import org.punctual.application.sending.BatchSize;
+import org.punctual.application.sending.NextWork;
 import org.punctual.application.sending.PendingSettlements;
 import org.punctual.application.sending.SendingTurn;
 import org.punctual.application.sending.Turn;
@@ -65,11 +63,9 @@ public class SendingReminders {
         clock);
   }
 
-  /** When there is something to do next, if anything is known. */
-  public Optional<Instant> nextDue() {
-    return Stream.of(settlements.oldest(), planning.nextDue())
-        .flatMap(Optional::stream)
-        .min(Instant::compareTo);
+  /** When there is something to do next. */
+  public NextWork next() {
+    return planning.next().orToSend(settlements.oldest());
   }
 
   /** Writes what is pending, and releases the claims of a server that stops. */

@@ -4,12 +4,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.punctual.application.UseCase;
 import org.punctual.application.operation.Outages;
 import org.punctual.application.sending.BatchSize;
+import org.punctual.application.sending.NextWork;
 import org.punctual.application.sending.PendingSettlements;
 import org.punctual.application.sending.SendingTurn;
 import org.punctual.application.sending.Turn;
@@ -47,11 +46,9 @@ public class SendingWebhooks {
         queue.waiting(), settlements, new SendingTurn.Terms<>(carrier, lease, size), clock);
   }
 
-  /** When there is something to do next, if anything is known. */
-  public Optional<Instant> nextDue() {
-    return Stream.of(settlements.oldest(), queue.nextAttempt())
-        .flatMap(Optional::stream)
-        .min(Instant::compareTo);
+  /** When there is something to do next. Nothing is to be planned. */
+  public NextWork next() {
+    return new NextWork(Optional.empty(), queue.nextAttempt()).orToSend(settlements.oldest());
   }
 
   /** Writes what is pending, and releases the claims of a server that stops. */

@@ -95,7 +95,7 @@ class LeasesTest {
       punctual.sendBatch(punctual.inApp, ONE);
       claim(ONE, DUE);
 
-      assertThat(punctual.sending.nextDue()).contains(LEASE_END);
+      assertThat(punctual.sending.next().earliest()).contains(LEASE_END);
     }
   }
 
@@ -134,7 +134,7 @@ class LeasesTest {
 
       assertThat(punctual.mail.messages()).isEmpty();
       assertThat(mail().state()).isEqualTo(DeliveryState.SKIPPED);
-      assertThat(punctual.sending.nextDue()).isEmpty();
+      assertThat(punctual.sending.next().earliest()).isEmpty();
       assertThat(reminder().status()).isEqualTo(ReminderStatus.SENT);
     }
 
@@ -199,7 +199,7 @@ class LeasesTest {
       punctual.sendBatch(punctual.mail, ONE);
 
       assertThat(punctual.mail.messages()).hasSize(3);
-      assertThat(punctual.sending.nextDue()).isEmpty();
+      assertThat(punctual.sending.next().earliest()).isEmpty();
     }
 
     private void stopFor(Duration time) {

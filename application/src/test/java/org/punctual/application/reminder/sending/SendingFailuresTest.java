@@ -50,7 +50,7 @@ class SendingFailuresTest {
 
     @Test
     void is_tried_again_a_few_seconds_later_and_not_before() {
-      Instant next = punctual.sending.nextDue().orElseThrow();
+      Instant next = punctual.sending.next().earliest().orElseThrow();
       assertThat(next).isBetween(DUE.plusSeconds(4), DUE.plusSeconds(6));
       punctual.mail.answers(TAKEN);
 
@@ -64,7 +64,7 @@ class SendingFailuresTest {
 
     @Test
     void is_tried_again_under_the_same_identity() {
-      sendAt(punctual.sending.nextDue().orElseThrow());
+      sendAt(punctual.sending.next().earliest().orElseThrow());
 
       assertThat(punctual.mail.messages())
           .extracting(message -> message.delivery().id().identity())
@@ -97,7 +97,7 @@ class SendingFailuresTest {
     @Test
     void keeps_its_history() {
       punctual.mail.answers(TAKEN);
-      Instant next = punctual.sending.nextDue().orElseThrow();
+      Instant next = punctual.sending.next().earliest().orElseThrow();
       sendAt(next);
 
       assertThat(attemptsBy(Channel.MAIL))
@@ -107,11 +107,11 @@ class SendingFailuresTest {
 
     @Test
     void is_given_up_when_it_would_no_longer_be_useful() {
-      Optional<Instant> next = punctual.sending.nextDue();
+      Optional<Instant> next = punctual.sending.next().earliest();
       while (next.isPresent()) {
         assertThat(next.orElseThrow()).isBefore(START);
         sendAt(next.orElseThrow());
-        next = punctual.sending.nextDue();
+        next = punctual.sending.next().earliest();
       }
 
       assertThat(reminder().result())
@@ -125,7 +125,7 @@ class SendingFailuresTest {
 
       assertThat(punctual.mail.messages()).hasSize(1);
       assertThat(reminder().status()).isEqualTo(ReminderStatus.FAILED);
-      assertThat(punctual.sending.nextDue()).isEmpty();
+      assertThat(punctual.sending.next().earliest()).isEmpty();
     }
   }
 
@@ -138,7 +138,7 @@ class SendingFailuresTest {
 
       sendAt(DUE);
 
-      assertThat(punctual.sending.nextDue()).isEmpty();
+      assertThat(punctual.sending.next().earliest()).isEmpty();
       assertThat(reminder().status()).isEqualTo(ReminderStatus.FAILED);
       assertThat(attemptsBy(Channel.MAIL))
           .extracting(Attempt::answer)
@@ -166,7 +166,7 @@ class SendingFailuresTest {
       assertThat(attemptsBy(Channel.MAIL))
           .extracting(Attempt::answer)
           .containsExactlyInAnyOrder("IllegalStateException", "250 ok");
-      assertThat(punctual.sending.nextDue()).isPresent();
+      assertThat(punctual.sending.next().earliest()).isPresent();
     }
 
     @Test

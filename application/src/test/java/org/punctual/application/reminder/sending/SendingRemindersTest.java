@@ -47,7 +47,7 @@ class SendingRemindersTest {
 
       assertThat(punctual.inApp.messages()).isEmpty();
       assertThat(reminderOf(booked).status()).isEqualTo(ReminderStatus.SCHEDULED);
-      assertThat(punctual.sending.nextDue()).contains(DUE);
+      assertThat(punctual.sending.next().earliest()).contains(DUE);
     }
 
     @Test
@@ -60,7 +60,7 @@ class SendingRemindersTest {
       assertThat(punctual.mail.messages()).hasSize(1);
       assertThat(reminderOf(booked).result())
           .isEqualTo(new Round.Result(ReminderStatus.SENT, Optional.of(DUE), Optional.empty()));
-      assertThat(punctual.sending.nextDue()).isEmpty();
+      assertThat(punctual.sending.next().earliest()).isEmpty();
     }
 
     @Test
@@ -195,7 +195,7 @@ class SendingRemindersTest {
     assertThat(reminderOf(booked).result().skipReason())
         .isEqualTo(
             status == ReminderStatus.SENT ? Optional.empty() : Optional.of(SkipReason.MISSED));
-    assertThat(punctual.sending.nextDue()).isEmpty();
+    assertThat(punctual.sending.next().earliest()).isEmpty();
   }
 
   private void sendAt(Instant now) {

@@ -48,7 +48,7 @@ class StoredDeliveriesTest {
               assertThat(one.progress().attempts()).isEqualTo(1);
             });
     assertThat(punctual.inApp.messages()).isEmpty();
-    assertThat(punctual.sending.nextDue()).isEmpty();
+    assertThat(punctual.sending.next().earliest()).isEmpty();
   }
 
   @Test
