@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.SkipReason;
-import org.punctual.web.account.Me;
 import org.punctual.web.frame.Texts;
 import org.punctual.web.frame.Times;
 
@@ -16,13 +15,11 @@ import org.punctual.web.frame.Times;
 @RequestScoped
 public class AppointmentWords {
 
-  private final Me me;
   private final Texts texts;
   private final Times times;
 
   @Inject
-  public AppointmentWords(Me me, Texts texts, Times times) {
-    this.me = me;
+  public AppointmentWords(Texts texts, Times times) {
     this.texts = texts;
     this.times = times;
   }
@@ -34,7 +31,7 @@ public class AppointmentWords {
 
   /** The text of a key in the owner's language. */
   public String text(String key, Object... figures) {
-    return texts.of(me.getLanguage(), key, figures);
+    return texts.of(times.language(), key, figures);
   }
 
   /** The name of a day: {@code Today}, {@code Tomorrow}, {@code Yesterday} or its weekday. */

@@ -30,6 +30,11 @@ public class Times {
     return clocks.zone();
   }
 
+  /** The language in which all times are written. */
+  public Locale language() {
+    return language;
+  }
+
   /** The clocks on which all times are written. */
   public ZoneClocks clocks() {
     return clocks;

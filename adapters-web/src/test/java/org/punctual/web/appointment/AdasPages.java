@@ -41,7 +41,7 @@ final class AdasPages {
   final ApiKeyId key = issue(ada, "Homefinder");
   final Me me = signedIn(ada);
   final Times times = new Times(VIENNA, Locale.ENGLISH, new Texts());
-  final AppointmentWords words = new AppointmentWords(me, new Texts(), times);
+  final AppointmentWords words = new AppointmentWords(new Texts(), times);
 
   Account register(String email) {
     return punctual.access.registering.register(

@@ -46,7 +46,7 @@ abstract class AdasNotifications {
   }
 
   final Notifications opened(Map<String, String> parameters) {
-    AppointmentWords words = new AppointmentWords(ada.me(), ada.texts, ada.times);
+    AppointmentWords words = new AppointmentWords(ada.texts, ada.times);
     AppointmentHistory history =
         new AppointmentHistory(
             ada.punctual.browsing, new KeyNames(ada.me(), ada.punctual.issuing), words);
