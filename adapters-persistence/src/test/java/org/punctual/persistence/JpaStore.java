@@ -12,6 +12,7 @@ import org.punctual.application.apikey.ApiKeys;
 import org.punctual.application.apikey.KnownPartners;
 import org.punctual.application.appointment.AppointmentChanges;
 import org.punctual.application.appointment.Appointments;
+import org.punctual.application.appointment.DecisionLinks;
 import org.punctual.application.appointment.IdempotencyKeys;
 import org.punctual.application.calendarfeed.CalendarEntries;
 import org.punctual.application.calendarfeed.CalendarFeeds;
@@ -94,6 +95,11 @@ public final class JpaStore implements Store {
   @Override
   public AppointmentChanges changes() {
     return port(AppointmentChanges.class);
+  }
+
+  @Override
+  public DecisionLinks decisionLinks() {
+    return port(DecisionLinks.class);
   }
 
   @Override

@@ -30,11 +30,15 @@ import org.punctual.application.appointment.BrowsingAppointments;
 import org.punctual.application.appointment.CancelingSubmissions;
 import org.punctual.application.appointment.CancelingSubmissions.PartnersCancellation;
 import org.punctual.application.appointment.DecidingAppointments;
+import org.punctual.application.appointment.DecidingByLink;
 import org.punctual.application.appointment.EditingAppointments;
 import org.punctual.application.appointment.EditingSubmissions;
 import org.punctual.application.appointment.InMemoryAppointmentChanges;
 import org.punctual.application.appointment.InMemoryAppointments;
+import org.punctual.application.appointment.InMemoryDecisionLinks;
 import org.punctual.application.appointment.InMemoryIdempotencyKeys;
+import org.punctual.application.appointment.IssuingDecisionLinks;
+import org.punctual.application.appointment.OpeningDecisionLinks;
 import org.punctual.application.appointment.OwnersCalendar;
 import org.punctual.application.appointment.StoringAppointments;
 import org.punctual.application.audit.RecordingAuditTrail;
@@ -109,6 +113,7 @@ public final class InMemoryPunctual {
   public final RecordingAccountMails mails = new RecordingAccountMails();
   public final InMemoryAppointments appointments = new InMemoryAppointments();
   public final InMemoryAppointmentChanges changes = new InMemoryAppointmentChanges();
+  public final InMemoryDecisionLinks decisionLinks = new InMemoryDecisionLinks();
   public final InMemoryIdempotencyKeys idempotencyKeys = new InMemoryIdempotencyKeys();
   public final InMemoryReminders reminders = new InMemoryReminders(accounts, appointments);
   public final InMemoryDeliveries deliveries = new InMemoryDeliveries(reminders);
@@ -129,6 +134,7 @@ public final class InMemoryPunctual {
   public final SubmittingAppointments submitting;
   public final SubmittingOnce once;
   public final DecidingAppointments deciding;
+  public final DecidingByLink decidingByLink;
   public final EditingAppointments editing;
   public final EditingSubmissions partnersEditing;
   public final CancelingSubmissions canceling;
@@ -143,7 +149,8 @@ public final class InMemoryPunctual {
   public final PlanningDeliveries planning =
       new PlanningDeliveries(reminders, deliveries, channels, results::addAll);
   public final BeginningDeliveries beginning =
-      new BeginningDeliveries(reminders, deliveries, results::addAll);
+      new BeginningDeliveries(
+          reminders, deliveries, results::addAll, new IssuingDecisionLinks(decisionLinks));
   public final SettlingDeliveries settling =
       new SettlingDeliveries(reminders, deliveries, results::addAll);
   public final ReminderQueues queues = new ReminderQueues(beginning, settling);
@@ -178,6 +185,11 @@ public final class InMemoryPunctual {
     submitting = new SubmittingAppointments(booking, scheduling, idempotencyKeys);
     once = new SubmittingOnce(submitting, idempotencyKeys, clock);
     deciding = new DecidingAppointments(accounts, calendar, clock);
+    decidingByLink =
+        new DecidingByLink(
+            new OpeningDecisionLinks(decisionLinks, accounts, appointments, clock),
+            calendar,
+            trail);
     var patches = new ApplyingPatches(calendar, scheduling, scheduling, limits);
     editing = new EditingAppointments(accounts, calendar, patches, clock);
     partnersEditing = new EditingSubmissions(accounts, calendar, patches, clock);

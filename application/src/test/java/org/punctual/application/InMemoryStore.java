@@ -14,9 +14,11 @@ import org.punctual.application.account.Tries;
 import org.punctual.application.apikey.ApiKeys;
 import org.punctual.application.apikey.InMemoryApiKeys;
 import org.punctual.application.appointment.AppointmentChanges;
+import org.punctual.application.appointment.DecisionLinks;
 import org.punctual.application.appointment.IdempotencyKeys;
 import org.punctual.application.appointment.InMemoryAppointmentChanges;
 import org.punctual.application.appointment.InMemoryAppointments;
+import org.punctual.application.appointment.InMemoryDecisionLinks;
 import org.punctual.application.appointment.InMemoryIdempotencyKeys;
 import org.punctual.application.calendarfeed.CalendarEntries;
 import org.punctual.application.calendarfeed.CalendarFeeds;
@@ -54,6 +56,7 @@ public record InMemoryStore(
     OwnerChanges ownerChanges,
     InMemoryAppointments appointments,
     AppointmentChanges changes,
+    DecisionLinks decisionLinks,
     IdempotencyKeys idempotencyKeys,
     InMemoryReminders reminders,
     RemindedAppointments remindedAppointments,
@@ -90,6 +93,7 @@ public record InMemoryStore(
         ownerChanges,
         appointments,
         changes,
+        new InMemoryDecisionLinks(),
         new InMemoryIdempotencyKeys(),
         reminders,
         new InMemoryRemindedAppointments(appointments, reminders),

@@ -10,6 +10,7 @@ import org.punctual.application.account.Tries;
 import org.punctual.application.apikey.ApiKeys;
 import org.punctual.application.appointment.AppointmentChanges;
 import org.punctual.application.appointment.Appointments;
+import org.punctual.application.appointment.DecisionLinks;
 import org.punctual.application.appointment.IdempotencyKeys;
 import org.punctual.application.calendarfeed.CalendarEntries;
 import org.punctual.application.calendarfeed.CalendarFeeds;
@@ -47,6 +48,8 @@ public interface Store {
   Appointments appointments();
 
   AppointmentChanges changes();
+
+  DecisionLinks decisionLinks();
 
   IdempotencyKeys idempotencyKeys();
 

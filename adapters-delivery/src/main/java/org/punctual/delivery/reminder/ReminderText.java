@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.punctual.application.account.LinkToken;
 import org.punctual.application.operation.Installation;
 import org.punctual.application.reminder.ReminderMessage;
 import org.punctual.delivery.mail.Phrases;
@@ -32,7 +33,7 @@ final class ReminderText {
   String subject() {
     Instant start = appointment.slot().start();
     return phrases.say(
-        message.asksForDecision() ? "reminder.subject.undecided" : "reminder.subject",
+        message.decisionLink().isPresent() ? "reminder.subject.undecided" : "reminder.subject",
         title(),
         phrases.date(start),
         phrases.time(start));
@@ -46,6 +47,7 @@ final class ReminderText {
             Optional.of(indented(what())),
             appointment.details().notes().map(ReminderText::indented),
             Optional.of(late).filter(is -> is).map(is -> lateness()),
+            message.decisionLink().map(this::decision),
             Optional.of(phrases.say(linkPhrase(), link())),
             Optional.of(phrases.say("closing")),
             Optional.of(phrases.say("reminder.footer", installation.linkTo("/settings"))))
@@ -78,8 +80,16 @@ final class ReminderText {
     return phrases.say("reminder.late", phrases.date(due), phrases.time(due));
   }
 
+  /** The token is in base64url, which needs no encoding in an address. */
+  private String decision(LinkToken token) {
+    return phrases.say("reminder.decide", installation.linkTo("/decide?token=" + token.value()));
+  }
+
   private String linkPhrase() {
-    return message.asksForDecision() ? "reminder.link.undecided" : "reminder.link";
+    if (message.decisionLink().isPresent()) {
+      return "reminder.link.undecided";
+    }
+    return message.isUndecided() ? "reminder.link.lapsed" : "reminder.link";
   }
 
   private URI link() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.punctual.application.account.LinkToken;
 import org.punctual.application.operation.Installation;
 import org.punctual.application.reminder.ReminderMessage;
 import org.punctual.delivery.mail.Ada;
@@ -53,7 +54,9 @@ class ReminderTextTest {
   @Test
   void asks_for_the_decision_that_is_still_awaited_and_says_that_it_is_late() {
     ReminderText text =
-        text(Ada.ACCOUNT, START, Optional.of("Bring:\r\n\r\n{0} 'X-rays'"), PARTNER);
+        text(
+            Messages.of(Ada.ACCOUNT, START, Optional.of("Bring:\r\n\r\n{0} 'X-rays'"), PARTNER)
+                .with(new LinkToken("a-token_of-the-link")));
     assertThat(text.subject())
         .isEqualTo("Please decide: Dentist on Tuesday, 1 December 2026 at 10:00");
     assertThat(text.body(true))
@@ -74,7 +77,10 @@ class ReminderTextTest {
             This reminder was due on Tuesday, 1 December 2026 at 09:50 and is late. We are sorry.
 
             This appointment still awaits your decision. Until you decide, its hour is held.
-            To confirm or cancel it:
+            To confirm or cancel it, without signing in:
+            https://punctual.example/decide?token=a-token_of-the-link
+
+            To see or move it:
             https://punctual.example/appointments/view?id=018f0000-0000-7000-8000-000000000002
 
             See you on time,
@@ -84,6 +90,20 @@ class ReminderTextTest {
             You can turn off reminders by mail in your settings:
             https://punctual.example/settings
             """);
+  }
+
+  @Test
+  void asks_for_no_decision_when_the_appointment_has_started() {
+    ReminderText text = text(Ada.ACCOUNT, START, Optional.empty(), PARTNER);
+    assertThat(text.subject()).isEqualTo("Reminder: Dentist on Tuesday, 1 December 2026 at 10:00");
+    assertThat(text.body(false))
+        .contains(
+            """
+            You have not decided on this appointment, and it has started.
+            To see or cancel it:
+            https://punctual.example/appointments/view?id=018f0000-0000-7000-8000-000000000002
+            """)
+        .doesNotContain("/decide", "awaits");
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.appointment.AppointmentId;
+import org.punctual.domain.appointment.Author;
 import org.punctual.domain.appointment.Change;
 import org.punctual.domain.appointment.Change.Move;
 
@@ -37,6 +38,9 @@ class ChangeRow {
   @Column(name = "api_key_id")
   private @Nullable UUID apiKeyId;
 
+  @Column(name = "by_link")
+  private boolean byLink;
+
   @Column(name = "moved_from")
   private @Nullable Instant movedFrom;
 
@@ -57,6 +61,7 @@ class ChangeRow {
     row.revision = change.id().sequence();
     row.kind = change.kind();
     row.apiKeyId = change.key().map(ApiKeyId::value).orElse(null);
+    row.byLink = change.by().usedLink();
     row.movedFrom = change.move().map(Move::from).orElse(null);
     row.movedTo = change.move().map(Move::to).orElse(null);
     row.changedAt = change.at();
@@ -74,7 +79,7 @@ class ChangeRow {
         new Change.Id(new AppointmentId(appointmentId), revision),
         new AccountId(ownerId),
         kind,
-        Optional.ofNullable(apiKeyId).map(ApiKeyId::new),
+        new Author(Optional.ofNullable(apiKeyId).map(ApiKeyId::new), byLink),
         Optional.ofNullable(movedFrom)
             .flatMap(from -> Optional.ofNullable(movedTo).map(to -> new Move(from, to))),
         changedAt);

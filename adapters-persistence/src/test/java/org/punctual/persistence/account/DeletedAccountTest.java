@@ -34,7 +34,9 @@ import org.punctual.domain.account.SessionClient;
 import org.punctual.domain.account.SessionId;
 import org.punctual.domain.apikey.ApiKey;
 import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.Author;
 import org.punctual.domain.appointment.Change;
+import org.punctual.domain.appointment.DecisionLink;
 import org.punctual.domain.appointment.ReminderTimes;
 import org.punctual.domain.calendarfeed.CalendarFeed;
 import org.punctual.domain.reminder.Attempt;
@@ -166,8 +168,10 @@ class DeletedAccountTest {
   private void addAppointment(ApiKey key) {
     Appointment appointment = Samples.submitted(key, inHours(24), "ext-1");
     store.appointments().add(appointment);
+    String tokenHash = appointment.id().toString();
+    store.decisionLinks().addAll(List.of(DecisionLink.issued(tokenHash, appointment, NOW)));
     Appointment confirmed = appointment.confirm(NOW);
-    store.changes().add(Change.between(appointment, confirmed, Optional.empty()));
+    store.changes().add(Change.between(appointment, confirmed, Author.OWNER));
     Reminder reminder = Samples.reminder(appointment, 10);
     store.reminders().addAll(List.of(reminder));
     Delivery delivery = Delivery.planned(reminder.deliveryBy(Channel.IN_APP), NOW);

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.punctual.application.account.ForgettingExpired;
-import org.punctual.application.appointment.ForgettingIdempotencyKeys;
+import org.punctual.application.appointment.CleaningUpRequests;
 import org.punctual.application.usage.ArchivingUsage;
 import org.punctual.scheduling.job.FixedDelayTask;
 import org.punctual.scheduling.job.Tasks;
@@ -23,13 +23,13 @@ public class ExpirySweeper {
 
   private final FixedDelayTask links;
   private final FixedDelayTask usage;
-  private final FixedDelayTask idempotencyKeys;
+  private final FixedDelayTask requests;
 
   @Inject
   ExpirySweeper(
       ForgettingExpired forgetting,
       ArchivingUsage archiving,
-      ForgettingIdempotencyKeys keys,
+      CleaningUpRequests requests,
       Tasks tasks) {
     this.links =
         tasks.repeated(tasks.surviving("Deleting expired links", forgetting::forget), PAUSE);
@@ -37,8 +37,9 @@ public class ExpirySweeper {
         tasks.repeated(
             tasks.surviving("Deleting usage of deleted accounts", archiving::forgetStrangers),
             PAUSE);
-    this.idempotencyKeys =
-        tasks.repeated(tasks.surviving("Deleting old idempotency keys", keys::forget), PAUSE);
+    this.requests =
+        tasks.repeated(
+            tasks.surviving("Deleting old idempotency keys and links", requests::cleanUp), PAUSE);
   }
 
   /** Starts the runs. */
@@ -46,13 +47,13 @@ public class ExpirySweeper {
     long first = ThreadLocalRandom.current().nextLong(FIRST_WITHIN.toMillis());
     links.startAfter(Duration.ofMillis(first));
     usage.startAfter(Duration.ofMillis(first));
-    idempotencyKeys.startAfter(Duration.ofMillis(first));
+    requests.startAfter(Duration.ofMillis(first));
   }
 
   /** Starts no further run. */
   public void stop() {
     links.stop();
     usage.stop();
-    idempotencyKeys.stop();
+    requests.stop();
   }
 }

@@ -3,12 +3,14 @@ package org.punctual.scheduling.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.account.ForgettingExpired;
-import org.punctual.application.appointment.ForgettingIdempotencyKeys;
+import org.punctual.application.appointment.CleaningUpRequests;
 import org.punctual.application.appointment.IdempotencyKeys.Claim;
 import org.punctual.application.appointment.IdempotencyKeys.Kept;
 import org.punctual.application.appointment.IdempotencyKeys.SubmissionKey;
@@ -18,6 +20,8 @@ import org.punctual.domain.account.OneTimeLink.Purpose;
 import org.punctual.domain.account.SessionClient;
 import org.punctual.domain.account.SessionId;
 import org.punctual.domain.apikey.ApiKeyId;
+import org.punctual.domain.appointment.AppointmentId;
+import org.punctual.domain.appointment.DecisionLink;
 import org.punctual.scheduling.job.Tasks;
 
 @DisplayName("What nobody can use any more")
@@ -29,7 +33,7 @@ class ExpirySweeperTest {
           new ForgettingExpired(
               punctual.keepingSessions, punctual.links, punctual.ownerChanges, punctual.clock),
           punctual.archiving,
-          new ForgettingIdempotencyKeys(punctual.idempotencyKeys, punctual.clock),
+          new CleaningUpRequests(punctual.idempotencyKeys, punctual.decisionLinks, punctual.clock),
           new Tasks(punctual.executor, punctual.outages));
   private final Account ada = punctual.customer("Ada");
 
@@ -67,6 +71,27 @@ class ExpirySweeperTest {
 
     punctual.executor.runFor(Duration.ofHours(2));
     assertThat(punctual.idempotencyKeys.claim(old)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("is deleted a week after the start of an appointment")
+  void includes_links_to_decide() {
+    Instant start = punctual.clock.instant().plus(Duration.ofHours(2));
+    DecisionLink link =
+        new DecisionLink(
+            "hash",
+            new AppointmentId(new UUID(0, 3)),
+            ada.id(),
+            new DecisionLink.Seen(0, start),
+            punctual.clock.instant());
+    punctual.decisionLinks.addAll(List.of(link));
+    sweeper.start();
+
+    punctual.executor.runFor(Duration.ofDays(7));
+    assertThat(punctual.decisionLinks.find("hash")).contains(link);
+
+    punctual.executor.runFor(Duration.ofHours(4));
+    assertThat(punctual.decisionLinks.find("hash")).isEmpty();
   }
 
   @Test

@@ -47,7 +47,7 @@ public class AppointmentHistory {
     return change
         .key()
         .map(by -> words.text(key + ".by-key", keys.of(by)))
-        .orElseGet(() -> words.text(key + ".by-you"));
+        .orElseGet(() -> words.text(key + (change.by().usedLink() ? ".by-link" : ".by-you")));
   }
 
   /**

@@ -62,6 +62,9 @@ final class AppointmentsJson {
     json.write("kind", change.kind().code());
     json.write("at", change.at().toString());
     change.key().map(ApiKeyId::toString).ifPresent(key -> json.write("keyId", key));
+    if (change.by().usedLink()) {
+      json.write("byLink", true);
+    }
     change.move().ifPresent(move -> json.write("from", move.from().toString()));
     change.move().ifPresent(move -> json.write("to", move.to().toString()));
     json.writeEnd();

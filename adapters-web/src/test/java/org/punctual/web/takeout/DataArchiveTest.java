@@ -7,20 +7,26 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.Samples;
+import org.punctual.application.account.LinkToken;
+import org.punctual.application.appointment.Requests;
 import org.punctual.application.webhook.ManagingEndpoints.OpenedEndpoint;
 import org.punctual.domain.apikey.ApiKey;
+import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.apikey.GracePeriod;
 import org.punctual.domain.apikey.Scope;
 import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.DecisionLink;
 import org.punctual.domain.appointment.Details;
 import org.punctual.domain.webhook.EventType;
 import org.punctual.web.SignedIn;
@@ -102,6 +108,22 @@ class DataArchiveTest {
         .contains("\"id\": \"" + old.id(), "\"id\": \"" + successor.id())
         .containsOnlyOnce("\"replacedAt\": \"2026-11-23T12:00:00Z\"");
     assertThat(keys.split("\"originalId\": \"" + old.id(), -1)).hasSize(3);
+  }
+
+  @Test
+  void says_which_decision_was_made_by_a_mailed_link_and_holds_no_link() throws IOException {
+    Appointment pending =
+        ada.punctual.submit(ada.ada.id(), new ApiKeyId(new UUID(0, 2)), Requests.at(inHours(48)));
+    LinkToken token = LinkToken.fresh();
+    ada.punctual.decisionLinks.addAll(
+        List.of(DecisionLink.issued(token.hash(), pending, ada.punctual.clock.instant())));
+    ada.punctual.decidingByLink.confirm(token.value());
+
+    Map<String, String> files = unzipped();
+
+    assertThat(files.get("appointments.json").replaceAll("\\s", ""))
+        .contains("\"kind\":\"confirmed\",\"at\":\"2026-11-23T12:00:00Z\",\"byLink\":true");
+    assertThat(String.join("\n", files.values())).doesNotContain(token.value(), token.hash());
   }
 
   private void book(int number) {

@@ -12,6 +12,7 @@ import org.punctual.domain.appointment.AppointmentPatch;
 import org.punctual.domain.appointment.AppointmentPatch.Outcome;
 import org.punctual.domain.appointment.AppointmentPatch.Present;
 import org.punctual.domain.appointment.AppointmentRefusal;
+import org.punctual.domain.appointment.Author;
 import org.punctual.domain.appointment.Limits;
 import org.punctual.domain.appointment.ReminderTimes;
 import org.punctual.domain.appointment.SeveralConflicts;
@@ -70,7 +71,7 @@ public class ApplyingPatches {
     Appointment edited = edited(before, outcome, by, now);
     boolean isOnlyReminded = areRemindersNew && edited.equals(before);
     Appointment after = isOnlyReminded ? before.remindedAnew(now) : edited;
-    calendar.follow(before, after, by.key());
+    calendar.follow(before, after, Author.of(by.key()));
     if (areRemindersNew) {
       watcher.remindersChanged(after, outcome.reminders());
     }

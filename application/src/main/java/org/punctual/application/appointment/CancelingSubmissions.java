@@ -14,6 +14,7 @@ import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentId;
 import org.punctual.domain.appointment.AppointmentReason;
 import org.punctual.domain.appointment.AppointmentRefusal;
+import org.punctual.domain.appointment.Author;
 import org.punctual.domain.appointment.CancelReason;
 
 /** A partner cancels appointments that came through the API. */
@@ -62,6 +63,6 @@ public class CancelingSubmissions {
     conflicts.read(found::asSubmitted);
     conflicts.read(() -> found.cancel(given, now));
     conflicts.refuseIfAny(AppointmentRefusal::new);
-    return calendar.release(found, given, Optional.of(cancellation.key()), now);
+    return calendar.release(found, given, Author.partner(cancellation.key()), now);
   }
 }

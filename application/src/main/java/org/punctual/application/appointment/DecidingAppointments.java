@@ -11,6 +11,7 @@ import org.punctual.domain.account.AccountId;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentId;
 import org.punctual.domain.appointment.AppointmentRefusal;
+import org.punctual.domain.appointment.Author;
 import org.punctual.domain.appointment.CancelReason;
 import org.punctual.domain.appointment.RequestedTime;
 import org.punctual.domain.appointment.Source;
@@ -48,7 +49,7 @@ public class DecidingAppointments {
    */
   public Appointment confirm(AccountId owner, SeenState shown) {
     Appointment before = locked(owner, shown);
-    return calendar.replace(before, before.confirm(clock.instant()), Optional.empty());
+    return calendar.replace(before, before.confirm(clock.instant()), Author.OWNER);
   }
 
   /**
@@ -61,7 +62,7 @@ public class DecidingAppointments {
    */
   public Appointment cancel(AccountId owner, SeenState shown, Optional<String> reason) {
     Appointment before = locked(owner, shown);
-    return calendar.release(before, CancelReason.of(reason), Optional.empty(), clock.instant());
+    return calendar.release(before, CancelReason.of(reason), Author.OWNER, clock.instant());
   }
 
   /**
@@ -76,7 +77,7 @@ public class DecidingAppointments {
     Instant now = clock.instant();
     Timing timing = wanted.resolve(zone, now);
     Appointment after = before.moveTo(timing, Source.WEB, now);
-    return calendar.reenter(before, after, Optional.empty(), now);
+    return calendar.reenter(before, after, Author.OWNER, now);
   }
 
   private Appointment locked(AccountId owner, SeenState shown) {

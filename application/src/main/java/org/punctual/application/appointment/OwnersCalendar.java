@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.punctual.application.Step;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
-import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentId;
 import org.punctual.domain.appointment.AppointmentReason;
 import org.punctual.domain.appointment.AppointmentRefusal;
+import org.punctual.domain.appointment.Author;
 import org.punctual.domain.appointment.Booking;
 import org.punctual.domain.appointment.BookingRequest;
 import org.punctual.domain.appointment.CancelReason;
@@ -80,14 +80,13 @@ public class OwnersCalendar {
    * Enters an appointment at its new time. The same hour is no move, even when it is shown in
    * another zone.
    *
-   * @param key the API key that moves the appointment; empty for the owner
+   * @param by who moves the appointment
    * @return the appointment after the move
    * @throws AppointmentRefusal {@code SLOT_TAKEN} when another appointment takes the slot
    */
-  public Appointment reenter(
-      Appointment before, Appointment after, Optional<ApiKeyId> key, Instant now) {
+  public Appointment reenter(Appointment before, Appointment after, Author by, Instant now) {
     SeveralConflicts.refuseIfAny(conflict(before, after.slot(), now).stream().toList());
-    return follow(before, after, key);
+    return follow(before, after, by);
   }
 
   /**
@@ -102,11 +101,11 @@ public class OwnersCalendar {
    * Stores the next state of an appointment whose new slot was found free, and lets its reminders
    * follow it.
    *
-   * @param key the API key that makes the change; empty for the owner
+   * @param by who makes the change
    * @return the appointment after the change
    */
-  public Appointment follow(Appointment before, Appointment after, Optional<ApiKeyId> key) {
-    replace(before, after, key);
+  public Appointment follow(Appointment before, Appointment after, Author by) {
+    replace(before, after, by);
     if (!after.slot().equals(before.slot())) {
       watcher.moved(after);
     }
@@ -127,13 +126,13 @@ public class OwnersCalendar {
   /**
    * Cancels an appointment, which frees its hour. Canceling a canceled appointment changes nothing.
    *
-   * @param key the API key that cancels the appointment; empty for the owner
+   * @param by who cancels the appointment
    * @return the canceled appointment
    * @throws AppointmentRefusal {@code WRONG_STATUS} when it has ended
    */
   public Appointment release(
-      Appointment before, Optional<CancelReason> reason, Optional<ApiKeyId> key, Instant now) {
-    Appointment canceled = replace(before, before.cancel(reason, now), key);
+      Appointment before, Optional<CancelReason> reason, Author by, Instant now) {
+    Appointment canceled = replace(before, before.cancel(reason, now), by);
     if (!canceled.equals(before)) {
       watcher.canceled(canceled);
     }
@@ -144,11 +143,11 @@ public class OwnersCalendar {
    * Stores the next state of an appointment, and the change in its history. Nothing is stored when
    * the state is the same.
    *
-   * @param key the API key that makes the change; empty for the owner
+   * @param by who makes the change
    * @return the appointment after the change
    */
-  public Appointment replace(Appointment before, Appointment after, Optional<ApiKeyId> key) {
-    return storing.replace(before, after, key);
+  public Appointment replace(Appointment before, Appointment after, Author by) {
+    return storing.replace(before, after, by);
   }
 
   private void refuseTooManyPending(AccountId owner, Instant now) {

@@ -1,11 +1,10 @@
 package org.punctual.application.appointment;
 
 import jakarta.inject.Inject;
-import java.util.Optional;
 import org.punctual.application.Step;
 import org.punctual.domain.account.Account;
-import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.Author;
 import org.punctual.domain.appointment.Change;
 
 /** Stores each state of an appointment, together with all that follows from it. */
@@ -34,13 +33,13 @@ public class StoringAppointments {
    * Stores the next state of an appointment, and the change in its history. Nothing is stored when
    * the state is the same.
    *
-   * @param key the API key that makes the change; empty for the owner
+   * @param by who makes the change
    * @return the appointment after the change
    */
-  Appointment replace(Appointment before, Appointment after, Optional<ApiKeyId> key) {
+  Appointment replace(Appointment before, Appointment after, Author by) {
     if (!after.equals(before)) {
       appointments.update(after);
-      changes.add(Change.between(before, after, key));
+      changes.add(Change.between(before, after, by));
       watcher.changed(before, after);
     }
     return after;

@@ -36,6 +36,10 @@ public record AuditEvent(
     PASSWORD_CHANGED,
     /** A person set a new password by a mailed link. */
     PASSWORD_RESET,
+    /** A person confirmed an appointment by a mailed link. */
+    CONFIRMED_BY_LINK,
+    /** A person canceled an appointment by a mailed link. */
+    CANCELED_BY_LINK,
     /** The owner ended own sessions on other devices. */
     SESSIONS_ENDED,
     /** The owner began to download all own data. */

@@ -1,6 +1,8 @@
 package org.punctual.application.reminder;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.punctual.application.account.LinkToken;
 import org.punctual.application.sending.Message;
 import org.punctual.domain.appointment.Status;
 import org.punctual.domain.reminder.Delivery;
@@ -8,13 +10,27 @@ import org.punctual.domain.reminder.Delivery;
 /**
  * The message for a channel. Its wording, time and zone are those of the moment of sending, not of
  * the booking.
+ *
+ * @param decisionLink the token of a link by which the owner decides; empty when there is nothing
+ *     to decide any more, or the channel has no links
  */
-public record ReminderMessage(Delivery delivery, ReminderContext context)
+public record ReminderMessage(
+    Delivery delivery, ReminderContext context, Optional<LinkToken> decisionLink)
     implements Message<Delivery> {
+
+  /** A message without a link. */
+  public ReminderMessage(Delivery delivery, ReminderContext context) {
+    this(delivery, context, Optional.empty());
+  }
 
   /** The same message with the present state of its delivery. */
   public ReminderMessage carrying(Delivery present) {
-    return new ReminderMessage(present, context);
+    return new ReminderMessage(present, context, decisionLink);
+  }
+
+  /** The same message with a link by which its owner can decide. */
+  public ReminderMessage with(LinkToken token) {
+    return new ReminderMessage(delivery, context, Optional.of(token));
   }
 
   /** Says whether the message is sent more than a minute after the reminder was due. */
@@ -22,8 +38,8 @@ public record ReminderMessage(Delivery delivery, ReminderContext context)
     return context.reminder().isLate(now);
   }
 
-  /** Says whether the owner still has to decide on the appointment. */
-  public boolean asksForDecision() {
+  /** Says whether the owner has not decided on the appointment, which may have started. */
+  public boolean isUndecided() {
     return context.appointment().status() == Status.PENDING;
   }
 }

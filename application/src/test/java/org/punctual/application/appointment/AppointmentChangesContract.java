@@ -16,6 +16,7 @@ import org.punctual.application.Samples;
 import org.punctual.application.StoreContract;
 import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.Author;
 import org.punctual.domain.appointment.Change;
 import org.punctual.domain.appointment.Change.Kind;
 import org.punctual.domain.appointment.Change.Move;
@@ -24,8 +25,7 @@ import org.punctual.domain.appointment.Change.Move;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class AppointmentChangesContract extends StoreContract {
 
-  private static final Optional<ApiKeyId> PARTNER = Optional.of(new ApiKeyId(new UUID(0, 7)));
-  private static final Optional<ApiKeyId> OWNER = Optional.empty();
+  private static final Author PARTNER = Author.partner(new ApiKeyId(new UUID(0, 7)));
 
   private Appointment appointment;
 
@@ -40,8 +40,8 @@ public abstract class AppointmentChangesContract extends StoreContract {
     Move move = new Move(inHours(30), inHours(31));
     Change canceled = change(10, Kind.CANCELED, PARTNER, Optional.empty());
     Change moved = change(9, Kind.MOVED, PARTNER, Optional.of(move));
-    Change edited = change(2, Kind.EDITED, OWNER, Optional.empty());
-    Change confirmed = change(1, Kind.CONFIRMED, OWNER, Optional.empty());
+    Change edited = change(2, Kind.EDITED, Author.OWNER, Optional.empty());
+    Change confirmed = change(1, Kind.CONFIRMED, Author.OWNER_BY_LINK, Optional.empty());
     List.of(canceled, moved, edited, confirmed).forEach(store.changes()::add);
 
     assertThat(store.changes().of(appointment.id()))
@@ -52,7 +52,7 @@ public abstract class AppointmentChangesContract extends StoreContract {
   void Changes_of_another_appointment_are_left_out() {
     Appointment other = Samples.booked(adas(), inHours(40));
     store.appointments().add(other);
-    store.changes().add(change(1, Kind.EDITED, OWNER, Optional.empty()));
+    store.changes().add(change(1, Kind.EDITED, Author.OWNER, Optional.empty()));
 
     assertThat(store.changes().of(other.id())).isEmpty();
   }
@@ -63,7 +63,7 @@ public abstract class AppointmentChangesContract extends StoreContract {
             () ->
                 store.run(
                     () -> {
-                      store.changes().add(change(1, Kind.EDITED, OWNER, Optional.empty()));
+                      store.changes().add(change(1, Kind.EDITED, Author.OWNER, Optional.empty()));
                       throw new IllegalStateException("a test's own");
                     }))
         .isInstanceOf(IllegalStateException.class);
@@ -71,8 +71,8 @@ public abstract class AppointmentChangesContract extends StoreContract {
     assertThat(store.changes().of(appointment.id())).isEmpty();
   }
 
-  private Change change(int sequence, Kind kind, Optional<ApiKeyId> key, Optional<Move> move) {
+  private Change change(int sequence, Kind kind, Author by, Optional<Move> move) {
     Change.Id id = new Change.Id(appointment.id(), sequence);
-    return new Change(id, adas(), kind, key, move, NOW.plusSeconds(sequence));
+    return new Change(id, adas(), kind, by, move, NOW.plusSeconds(sequence));
   }
 }

@@ -17,6 +17,7 @@ import org.punctual.domain.account.AccountId;
 import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentRefusal;
+import org.punctual.domain.appointment.Author;
 import org.punctual.domain.appointment.Change;
 import org.punctual.domain.appointment.Change.Kind;
 import org.punctual.domain.appointment.Change.Move;
@@ -27,8 +28,8 @@ class AppointmentHistoryTest {
   private static final Instant NOON = Instant.parse("2026-12-01T12:00:00Z");
   private static final Instant SUBMITTED_AT = InMemoryPunctual.START;
   private static final Instant CHANGED_AT = SUBMITTED_AT.plusSeconds(600);
-  private static final Optional<ApiKeyId> KEY = Optional.of(new ApiKeyId(new UUID(0, 2)));
-  private static final Optional<ApiKeyId> OWNER = Optional.empty();
+  private static final ApiKeyId KEY = new ApiKeyId(new UUID(0, 2));
+  private static final Author PARTNER = Author.partner(KEY);
   private static final Optional<Move> NO_MOVE = Optional.empty();
 
   private final InMemoryPunctual punctual = new InMemoryPunctual();
@@ -37,7 +38,7 @@ class AppointmentHistoryTest {
 
   @BeforeEach
   void submit() {
-    pending = punctual.submit(ada, KEY.orElseThrow(), Requests.at(TEN));
+    pending = punctual.submit(ada, KEY, Requests.at(TEN));
     punctual.clock.setTo(CHANGED_AT);
   }
 
@@ -45,11 +46,16 @@ class AppointmentHistoryTest {
   void begins_with_the_creation_by_a_key_or_by_the_owner() {
     Appointment booked = punctual.booking.book(ada, Requests.at(NOON));
 
-    assertThat(history(pending)).containsExactly(entry(0, Kind.CREATED, KEY, SUBMITTED_AT));
+    assertThat(history(pending)).containsExactly(entry(0, Kind.CREATED, PARTNER, SUBMITTED_AT));
     assertThat(history(booked))
         .containsExactly(
             new Change(
-                new Change.Id(booked.id(), 0), ada, Kind.CREATED, OWNER, NO_MOVE, CHANGED_AT));
+                new Change.Id(booked.id(), 0),
+                ada,
+                Kind.CREATED,
+                Author.OWNER,
+                NO_MOVE,
+                CHANGED_AT));
   }
 
   @Test
@@ -59,22 +65,22 @@ class AppointmentHistoryTest {
 
     assertThat(changes())
         .containsExactly(
-            entry(1, Kind.CONFIRMED, OWNER, CHANGED_AT),
+            entry(1, Kind.CONFIRMED, Author.OWNER, CHANGED_AT),
             new Change(
                 new Change.Id(pending.id(), 2),
                 ada,
                 Kind.MOVED,
-                OWNER,
+                Author.OWNER,
                 Optional.of(new Move(TEN, NOON)),
                 CHANGED_AT));
   }
 
   @Test
   void records_canceling_by_the_partners_key_once() {
-    punctual.cancel(ada, KEY.orElseThrow(), pending.id(), Optional.empty());
-    punctual.cancel(ada, KEY.orElseThrow(), pending.id(), Optional.empty());
+    punctual.cancel(ada, KEY, pending.id(), Optional.empty());
+    punctual.cancel(ada, KEY, pending.id(), Optional.empty());
 
-    assertThat(changes()).containsExactly(entry(1, Kind.CANCELED, KEY, CHANGED_AT));
+    assertThat(changes()).containsExactly(entry(1, Kind.CANCELED, PARTNER, CHANGED_AT));
     assertThat(punctual.notifications.badges(ada).unseen()).isEqualTo(1);
   }
 
@@ -82,7 +88,7 @@ class AppointmentHistoryTest {
   void records_canceling_by_the_owner_without_a_notification() {
     punctual.deciding.cancel(ada, shown(pending), Optional.of("ill"));
 
-    assertThat(changes()).containsExactly(entry(1, Kind.CANCELED, OWNER, CHANGED_AT));
+    assertThat(changes()).containsExactly(entry(1, Kind.CANCELED, Author.OWNER, CHANGED_AT));
     assertThat(punctual.notifications.badges(ada).unseen()).isZero();
   }
 
@@ -94,7 +100,8 @@ class AppointmentHistoryTest {
 
     assertThat(changes())
         .containsExactly(
-            entry(1, Kind.EDITED, OWNER, CHANGED_AT), entry(2, Kind.EDITED, OWNER, CHANGED_AT));
+            entry(1, Kind.EDITED, Author.OWNER, CHANGED_AT),
+            entry(2, Kind.EDITED, Author.OWNER, CHANGED_AT));
   }
 
   @Test
@@ -127,8 +134,8 @@ class AppointmentHistoryTest {
     return punctual.browsing.history(appointment);
   }
 
-  private Change entry(int sequence, Kind kind, Optional<ApiKeyId> key, Instant at) {
-    return new Change(new Change.Id(pending.id(), sequence), ada, kind, key, NO_MOVE, at);
+  private Change entry(int sequence, Kind kind, Author by, Instant at) {
+    return new Change(new Change.Id(pending.id(), sequence), ada, kind, by, NO_MOVE, at);
   }
 
   private static SeenState shown(Appointment appointment) {

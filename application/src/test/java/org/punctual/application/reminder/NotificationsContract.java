@@ -17,6 +17,7 @@ import org.punctual.application.Samples;
 import org.punctual.domain.apikey.ApiKey;
 import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.Author;
 import org.punctual.domain.appointment.Change;
 import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.ReminderStatus;
@@ -120,7 +121,7 @@ public abstract class NotificationsContract extends ReminderStoreContract {
                 new Change.Id(appointment.id(), 2),
                 adas(),
                 Change.Kind.CANCELED,
-                Optional.empty(),
+                Author.OWNER,
                 Optional.empty(),
                 NOW));
     assertThat(store.notifications().count(adas())).isEqualTo(4);
@@ -167,7 +168,7 @@ public abstract class NotificationsContract extends ReminderStoreContract {
             new Change.Id(appointment.id(), sequence),
             adas(),
             kind,
-            Optional.of(new ApiKeyId(new UUID(0, 7))),
+            Author.partner(new ApiKeyId(new UUID(0, 7))),
             Optional.of(new Change.Move(start.minusSeconds(3600), start))
                 .filter(move -> kind == Change.Kind.MOVED),
             at.orElseThrow());

@@ -12,12 +12,12 @@ import org.punctual.domain.apikey.ApiKeyId;
  * An entry in the history of an appointment.
  *
  * @param owner the owner of the appointment
- * @param key the API key that made the change; empty when the owner made it on a page
+ * @param by who made the change
  * @param move the start before and after; empty unless the kind is {@code MOVED}
  * @param at when the change was made
  */
 public record Change(
-    Id id, AccountId owner, Kind kind, Optional<ApiKeyId> key, Optional<Move> move, Instant at) {
+    Id id, AccountId owner, Kind kind, Author by, Optional<Move> move, Instant at) {
 
   private static final Set<Kind> NEWS = EnumSet.of(Kind.MOVED, Kind.CANCELED);
 
@@ -56,7 +56,7 @@ public record Change(
         new Id(appointment.id(), 0),
         appointment.owner(),
         Kind.CREATED,
-        appointment.origin().key(),
+        Author.of(appointment.origin().key()),
         Optional.empty(),
         appointment.revision().createdAt());
   }
@@ -64,9 +64,9 @@ public record Change(
   /**
    * The change that leads from one state of an appointment to the next.
    *
-   * @param key the API key that makes the change; empty for the owner
+   * @param by who makes the change
    */
-  public static Change between(Appointment before, Appointment after, Optional<ApiKeyId> key) {
+  public static Change between(Appointment before, Appointment after, Author by) {
     Optional<Move> move =
         Optional.of(new Move(before.slot().start(), after.slot().start()))
             .filter(starts -> !starts.from().equals(starts.to()));
@@ -74,14 +74,19 @@ public record Change(
         new Id(after.id(), after.revision().sequence()),
         after.owner(),
         move.isPresent() ? Kind.MOVED : kindOf(before.status(), after.status()),
-        key,
+        by,
         move,
         after.revision().updatedAt());
   }
 
+  /** The API key that made the change; empty for the owner. */
+  public Optional<ApiKeyId> key() {
+    return by.key();
+  }
+
   /** Says whether the owner is notified: a partner canceled or moved the appointment. */
   public boolean isNews() {
-    return key.isPresent() && NEWS.contains(kind);
+    return key().isPresent() && NEWS.contains(kind);
   }
 
   private static Kind kindOf(Status before, Status after) {

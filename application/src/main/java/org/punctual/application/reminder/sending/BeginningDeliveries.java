@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.punctual.application.UnitOfWork;
+import org.punctual.application.account.LinkToken;
+import org.punctual.application.appointment.IssuingDecisionLinks;
 import org.punctual.application.reminder.Deliveries;
 import org.punctual.application.reminder.DeliveryWatcher;
 import org.punctual.application.reminder.ReminderContext;
@@ -28,11 +30,17 @@ public class BeginningDeliveries {
   private final Reminders reminders;
   private final Deliveries deliveries;
   private final EndingDeliveries ending;
+  private final IssuingDecisionLinks links;
 
   @Inject
-  public BeginningDeliveries(Reminders reminders, Deliveries deliveries, DeliveryWatcher watcher) {
+  public BeginningDeliveries(
+      Reminders reminders,
+      Deliveries deliveries,
+      DeliveryWatcher watcher,
+      IssuingDecisionLinks links) {
     this.reminders = reminders;
     this.deliveries = deliveries;
+    this.links = links;
     this.ending = new EndingDeliveries(reminders, deliveries, watcher);
   }
 
@@ -68,9 +76,31 @@ public class BeginningDeliveries {
     Map<Delivery.Id, Delivery> begun =
         deliveries.begin(timely.stream().map(ReminderMessage::delivery).toList(), now).stream()
             .collect(Collectors.toMap(Delivery::id, Function.identity()));
-    return timely.stream()
-        .flatMap(
-            message -> Stream.ofNullable(begun.get(message.delivery().id())).map(message::carrying))
+    return withLinks(
+        timely.stream()
+            .flatMap(
+                message ->
+                    Stream.ofNullable(begun.get(message.delivery().id())).map(message::carrying))
+            .toList(),
+        now);
+  }
+
+  private List<ReminderMessage> withLinks(List<ReminderMessage> messages, Instant now) {
+    Map<Delivery.Id, LinkToken> tokens =
+        links.issue(
+            messages.stream()
+                .filter(message -> message.delivery().id().channel() == Channel.MAIL)
+                .collect(
+                    Collectors.toMap(
+                        message -> message.delivery().id(),
+                        message -> message.context().appointment())),
+            now);
+    return messages.stream()
+        .map(
+            message ->
+                Optional.ofNullable(tokens.get(message.delivery().id()))
+                    .map(message::with)
+                    .orElse(message))
         .toList();
   }
 

@@ -144,14 +144,14 @@ class SendingRemindersTest {
     }
 
     @Test
-    void asks_for_a_decision_on_a_pending_one() {
+    void says_whether_a_decision_is_awaited() {
       punctual.submit(ada, new ApiKeyId(new UUID(0, 2)), Requests.at(START, 60));
       book(START.plusSeconds(3600), 120);
 
       sendAt(DUE);
 
       assertThat(punctual.mail.messages())
-          .extracting(ReminderMessage::asksForDecision)
+          .extracting(ReminderMessage::isUndecided)
           .containsExactlyInAnyOrder(true, false);
     }
 
