@@ -14,7 +14,8 @@ public enum GuestPage {
   LOGIN("/login", false),
   FORGOT("/forgot", true),
   RESET("/reset", true),
-  CONFIRM("/confirm", true);
+  CONFIRM("/confirm", true),
+  DECIDE("/decide", true);
 
   private final String path;
   private final boolean alsoForOwners;

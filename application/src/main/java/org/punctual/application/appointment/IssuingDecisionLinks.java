@@ -26,9 +26,9 @@ public class IssuingDecisionLinks {
    * Makes a link for each mail about an appointment that awaits its owner's decision. A link is
    * stored in the transaction of the caller, before its mail is sent.
    *
+   * @param <K> the keys of mails
    * @param subjects the appointments by the keys of their mails
    * @return the tokens by the same keys; none for an appointment that awaits no decision
-   * @param <K> the keys of mails
    */
   public <K> Map<K, LinkToken> issue(Map<K, Appointment> subjects, Instant now) {
     Map<K, LinkToken> tokens = new HashMap<>();

@@ -43,7 +43,8 @@ record MailingServer(LiveServer server, GreenMail mailServer) implements AutoClo
     }
   }
 
-  private static MailingServer start() {
+  /** Starts a server of a test's own. */
+  static MailingServer start() {
     GreenMail mailServer =
         new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
     mailServer.start();

@@ -33,7 +33,8 @@ class PagesIT {
         "/forgot",
         "/no-such-page",
         "/confirm?token=used",
-        "/reset?token=used"
+        "/reset?token=used",
+        "/decide?token=used"
       })
   void a_guests_page_is_accessible(String path, LiveServer server, Browser browser) {
     try (Visitor guest = new Visitor(browser, server)) {

@@ -44,7 +44,8 @@ class ForgedFormsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/login", "/register", "/", "/confirm", "/appointments", "/no-page"})
+    @ValueSource(
+        strings = {"/login", "/register", "/", "/confirm", "/decide", "/appointments", "/no-page"})
     void are_refused_on_every_page(String page, LiveServer server) {
       Answer answer = RawCall.of(server, "GET", page + "?jakarta.faces.ViewState=stateless").send();
 

@@ -34,7 +34,7 @@ class GuestPagesIT {
   void create_no_session(LiveServer server) {
     List<String> guestPages = GuestPages.paths();
 
-    assertThat(guestPages).contains("/", "/login", "/register", "/confirm");
+    assertThat(guestPages).contains("/", "/login", "/register", "/confirm", "/decide");
     assertThat(Stream.concat(guestPages.stream(), OTHERS.stream()))
         .allSatisfy(path -> assertNoSession(path, server))
         .allSatisfy(path -> assertNoSession(path + "?token=never-made", server));

@@ -45,7 +45,7 @@ class IncompleteFormsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/login", "/forgot", "/reset", "/confirm", "/register"})
+  @ValueSource(strings = {"/login", "/forgot", "/reset", "/confirm", "/decide", "/register"})
   void show_a_guest_page_again(String page, LiveServer server) throws IOException {
     Answer answer = post(page, "a=b", server).send();
     assertThat(answer.header("Location")).hasValue(page + "?notice=expired");

@@ -18,7 +18,16 @@ class SecurityHeadersIT {
   private static final String POLICY = "Content-Security-Policy";
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/login", "/register", "/forgot", "/confirm?token=x", "/no-page"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/login",
+        "/register",
+        "/forgot",
+        "/confirm?token=x",
+        "/decide?token=x",
+        "/no-page"
+      })
   void pages_are_not_framed_not_sniffed_and_not_cached(String path, LiveServer server) {
     Answer page = RawCall.of(server, "GET", path).send();
 
@@ -41,7 +50,7 @@ class SecurityHeadersIT {
 
   @Test
   void an_address_with_a_secret_is_sent_to_no_other_site(LiveServer server) {
-    for (String path : new String[] {"/confirm?token=x", "/reset?token=x"}) {
+    for (String path : new String[] {"/confirm?token=x", "/reset?token=x", "/decide?token=x"}) {
       assertThat(RawCall.of(server, "GET", path).send().header("Referrer-Policy"))
           .contains("strict-origin");
     }
