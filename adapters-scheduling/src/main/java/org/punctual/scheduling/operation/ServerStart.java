@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import org.punctual.application.operation.BuildInfo;
 import org.punctual.application.operation.InvalidSettings;
 import org.punctual.scheduling.settings.Misspellings;
-import org.punctual.scheduling.settings.PlannedSettings;
 import org.punctual.scheduling.settings.Settings;
 import org.punctual.scheduling.settings.SettingsProducer;
 
@@ -67,10 +66,6 @@ class ServerStart {
 
   /** Only names are logged, because the value of a misspelled setting may be a secret. */
   private void warnOfUnknownNames() {
-    PlannedSettings.in(System.getenv().keySet())
-        .forEach(
-            name ->
-                LOG.log(WARNING, "{0} changes nothing: this version has no such setting", name));
     Misspellings.in(System.getenv().keySet(), source.names())
         .forEach(
             (name, setting) ->

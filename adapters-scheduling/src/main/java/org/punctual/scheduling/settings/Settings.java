@@ -3,6 +3,7 @@ package org.punctual.scheduling.settings;
 import java.util.Optional;
 import java.util.function.Function;
 import org.punctual.application.account.Passwords;
+import org.punctual.application.account.RegistrationMode;
 import org.punctual.application.operation.ApiSettings;
 import org.punctual.application.operation.Bootstrap;
 import org.punctual.application.operation.Installation;
@@ -22,6 +23,7 @@ import org.punctual.domain.webhook.Targets;
  * @param limits the limits that protect calendars
  * @param api the settings of the API
  * @param bootstrap the account that the first start creates
+ * @param registration who creates accounts
  * @param metrics who may read the server's figures
  * @param targets the addresses to which events may be posted
  */
@@ -33,6 +35,7 @@ public record Settings(
     Limits limits,
     ApiSettings api,
     Bootstrap bootstrap,
+    RegistrationMode registration,
     MetricsAccess metrics,
     Targets targets) {
 
@@ -59,6 +62,7 @@ public record Settings(
             limits(reader),
             ApiLimits.read(reader),
             BootstrapAccount.read(reader, passwords),
+            reader.choice("REGISTRATION", RegistrationMode.OPEN),
             MetricsToken.read(reader, profile),
             WebhookTargets.read(reader));
     if (profile == RunProfile.PRODUCTION) {

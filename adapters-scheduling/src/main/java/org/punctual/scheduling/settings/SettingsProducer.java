@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.Config;
 import org.punctual.application.account.Passwords;
+import org.punctual.application.account.RegistrationMode;
 import org.punctual.application.operation.ApiSettings;
 import org.punctual.application.operation.Bootstrap;
 import org.punctual.application.operation.GivenSecret;
@@ -105,6 +106,12 @@ public class SettingsProducer {
   @Singleton
   Bootstrap bootstrap(Settings settings) {
     return settings.bootstrap();
+  }
+
+  @Produces
+  @Singleton
+  RegistrationMode registration(Settings settings) {
+    return settings.registration();
   }
 
   @Produces

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.punctual.application.account.RegistrationMode;
 import org.punctual.application.operation.ApiSettings;
 import org.punctual.application.operation.Bootstrap;
 import org.punctual.application.operation.GivenSecret;
@@ -57,6 +58,7 @@ class SettingsTest {
                   new Limits(50, 200),
                   new ApiSettings(120, 90),
                   new Bootstrap(Optional.empty(), Optional.empty(), Optional.empty()),
+                  RegistrationMode.OPEN,
                   new MetricsAccess(true, Optional.empty()),
                   Targets.PUBLIC));
     }
@@ -84,6 +86,7 @@ class SettingsTest {
                   + " API_RATE_PER_MINUTE=0 | USAGE_RETENTION_DAYS=7 |"
                   + " TRUSTED_PROXIES=10.0.0.5|2001:db8:0:0:0:0:0:7 | BOOTSTRAP_EMAIL=ada@example |"
                   + " BOOTSTRAP_PASSWORD=correct horse battery | METRICS_TOKEN=0123456789abcdef |"
+                  + " REGISTRATION=closed |"
                   + " WEBHOOK_ALLOW=10.0.0.0/8, CRM.intranet |"
                   + " BOOTSTRAP_API_KEY="
                   + KEY);
@@ -112,6 +115,7 @@ class SettingsTest {
                       Optional.of("ada@example"),
                       Optional.of("correct horse battery"),
                       Optional.of(KEY)),
+                  RegistrationMode.CLOSED,
                   new MetricsAccess(true, Optional.of("0123456789abcdef")),
                   new Targets(
                       Set.of("crm.intranet"),

@@ -51,6 +51,7 @@ class WrongSettingTest {
           API_RATE_PER_MINUTE=many        ; API_RATE_PER_MINUTE is "many". Set it to a whole number from 0 to 1000000, or unset it.
           METRICS_TOKEN=too short         ; METRICS_TOKEN is too short, or has characters that a header can't carry. Set it to 16 visible ASCII characters or more, or unset it.
           METRICS_TOKEN=long but with blanks; METRICS_TOKEN is too short, or has characters that a header can't carry. Set it to 16 visible ASCII characters or more, or unset it.
+          REGISTRATION=off                ; REGISTRATION is "off". Set it to one of open, closed, or unset it.
           USAGE_RETENTION_DAYS=0          ; USAGE_RETENTION_DAYS is "0". Set it to a whole number from 1 to 36500, or unset it.
           """)
   void is_refused_with_its_defect_and_remedy(String setting, String message) {

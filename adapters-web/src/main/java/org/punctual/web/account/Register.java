@@ -14,7 +14,10 @@ import org.punctual.domain.Refusal;
 import org.punctual.domain.account.Account;
 import org.punctual.web.frame.Client;
 
-/** {@code /register}: a guest creates an account and is signed in at once. */
+/**
+ * {@code /register}: a guest creates an account and is signed in at once. Where only operators
+ * create accounts, the page says so and has no form.
+ */
 @Named
 @RequestScoped
 public class Register {
@@ -56,6 +59,11 @@ public class Register {
     } catch (Refusal refusal) {
       feedback.refuse(refusal, "register");
     }
+  }
+
+  /** Says whether guests may create accounts. */
+  public boolean isOpen() {
+    return registering.isOpen();
   }
 
   /** The name as typed. */

@@ -28,13 +28,19 @@ public class Registering {
     this.tries = tries;
   }
 
+  /** Says whether guests may register, or only operators create accounts. */
+  public boolean isOpen() {
+    return tries.areOpen();
+  }
+
   /**
-   * Creates an account.
+   * Creates an account. If guests may not register, nothing is looked up, so that the response says
+   * nothing about an address.
    *
    * @param client the address that the request came from; a client may try ten times an hour
    * @return the new account, whose address is not confirmed yet
-   * @throws AccountRefusal with every fault of the fields; {@code EMAIL_TAKEN}; {@code
-   *     TOO_MANY_TRIES} with the minutes to wait; {@code BUSY}
+   * @throws AccountRefusal {@code REGISTRATION_CLOSED}; every fault of the fields; {@code
+   *     EMAIL_TAKEN}; {@code TOO_MANY_TRIES} with the minutes to wait; {@code BUSY}
    */
   public Account register(Registration registration, String client) {
     try {

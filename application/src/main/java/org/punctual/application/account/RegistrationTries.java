@@ -26,20 +26,31 @@ public class RegistrationTries {
   private final Tries tries;
   private final AuditTrail trail;
   private final Clock clock;
+  private final RegistrationMode mode;
 
   @Inject
-  public RegistrationTries(Tries tries, AuditTrail trail, Clock clock) {
+  public RegistrationTries(Tries tries, AuditTrail trail, Clock clock, RegistrationMode mode) {
     this.tries = tries;
     this.trail = trail;
     this.clock = clock;
+    this.mode = mode;
+  }
+
+  /** Says whether guests may register. */
+  boolean areOpen() {
+    return mode == RegistrationMode.OPEN;
   }
 
   /**
    * Counts a try. A client may try ten times an hour.
    *
-   * @throws AccountRefusal {@code TOO_MANY_TRIES} with the minutes to wait
+   * @throws AccountRefusal {@code REGISTRATION_CLOSED} when guests may not register; {@code
+   *     TOO_MANY_TRIES} with the minutes to wait
    */
   void count(String client) {
+    if (!areOpen()) {
+      throw AccountRefusal.of("", AccountReason.REGISTRATION_CLOSED);
+    }
     OF_A_CLIENT.count(tries, client, clock.instant());
   }
 

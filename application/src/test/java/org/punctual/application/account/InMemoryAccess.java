@@ -21,7 +21,8 @@ public final class InMemoryAccess {
     var checking = new CheckingPassword(with.accounts, with.passwords, passwordTries);
     var signInTries = new SignInTries(with.tries, with.trail, with.clock);
     var resetTries = new ResetTries(with.tries, with.clock);
-    var registrationTries = new RegistrationTries(with.tries, with.trail, with.clock);
+    var registrationTries =
+        new RegistrationTries(with.tries, with.trail, with.clock, RegistrationMode.OPEN);
     registering =
         new Registering(with.accounts, with.passwords, with.newAccounts, registrationTries);
     signingIn = new SigningIn(with.accounts, with.passwords, keeping, signInTries);

@@ -7,6 +7,7 @@ import static org.punctual.domain.RefusalAssertions.assertRefusedAs;
 import static org.punctual.domain.account.AccountReason.EMAIL_TAKEN;
 import static org.punctual.domain.account.AccountReason.PASSWORD_IS_NAME_OR_ADDRESS;
 import static org.punctual.domain.account.AccountReason.PASSWORD_WELL_KNOWN;
+import static org.punctual.domain.account.AccountReason.REGISTRATION_CLOSED;
 import static org.punctual.domain.account.AccountReason.TOO_MANY_TRIES;
 
 import java.time.Duration;
@@ -74,6 +75,38 @@ class RegisteringTest {
               "password password-too-short",
               "timeZone time-zone-unknown"),
           () -> register(new Registration(" ", "ada", "short", "Mars/Base", Locale.ENGLISH)));
+    }
+  }
+
+  @Nested
+  class When_only_operators_create_accounts {
+
+    private final Registering closed =
+        new Registering(
+            punctual.accounts,
+            punctual.passwords,
+            punctual.newAccounts,
+            new RegistrationTries(
+                punctual.tries, punctual.trail, punctual.clock, RegistrationMode.CLOSED));
+
+    @Test
+    void a_registration_is_refused_alike_for_known_and_unknown_addresses() {
+      register(ADA);
+
+      assertRefused(REGISTRATION_CLOSED, () -> closed.register(ADA, CLIENT));
+      assertRefused(
+          REGISTRATION_CLOSED, () -> closed.register(withEmail("ben@example.org"), CLIENT));
+      assertThat(punctual.accounts.findByEmail(EmailAddress.of("ben@example.org"))).isEmpty();
+    }
+
+    @Test
+    void no_other_fault_is_named_and_no_try_is_counted() {
+      for (int i = 0; i < 20; i++) {
+        assertRefused(
+            List.of(Fault.of(REGISTRATION_CLOSED)),
+            () -> closed.register(withPassword("short"), CLIENT));
+      }
+      assertThat(closed.isOpen()).isFalse();
     }
   }
 

@@ -26,6 +26,8 @@ public enum AccountReason implements Reason {
    */
   CREDENTIALS_WRONG,
   ACCOUNT_LOCKED,
+  /** Only operators create accounts. */
+  REGISTRATION_CLOSED,
   TOO_MANY_TRIES,
   /** Too many passwords are being compared at this moment: the same request may succeed soon. */
   BUSY,

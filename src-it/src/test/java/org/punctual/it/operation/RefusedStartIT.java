@@ -33,7 +33,7 @@ class RefusedStartIT {
         Map.of(
             "HTTP_HOST", "192.0.2.7",
             "DATA_DIR", file.toString(),
-            "REGISTRATION", "closed",
+            "REGISTRATION", "never",
             "BOOTSTRAP_PASSWORD", "correcthorsebatterystaple",
             "TLS_KEYSTORE", home.resolve("nowhere.p12").toString(),
             "TLS_KEYSTORE_PASSWORD", "psst1",
@@ -44,7 +44,7 @@ class RefusedStartIT {
           .contains("HTTP_HOST is \"192.0.2.7\", which is no address of this machine")
           .contains("DATA_DIR names the folder \"" + file + "\", which is a file. Set it to")
           .contains("BOOTSTRAP_PASSWORD is a well-known password or easy to guess. Set it to")
-          .contains("REGISTRATION changes nothing: this version has no such setting")
+          .contains("REGISTRATION is \"never\". Set it to one of open, closed, or unset it.")
           .contains("nowhere.p12\", which does not exist. Set it to a PKCS#12 file")
           .contains("SMTP_PASWORD is no setting and changes nothing: is SMTP_PASSWORD meant?")
           .doesNotContain("psst");
