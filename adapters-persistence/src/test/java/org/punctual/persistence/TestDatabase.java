@@ -62,7 +62,8 @@ public final class TestDatabase {
                     "account_try",
                     "appointment",
                     "account",
-                    "owner_change")
+                    "owner_change",
+                    "daily_call")
                 .stream()
                 .mapToInt(this::deleteAll)
                 .sum());

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.punctual.application.usage.UsageBatch;
 import org.punctual.application.usage.UsageRecords;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.apikey.ApiKeyId;
+import org.punctual.domain.usage.DailyCalls;
 import org.punctual.domain.usage.DailyUsage;
 import org.punctual.domain.usage.Period;
 import org.punctual.domain.usage.UsageRecord;
@@ -50,12 +52,14 @@ class JpaUsageRecords implements UsageRecords {
   private final EntityManager entities;
   private final Rows rows;
   private final DailyTotals totals;
+  private final DailyCallSums sums;
 
   @Inject
-  JpaUsageRecords(EntityManager entities, Rows rows, DailyTotals totals) {
+  JpaUsageRecords(EntityManager entities, Rows rows, DailyTotals totals, DailyCallSums sums) {
     this.entities = entities;
     this.rows = rows;
     this.totals = totals;
+    this.sums = sums;
   }
 
   @Override
@@ -64,12 +68,18 @@ class JpaUsageRecords implements UsageRecords {
     Query first = new Query(IS_WRITTEN, List.of(batch.id()));
     if (rows.read(first, row -> row.getInt(1)).isEmpty()) {
       rows.write(UsageRow.INSERT, UsageRow.of(batch), (insert, row) -> row.bind(insert));
+      sums.add(batch.calls());
     }
   }
 
   @Override
   public List<DailyUsage> daily(AccountId owner, Period period) {
     return totals.of(owner, period);
+  }
+
+  @Override
+  public List<DailyCalls> ofAllOwners(LocalDate from, LocalDate to) {
+    return sums.between(from, to);
   }
 
   @Override

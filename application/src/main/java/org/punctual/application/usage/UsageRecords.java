@@ -1,9 +1,11 @@
 package org.punctual.application.usage;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.apikey.ApiKeyId;
+import org.punctual.domain.usage.DailyCalls;
 import org.punctual.domain.usage.DailyUsage;
 import org.punctual.domain.usage.Period;
 import org.punctual.domain.usage.UsageRecord;
@@ -22,6 +24,15 @@ public interface UsageRecords {
    * records have become {@link UsageTotals} are included, each exactly once.
    */
   List<DailyUsage> daily(AccountId owner, Period period);
+
+  /**
+   * The calls of all owners together by day, in UTC, and type. The earliest day comes first, then
+   * the types by their codes. Calls of owners who deleted their accounts are included.
+   *
+   * @param from the first day
+   * @param to the last day, included
+   */
+  List<DailyCalls> ofAllOwners(LocalDate from, LocalDate to);
 
   /** The owner's last calls within a period whose records are still kept, the latest first. */
   List<UsageRecord> latest(AccountId owner, Period period, int most);

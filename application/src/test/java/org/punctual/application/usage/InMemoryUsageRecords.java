@@ -1,6 +1,7 @@
 package org.punctual.application.usage;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.punctual.application.InMemoryTransaction;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.apikey.ApiKeyId;
+import org.punctual.domain.usage.DailyCalls;
 import org.punctual.domain.usage.DailyUsage;
 import org.punctual.domain.usage.Operation;
 import org.punctual.domain.usage.Period;
@@ -23,6 +25,7 @@ import org.punctual.domain.usage.UsageRecord;
 public final class InMemoryUsageRecords implements UsageRecords {
 
   private final List<UsageRecord> records = new CopyOnWriteArrayList<>();
+  private final List<UsageRecord> everWritten = new CopyOnWriteArrayList<>();
   private final ArchivedCalls archived = new ArchivedCalls();
   private final Set<UUID> added = ConcurrentHashMap.newKeySet();
   private volatile boolean broken;
@@ -52,6 +55,7 @@ public final class InMemoryUsageRecords implements UsageRecords {
     }
     if (added.add(batch.id())) {
       records.addAll(batch.calls());
+      everWritten.addAll(batch.calls());
     }
     if (breaksOff) {
       throw new IllegalStateException("broken off");
@@ -71,6 +75,27 @@ public final class InMemoryUsageRecords implements UsageRecords {
         .sorted(
             Comparator.comparing(DailyUsage::date).thenComparing(daily -> daily.operation().code()))
         .toList();
+  }
+
+  @Override
+  public List<DailyCalls> ofAllOwners(LocalDate from, LocalDate to) {
+    return everWritten.stream()
+        .filter(call -> !dayOf(call).isBefore(from) && !dayOf(call).isAfter(to))
+        .collect(Collectors.groupingBy(call -> new Group(dayOf(call), call.operation())))
+        .entrySet()
+        .stream()
+        .map(entry -> sum(entry.getKey(), entry.getValue()))
+        .sorted(Comparator.comparing(DailyCalls::date).thenComparing(sum -> sum.operation().name()))
+        .toList();
+  }
+
+  private static LocalDate dayOf(UsageRecord call) {
+    return LocalDate.ofInstant(call.at(), ZoneOffset.UTC);
+  }
+
+  private static DailyCalls sum(Group group, List<UsageRecord> calls) {
+    long errors = calls.stream().filter(UsageRecord::isError).count();
+    return new DailyCalls(group.date(), group.operation(), calls.size(), errors);
   }
 
   @Override

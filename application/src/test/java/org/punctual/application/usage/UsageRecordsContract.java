@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.punctual.application.Samples;
 import org.punctual.domain.apikey.ApiKey;
+import org.punctual.domain.usage.DailyCalls;
 import org.punctual.domain.usage.DailyUsage;
 import org.punctual.domain.usage.Operation;
 import org.punctual.domain.usage.Period;
@@ -102,5 +105,46 @@ public abstract class UsageRecordsContract extends UsageStoreContract {
                       throw new IllegalStateException("failed");
                     }));
     assertThat(store.usage().latest(adas(), DAY, 9)).hasSize(1);
+  }
+
+  @Test
+  void The_calls_of_all_owners_are_summed_by_the_day_in_UTC_and_the_type() {
+    ApiKey bobsKey = Samples.key(bobs(), "bbbbbbbb");
+    store.keys().add(bobsKey);
+    add(call(Instant.parse("2026-11-23T23:59:59.999Z"), 200, 5));
+    add(call(Instant.parse("2026-11-24T00:00:00Z"), 200, 5));
+    add(call(Instant.parse("2026-11-24T12:00:00Z"), 429, 5));
+    Instant evening = Instant.parse("2026-11-24T18:00:00Z");
+    Answer answer = new Answer(500, Duration.ofMillis(5));
+    store
+        .usage()
+        .add(
+            UsageBatch.of(
+                List.of(
+                    call(bobsKey, evening, Operation.ME_GET, answer),
+                    call(bobsKey, evening, Operation.FREE_LIST, answer))));
+    store.accounts().remove(bobs());
+
+    LocalDate monday = LocalDate.parse("2026-11-23");
+    LocalDate tuesday = monday.plusDays(1);
+    assertThat(store.usage().ofAllOwners(monday, tuesday))
+        .containsExactly(
+            new DailyCalls(monday, Operation.ME_GET, 1, 0),
+            new DailyCalls(tuesday, Operation.FREE_LIST, 1, 1),
+            new DailyCalls(tuesday, Operation.ME_GET, 3, 2));
+    assertThat(store.usage().ofAllOwners(tuesday, tuesday)).hasSize(2);
+    assertThat(store.usage().ofAllOwners(tuesday.plusDays(1), LocalDate.parse("2026-12-31")))
+        .isEmpty();
+  }
+
+  @Test
+  void A_batch_that_is_added_again_counts_once_for_all_owners() {
+    UsageBatch batch = UsageBatch.of(List.of(call(NOON)));
+    store.usage().add(batch);
+    store.usage().add(batch);
+
+    LocalDate day = LocalDate.ofInstant(NOON, ZoneOffset.UTC);
+    assertThat(store.usage().ofAllOwners(day, day))
+        .containsExactly(new DailyCalls(day, Operation.ME_GET, 1, 0));
   }
 }
