@@ -17,6 +17,7 @@ import org.punctual.application.appointment.IdempotencyKeys;
 import org.punctual.application.calendarfeed.CalendarEntries;
 import org.punctual.application.calendarfeed.CalendarFeeds;
 import org.punctual.application.operation.StoredSecret;
+import org.punctual.application.operator.AccountDirectory;
 import org.punctual.application.reminder.DefaultReminders;
 import org.punctual.application.reminder.Deliveries;
 import org.punctual.application.reminder.Notifications;
@@ -170,6 +171,11 @@ public final class JpaStore implements Store {
   @Override
   public MessageLog messageLog() {
     return port(MessageLog.class);
+  }
+
+  @Override
+  public AccountDirectory accountDirectory() {
+    return port(AccountDirectory.class);
   }
 
   @Override

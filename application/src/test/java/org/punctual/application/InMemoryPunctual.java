@@ -45,6 +45,7 @@ import org.punctual.application.audit.RecordingAuditTrail;
 import org.punctual.application.calendarfeed.InMemoryFeeds;
 import org.punctual.application.operation.FakeOutages;
 import org.punctual.application.operation.Outages;
+import org.punctual.application.operator.InMemoryOperators;
 import org.punctual.application.reminder.BrowsingNotifications;
 import org.punctual.application.reminder.BrowsingReminders;
 import org.punctual.application.reminder.DeliveryResult;
@@ -170,6 +171,7 @@ public final class InMemoryPunctual {
           new InMemoryUsageTotals(usage, accounts), accounts, new Retention(90), clock);
 
   public final InMemoryFeeds calendarFeeds = new InMemoryFeeds(this);
+  public final InMemoryOperators operators = new InMemoryOperators(this);
 
   /** With the default limits. */
   public InMemoryPunctual() {

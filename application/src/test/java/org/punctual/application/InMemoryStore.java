@@ -24,6 +24,8 @@ import org.punctual.application.calendarfeed.CalendarEntries;
 import org.punctual.application.calendarfeed.CalendarFeeds;
 import org.punctual.application.calendarfeed.InMemoryCalendarEntries;
 import org.punctual.application.calendarfeed.InMemoryCalendarFeeds;
+import org.punctual.application.operator.AccountDirectory;
+import org.punctual.application.operator.InMemoryAccountDirectory;
 import org.punctual.application.reminder.DefaultReminders;
 import org.punctual.application.reminder.Deliveries;
 import org.punctual.application.reminder.InMemoryDefaultReminders;
@@ -71,13 +73,15 @@ public record InMemoryStore(
     CalendarEntries calendarEntries,
     Endpoints endpoints,
     WebhookMessages webhookMessages,
-    MessageLog messageLog)
+    MessageLog messageLog,
+    AccountDirectory accountDirectory)
     implements Store {
 
   /** A store with nothing in it. */
   public static InMemoryStore empty() {
     InMemoryOwnerChanges ownerChanges = new InMemoryOwnerChanges();
     InMemoryAccounts accounts = new InMemoryAccounts(ownerChanges);
+    InMemorySessions sessions = new InMemorySessions(accounts);
     InMemoryAppointments appointments = new InMemoryAppointments();
     InMemoryAppointmentChanges changes = new InMemoryAppointmentChanges();
     InMemorySeenNotifications seen = new InMemorySeenNotifications();
@@ -88,7 +92,7 @@ public record InMemoryStore(
         accounts,
         new InMemoryTries(),
         new InMemoryOneTimeLinks(),
-        new InMemorySessions(accounts),
+        sessions,
         new InMemoryApiKeys(ownerChanges),
         ownerChanges,
         appointments,
@@ -108,7 +112,8 @@ public record InMemoryStore(
         new InMemoryCalendarEntries(appointments, reminders),
         messages.endpoints(),
         messages,
-        messages);
+        messages,
+        new InMemoryAccountDirectory(accounts, sessions));
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.punctual.application.appointment.DecisionLinks;
 import org.punctual.application.appointment.IdempotencyKeys;
 import org.punctual.application.calendarfeed.CalendarEntries;
 import org.punctual.application.calendarfeed.CalendarFeeds;
+import org.punctual.application.operator.AccountDirectory;
 import org.punctual.application.reminder.DefaultReminders;
 import org.punctual.application.reminder.Deliveries;
 import org.punctual.application.reminder.Notifications;
@@ -80,6 +81,8 @@ public interface Store {
   WebhookMessages webhookMessages();
 
   MessageLog messageLog();
+
+  AccountDirectory accountDirectory();
 
   /** Does some work in one transaction, which an exception takes back. */
   <T> T call(Supplier<T> work);

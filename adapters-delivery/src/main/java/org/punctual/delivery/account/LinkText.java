@@ -58,13 +58,14 @@ final class LinkText {
     return switch (purpose) {
       case CONFIRM_ADDRESS -> "confirmation";
       case RESET_PASSWORD -> "reset";
+      case INVITATION, INVITATION_BY_HAND -> "invitation";
     };
   }
 
   private String path() {
     return switch (purpose) {
       case CONFIRM_ADDRESS -> "/confirm";
-      case RESET_PASSWORD -> "/reset";
+      case RESET_PASSWORD, INVITATION, INVITATION_BY_HAND -> "/reset";
     };
   }
 }

@@ -38,6 +38,9 @@ class AccountRow {
 
   private String name;
 
+  @Column(name = "name_key")
+  private String nameKey;
+
   @Column(name = "time_zone")
   private ZoneId timeZone;
 
@@ -83,6 +86,7 @@ class AccountRow {
     email = account.email().value();
     emailKey = account.email().key();
     name = account.profile().name().value();
+    nameKey = name.toLowerCase(Locale.ROOT);
     timeZone = account.profile().timeZone();
     language = account.profile().language();
     theme = account.profile().theme();

@@ -25,7 +25,8 @@ class FlywaySchemaTest {
 
   private static final String ADA =
       "insert into account values (random_uuid(), 'a@b', 'a@b', 'Ada', 'UTC', 'en', 'hash',"
-          + " current_timestamp, null, true, false, false, current_timestamp, 1, false, 'DARK')";
+          + " current_timestamp, null, true, false, false, current_timestamp, 1, false, 'DARK',"
+          + " 'ada')";
 
   private final String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
   private final DataSource database = JdbcConnectionPool.create(url, "punctual", "");

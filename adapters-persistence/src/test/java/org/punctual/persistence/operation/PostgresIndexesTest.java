@@ -35,6 +35,9 @@ class PostgresIndexesTest {
           webhook_message_leased | webhook_message where lease_until <= now() order by lease_until
           webhook_message_of_endpoint | webhook_message where endpoint_id = %1$s order by occurred_at desc
           webhook_message_of_reminder | webhook_message where reminder_id = %1$s
+          account_by_name      | account where name_key like 'ada%%' escape '!'
+          account_by_email     | account where email_key like 'ada%%' escape '!'
+          account_pkey         | account where id < %1$s order by id desc
           appointment_by_start | appointment where owner_id = %1$s and starts_at > now() order by starts_at, id
           """)
   void Frequent_queries_use_an_index(String index, String condition) {

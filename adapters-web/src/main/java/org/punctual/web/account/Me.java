@@ -55,6 +55,11 @@ public class Me {
     return account().profile().name().value();
   }
 
+  /** Says whether the owner may administer the installation. */
+  public boolean isOperator() {
+    return account().standing().mayOperate();
+  }
+
   /** The zone in which every time is shown to the owner. */
   public ZoneId getTimeZone() {
     return account().profile().timeZone();

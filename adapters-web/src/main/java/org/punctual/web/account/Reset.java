@@ -49,9 +49,15 @@ public class Reset {
     }
   }
 
-  /** What the page shows: {@code ready} to set a password, or {@code invalid}. */
+  /**
+   * What the page shows: {@code ready} to set another password, {@code first} to set the first
+   * password, or {@code invalid}.
+   */
   public String getState() {
-    return resetting.works(token) ? "ready" : "invalid";
+    return resetting
+        .purposeOf(token)
+        .map(purpose -> purpose.isInvitation() ? "first" : "ready")
+        .orElse("invalid");
   }
 
   /** The link's token, which the form sends on under the same name. */

@@ -17,13 +17,14 @@ import org.punctual.web.frame.Assets;
  * Sends a guest who requests an owner's page to {@code /login}, and back after signing in. Every
  * page and servlet is for owners, unless it is a {@link GuestPage} or the sign-out. Files, and
  * addresses without a page, are open to all. During an outage of the store every page answers 503,
- * because sessions can't be looked up.
+ * because sessions can't be looked up. A page of operators is not found for other owners.
  */
 public class SignInGuard extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
   private static final String SIGN_OUT = "/logout";
+  private static final String OPERATORS = "/admin";
   private static final Set<String> FILES = Set.of(Assets.FOLDER, "/jakarta.faces.resource/");
 
   private final transient OwnerSessions sessions;
@@ -51,6 +52,8 @@ public class SignInGuard extends HttpFilter {
       leadOn(request, response, SignInAddress.leadingBackTo(request));
     } else if (signedIn && isGet(request) && isForGuestsAlone(pathOf(request))) {
       leadOn(request, response, ReturnAddress.START.path());
+    } else if (isForOperators(pathOf(request)) && !isOperator(request)) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else {
       chain.doFilter(request, response);
     }
@@ -62,6 +65,16 @@ public class SignInGuard extends HttpFilter {
 
   private static boolean isForGuestsAlone(String path) {
     return GuestPage.at(path).filter(page -> !page.isAlsoForOwners()).isPresent();
+  }
+
+  private static boolean isForOperators(String path) {
+    return path.equals(OPERATORS)
+        || path.startsWith(OPERATORS + ".")
+        || path.startsWith(OPERATORS + "/");
+  }
+
+  private boolean isOperator(HttpServletRequest request) {
+    return sessions.ownerOf(request).filter(owner -> owner.standing().mayOperate()).isPresent();
   }
 
   /**

@@ -51,6 +51,8 @@ public class DeletingAccount {
   private void forgetTries(Account account) {
     tries.forget(Tries.Kind.CONFIRM_ADDRESS, account.id().toString());
     tries.forget(Tries.Kind.DOWNLOAD, account.id().toString());
+    tries.forget(Tries.Kind.INVITE, account.id().toString());
+    tries.forget(Tries.Kind.TEST_MAIL, account.id().toString());
     tries.forget(Tries.Kind.SEND_WEBHOOK, account.id().toString());
     tries.forget(Tries.Kind.CHECK_PASSWORD, account.id().toString());
     tries.forget(Tries.Kind.RESET_ADDRESS, account.email().key());

@@ -2,6 +2,7 @@ package org.punctual.application.account;
 
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.punctual.application.UnitOfWork;
 import org.punctual.application.audit.AuditEvent;
 import org.punctual.application.audit.AuditEvent.Kind;
@@ -59,18 +60,26 @@ public class KeepingCredentials {
   }
 
   /**
-   * Replaces the credentials of the account that a link to reset its password was mailed to.
+   * Replaces the credentials of the account of a link that sets a password. The use of a link that
+   * only the account's address can have received proves the address.
    *
    * @throws AccountRefusal {@code LINK_INVALID} as {@link MailedLinks#redeem}
    */
-  public Account replaceByLink(String token, Credentials wanted) {
-    Account account = changed(links.redeem(token, Purpose.RESET_PASSWORD), wanted);
+  public Account replaceByLink(String token, Purpose purpose, Credentials wanted) {
+    Account redeemed = links.redeem(token, purpose);
+    Account proven =
+        purpose.provesAddress()
+            ? redeemed.mailed(redeemed.mail().confirmed(wanted.since()))
+            : redeemed;
+    Account account = changed(proven, wanted);
     trail.record(AuditEvent.of(Kind.PASSWORD_RESET, account.id()));
     return account;
   }
 
   private Account changed(Account account, Credentials wanted) {
-    links.revoke(account.id(), Purpose.RESET_PASSWORD);
+    Stream.of(Purpose.values())
+        .filter(Purpose::setsPassword)
+        .forEach(purpose -> links.revoke(account.id(), purpose));
     sessions.removeAll(account.id());
     return kept(account, wanted);
   }

@@ -41,9 +41,26 @@ public class MailedLinks {
    */
   @Transactional(TxType.NOT_SUPPORTED)
   public void send(Account account, Purpose purpose) {
+    mails.sendLink(purpose, account, issue(account, purpose).value());
+  }
+
+  /**
+   * Makes a new link that is not mailed. Earlier links of the account for the same purpose stop
+   * working.
+   */
+  @Transactional(TxType.NOT_SUPPORTED)
+  public LinkToken issue(Account account, Purpose purpose) {
     LinkToken token = LinkToken.fresh();
     links.add(OneTimeLink.issued(token.hash(), account.id(), purpose, clock.instant()));
-    mails.sendLink(purpose, account, token.value());
+    return token;
+  }
+
+  /** What a link may be used for now, without using the link; empty when it no longer works. */
+  public Optional<Purpose> purposeOf(String token) {
+    return links
+        .find(new LinkToken(token).hash())
+        .filter(link -> link.serves(link.purpose(), clock.instant()))
+        .map(OneTimeLink::purpose);
   }
 
   /** The account for which a link still works, without using the link. */

@@ -9,8 +9,10 @@ import org.punctual.application.UnitOfWork;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.account.AccountRefusal;
+import org.punctual.domain.account.Credentials;
 import org.punctual.domain.account.EmailAddress;
 import org.punctual.domain.account.Password;
+import org.punctual.domain.account.PasswordHash;
 import org.punctual.domain.account.Profile;
 
 /**
@@ -36,7 +38,21 @@ public class NewAccounts {
    * @throws AccountRefusal {@code BUSY} when too many other passwords are being hashed
    */
   public Account of(EmailAddress email, Profile profile, Password password) {
+    return registered(email, profile, passwords.hash(password));
+  }
+
+  /**
+   * Makes an account whose owner has yet to choose a password. Nobody knows its present password.
+   *
+   * @throws AccountRefusal {@code BUSY} when too many other passwords are being hashed
+   */
+  public Account awaitingPassword(EmailAddress email, Profile profile) {
+    PasswordHash unknown = passwords.hash(new Password(LinkToken.fresh().value()));
+    return registered(email, profile, unknown).with(Credentials.awaited(unknown));
+  }
+
+  private Account registered(EmailAddress email, Profile profile, PasswordHash password) {
     AccountId id = new AccountId(UuidCreator.getTimeOrderedEpoch());
-    return Account.registered(id, email, profile, passwords.hash(password), clock.instant());
+    return Account.registered(id, email, profile, password, clock.instant());
   }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.Optional;
 import org.punctual.application.UseCase;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.AccountReason;
@@ -14,10 +15,12 @@ import org.punctual.domain.account.Password;
 import org.punctual.domain.account.PasswordHash;
 
 /**
- * A customer who forgot the password sets a new one by a mailed link. No transaction is held while
- * the password is hashed.
+ * A customer who forgot the password sets a new one by a mailed link. The owner of an account that
+ * an operator created sets the first password in the same way. No transaction is held while the
+ * password is hashed.
  *
- * <p>A link is only mailed to a confirmed address, so its use proves nothing new about the address.
+ * <p>A link that resets a password is only mailed to a confirmed address, so its use proves nothing
+ * new about the address. A mailed invitation proves the address.
  */
 @UseCase
 @Transactional(TxType.NOT_SUPPORTED)
@@ -37,9 +40,9 @@ public class ResettingPassword {
     this.clock = clock;
   }
 
-  /** Says whether a link still works, without using it. */
-  public boolean works(String token) {
-    return links.accountOf(token, Purpose.RESET_PASSWORD).isPresent();
+  /** What a link may be used for, without using it; empty when it sets no password any more. */
+  public Optional<Purpose> purposeOf(String token) {
+    return links.purposeOf(token).filter(Purpose::setsPassword);
   }
 
   /**
@@ -50,13 +53,15 @@ public class ResettingPassword {
    *     password, at {@code password}
    */
   public Account reset(String token, String wanted) {
-    Account account =
-        links
-            .accountOf(token, Purpose.RESET_PASSWORD)
-            .orElseThrow(() -> AccountRefusal.of("", AccountReason.LINK_INVALID));
+    Purpose purpose = purposeOf(token).orElseThrow(ResettingPassword::invalid);
+    Account account = links.accountOf(token, purpose).orElseThrow(ResettingPassword::invalid);
     Password chosen = Password.chosen(wanted);
     Registration.mustBeStrong(chosen, account.email(), account.profile().name(), passwords);
     PasswordHash hash = passwords.hash(chosen);
-    return keeping.replaceByLink(token, new Credentials(hash, clock.instant()));
+    return keeping.replaceByLink(token, purpose, new Credentials(hash, clock.instant()));
+  }
+
+  private static AccountRefusal invalid() {
+    return AccountRefusal.of("", AccountReason.LINK_INVALID);
   }
 }

@@ -16,6 +16,10 @@ public interface Tries {
     DOWNLOAD,
     /** Sending a test event to an endpoint, or a message once more. */
     SEND_WEBHOOK,
+    /** Creating an account for another person, or a new link for it, by an operator. */
+    INVITE,
+    /** Sending a test mail, by an operator. */
+    TEST_MAIL,
     /** Requesting links that reset a password, from one client. */
     RESET_CLIENT,
     /** Requesting links that reset the password of one address, from any client. */

@@ -72,6 +72,18 @@ public record AuditEvent(
     ENDPOINT_DELETED,
     /** The administrator's settings created an account with operator rights. */
     OPERATOR_PROVISIONED,
+    /** An operator gave an account the rights of an operator. */
+    OPERATOR_APPOINTED,
+    /** An operator created an account. */
+    ACCOUNT_CREATED,
+    /** An operator had a link made by which the owner sets the first password. */
+    ACCOUNT_INVITED,
+    /** An operator sent a mail to the own address, to see whether mail works. */
+    TEST_MAIL_SENT,
+    /** An operator locked an account. */
+    ACCOUNT_LOCKED,
+    /** An operator unlocked an account. */
+    ACCOUNT_UNLOCKED,
     /** The API answered 401. */
     API_UNAUTHORIZED,
     /** The API answered 403. */

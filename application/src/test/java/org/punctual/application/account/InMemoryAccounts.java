@@ -1,5 +1,6 @@
 package org.punctual.application.account;
 
+import java.util.List;
 import java.util.Optional;
 import org.punctual.application.InMemoryTable;
 import org.punctual.domain.account.Account;
@@ -47,6 +48,11 @@ public final class InMemoryAccounts implements Accounts {
   public Account lock(AccountId owner) {
     accounts.lock(owner);
     return find(owner).orElseThrow(() -> new UnknownAccount(owner));
+  }
+
+  /** All accounts, in no particular order. */
+  public List<Account> all() {
+    return accounts.where(any -> true);
   }
 
   /** Removes only the row of the account. The other fakes keep their data. */

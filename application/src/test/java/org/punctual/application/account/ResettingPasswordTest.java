@@ -131,7 +131,7 @@ class ResettingPasswordTest {
       String token = mailedToken();
       reset(token, NEW);
 
-      assertThat(punctual.access.resetting.works(token)).isFalse();
+      assertThat(punctual.access.resetting.purposeOf(token)).isEmpty();
       assertRefused(LINK_INVALID, () -> reset(token, "a third quiet horse"));
     }
 
@@ -139,22 +139,22 @@ class ResettingPasswordTest {
     void is_not_used_by_being_opened_nor_by_a_refused_password() {
       String token = mailedToken();
 
-      assertThat(punctual.access.resetting.works(token)).isTrue();
+      assertThat(punctual.access.resetting.purposeOf(token)).isPresent();
       assertRefused(PASSWORD_TOO_SHORT, () -> reset(token, "short"));
       assertRefused(PASSWORD_WELL_KNOWN, () -> reset(token, FastPasswords.WELL_KNOWN));
       assertRefused(PASSWORD_IS_NAME_OR_ADDRESS, () -> reset(token, "ada@example.org"));
-      assertThat(punctual.access.resetting.works(token)).isTrue();
+      assertThat(punctual.access.resetting.purposeOf(token)).isPresent();
     }
 
     @Test
     void expires_after_an_hour() {
       String token = mailedToken();
       punctual.clock.advance(Duration.ofHours(1).minusNanos(1));
-      assertThat(punctual.access.resetting.works(token)).isTrue();
+      assertThat(punctual.access.resetting.purposeOf(token)).isPresent();
 
       punctual.clock.advance(Duration.ofNanos(1));
 
-      assertThat(punctual.access.resetting.works(token)).isFalse();
+      assertThat(punctual.access.resetting.purposeOf(token)).isEmpty();
       assertRefused(LINK_INVALID, () -> reset(token, NEW));
     }
 
@@ -162,12 +162,12 @@ class ResettingPasswordTest {
     void stops_working_when_another_is_mailed_or_the_password_is_changed() {
       String first = mailedToken();
       String second = mailedToken();
-      assertThat(punctual.access.resetting.works(first)).isFalse();
+      assertThat(punctual.access.resetting.purposeOf(first)).isEmpty();
 
       punctual.clock.advance(Duration.ofMinutes(1));
       punctual.access.changingPassword.change(ada.id(), InMemoryPunctual.PASSWORD, NEW);
 
-      assertThat(punctual.access.resetting.works(second)).isFalse();
+      assertThat(punctual.access.resetting.purposeOf(second)).isEmpty();
     }
 
     @Test

@@ -217,7 +217,7 @@ class DecidingByLinkTest {
               reset.hash(), ada.id(), Purpose.RESET_PASSWORD, punctual.clock.instant()));
 
       assertUnknown(reset.value());
-      assertThat(punctual.access.resetting.works(mailedToken())).isFalse();
+      assertThat(punctual.access.resetting.purposeOf(mailedToken())).isEmpty();
     }
   }
 

@@ -7,8 +7,9 @@ import java.util.Optional;
  * A registered customer, owner of one calendar.
  *
  * <p>Life cycle: an account is registered with an address, a password and a profile. A mailed link
- * confirms the address. Profile, mail consent and password can change. The account may be locked.
- * It ends together with everything that it owns.
+ * confirms the address. Profile, mail consent and password can change. An operator may lock and
+ * unlock the account, and appoint its owner as an operator. It ends together with everything that
+ * it owns.
  *
  * @param listens whether the owner has endpoints that hear of events
  * @param registeredAt when the account was registered
@@ -66,6 +67,11 @@ public record Account(
    */
   public Account with(Credentials changed) {
     return new Account(id, email, profile, changed, mail, standing, listens, registeredAt);
+  }
+
+  /** The account with another standing: locked, unlocked, or an operator's. */
+  public Account with(Standing changed) {
+    return new Account(id, email, profile, credentials, mail, changed, listens, registeredAt);
   }
 
   /** The account whose owner has endpoints, or has none. */

@@ -31,5 +31,17 @@ public enum AccountReason implements Reason {
   TOO_MANY_TRIES,
   /** Too many passwords are being compared at this moment: the same request may succeed soon. */
   BUSY,
+  /** Only an operator may do this, and the account is not an unlocked operator's. */
+  OPERATOR_REQUIRED,
+  /** Operators cannot do this with their own account. */
+  OWN_ACCOUNT,
+  /** The account was deleted, or never existed. */
+  ACCOUNT_UNKNOWN,
+  /** The owner has chosen a password, so that no operator can hand over a link that sets one. */
+  PASSWORD_CHOSEN,
+  /** The installation sends no mail. */
+  MAIL_OFF,
+  /** Mail goes only to an address whose owner has confirmed it. */
+  ADDRESS_UNCONFIRMED,
   LINK_INVALID
 }

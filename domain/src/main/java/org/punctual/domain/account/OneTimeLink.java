@@ -18,12 +18,31 @@ public record OneTimeLink(String tokenHash, AccountId account, Purpose purpose, 
     /** Proves that the account's address belongs to its owner. */
     CONFIRM_ADDRESS(Duration.ofHours(24)),
     /** Sets a new password without the present password. */
-    RESET_PASSWORD(Duration.ofHours(1));
+    RESET_PASSWORD(Duration.ofHours(1)),
+    /** Sets the first password of an account that an operator created. It was mailed. */
+    INVITATION(Duration.ofHours(24)),
+    /** Sets the first password, too. An operator handed it over, so it proves no address. */
+    INVITATION_BY_HAND(Duration.ofHours(24));
 
     private final Duration validity;
 
     Purpose(Duration validity) {
       this.validity = validity;
+    }
+
+    /** Says whether such a link sets a password without the present password. */
+    public boolean setsPassword() {
+      return this != CONFIRM_ADDRESS;
+    }
+
+    /** Says whether such a link sets the first password that the owner chooses. */
+    public boolean isInvitation() {
+      return this == INVITATION || this == INVITATION_BY_HAND;
+    }
+
+    /** Says whether the use of such a link proves that the account's address is its user's. */
+    public boolean provesAddress() {
+      return this == CONFIRM_ADDRESS || this == INVITATION;
     }
 
     /** How long such a link works. */

@@ -13,4 +13,19 @@ public record Standing(boolean operator, boolean locked) {
 
   /** An operator of the installation. */
   public static final Standing OPERATOR = new Standing(true, false);
+
+  /** The same standing, but locked. */
+  public Standing asLocked() {
+    return new Standing(operator, true);
+  }
+
+  /** The same standing, no longer locked. */
+  public Standing asUnlocked() {
+    return new Standing(operator, false);
+  }
+
+  /** Says whether the account may administer the installation now. */
+  public boolean mayOperate() {
+    return operator && !locked;
+  }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.punctual.it.live.LiveServer;
 import org.punctual.it.live.MailBox;
 import org.punctual.it.live.SharedBrowser;
 import org.punctual.it.live.Visitor;
@@ -95,6 +96,61 @@ class MailedLinksIT {
       owner.signIn("hopper@punctual.example", NEW);
       elsewhere.open(link);
       assertThat(title(elsewhere)).hasText("This link no longer works");
+    }
+  }
+
+  @Test
+  @Execution(ExecutionMode.SAME_THREAD)
+  void an_operator_invites_a_person_by_mail(MailingServer mailing, Browser browser) {
+    try (MailBox box = mailing.emptyBox();
+        Visitor operator = new Visitor(browser, mailing.server());
+        Visitor person = new Visitor(browser, mailing.server())) {
+      operator.comeSignedIn(LiveServer.OWNER, MailingServer.PASSWORD);
+      operator.open("/admin");
+      operator.press("Create account");
+      Locator dialog = operator.dialog("Create account");
+      operator.fill("Name", "Invited Grace");
+      operator.fill("Email", "invited@punctual.example");
+      operator.buttonIn(dialog, "Create account").click();
+      Locator messages = operator.page().locator("#messages");
+      assertThat(messages).containsText("A link to choose a password is on its way to");
+      assertThat(messages).containsText("invited@punctual.example");
+      assertThat(operator.page().locator("#secret")).hasCount(0);
+      box.await(1, PATIENCE);
+      assertThat(box.arrivals().get(0).text())
+          .contains("An operator of Punctual created an account for you")
+          .doesNotContain("Grace");
+
+      person.open(linkIn(box, 0));
+      assertThat(title(person)).hasText("Choose your password");
+      person.fill("Password", NEW);
+      person.press("Save password");
+      person.awaitAddress("**/login*");
+      person.signIn("invited@punctual.example", NEW);
+
+      operator.open("/admin?text=invited@");
+      assertThat(operator.item("invited@punctual.example")).containsText("confirmed");
+      assertThat(operator.item("invited@punctual.example")).not().containsText("not confirmed");
+    }
+  }
+
+  @Test
+  @Execution(ExecutionMode.SAME_THREAD)
+  void an_operator_sees_how_the_mail_server_answers_a_test_mail(
+      MailingServer mailing, Browser browser) {
+    try (MailBox box = mailing.emptyBox();
+        Visitor operator = new Visitor(browser, mailing.server())) {
+      operator.comeSignedIn(LiveServer.OWNER, MailingServer.PASSWORD);
+      operator.open("/admin");
+      operator.press("Send test mail");
+
+      assertThat(operator.page().getByText("The mail server has accepted the test mail to"))
+          .isVisible();
+      assertThat(operator.page().getByText("Accepted by localhost")).isVisible();
+      assertThat(operator.button("Send test mail")).isFocused();
+      box.await(1, PATIENCE);
+      assertThat(box.arrivals().get(0).text()).contains("/admin");
+      assertOpenToEveryone(operator);
     }
   }
 

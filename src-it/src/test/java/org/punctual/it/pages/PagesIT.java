@@ -69,7 +69,8 @@ class PagesIT {
         "/webhooks",
         "/usage",
         "/notifications",
-        "/settings"
+        "/settings",
+        "/admin"
       })
   void an_owners_page_is_accessible(String path, LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
@@ -90,7 +91,8 @@ class PagesIT {
         "/requests",
         "/webhooks",
         "/usage",
-        "/settings"
+        "/settings",
+        "/admin"
       })
   void a_page_is_dark_where_the_browser_is(String path, LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {

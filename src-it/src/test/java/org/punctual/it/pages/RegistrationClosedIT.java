@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.punctual.it.pages.OpenToEveryone.assertOpenToEveryone;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URLEncoder;
@@ -71,6 +72,45 @@ class RegistrationClosedIT {
       guest.page().getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Sign in")).click();
       assertThat(guest.button("Sign in")).isVisible();
     }
+  }
+
+  @Test
+  void an_operator_creates_an_account_and_hands_the_link_over(Browser browser) {
+    try (Visitor operator = new Visitor(browser, server);
+        Visitor person = new Visitor(browser, server)) {
+      operator.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      operator.open("/admin");
+      operator.press("Create account");
+      Locator dialog = operator.dialog("Create account");
+      assertOpenToEveryone(operator, dialog);
+      operator.fill("Name", "Grace Hopper");
+      operator.fill("Email", "grace@punctual.example");
+      operator.buttonIn(dialog, "Create account").click();
+
+      assertThat(operator.page().getByText("A link for Grace Hopper")).isVisible();
+      assertThat(operator.page().locator("#secret")).isFocused();
+      assertThat(operator.page().getByText("2 accounts")).isVisible();
+      Locator row = operator.item("grace@punctual.example");
+      assertThat(row).containsText("Invited");
+      assertThat(operator.buttonIn(row, "New link")).isVisible();
+      assertOpenToEveryone(operator);
+
+      person.page().navigate(linkOf(operator));
+      assertThat(person.page().locator("h1")).hasText("Choose your password");
+      assertOpenToEveryone(person);
+      person.fill("Password", Journeys.PASSWORD);
+      person.press("Save password");
+      person.awaitAddress("**/login*");
+      person.signIn("grace@punctual.example", Journeys.PASSWORD);
+
+      operator.open("/admin?text=grace");
+      assertThat(row).containsText("Active");
+      assertThat(operator.buttonIn(row, "New link")).hasCount(0);
+    }
+  }
+
+  private static String linkOf(Visitor operator) {
+    return operator.page().locator("#secret code").textContent().strip();
   }
 
   @Test

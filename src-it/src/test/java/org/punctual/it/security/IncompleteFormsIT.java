@@ -31,6 +31,7 @@ class IncompleteFormsIT {
     "/settings, profile_SUBMIT=1&jakarta.faces.ViewState=stateless&primefaces.nonce=x",
     "/appointments, jakarta.faces.ViewState=stateless",
     "/appointments, profile_SUBMIT=1",
+    "/admin, jakarta.faces.ViewState=stateless",
     "/keys, jakarta.faces.ViewState=stateless",
     "/requests, jakarta.faces.ViewState=abc",
     "/appointments/view, jakarta.faces.ViewState=stateless&jakarta.faces.ViewState=abc"

@@ -1,0 +1,5 @@
+/** Mails by which operators see whether mail works. */
+@NullMarked
+package org.punctual.delivery.operator;
+
+import org.jspecify.annotations.NullMarked;

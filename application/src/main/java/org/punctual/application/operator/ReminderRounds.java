@@ -1,0 +1,11 @@
+package org.punctual.application.operator;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** The searches of this server for due reminders. */
+public interface ReminderRounds {
+
+  /** When this server last completed a search; empty before the first. */
+  Optional<Instant> last();
+}
