@@ -99,9 +99,18 @@ class JpaAccountDirectory implements AccountDirectory {
               sql.append(isBackwards ? " and a.id > ?" : " and a.id < ?");
               parameters.add(beside.account().value());
             });
-    sql.append(isBackwards ? " order by a.id limit ?" : " order by a.id desc limit ?");
+    sql.append(" order by ").append(orderOf(query)).append(isBackwards ? "" : " desc");
+    sql.append(" limit ?");
     parameters.add(query.most() + 1);
     return new Query(sql.toString(), parameters);
+  }
+
+  /**
+   * The text of an id has the same order as the id. A search orders by it, because PostgreSQL would
+   * otherwise read all accounts in the order of the primary key until enough of them match.
+   */
+  private static String orderOf(AccountQuery query) {
+    return query.beginning().isEmpty() ? "a.id" : "cast(a.id as varchar(36))";
   }
 
   private static boolean isBackwards(AccountQuery query) {

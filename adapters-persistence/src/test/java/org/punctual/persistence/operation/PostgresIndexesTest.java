@@ -1,11 +1,11 @@
 package org.punctual.persistence.operation;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.punctual.persistence.TestDatabase;
@@ -45,20 +45,35 @@ class PostgresIndexesTest {
     assertThat(plan("select 1 from " + query)).contains(index).doesNotContain("Sort", "Seq Scan");
   }
 
+  @Test
+  void A_search_of_accounts_combines_the_indexes_of_addresses_and_names() {
+    List<String> lines =
+        explained(
+            "select id from account where (email_key like 'ada%' escape '!' or name_key like 'ada%'"
+                + " escape '!') order by cast(id as varchar(36)) desc limit 21",
+            List.of("enable_seqscan"));
+
+    assertThat(String.join("\n", lines))
+        .contains("BitmapOr", "account_by_email", "account_by_name");
+  }
+
   /**
    * The plan of a query. Sequential scans are off, because with few rows PostgreSQL would prefer
    * one.
    */
   private String plan(String query) {
+    return String.join("\n", explained(query, List.of("enable_seqscan", "enable_bitmapscan")));
+  }
+
+  private List<String> explained(String query, List<String> disabled) {
     return database
         .transactions()
         .call(
             () -> {
-              execute("set local enable_seqscan = off");
-              execute("set local enable_bitmapscan = off");
+              disabled.forEach(way -> execute("set local " + way + " = off"));
               List<?> lines =
                   database.entities().createNativeQuery("explain " + query).getResultList();
-              return lines.stream().map(String::valueOf).collect(joining("\n"));
+              return lines.stream().map(String::valueOf).toList();
             });
   }
 

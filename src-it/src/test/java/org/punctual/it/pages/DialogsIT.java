@@ -83,6 +83,11 @@ class DialogsIT {
     openOn(new Visitor(browser, server), "/webhooks", "New endpoint", "New endpoint");
   }
 
+  @Test
+  void the_dialog_that_creates_an_account_is_accessible(LiveServer server, Browser browser) {
+    openOn(new Visitor(browser, server), "/admin", "Create account", "Create account");
+  }
+
   private static void openOn(Visitor owner, String path, String button, String title) {
     try (owner) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);

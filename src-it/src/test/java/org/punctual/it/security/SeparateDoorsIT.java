@@ -51,7 +51,8 @@ class SeparateDoorsIT {
         "/webhooks",
         "/usage",
         "/notifications",
-        "/settings"
+        "/settings",
+        "/admin"
       })
   void a_key_opens_no_page(String path, LiveServer server) {
     Answer answer = RawCall.withKey(server, "GET", path).header("X-API-Key", LiveServer.KEY).send();
