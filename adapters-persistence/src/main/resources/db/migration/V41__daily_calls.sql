@@ -6,3 +6,9 @@ create table daily_call (
   errors    bigint      not null,
   constraint daily_call_key primary key (called_on, operation)
 );
+
+-- A server locks this row before it inserts the first calls of a day.
+create table daily_call_lock (
+  id integer primary key
+);
+insert into daily_call_lock (id) values (1);

@@ -79,6 +79,7 @@ class DeletedAccountTest {
           "account_try_lock",
           "owner_change",
           "daily_call",
+          "daily_call_lock",
           "stored_secret");
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
