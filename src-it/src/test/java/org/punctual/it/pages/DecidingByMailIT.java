@@ -97,7 +97,7 @@ class DecidingByMailIT {
     String link = linkTo(Viewing.CONFIRMED);
     try (Visitor guest = new Visitor(browser, server)) {
       guest.open(link);
-      assertThat(heading(guest, 1)).hasText("Confirm this appointment?");
+      assertThat(heading(guest, 1)).hasText("Confirm or cancel this appointment");
       Locator article = guest.item(Viewing.CONFIRMED.title());
       assertThat(heading(guest, 2)).hasText(Viewing.CONFIRMED.title());
       assertThat(article).containsText("Pending");
@@ -140,7 +140,7 @@ class DecidingByMailIT {
       guest.open(link);
       guest.fill("Reason", "x".repeat(501));
       guest.press("Cancel appointment");
-      assertThat(guest.page().getByText("Shorten the reason to 500 characters")).isVisible();
+      assertThat(guest.page().getByText("A reason has at most 500 characters")).isVisible();
       assertThat(guest.page().getByLabel("Reason")).hasValue("x".repeat(501));
       assertThat(guest.page().getByLabel("Reason")).isFocused();
       assertOpenToEveryone(guest);
