@@ -10,6 +10,7 @@ import org.punctual.application.operator.TestMails;
 import org.punctual.delivery.mail.Mail;
 import org.punctual.delivery.mail.Mailer;
 import org.punctual.delivery.mail.Phrases;
+import org.punctual.delivery.mail.UserText;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.reminder.Outcome;
 
@@ -37,7 +38,9 @@ class SmtpTestMails implements TestMails {
   public Outcome send(Account operator) {
     Phrases phrases = new Phrases(operator.profile());
     String body =
-        phrases.say("test.text", installation.linkTo("/admin"))
+        phrases.say("greeting", new UserText(operator.profile().name().value()))
+            + "\n\n"
+            + phrases.say("test.text", installation.linkTo("/admin"))
             + "\n\n"
             + phrases.say("closing")
             + "\n";

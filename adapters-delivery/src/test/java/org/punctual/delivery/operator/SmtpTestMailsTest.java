@@ -33,7 +33,10 @@ class SmtpTestMailsTest {
       Outcome outcome = mails(Optional.of(smtp(server.port()))).send(Ada.ACCOUNT);
 
       assertThat(outcome).isEqualTo(new Outcome.Delivered("Accepted by localhost"));
-      assertThat(server.heard()).contains("Subject: Test mail from Punctual");
+      assertThat(server.heard())
+          .contains("Subject: Test mail from Punctual")
+          .anyMatch(line -> line.startsWith("Hello "))
+          .anyMatch(line -> line.startsWith("This mail shows that Punctual can send mail."));
     }
   }
 

@@ -42,7 +42,7 @@ class AdminIT {
     try (Visitor operator = operator(server, browser)) {
       operator.follow("Administration");
       assertThat(operator.page().locator("h1")).hasText("Administration");
-      operator.fill("Beginning of the name or address", newcomer.email().substring(0, 20));
+      operator.fill("Name or address", newcomer.email().substring(0, 20));
       operator.press("Search");
 
       Locator row = operator.item(newcomer.email());
