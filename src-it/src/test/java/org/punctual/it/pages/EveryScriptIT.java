@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.punctual.it.live.LiveServer;
 import org.punctual.it.live.MailBox;
 import org.punctual.it.live.SharedBrowser;
@@ -17,6 +18,7 @@ import org.punctual.it.live.Visitor;
 
 /** Typed text in any script stays unchanged, with and without a session. */
 @ExtendWith({SharedBrowser.class, MailingServer.Shared.class})
+@ResourceLock(MailingServer.BOX)
 class EveryScriptIT {
 
   private static final String NAME = "Jürgen Žukov Вера Йовкова مريم 🌷";

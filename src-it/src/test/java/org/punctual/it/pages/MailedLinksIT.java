@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.punctual.it.live.LiveServer;
 import org.punctual.it.live.MailBox;
 import org.punctual.it.live.SharedBrowser;
@@ -22,6 +23,7 @@ import org.punctual.it.live.Visitor;
 
 /** Links that were mailed to a person work once, and by a button. */
 @ExtendWith({SharedBrowser.class, MailingServer.Shared.class})
+@ResourceLock(MailingServer.BOX)
 @Execution(ExecutionMode.CONCURRENT)
 class MailedLinksIT {
 

@@ -21,6 +21,11 @@ import org.punctual.it.live.MailBox;
  */
 record MailingServer(LiveServer server, GreenMail mailServer) implements AutoCloseable {
 
+  /**
+   * The lock of the tests that share a server, because each of them expects the mails of its own.
+   */
+  static final String BOX = "the mails of the shared server";
+
   /** A password in many scripts, as an administrator sets it. */
   static final String PASSWORD = "Öffner отпирание فتح 🚪🚪";
 
