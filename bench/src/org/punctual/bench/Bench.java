@@ -14,6 +14,10 @@ import java.util.List;
 final class Bench {
 
   private static final int CONNECTIONS = 16;
+
+  /** The stored appointments of the measurements of reminders. */
+  private static final int OTHER_APPOINTMENTS = 24_000;
+
   private static final Duration RAW_SPAN = Duration.ofSeconds(10);
 
   private final Postgres postgres;
@@ -47,55 +51,61 @@ final class Bench {
   }
 
   private static void reminders(String[] args) throws Exception {
-    int reminders = args.length > 1 ? Integer.parseInt(args[1]) : 10_000;
-    int rounds = args.length > 2 ? Integer.parseInt(args[2]) : 3;
-    Path work = Files.createDirectories(Path.of("bench/target/work")).toAbsolutePath();
-    Path data = Files.createTempDirectory("punctual-bench");
-    try (Postgres postgres = Postgres.start(data);
-        PunctualServer server = PunctualServer.start(work, postgres.url())) {
-      Seed seed = new Seed(24_000);
-      postgres.run(seed.sql());
-      postgres.run("vacuum analyze");
-      new Reminders(postgres, server, seed.owners()).measure(reminders, rounds);
-      server.stop();
-    } finally {
-      Programs.delete(data);
-    }
+    int reminders = number(args, 1, 10_000);
+    int rounds = number(args, 2, 3);
+    Seed seed = new Seed(OTHER_APPOINTMENTS);
+    run(
+        seed.sql(),
+        (postgres, server) -> {
+          new Reminders(postgres, server, seed.owners()).measure(reminders, rounds);
+          server.stop();
+        });
   }
 
   private static void lateness(String[] args) throws Exception {
-    int pending = args.length > 1 ? Integer.parseInt(args[1]) : 100_000;
-    int seconds = args.length > 2 ? Integer.parseInt(args[2]) : 30;
+    int pending = number(args, 1, 100_000);
+    int seconds = number(args, 2, 30);
+    Seed seed = new Seed(OTHER_APPOINTMENTS);
+    run(
+        seed.sql() + "drop table hour;\n" + Sql.pending(seed.owners(), pending / seed.owners()),
+        (postgres, server) -> {
+          new Lateness(postgres, server, seed.owners()).measure(seconds);
+          server.stop();
+        });
+  }
+
+  private static void calls(String[] args) throws Exception {
+    Seed seed = new Seed(number(args, 0, 10_000));
+    int calls = number(args, 1, 10_000);
+    int rounds = number(args, 2, 3);
+    run(
+        seed.sql(),
+        (postgres, server) -> new Bench(postgres, seed, calls).measure(server, rounds));
+  }
+
+  /** What is measured on a running server. */
+  @FunctionalInterface
+  private interface Measurement {
+
+    void on(Postgres postgres, PunctualServer server) throws Exception;
+  }
+
+  /** Starts an empty database and a server, stores rows, and measures. */
+  private static void run(String rows, Measurement measurement) throws Exception {
     Path work = Files.createDirectories(Path.of("bench/target/work")).toAbsolutePath();
     Path data = Files.createTempDirectory("punctual-bench");
     try (Postgres postgres = Postgres.start(data);
         PunctualServer server = PunctualServer.start(work, postgres.url())) {
-      Seed seed = new Seed(24_000);
-      postgres.run(seed.sql());
-      postgres.run(Sql.pending(seed.owners(), pending / seed.owners()));
+      postgres.run(rows);
       postgres.run("vacuum analyze");
-      new Lateness(postgres, server, seed.owners()).measure(seconds);
-      server.stop();
+      measurement.on(postgres, server);
     } finally {
       Programs.delete(data);
     }
   }
 
-  private static void calls(String[] args) throws Exception {
-    int appointments = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
-    long calls = args.length > 1 ? Long.parseLong(args[1]) : 10_000;
-    int rounds = args.length > 2 ? Integer.parseInt(args[2]) : 3;
-    Path work = Files.createDirectories(Path.of("bench/target/work")).toAbsolutePath();
-    Path data = Files.createTempDirectory("punctual-bench");
-    try (Postgres postgres = Postgres.start(data);
-        PunctualServer server = PunctualServer.start(work, postgres.url())) {
-      Seed seed = new Seed(appointments);
-      postgres.run(seed.sql());
-      postgres.run("vacuum analyze");
-      new Bench(postgres, seed, calls).measure(server, rounds);
-    } finally {
-      Programs.delete(data);
-    }
+  private static int number(String[] args, int place, int otherwise) {
+    return args.length > place ? Integer.parseInt(args[place]) : otherwise;
   }
 
   private void measure(PunctualServer server, int rounds) throws Exception {

@@ -44,7 +44,7 @@ class PlanningInTimeTest {
     IntStream.range(1, 1_000).forEach(i -> work.due.add(START.plusMillis(i)));
     runner.start();
     executor.runUntil(START.plusSeconds(1));
-    // The regular look of each second is one more at its begin, and one more at its end.
+    // The regular search of each second adds one at the start and one at the end.
     assertThat(work.looks).hasSizeBetween(90, 102);
   }
 

@@ -41,7 +41,7 @@ public class FreshLink {
     return made != null && made.token().isPresent();
   }
 
-  /** The name of the person to whom the link is to be handed. */
+  /** The name of the person who gets the link. */
   public String getName() {
     return made == null ? "" : made.account().profile().name().value();
   }

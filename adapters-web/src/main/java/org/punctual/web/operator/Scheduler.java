@@ -15,7 +15,7 @@ import org.punctual.web.frame.PhaseCache;
 @RequestScoped
 public class Scheduler {
 
-  /** Later than a lag that a runner catches up with by itself. */
+  /** A runner catches up with a shorter lag automatically. */
   private static final Duration LATE = Duration.ofSeconds(10);
 
   private final OwnerFeedback feedback;
