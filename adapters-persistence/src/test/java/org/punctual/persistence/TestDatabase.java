@@ -3,8 +3,13 @@ package org.punctual.persistence;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.punctual.persistence.operation.TestPostgres;
@@ -31,7 +36,7 @@ public final class TestDatabase {
     transactions = new TestTransactions(factory);
   }
 
-  /** The H2 that all tests share. */
+  /** The H2 that all tests share, with the options that the server's own has. */
   public static TestDatabase h2() {
     return H2.DATABASE;
   }
@@ -92,11 +97,28 @@ public final class TestDatabase {
 
   private static final class H2 {
 
+    private static final Pattern DEFAULT = Pattern.compile("jdbc:h2:file:[^;]*(;[^\"]*)\"");
+
     private static final TestDatabase DATABASE =
         new TestDatabase(
             limited(
                 JdbcConnectionPool.create(
-                    "jdbc:h2:mem:punctual;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000", "punctual", "")));
+                    "jdbc:h2:mem:punctual;DB_CLOSE_DELAY=-1" + options(), "punctual", "")));
+
+    /** What the server's configuration asks of its embedded database. */
+    private static String options() {
+      try {
+        String configuration = Files.readString(Path.of("..", "server.xml"));
+        return DEFAULT
+            .matcher(configuration)
+            .results()
+            .map(url -> url.group(1))
+            .findFirst()
+            .orElseThrow();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   /** H2's pool takes connections of any driver. */
