@@ -1,22 +1,28 @@
 package org.punctual.bench;
 
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.stream.LongStream;
 
-/**
- * The result of one measurement.
- *
- * @param micros the latency of each call, in ascending order
- * @param cpu the processor time of the server during the measurement
- */
-record Figures(long[] micros, Duration span, Duration cpu) {
+/** The result of one measurement. */
+final class Figures {
 
-  static Figures of(long[] micros, Duration span) {
-    long[] sorted = micros.clone();
-    Arrays.sort(sorted);
-    return new Figures(sorted, span, Duration.ZERO);
+  /** The latency of each call in microseconds, in ascending order. */
+  private final long[] micros;
+
+  private final Duration span;
+  private final Duration cpu;
+
+  private Figures(long[] micros, Duration span, Duration cpu) {
+    this.micros = micros;
+    this.span = span;
+    this.cpu = cpu;
   }
 
+  static Figures of(LongStream micros, Duration span) {
+    return new Figures(micros.sorted().toArray(), span, Duration.ZERO);
+  }
+
+  /** The same figures with the processor time of the server during the measurement. */
   Figures withCpu(Duration used) {
     return new Figures(micros, span, used);
   }

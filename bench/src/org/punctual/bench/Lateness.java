@@ -37,7 +37,7 @@ final class Lateness {
     System.out.println("| --- | --: | --: | --: | --: | --: | --: |");
     print("as recorded", "d.sent_at", first, cpu);
     print("visible", "pg_xact_commit_timestamp(d.xmin)", first, cpu);
-    check(seconds * PER_SECOND, first);
+    check((long) seconds * PER_SECOND, first);
   }
 
   private Instant run(int seconds) throws Exception {

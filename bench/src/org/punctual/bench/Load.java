@@ -48,7 +48,7 @@ final class Load {
       for (Future<LongStream> line : threads.invokeAll(lines)) {
         micros = LongStream.concat(micros, line.get());
       }
-      return Figures.of(micros.toArray(), Duration.ofNanos(System.nanoTime() - begin));
+      return Figures.of(micros, Duration.ofNanos(System.nanoTime() - begin));
     } finally {
       threads.shutdownNow();
     }

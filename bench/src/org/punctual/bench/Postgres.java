@@ -101,7 +101,7 @@ final class Postgres implements AutoCloseable {
     unprivileged("pg_ctl", "-D", folder.resolve("data").toString(), "-w", "-m", "fast", "stop");
   }
 
-  private long[] latencies() throws IOException {
+  private LongStream latencies() throws IOException {
     LongStream micros = LongStream.empty();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(Postgres::isLog).toList()) {
@@ -109,11 +109,11 @@ final class Postgres implements AutoCloseable {
             LongStream.concat(
                 micros,
                 Files.readAllLines(file).stream()
-                    .mapToLong(line -> Long.parseLong(line.split(" ")[2])));
+                    .mapToLong(line -> Long.parseLong(line.split(" ", 4)[2])));
         Files.delete(file);
       }
     }
-    return micros.toArray();
+    return micros;
   }
 
   private static boolean isLog(Path file) {

@@ -123,6 +123,11 @@ public final class Postgres implements AutoCloseable {
     }
   }
 
+  /** A connection of the role that owns the database. The caller closes it. */
+  public Connection connect() throws SQLException {
+    return server.getDatabase(NAME, NAME).getConnection();
+  }
+
   /**
    * Ends the database as a crash does, and starts it again on the same data. It has recovered when
    * this method returns.
@@ -142,10 +147,6 @@ public final class Postgres implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private Connection connect() throws SQLException {
-    return server.getDatabase(NAME, NAME).getConnection();
   }
 
   /** PostgreSQL refuses to run as root. */
