@@ -32,7 +32,12 @@ public class Me {
    * @throws java.util.NoSuchElementException when no owner is signed in
    */
   public Account account() {
-    return sessions.ownerOf(request).orElseThrow();
+    return ifSignedIn().orElseThrow();
+  }
+
+  /** The whole account; empty when no owner is signed in, as on guest pages. */
+  public Optional<Account> ifSignedIn() {
+    return sessions.ownerOf(request);
   }
 
   /** Continues the request with the changed account. */

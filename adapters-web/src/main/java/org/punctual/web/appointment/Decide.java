@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.punctual.application.appointment.DecidingByLink;
 import org.punctual.application.appointment.OpenedDecisionLink;
+import org.punctual.domain.account.EmailAddress;
 import org.punctual.domain.appointment.AppointmentReason;
 import org.punctual.domain.appointment.AppointmentRefusal;
 import org.punctual.web.frame.Feedback;
@@ -28,6 +29,7 @@ public class Decide {
 
   private final DecidingByLink deciding;
   private final Feedback feedback;
+  private final LinkedCards cards;
 
   private final String token;
   private final PhaseCache<Optional<OpenedDecisionLink>> opened;
@@ -39,6 +41,7 @@ public class Decide {
   public Decide(
       DecidingByLink deciding, LinkedCards cards, Feedback feedback, RequestParameters parameters) {
     this.deciding = deciding;
+    this.cards = cards;
     this.feedback = feedback;
     this.token = parameters.value("token").orElse("");
     this.opened = PhaseCache.of(() -> deciding.open(token));
@@ -86,6 +89,14 @@ public class Decide {
     return link()
         .map(link -> "/appointments/view?id=" + link.appointment().id())
         .orElse("/requests");
+  }
+
+  /**
+   * The address with which another account than the appointment's is signed in; empty otherwise.
+   * Such an account would not find the appointment.
+   */
+  public String getStranger() {
+    return link().flatMap(cards::strangerTo).map(EmailAddress::value).orElse("");
   }
 
   /** The link's token, which the form sends on under the same name. */

@@ -7,9 +7,12 @@ import java.util.Optional;
 import org.punctual.application.apikey.IssuingApiKeys;
 import org.punctual.application.appointment.OpenedDecisionLink;
 import org.punctual.application.reminder.BrowsingReminders;
+import org.punctual.domain.account.Account;
+import org.punctual.domain.account.EmailAddress;
 import org.punctual.domain.account.Profile;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.reminder.Reminder;
+import org.punctual.web.account.Me;
 import org.punctual.web.frame.Texts;
 import org.punctual.web.frame.Times;
 
@@ -23,12 +26,14 @@ public class LinkedCards {
   private final IssuingApiKeys keys;
   private final BrowsingReminders reminders;
   private final Texts texts;
+  private final Me me;
 
   @Inject
-  public LinkedCards(IssuingApiKeys keys, BrowsingReminders reminders, Texts texts) {
+  public LinkedCards(IssuingApiKeys keys, BrowsingReminders reminders, Texts texts, Me me) {
     this.keys = keys;
     this.reminders = reminders;
     this.texts = texts;
+    this.me = me;
   }
 
   /** The card of the appointment of an opened link. */
@@ -47,6 +52,13 @@ public class LinkedCards {
         ReminderDigest.of(found, words.times().dateOf(appointment.slot().start()), words),
         words.times(),
         opened.now());
+  }
+
+  /** The address of the account that is signed in, if the appointment is another account's. */
+  Optional<EmailAddress> strangerTo(OpenedDecisionLink opened) {
+    return me.ifSignedIn()
+        .filter(account -> !account.id().equals(opened.owner().id()))
+        .map(Account::email);
   }
 
   private Optional<String> keyName(Appointment appointment) {

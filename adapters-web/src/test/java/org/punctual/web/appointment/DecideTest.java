@@ -12,10 +12,14 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.account.LinkToken;
 import org.punctual.application.appointment.DecidingAppointments.SeenState;
+import org.punctual.application.operation.FakeStoreHealth;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.DecisionLink;
 import org.punctual.domain.appointment.RequestedTime;
 import org.punctual.domain.appointment.Status;
+import org.punctual.web.FakeBrowser;
+import org.punctual.web.account.Me;
+import org.punctual.web.account.OwnerSessions;
 import org.punctual.web.frame.SentParameters;
 import org.punctual.web.frame.Texts;
 
@@ -26,6 +30,9 @@ class DecideTest {
   private static final Instant START = Instant.parse("2026-12-01T09:00:00Z");
 
   private final AdasPages pages = new AdasPages();
+  private final FakeBrowser browser = new FakeBrowser();
+  private final OwnerSessions sessions =
+      new OwnerSessions(pages.punctual.keepingSessions, new FakeStoreHealth());
   private Appointment pending;
   private String token;
 
@@ -65,6 +72,17 @@ class DecideTest {
     assertThat(pages.now(pending).status()).isEqualTo(Status.CONFIRMED);
     assertThat(history())
         .containsExactly("Submitted by Homefinder", "Confirmed by you, by a mailed link");
+  }
+
+  @Test
+  void Another_account_is_named_because_it_would_not_find_the_appointment() {
+    assertThat(opened(token).getStranger()).isEmpty();
+    sessions.begin(browser.request(Map.of()), pages.punctual.customer("Bob"));
+    assertThat(opened(token).getStranger()).isEqualTo("bob@example.org");
+    assertThat(opened("of-no-link").getStranger()).isEmpty();
+    sessions.begin(
+        browser.request(Map.of()), pages.punctual.accounts.find(pending.owner()).orElseThrow());
+    assertThat(opened(token).getStranger()).isEmpty();
   }
 
   @Test
@@ -160,7 +178,9 @@ class DecideTest {
   }
 
   private LinkedCards cards() {
-    return new LinkedCards(pages.punctual.issuing, pages.punctual.browsingReminders, new Texts());
+    Me visitor = new Me(browser.request(Map.of()), sessions);
+    return new LinkedCards(
+        pages.punctual.issuing, pages.punctual.browsingReminders, new Texts(), visitor);
   }
 
   private static SentParameters none() {

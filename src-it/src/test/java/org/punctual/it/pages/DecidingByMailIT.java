@@ -192,6 +192,10 @@ class DecidingByMailIT {
       other.press("Confirm");
 
       assertThat(heading(other, 1)).hasText("You confirmed the appointment");
+      assertThat(other.page().getByText("You are signed in as another@punctual.example"))
+          .isFocused();
+      assertThat(other.page().getByText("See the appointment")).hasCount(0);
+      assertOpenToEveryone(other);
       other.open("/settings");
       assertThat(other.page().locator("main")).containsText("another@punctual.example");
     }
