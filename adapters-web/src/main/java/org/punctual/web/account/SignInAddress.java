@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.punctual.web.frame.ReadingRequests;
 
 /** The address of the sign-in page, with the page that a guest requested. */
 final class SignInAddress {
@@ -20,7 +21,7 @@ final class SignInAddress {
    * page was an owner's, so its session has ended, with or without a cookie.
    */
   static String leadingBackTo(HttpServletRequest request) {
-    boolean isForm = !request.getMethod().equals("GET");
+    boolean isForm = !ReadingRequests.include(request);
     String asked =
         isForm ? pageOf(request) : addressOf(request.getRequestURI(), request.getQueryString());
     String address = "/login?" + BACK + "=" + URLEncoder.encode(asked, StandardCharsets.UTF_8);

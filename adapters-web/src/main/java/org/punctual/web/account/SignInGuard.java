@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.punctual.application.operation.StoreHealth;
 import org.punctual.web.frame.Assets;
+import org.punctual.web.frame.ReadingRequests;
 
 /**
  * Sends a guest who requests an owner's page to {@code /login}, and back after signing in. Every
@@ -50,7 +51,7 @@ public class SignInGuard extends HttpFilter {
     }
     if (isPage(request) && !signedIn && !isOpenToGuests(pathOf(request))) {
       leadOn(request, response, SignInAddress.leadingBackTo(request));
-    } else if (signedIn && isGet(request) && isForGuestsAlone(pathOf(request))) {
+    } else if (signedIn && ReadingRequests.include(request) && isForGuestsAlone(pathOf(request))) {
       leadOn(request, response, ReturnAddress.START.path());
     } else if (isForOperators(pathOf(request)) && !isOperator(request)) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -95,10 +96,6 @@ public class SignInGuard extends HttpFilter {
    */
   private static String pathOf(HttpServletRequest request) {
     return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
-  }
-
-  private static boolean isGet(HttpServletRequest request) {
-    return request.getMethod().equals("GET");
   }
 
   private static void leadOn(

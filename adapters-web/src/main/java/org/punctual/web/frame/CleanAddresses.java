@@ -39,7 +39,7 @@ public class CleanAddresses extends HttpFilter {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else if (meant.isEmpty()) {
       chain.doFilter(request, response);
-    } else if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+    } else if (ReadingRequests.include(request)) {
       String query = request.getQueryString();
       response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
       response.setHeader("Location", query == null ? meant.get() : meant.get() + "?" + query);

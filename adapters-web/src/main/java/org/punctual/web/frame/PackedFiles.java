@@ -34,7 +34,7 @@ public class PackedFiles extends HttpFilter {
         return;
       }
       response.setHeader("Vary", "Accept-Encoding");
-      if (isReading(request) && acceptsGzip(request.getHeader("Accept-Encoding"))) {
+      if (ReadingRequests.include(request) && acceptsGzip(request.getHeader("Accept-Encoding"))) {
         response.setHeader("Content-Encoding", "gzip");
         response.setContentType(getServletContext().getMimeType(path));
         packed.transferTo(response.getOutputStream());
@@ -48,10 +48,6 @@ public class PackedFiles extends HttpFilter {
   private static String pathOf(HttpServletRequest request) {
     String rest = request.getPathInfo();
     return rest == null ? request.getServletPath() : request.getServletPath() + rest;
-  }
-
-  private static boolean isReading(HttpServletRequest request) {
-    return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
   }
 
   /**

@@ -13,9 +13,10 @@ class SignInAddressTest {
 
   private static final String HOME = "https://punctual.example";
 
-  @Test
-  void leads_a_guest_back_to_the_page_and_its_query() {
-    assertThat(leadingBack("GET", "/appointments", "tab=past", null, null))
+  @ParameterizedTest
+  @CsvSource({"GET", "HEAD"})
+  void leads_a_guest_back_to_the_page_and_its_query(String method) {
+    assertThat(leadingBack(method, "/appointments", "tab=past", null, null))
         .isEqualTo("/login?next=%2Fappointments%3Ftab%3Dpast");
   }
 
