@@ -17,15 +17,17 @@ class SqlOutages implements Outages {
 
   /**
    * Classes of SQLSTATE: connection exception, transaction rollback (deadlock), insufficient
-   * resources, operator intervention, system error; HYT00 is H2's lock time-out.
+   * resources, operator intervention, system error.
    */
-  private static final Set<String> STATES = Set.of("08", "40", "53", "57", "58", "HY");
+  private static final Set<String> STATES = Set.of("08", "40", "53", "57", "58");
 
   /**
-   * H2: the database is closed, was closed, or its connection broke. PostgreSQL: the database
-   * waited too long for the next statement of a transaction, and ended the transaction.
+   * H2: a lock was not had in time; the database is closed, was closed, or its connection broke.
+   * PostgreSQL: the database waited too long for the next statement of a transaction, and ended the
+   * transaction.
    */
-  private static final Set<String> OTHER_STATES = Set.of("90067", "90098", "90121", "25P03");
+  private static final Set<String> OTHER_STATES =
+      Set.of("HYT00", "90067", "90098", "90121", "25P03");
 
   @Override
   public boolean isBehind(Throwable failure) {

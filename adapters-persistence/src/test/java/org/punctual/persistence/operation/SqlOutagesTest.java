@@ -34,7 +34,7 @@ class SqlOutagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"42601", "23505", "22001", "90", "90007"})
+  @ValueSource(strings = {"42601", "23505", "22001", "90", "90007", "HY000", "HYC00"})
   void a_statement_that_is_wrong_is_a_defect(String state) {
     assertThat(isOutage(new SQLException("", state))).isFalse();
   }
