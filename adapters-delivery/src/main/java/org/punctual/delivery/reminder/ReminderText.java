@@ -76,7 +76,7 @@ final class ReminderText {
   }
 
   private String lateness() {
-    Instant due = message.context().dueAt();
+    Instant due = message.context().wantedAt();
     return phrases.say("reminder.late", phrases.date(due), phrases.time(due));
   }
 

@@ -44,7 +44,7 @@ public record EventJson(String type, Instant timestamp, Object data) {
         new ReminderData(
             due.reminder().id().toString(),
             due.reminder().trigger().minutesBefore(),
-            due.dueAt().truncatedTo(ChronoUnit.SECONDS));
+            due.wantedAt().truncatedTo(ChronoUnit.SECONDS));
     return new EventJson(
         EventType.REMINDER_DUE.code(),
         at,

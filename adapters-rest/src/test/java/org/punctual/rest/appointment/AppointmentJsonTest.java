@@ -58,6 +58,7 @@ class AppointmentJsonTest {
     Reminder again =
         Reminder.scheduled(
                 new ReminderId(ID), new Reminder.Subject(APPOINTMENT, OWNER), 1440, START)
+            .missed()
             .sentAgain(START.minusSeconds(60));
     assertThat(ReminderJson.from(again, START).dueAt()).isEqualTo("2026-11-30T09:00:00Z");
   }

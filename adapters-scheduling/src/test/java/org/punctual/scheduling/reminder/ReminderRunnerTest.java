@@ -129,7 +129,7 @@ class ReminderRunnerTest {
       Appointment booked = scenario.book();
       punctual.reminders.updateAll(
           punctual.reminders.ofAppointments(List.of(booked.id())).stream()
-              .map(reminder -> reminder.sentAgain(at))
+              .map(reminder -> reminder.missed().sentAgain(at))
               .toList());
     }
   }

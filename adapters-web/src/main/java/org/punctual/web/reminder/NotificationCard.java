@@ -62,7 +62,7 @@ public record NotificationCard(
 
   /** When the reminder arrived, or was due if it did not arrive. */
   public Instant at() {
-    return sentAt().orElse(context.dueAt());
+    return sentAt().orElse(context.wantedAt());
   }
 
   /** The same instant in words. */
@@ -72,7 +72,7 @@ public record NotificationCard(
       return words.text("notifications.due", moment);
     }
     return reminder().isLate(at())
-        ? words.text("notifications.late", moment, words.times().moment(context.dueAt()))
+        ? words.text("notifications.late", moment, words.times().moment(context.wantedAt()))
         : moment;
   }
 

@@ -3,10 +3,11 @@ package org.punctual.application.reminder;
 import java.time.Instant;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.appointment.AppointmentReason;
+import org.punctual.domain.appointment.AppointmentRefusal;
 import org.punctual.domain.appointment.ReminderTimes;
 import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Reminder;
-import org.punctual.domain.reminder.ReminderStatus;
 
 /** A reminder with its appointment and owner, as they are now. */
 public record ReminderContext(Reminder reminder, Appointment appointment, Account owner)
@@ -16,7 +17,7 @@ public record ReminderContext(Reminder reminder, Appointment appointment, Accoun
    * When the reminder falls due as its owner wanted: its minutes before the appointment's start.
    * Sending the reminder again later does not change this time.
    */
-  public Instant dueAt() {
+  public Instant wantedAt() {
     return ReminderTimes.dueAt(appointment.slot().start(), reminder.trigger().minutesBefore());
   }
 
@@ -35,12 +36,21 @@ public record ReminderContext(Reminder reminder, Appointment appointment, Accoun
         && appointment.holdsItsHour();
   }
 
-  /**
-   * Says whether the reminder can be sent again: it is settled, and the appointment was not
-   * canceled.
-   */
+  /** Says whether the reminder can be sent again, and the appointment was not canceled. */
   public boolean canBeSentAgain() {
-    return reminder.status() != ReminderStatus.SCHEDULED && appointment.holdsItsHour();
+    return reminder.canBeSentAgain() && appointment.holdsItsHour();
+  }
+
+  /**
+   * Sends the reminder again by hand.
+   *
+   * @throws AppointmentRefusal {@code WRONG_STATUS} when it {@linkplain #canBeSentAgain can't be}
+   */
+  public Reminder sentAgain(Instant now) {
+    if (!canBeSentAgain()) {
+      throw AppointmentRefusal.because(AppointmentReason.WRONG_STATUS, reminder.status());
+    }
+    return reminder.sentAgain(now);
   }
 
   /** Says whether it is too late to send the reminder. */

@@ -8,7 +8,6 @@ import org.punctual.application.UseCase;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.appointment.AppointmentReason;
 import org.punctual.domain.appointment.AppointmentRefusal;
-import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.ReminderId;
 
 /** An owner sends a reminder again. */
@@ -34,15 +33,15 @@ public class ResendingReminders {
    */
   public void sendAgain(AccountId owner, ReminderId id) {
     Instant now = clock.instant();
-    Reminder reminder =
-        reminders
-            .find(owner, id)
-            .flatMap(found -> reminders.lockAll(List.of(found.id())).stream().findFirst())
-            .orElseThrow(() -> AppointmentRefusal.because(AppointmentReason.NOT_FOUND));
-    if (reminders.contextsOf(List.of(id)).stream().noneMatch(ReminderContext::canBeSentAgain)) {
-      throw AppointmentRefusal.because(AppointmentReason.WRONG_STATUS, reminder.status());
-    }
-    reminders.updateAll(List.of(reminder.sentAgain(now)));
+    reminders.updateAll(List.of(locked(owner, id).sentAgain(now)));
     alarm.ringsAt(now);
+  }
+
+  private ReminderContext locked(AccountId owner, ReminderId id) {
+    return reminders
+        .find(owner, id)
+        .flatMap(found -> reminders.lockAll(List.of(found.id())).stream().findFirst())
+        .flatMap(found -> reminders.contextsOf(List.of(found.id())).stream().findFirst())
+        .orElseThrow(() -> AppointmentRefusal.because(AppointmentReason.NOT_FOUND));
   }
 }

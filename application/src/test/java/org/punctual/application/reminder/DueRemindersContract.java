@@ -52,7 +52,7 @@ public abstract class DueRemindersContract extends ReminderStoreContract {
   void Another_round_is_due_again() {
     Reminder reminder = scheduled(60);
     planned(reminder);
-    Reminder again = reminder.sentAgain(reminder.dueAt());
+    Reminder again = reminder.missed().sentAgain(reminder.dueAt());
     store.reminders().updateAll(List.of(again));
     assertThat(due()).containsExactly(again);
     assertThat(store.reminders().nextDue()).contains(again.dueAt());

@@ -113,12 +113,14 @@ public abstract class RemindersContract extends ReminderStoreContract {
                             .reminders()
                             .lockOfAppointment(appointment.id())
                             .get(0)
+                            .missed()
                             .sentAgain(NOW))));
     assertThat(roundOf(reminder)).contains(9);
   }
 
   private Reminder sentAgain(Reminder reminder) {
-    return updated(store.reminders().lockAll(List.of(reminder.id())).get(0).sentAgain(NOW));
+    return updated(
+        store.reminders().lockAll(List.of(reminder.id())).get(0).missed().sentAgain(NOW));
   }
 
   private Reminder updated(Reminder reminder) {

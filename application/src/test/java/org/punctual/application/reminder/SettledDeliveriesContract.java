@@ -128,7 +128,7 @@ public abstract class SettledDeliveriesContract extends ReminderStoreContract {
     @Test
     void has_its_deliveries_by_round_and_channel() {
       Reminder first = scheduled(60);
-      Reminder second = first.sentAgain(NOW);
+      Reminder second = first.missed().sentAgain(NOW);
       store.reminders().updateAll(List.of(second));
       List<Delivery> inOrder =
           List.of(

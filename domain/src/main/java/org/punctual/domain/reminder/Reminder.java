@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.appointment.AppointmentId;
+import org.punctual.domain.appointment.AppointmentReason;
+import org.punctual.domain.appointment.AppointmentRefusal;
 import org.punctual.domain.appointment.ReminderTimes;
 
 /**
@@ -80,8 +82,20 @@ public record Reminder(ReminderId id, Subject subject, Trigger trigger, Round.Re
         : this;
   }
 
-  /** Sends the reminder again by hand, as another round that is due now. */
+  /** Says whether the reminder can be sent again: its present round is settled. */
+  public boolean canBeSentAgain() {
+    return status() != ReminderStatus.SCHEDULED;
+  }
+
+  /**
+   * Sends the reminder again by hand, as another round that is due now.
+   *
+   * @throws AppointmentRefusal {@code WRONG_STATUS} when it {@linkplain #canBeSentAgain can't be}
+   */
   public Reminder sentAgain(Instant now) {
+    if (!canBeSentAgain()) {
+      throw AppointmentRefusal.because(AppointmentReason.WRONG_STATUS, status());
+    }
     return triggered(now, trigger.round() + 1).with(Round.Result.SCHEDULED);
   }
 

@@ -64,7 +64,8 @@ class DeliveryTest {
 
     @Test
     void is_another_in_another_round() {
-      Delivery again = Delivery.planned(reminder.sentAgain(NOW).deliveryBy(Channel.MAIL), NOW);
+      Reminder second = reminder.missed().sentAgain(NOW);
+      Delivery again = Delivery.planned(second.deliveryBy(Channel.MAIL), NOW);
 
       assertThat(again.id().identity()).isNotEqualTo(planned.id().identity());
     }

@@ -1,6 +1,7 @@
 package org.punctual.domain.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.punctual.domain.RefusalAssertions.assertRefused;
 import static org.punctual.domain.reminder.How.FAILED;
 import static org.punctual.domain.reminder.How.SENDING;
 import static org.punctual.domain.reminder.How.SENT;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.appointment.AppointmentId;
+import org.punctual.domain.appointment.AppointmentReason;
 
 class ReminderTest {
 
@@ -185,6 +187,15 @@ class ReminderTest {
 
       assertThat(sent().sentAgain(now).trigger()).isEqualTo(new Reminder.Trigger(60, now, 2));
       assertThat(sent().sentAgain(now).result()).isEqualTo(Round.Result.SCHEDULED);
+    }
+
+    @Test
+    void it_must_be_settled() {
+      Reminder waiting = sent().sentAgain(START);
+
+      assertThat(waiting.canBeSentAgain()).isFalse();
+      assertRefused(AppointmentReason.WRONG_STATUS, () -> waiting.sentAgain(START));
+      assertThat(sent().canBeSentAgain()).isTrue();
     }
   }
 
