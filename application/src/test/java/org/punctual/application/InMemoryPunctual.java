@@ -151,7 +151,7 @@ public final class InMemoryPunctual {
       new PlanningDeliveries(reminders, deliveries, channels, results::addAll);
   public final BeginningDeliveries beginning =
       new BeginningDeliveries(
-          reminders, deliveries, results::addAll, new IssuingDecisionLinks(decisionLinks));
+          reminders, deliveries, results::addAll, new IssuingDecisionLinks(decisionLinks, keys));
   public final SettlingDeliveries settling =
       new SettlingDeliveries(reminders, deliveries, results::addAll);
   public final ReminderQueues queues = new ReminderQueues(beginning, settling);

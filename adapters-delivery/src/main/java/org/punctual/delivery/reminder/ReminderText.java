@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.punctual.application.account.LinkToken;
+import org.punctual.application.appointment.DecisionRequest;
 import org.punctual.application.operation.Installation;
 import org.punctual.application.reminder.ReminderMessage;
 import org.punctual.delivery.mail.Phrases;
@@ -33,7 +33,7 @@ final class ReminderText {
   String subject() {
     Instant start = appointment.slot().start();
     return phrases.say(
-        message.decisionLink().isPresent() ? "reminder.subject.undecided" : "reminder.subject",
+        message.request().isPresent() ? "reminder.subject.undecided" : "reminder.subject",
         title(),
         phrases.date(start),
         phrases.time(start));
@@ -47,7 +47,7 @@ final class ReminderText {
             Optional.of(indented(what())),
             appointment.details().notes().map(ReminderText::indented),
             Optional.of(late).filter(is -> is).map(is -> lateness()),
-            message.decisionLink().map(this::decision),
+            message.request().map(this::decision),
             Optional.of(phrases.say(linkPhrase(), link())),
             Optional.of(phrases.say("closing")),
             Optional.of(phrases.say("reminder.footer", installation.linkTo("/settings"))))
@@ -81,12 +81,18 @@ final class ReminderText {
   }
 
   /** The token is in base64url, which needs no encoding in an address. */
-  private String decision(LinkToken token) {
-    return phrases.say("reminder.decide", installation.linkTo("/decide?token=" + token.value()));
+  private String decision(DecisionRequest request) {
+    String pending =
+        request
+            .submitter()
+            .map(name -> phrases.say("reminder.pending.submitted", new UserText(name)))
+            .orElseGet(() -> phrases.say("reminder.pending"));
+    URI page = installation.linkTo("/decide?token=" + request.link().value());
+    return phrases.say("reminder.decide", pending, page);
   }
 
   private String linkPhrase() {
-    if (message.decisionLink().isPresent()) {
+    if (message.request().isPresent()) {
       return "reminder.link.undecided";
     }
     return message.isUndecided() ? "reminder.link.lapsed" : "reminder.link";

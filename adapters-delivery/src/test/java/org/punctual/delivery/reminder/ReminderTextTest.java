@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.account.LinkToken;
+import org.punctual.application.appointment.DecisionRequest;
 import org.punctual.application.operation.Installation;
 import org.punctual.application.reminder.ReminderMessage;
 import org.punctual.delivery.mail.Ada;
@@ -56,7 +57,9 @@ class ReminderTextTest {
     ReminderText text =
         text(
             Messages.of(Ada.ACCOUNT, START, Optional.of("Bring:\r\n\r\n{0} 'X-rays'"), PARTNER)
-                .with(new LinkToken("a-token_of-the-link")));
+                .with(
+                    new DecisionRequest(
+                        new LinkToken("a-token_of-the-link"), Optional.of("Clinic '{0}'"))));
     assertThat(text.subject())
         .isEqualTo("Please decide: Dentist on Tuesday, 1 December 2026 at 10:00");
     assertThat(text.body(true))
@@ -76,7 +79,7 @@ class ReminderTextTest {
 
             This reminder was due on Tuesday, 1 December 2026 at 09:50 and is late. We are sorry.
 
-            This appointment still awaits your decision. Until you decide, its hour is held.
+            This appointment was submitted by Clinic '{0}' and still awaits your decision. Until you decide, its hour is held.
             To confirm or cancel it, without signing in:
             https://punctual.example/decide?token=a-token_of-the-link
 
@@ -90,6 +93,15 @@ class ReminderTextTest {
             You can turn off reminders by mail in your settings:
             https://punctual.example/settings
             """);
+  }
+
+  @Test
+  void asks_for_the_decision_also_when_the_submitter_has_no_name() {
+    DecisionRequest request = new DecisionRequest(new LinkToken("token"), Optional.empty());
+    ReminderText text =
+        text(Messages.of(Ada.ACCOUNT, START, Optional.empty(), PARTNER).with(request));
+    assertThat(text.body(false))
+        .contains("This appointment still awaits your decision. Until you decide");
   }
 
   @Test

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.punctual.application.apikey.ApiKeys;
@@ -65,6 +66,18 @@ class JpaApiKeys implements ApiKeys {
         .getResultStream()
         .map(ApiKeyRow::toDomain)
         .findFirst();
+  }
+
+  @Override
+  public List<ApiKey> findAll(Collection<ApiKeyId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return query("k.id in :ids")
+        .setParameter("ids", ids.stream().map(ApiKeyId::value).toList())
+        .getResultStream()
+        .map(ApiKeyRow::toDomain)
+        .toList();
   }
 
   @Override

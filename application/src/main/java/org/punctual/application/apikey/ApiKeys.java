@@ -1,6 +1,7 @@
 package org.punctual.application.apikey;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.punctual.domain.account.AccountId;
@@ -24,6 +25,9 @@ public interface ApiKeys {
 
   /** The owner's key of that id. */
   Optional<ApiKey> find(AccountId owner, ApiKeyId id);
+
+  /** All keys with these ids, in any order. */
+  List<ApiKey> findAll(Collection<ApiKeyId> ids);
 
   /** The key whose secret has that public part. */
   Optional<ApiKey> findByPublicPart(String publicPart);

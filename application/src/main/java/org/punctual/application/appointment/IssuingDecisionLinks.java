@@ -3,11 +3,16 @@ package org.punctual.application.appointment;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.punctual.application.Step;
 import org.punctual.application.account.LinkToken;
+import org.punctual.application.apikey.ApiKeys;
+import org.punctual.domain.apikey.ApiKey;
+import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.DecisionLink;
 
@@ -16,10 +21,12 @@ import org.punctual.domain.appointment.DecisionLink;
 public class IssuingDecisionLinks {
 
   private final DecisionLinks links;
+  private final ApiKeys keys;
 
   @Inject
-  public IssuingDecisionLinks(DecisionLinks links) {
+  public IssuingDecisionLinks(DecisionLinks links, ApiKeys keys) {
     this.links = links;
+    this.keys = keys;
   }
 
   /**
@@ -28,20 +35,33 @@ public class IssuingDecisionLinks {
    *
    * @param <K> the keys of mails
    * @param subjects the appointments by the keys of their mails
-   * @return the tokens by the same keys; none for an appointment that awaits no decision
+   * @return what the mails add, by the same keys; nothing for an appointment that awaits no
+   *     decision
    */
-  public <K> Map<K, LinkToken> issue(Map<K, Appointment> subjects, Instant now) {
-    Map<K, LinkToken> tokens = new HashMap<>();
+  public <K> Map<K, DecisionRequest> issue(Map<K, Appointment> subjects, Instant now) {
+    Map<K, Appointment> pending = new HashMap<>(subjects);
+    pending.values().removeIf(appointment -> !appointment.awaitsDecision(now));
+    Map<ApiKeyId, String> names = keyNames(pending.values());
+    Map<K, DecisionRequest> requests = new HashMap<>();
     List<DecisionLink> made = new ArrayList<>();
-    subjects.forEach(
+    pending.forEach(
         (mail, appointment) -> {
-          if (appointment.awaitsDecision(now)) {
-            LinkToken token = LinkToken.fresh();
-            tokens.put(mail, token);
-            made.add(DecisionLink.issued(token.hash(), appointment, now));
-          }
+          LinkToken token = LinkToken.fresh();
+          made.add(DecisionLink.issued(token.hash(), appointment, now));
+          requests.put(
+              mail, new DecisionRequest(token, appointment.origin().key().map(names::get)));
         });
     links.addAll(made);
-    return tokens;
+    return requests;
+  }
+
+  private Map<ApiKeyId, String> keyNames(Collection<Appointment> submitted) {
+    List<ApiKeyId> ids =
+        submitted.stream()
+            .flatMap(appointment -> appointment.origin().key().stream())
+            .distinct()
+            .toList();
+    return keys.findAll(ids).stream()
+        .collect(Collectors.toMap(ApiKey::id, key -> key.terms().name()));
   }
 }

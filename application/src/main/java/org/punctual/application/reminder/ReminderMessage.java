@@ -2,7 +2,7 @@ package org.punctual.application.reminder;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.punctual.application.account.LinkToken;
+import org.punctual.application.appointment.DecisionRequest;
 import org.punctual.application.sending.Message;
 import org.punctual.domain.appointment.Status;
 import org.punctual.domain.reminder.Delivery;
@@ -11,11 +11,11 @@ import org.punctual.domain.reminder.Delivery;
  * The message for a channel. Its wording, time and zone are those of the moment of sending, not of
  * the booking.
  *
- * @param decisionLink the token of a link by which the owner decides; empty when there is nothing
- *     to decide any more, or the channel has no links
+ * @param request what asks the owner for a decision; empty when there is nothing to decide any
+ *     more, or the channel has no links
  */
 public record ReminderMessage(
-    Delivery delivery, ReminderContext context, Optional<LinkToken> decisionLink)
+    Delivery delivery, ReminderContext context, Optional<DecisionRequest> request)
     implements Message<Delivery> {
 
   /** A message without a link. */
@@ -25,12 +25,12 @@ public record ReminderMessage(
 
   /** The same message with the present state of its delivery. */
   public ReminderMessage carrying(Delivery present) {
-    return new ReminderMessage(present, context, decisionLink);
+    return new ReminderMessage(present, context, request);
   }
 
-  /** The same message with a link by which its owner can decide. */
-  public ReminderMessage with(LinkToken token) {
-    return new ReminderMessage(delivery, context, Optional.of(token));
+  /** The same message, which also asks its owner for a decision. */
+  public ReminderMessage with(DecisionRequest decision) {
+    return new ReminderMessage(delivery, context, Optional.of(decision));
   }
 
   /** Says whether the message is sent more than a minute after the reminder was due. */

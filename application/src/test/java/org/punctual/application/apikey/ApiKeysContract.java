@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,16 @@ public abstract class ApiKeysContract extends StoreContract {
   void A_key_of_another_owner_is_not_found() {
     ApiKey key = added(Samples.key(adas(), "aaaaaaaa"));
     assertThat(store.keys().find(bobs(), key.id())).isEmpty();
+  }
+
+  @Test
+  void Keys_of_several_owners_are_found_by_their_ids() {
+    ApiKey one = added(Samples.key(adas(), "aaaaaaaa"));
+    ApiKey other = added(Samples.key(bobs(), "bbbbbbbb"));
+    added(Samples.key(adas(), "cccccccc"));
+    assertThat(store.keys().findAll(List.of(one.id(), other.id(), new ApiKeyId(new UUID(0, 9)))))
+        .containsExactlyInAnyOrder(one, other);
+    assertThat(store.keys().findAll(List.of())).isEmpty();
   }
 
   @Test

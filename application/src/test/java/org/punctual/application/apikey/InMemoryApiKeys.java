@@ -1,6 +1,7 @@
 package org.punctual.application.apikey;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,11 @@ public final class InMemoryApiKeys implements ApiKeys {
   @Override
   public Optional<ApiKey> find(AccountId owner, ApiKeyId id) {
     return keys.find(id).filter(key -> key.owner().equals(owner));
+  }
+
+  @Override
+  public List<ApiKey> findAll(Collection<ApiKeyId> ids) {
+    return keys.where(key -> ids.contains(key.id()));
   }
 
   @Override

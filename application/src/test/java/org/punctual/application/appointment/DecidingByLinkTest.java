@@ -2,17 +2,16 @@ package org.punctual.application.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.punctual.application.appointment.MailedDecisionLinks.HOUR;
+import static org.punctual.application.appointment.MailedDecisionLinks.TEN;
 import static org.punctual.domain.RefusalAssertions.assertRefused;
 import static org.punctual.domain.appointment.AppointmentReason.CHANGED_MEANWHILE;
 import static org.punctual.domain.appointment.AppointmentReason.NOT_FOUND;
 import static org.punctual.domain.appointment.AppointmentReason.REASON_INVALID;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
@@ -24,7 +23,6 @@ import org.punctual.application.audit.AuditEvent;
 import org.punctual.domain.account.Account;
 import org.punctual.domain.account.OneTimeLink;
 import org.punctual.domain.account.OneTimeLink.Purpose;
-import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentRefusal;
 import org.punctual.domain.appointment.Author;
@@ -32,97 +30,32 @@ import org.punctual.domain.appointment.CancelReason;
 import org.punctual.domain.appointment.Change;
 import org.punctual.domain.appointment.DecisionLink.State;
 import org.punctual.domain.appointment.Status;
-import org.punctual.domain.reminder.Outcome;
 
 class DecidingByLinkTest {
 
-  private static final Instant TEN = Instant.parse("2026-12-01T10:00:00Z");
   private static final Instant NOON = Instant.parse("2026-12-01T12:00:00Z");
-  private static final Duration HOUR = Duration.ofHours(1);
-  private static final ApiKeyId KEY = new ApiKeyId(new UUID(0, 2));
 
-  private final InMemoryPunctual punctual = new InMemoryPunctual();
-  private final Account ada = punctual.mailedCustomer("Ada");
-  private final Appointment pending = punctual.submit(ada.id(), KEY, Requests.at(TEN, 120, 60, 0));
-
-  @Nested
-  class A_mail {
-
-    @Test
-    void of_a_pending_appointment_has_a_link_of_which_only_the_hash_is_stored() {
-      String token = mailedToken();
-
-      assertThat(Base64.getUrlDecoder().decode(token)).hasSize(32);
-      assertThat(punctual.decisionLinks.find(token)).isEmpty();
-      assertThat(punctual.decisionLinks.find(new LinkToken(token).hash())).isPresent();
-    }
-
-    @Test
-    void of_each_reminder_has_a_link_of_its_own_and_all_work() {
-      String first = mailedToken();
-      sendAt(TEN.minus(HOUR));
-      String second = tokens().get(1);
-
-      assertThat(second).isNotEqualTo(first);
-      assertThat(state(first)).isEqualTo(State.OPEN);
-      assertThat(state(second)).isEqualTo(State.OPEN);
-    }
-
-    @Test
-    void that_is_tried_again_has_a_new_link_and_the_earlier_link_works_too() {
-      punctual.mail.answers(any -> new Outcome.TemporaryFailure("421 busy"));
-      String first = mailedToken();
-      sendAt(TEN.minus(HOUR.multipliedBy(2)).plusSeconds(30));
-
-      assertThat(tokens()).hasSize(2).doesNotHaveDuplicates();
-      assertThat(state(first)).isEqualTo(State.OPEN);
-      assertThat(state(tokens().get(1))).isEqualTo(State.OPEN);
-      assertThat(punctual.mail.messages().get(0).delivery().id())
-          .isEqualTo(punctual.mail.messages().get(1).delivery().id());
-    }
-
-    @Test
-    void of_a_confirmed_appointment_has_none() {
-      punctual.deciding.confirm(ada.id(), new SeenState(pending.id(), 0));
-      sendAt(TEN.minus(HOUR));
-
-      assertThat(punctual.mail.messages()).isNotEmpty();
-      assertThat(tokens()).isEmpty();
-    }
-
-    @Test
-    void at_the_start_has_none_because_nothing_can_be_decided_any_more() {
-      sendAt(TEN);
-
-      assertThat(punctual.mail.messages()).isNotEmpty();
-      assertThat(tokens()).isEmpty();
-    }
-
-    @Test
-    void alone_has_a_link_and_no_other_channel() {
-      mailedToken();
-
-      assertThat(punctual.inApp.messages()).allMatch(one -> one.decisionLink().isEmpty());
-      assertThat(punctual.mail.messages().toString()).doesNotContain(tokens().get(0));
-    }
-  }
+  private final MailedDecisionLinks mailed = new MailedDecisionLinks();
+  private final InMemoryPunctual punctual = mailed.punctual;
+  private final Account ada = mailed.ada;
+  private final Appointment pending = mailed.pending;
 
   @Nested
   class A_link {
 
     @Test
     void decides_nothing_by_being_opened() {
-      String token = mailedToken();
+      String token = mailed.token();
 
-      assertThat(open(token).orElseThrow().appointment()).isEqualTo(pending);
-      assertThat(open(token).orElseThrow().owner()).isEqualTo(ada);
+      assertThat(mailed.open(token).orElseThrow().appointment()).isEqualTo(pending);
+      assertThat(mailed.open(token).orElseThrow().owner()).isEqualTo(ada);
       assertThat(present()).isEqualTo(pending);
       assertThat(punctual.trail.events()).isEmpty();
     }
 
     @Test
     void confirms_and_is_then_of_no_use() {
-      String token = mailedToken();
+      String token = mailed.token();
 
       OpenedDecisionLink confirmed = punctual.decidingByLink.confirm(token);
 
@@ -134,10 +67,10 @@ class DecidingByLinkTest {
 
     @Test
     void cancels_for_a_reason_and_no_reminder_is_sent_any_more() {
-      String token = mailedToken();
+      String token = mailed.token();
 
       punctual.decidingByLink.cancel(token, Optional.of(" ill "));
-      sendAt(TEN.minus(HOUR));
+      mailed.sendAt(TEN.minus(HOUR));
 
       assertThat(present().status()).isEqualTo(Status.CANCELED);
       assertThat(present().decision().reason()).contains(new CancelReason("ill"));
@@ -147,27 +80,27 @@ class DecidingByLinkTest {
 
     @Test
     void is_not_used_by_a_refused_reason() {
-      String token = mailedToken();
+      String token = mailed.token();
 
       assertRefused(REASON_INVALID, () -> cancel(token, "x".repeat(501)));
 
       assertThat(present()).isEqualTo(pending);
-      assertThat(state(token)).isEqualTo(State.OPEN);
+      assertThat(mailed.state(token)).isEqualTo(State.OPEN);
     }
 
     @Test
     void is_void_after_a_decision_on_a_page_with_all_others_of_the_appointment() {
-      String first = mailedToken();
-      sendAt(TEN.minus(HOUR));
+      String first = mailed.token();
+      mailed.sendAt(TEN.minus(HOUR));
       punctual.deciding.confirm(ada.id(), new SeenState(pending.id(), 0));
 
       assertVoid(first, State.CONFIRMED);
-      assertVoid(tokens().get(1), State.CONFIRMED);
+      assertVoid(mailed.tokens().get(1), State.CONFIRMED);
     }
 
     @Test
     void is_void_after_a_move() {
-      String token = mailedToken();
+      String token = mailed.token();
       punctual.deciding.move(ada.id(), new SeenState(pending.id(), 0), Requests.timeOf(NOON));
 
       assertVoid(token, State.MOVED);
@@ -175,7 +108,7 @@ class DecidingByLinkTest {
 
     @Test
     void is_void_after_another_change() {
-      String token = mailedToken();
+      String token = mailed.token();
       punctual.editing.edit(
           ada.id(),
           new SeenState(pending.id(), 0),
@@ -186,9 +119,9 @@ class DecidingByLinkTest {
 
     @Test
     void is_void_from_the_start_on() {
-      String token = mailedToken();
+      String token = mailed.token();
       punctual.clock.setTo(TEN.minusNanos(1));
-      assertThat(state(token)).isEqualTo(State.OPEN);
+      assertThat(mailed.state(token)).isEqualTo(State.OPEN);
 
       punctual.clock.setTo(TEN);
 
@@ -197,7 +130,7 @@ class DecidingByLinkTest {
 
     @Test
     void of_a_locked_owner_is_unknown() {
-      String token = mailedToken();
+      String token = mailed.token();
       punctual.locked(ada);
 
       assertUnknown(token);
@@ -217,7 +150,7 @@ class DecidingByLinkTest {
               reset.hash(), ada.id(), Purpose.RESET_PASSWORD, punctual.clock.instant()));
 
       assertUnknown(reset.value());
-      assertThat(punctual.access.resetting.purposeOf(mailedToken())).isEmpty();
+      assertThat(punctual.access.resetting.purposeOf(mailed.token())).isEmpty();
     }
   }
 
@@ -226,7 +159,7 @@ class DecidingByLinkTest {
 
     @Test
     void is_in_the_history_and_in_the_security_log_as_made_by_a_link() {
-      String token = mailedToken();
+      String token = mailed.token();
       punctual.decidingByLink.confirm(token);
 
       assertThat(punctual.changes.of(pending.id()))
@@ -241,7 +174,7 @@ class DecidingByLinkTest {
 
     @Test
     void to_cancel_is_logged_without_its_reason() {
-      punctual.decidingByLink.cancel(mailedToken(), Optional.of("a secret"));
+      punctual.decidingByLink.cancel(mailed.token(), Optional.of("a secret"));
 
       assertThat(punctual.changes.of(pending.id()))
           .extracting(Change::by)
@@ -254,7 +187,7 @@ class DecidingByLinkTest {
 
     @Test
     void that_is_refused_leaves_nothing_behind() {
-      String token = mailedToken();
+      String token = mailed.token();
       punctual.decidingByLink.confirm(token);
       assertRefused(CHANGED_MEANWHILE, () -> cancel(token, "ill"));
 
@@ -264,7 +197,7 @@ class DecidingByLinkTest {
 
     @Test
     void is_made_once_of_several_at_the_same_moment() {
-      String token = mailedToken();
+      String token = mailed.token();
 
       List<Boolean> made = Race.of(8, () -> InMemoryTransaction.call(() -> wins(token)));
 
@@ -284,14 +217,14 @@ class DecidingByLinkTest {
 
   private void assertVoid(String token, State because) {
     Appointment before = present();
-    assertThat(state(token)).isEqualTo(because);
+    assertThat(mailed.state(token)).isEqualTo(because);
     assertRefused(CHANGED_MEANWHILE, () -> punctual.decidingByLink.confirm(token));
     assertRefused(CHANGED_MEANWHILE, () -> cancel(token, "ill"));
     assertThat(present()).isEqualTo(before);
   }
 
   private void assertUnknown(String token) {
-    assertThat(open(token)).isEmpty();
+    assertThat(mailed.open(token)).isEmpty();
     assertRefused(NOT_FOUND, () -> punctual.decidingByLink.confirm(token));
     assertRefused(NOT_FOUND, () -> cancel(token, "ill"));
     assertThat(present()).isEqualTo(pending);
@@ -301,33 +234,7 @@ class DecidingByLinkTest {
     punctual.decidingByLink.cancel(token, Optional.of(reason));
   }
 
-  private Optional<OpenedDecisionLink> open(String token) {
-    return punctual.decidingByLink.open(token);
-  }
-
-  private State state(String token) {
-    return open(token).orElseThrow().state();
-  }
-
   private Appointment present() {
     return punctual.appointments.find(pending.id()).orElseThrow();
-  }
-
-  /** The token in the mail of the first reminder, two hours before the start. */
-  private String mailedToken() {
-    sendAt(TEN.minus(HOUR.multipliedBy(2)));
-    return tokens().get(0);
-  }
-
-  private List<String> tokens() {
-    return punctual.mail.messages().stream()
-        .flatMap(message -> message.decisionLink().stream())
-        .map(LinkToken::value)
-        .toList();
-  }
-
-  private void sendAt(Instant now) {
-    punctual.clock.setTo(now);
-    punctual.sendWhatIsDue();
   }
 }

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.punctual.application.UnitOfWork;
-import org.punctual.application.account.LinkToken;
+import org.punctual.application.appointment.DecisionRequest;
 import org.punctual.application.appointment.IssuingDecisionLinks;
 import org.punctual.application.reminder.Deliveries;
 import org.punctual.application.reminder.DeliveryWatcher;
@@ -76,7 +76,7 @@ public class BeginningDeliveries {
     Map<Delivery.Id, Delivery> begun =
         deliveries.begin(timely.stream().map(ReminderMessage::delivery).toList(), now).stream()
             .collect(Collectors.toMap(Delivery::id, Function.identity()));
-    return withLinks(
+    return withRequests(
         timely.stream()
             .flatMap(
                 message ->
@@ -85,8 +85,8 @@ public class BeginningDeliveries {
         now);
   }
 
-  private List<ReminderMessage> withLinks(List<ReminderMessage> messages, Instant now) {
-    Map<Delivery.Id, LinkToken> tokens =
+  private List<ReminderMessage> withRequests(List<ReminderMessage> messages, Instant now) {
+    Map<Delivery.Id, DecisionRequest> requests =
         links.issue(
             messages.stream()
                 .filter(message -> message.delivery().id().channel() == Channel.MAIL)
@@ -98,7 +98,7 @@ public class BeginningDeliveries {
     return messages.stream()
         .map(
             message ->
-                Optional.ofNullable(tokens.get(message.delivery().id()))
+                Optional.ofNullable(requests.get(message.delivery().id()))
                     .map(message::with)
                     .orElse(message))
         .toList();
