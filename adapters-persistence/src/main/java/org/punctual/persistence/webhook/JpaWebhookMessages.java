@@ -79,10 +79,13 @@ class JpaWebhookMessages implements WebhookMessages {
       where m.id %s group by m.id\
       """;
 
+  /** The progress of the first round, which a replay leaves as it is. */
   private static final String PROGRESS =
       """
-      select reminder_id, reminder_round, state, attempts, next_attempt_at, sent_at
-      from webhook_message where reminder_id %s and round_number = 1\
+      select reminder_id, reminder_round, coalesce(first_state, state),
+        coalesce(first_attempts, attempts), next_attempt_at,
+        case when first_state is null then sent_at else first_sent_at end
+      from webhook_message where reminder_id %s\
       """;
 
   private static final String HASTEN =

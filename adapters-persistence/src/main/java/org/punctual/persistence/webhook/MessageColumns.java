@@ -49,11 +49,14 @@ final class MessageColumns {
       where id = ? and fence = ? and holder is not null\
       """;
 
-  /** Begins another round. */
+  /** Begins another round, and keeps what the first round came to. */
   static final String REPLAY =
       """
       update webhook_message
-      set state = ?, attempts = ?, next_attempt_at = ?, sent_at = ?, round_number = round_number + 1
+      set state = ?, attempts = ?, next_attempt_at = ?, sent_at = ?, round_number = round_number + 1,
+        first_state = coalesce(first_state, state),
+        first_attempts = coalesce(first_attempts, attempts),
+        first_sent_at = case when first_state is null then sent_at else first_sent_at end
       where id = ? and fence = ?\
       """;
 

@@ -52,7 +52,10 @@ public interface WebhookMessages {
   /** How many attempts of its present round were answered, for each message that has any. */
   Map<MessageId, Long> countAnswered(Collection<WebhookMessage> messages);
 
-  /** The progress of the messages on which each delivery depends. */
+  /**
+   * The progress of the messages on which each delivery depends. Of a replayed message it is the
+   * progress of the first round.
+   */
   Map<Delivery.Id, List<Progress>> progressOf(Collection<Delivery.Id> deliveries);
 
   /** Lets the open messages of an endpoint end at once, because it takes no more messages. */

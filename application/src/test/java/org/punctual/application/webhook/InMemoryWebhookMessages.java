@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ public final class InMemoryWebhookMessages implements WebhookMessages, MessageLo
 
   private final InMemoryTable<MessageId, QueuedMessage> messages = new InMemoryTable<>();
   private final List<WebhookAttempt> attempts = new CopyOnWriteArrayList<>();
+  private final Map<MessageId, Progress> firstRounds = new ConcurrentHashMap<>();
   private final InMemoryEndpoints endpoints = new InMemoryEndpoints(this::hasOpen);
   private final Clock clock;
 
@@ -105,13 +107,17 @@ public final class InMemoryWebhookMessages implements WebhookMessages, MessageLo
   @Override
   public Map<Delivery.Id, List<Progress>> progressOf(Collection<Delivery.Id> deliveries) {
     return messages
-        .where(one -> one.message().delivery().filter(deliveries::contains).isPresent())
+        .where(one -> one.message().event().delivery().filter(deliveries::contains).isPresent())
         .stream()
         .map(QueuedMessage::message)
         .collect(
             Collectors.groupingBy(
-                message -> message.delivery().orElseThrow(),
-                Collectors.mapping(WebhookMessage::progress, Collectors.toList())));
+                message -> message.event().delivery().orElseThrow(),
+                Collectors.mapping(this::progressOfFirstRound, Collectors.toList())));
+  }
+
+  private Progress progressOfFirstRound(WebhookMessage message) {
+    return firstRounds.getOrDefault(message.id(), message.progress());
   }
 
   @Override
@@ -139,7 +145,10 @@ public final class InMemoryWebhookMessages implements WebhookMessages, MessageLo
   }
 
   @Override
-  public void replay(WebhookMessage message) {
+  public synchronized void replay(WebhookMessage message) {
+    messages
+        .find(message.id())
+        .ifPresent(one -> firstRounds.putIfAbsent(message.id(), one.message().progress()));
     write(QueuedMessage.free(message));
   }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.punctual.application.Race;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Delivery;
+import org.punctual.domain.reminder.DeliveryState;
 import org.punctual.domain.reminder.Lease;
 import org.punctual.domain.reminder.Outcome.TemporaryFailure;
 import org.punctual.domain.reminder.Progress;
@@ -172,6 +173,26 @@ public abstract class WebhookMessagesContract extends WebhookContract {
     assertThat(claimAt(NOW.plusSeconds(59))).isEmpty();
     assertThat(claimAt(later)).containsExactly(underFence(replayed, 2));
     assertThat(store.webhookMessages().countAnswered(List.of(replayed))).isEmpty();
+  }
+
+  @Test
+  void A_delivery_depends_on_the_first_round_of_a_replayed_message() {
+    Delivery.Id delivery = new Delivery.Id(new ReminderId(UUID.randomUUID()), 1, Channel.WEBHOOK);
+    WebhookMessage message = added(message(added(adas()), Optional.of(delivery), NOW));
+    store.webhookMessages().settle(sent(store.webhookMessages().begin(claimAt(NOW)).get(0)));
+    replay(message);
+    WebhookMessage again = store.webhookMessages().begin(claimAt(NOW)).get(0);
+    store.webhookMessages().settle(List.of(again.expired()));
+    replay(message);
+
+    assertThat(store.webhookMessages().progressOf(Set.of(delivery)).get(delivery))
+        .extracting(Progress::state, Progress::attempts, Progress::sentAt)
+        .containsExactly(tuple(DeliveryState.SENT, 1, Optional.of(NOW)));
+  }
+
+  private void replay(WebhookMessage message) {
+    WebhookMessage settled = store.messageLog().lock(adas(), message.id()).orElseThrow();
+    store.webhookMessages().replay(settled.replayed(NOW));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
@@ -88,6 +89,28 @@ class SendingWebhooksTest {
     }
     assertThat(webhooks.posts.posts).hasSize(4);
     assertThat(message(EventType.REMINDER_DUE).progress().state()).isEqualTo(DeliveryState.FAILED);
+    assertThat(reminder().status()).isEqualTo(ReminderStatus.FAILED);
+  }
+
+  @Test
+  void has_failed_although_its_failed_message_is_replayed_while_another_waits() {
+    EndpointId other = endpoint();
+    webhooks.posts.answer(
+        new TemporaryFailure("HTTP 503", Optional.of(Duration.ofHours(2))),
+        new TemporaryFailure("HTTP 503"));
+    punctual.sendWhatIsDue();
+    webhooks.sendAll();
+    WebhookMessage failed =
+        Stream.of(endpoint, other)
+            .map(one -> message(one, EventType.REMINDER_DUE))
+            .filter(one -> one.progress().isSettled())
+            .findFirst()
+            .orElseThrow();
+    webhooks.trying.replay(ada, failed.id());
+    punctual.clock.setTo(DUE.plusSeconds(6));
+    webhooks.sendAll();
+
+    assertThat(webhooks.posts.posts).hasSize(4);
     assertThat(reminder().status()).isEqualTo(ReminderStatus.FAILED);
   }
 
@@ -185,7 +208,11 @@ class SendingWebhooksTest {
   }
 
   private WebhookMessage message(EventType type) {
-    return webhooks.messages.newestOf(endpoint, 100).stream()
+    return message(endpoint, type);
+  }
+
+  private WebhookMessage message(EndpointId at, EventType type) {
+    return webhooks.messages.newestOf(at, 100).stream()
         .filter(one -> one.event().type() == type)
         .findFirst()
         .orElseThrow();
