@@ -39,10 +39,10 @@ class Claims {
             and r.status = 'SCHEDULED' and a.status <> 'CANCELED')\
       """;
 
-  /** One look into the beginning of each index. Nobody claims forwarded deliveries. */
+  /** One look into the beginning of each index. Forwarded deliveries are not claimed. */
   private static final String NEXT =
       Arrays.stream(Channel.values())
-          .filter(channel -> channel != Channel.WEBHOOK)
+          .filter(channel -> !channel.isForwarded())
           .map(
               channel ->
                   """

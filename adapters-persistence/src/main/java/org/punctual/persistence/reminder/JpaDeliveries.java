@@ -1,5 +1,6 @@
 package org.punctual.persistence.reminder;
 
+import static java.util.stream.Collectors.joining;
 import static org.punctual.persistence.Fresh.fresh;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -41,8 +43,8 @@ class JpaDeliveries implements Deliveries {
 
   /**
    * Each part reads a small index: reminders to be planned, waiting deliveries, and claimed
-   * deliveries. Whether an owner's endpoints answer is no concern of the administrator. Instants
-   * are returned as microseconds since 1970, because databases differ in the types of instants.
+   * deliveries. Deliveries to an owner's own endpoints do not count. Instants are returned as
+   * microseconds since 1970, because databases differ in the types of instants.
    */
   private static final String BACKLOG =
       """
@@ -50,14 +52,19 @@ class JpaDeliveries implements Deliveries {
         select id, due_at from reminder where plan_at <= ?1
         union
         select r.id, r.due_at from delivery d join reminder r on r.id = d.reminder_id
-        where d.channel in ('IN_APP', 'MAIL') and d.state = 'WAITING' and d.lease_until is null
+        where d.channel in (%1$s) and d.state = 'WAITING' and d.lease_until is null
           and r.due_at <= ?1
         union
         select r.id, r.due_at from delivery d join reminder r on r.id = d.reminder_id
-        where d.channel in ('IN_APP', 'MAIL') and d.lease_until is not null
+        where d.channel in (%1$s) and d.lease_until is not null
           and r.due_at <= ?1
       ) due\
-      """;
+      """
+          .formatted(
+              Arrays.stream(Channel.values())
+                  .filter(channel -> !channel.isForwarded())
+                  .map(channel -> "'" + channel + "'")
+                  .collect(joining(", ")));
 
   private final EntityManager entities;
   private final Rows rows;

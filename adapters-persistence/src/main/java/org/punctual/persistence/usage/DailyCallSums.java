@@ -48,7 +48,7 @@ class DailyCallSums {
 
   /**
    * Adds calls to the sums. A server that waits for the lock of the first calls holds no row, so
-   * that it holds up no other server.
+   * that no other server waits for it.
    */
   void add(Collection<UsageRecord> calls) {
     List<DailyCalls> sums = sumsOf(calls);

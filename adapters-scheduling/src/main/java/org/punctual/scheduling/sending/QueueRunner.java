@@ -22,14 +22,15 @@ public final class QueueRunner {
   private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
 
   /**
-   * What falls due within this time is planned together, so that a server plans 100 times a second.
+   * What falls due within this time is planned together, so that a server plans at most 100 times a
+   * second.
    */
   private static final Duration PLANNING_PAUSE = Duration.ofMillis(10);
 
   /** While deliveries are left to send, another worker is started after this pause. */
   private static final Duration SENDING_PAUSE = Duration.ofMillis(100);
 
-  /** Beside the planner that looks for due work. The database and the server work in turns. */
+  /** A second planner. While the database writes the batch of one planner, the other computes. */
   private static final Limits ONE_MORE = new Limits(1, 0);
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);

@@ -103,11 +103,6 @@ public class AccountList {
     return cardOf(id).map(AccountCard::email).orElse("");
   }
 
-  /** Looks the accounts up again, after one of them was changed. */
-  void lookAgain() {
-    part.clear();
-  }
-
   private Optional<AccountCard> cardOf(String id) {
     return getCards().stream().filter(card -> card.id().equals(id)).findFirst();
   }

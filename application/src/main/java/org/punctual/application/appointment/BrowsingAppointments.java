@@ -66,11 +66,7 @@ public class BrowsingAppointments {
    * @param now the present time, after which starts are offered
    */
   public Optional<SlotTaken> conflict(AccountId owner, TimeSlot wanted, Instant now) {
-    List<TimeSlot> taken = taken(owner, FreeStarts.searchedFrom(wanted.start()));
-    return taken.stream()
-        .filter(wanted::overlaps)
-        .findFirst()
-        .map(slot -> new SlotTaken(slot, FreeStarts.from(wanted.start(), taken, now)));
+    return SlotTaken.of(wanted, taken(owner, FreeStarts.searchedFrom(wanted.start())), now);
   }
 
   /**

@@ -162,14 +162,11 @@ public class OwnersCalendar {
         .map(holder -> new DuplicateExternalId(holder.id()));
   }
 
+  /** The long stretch of time in which a free start is searched is read for a conflict only. */
   private Optional<SlotTaken> taken(Appointment wanted, TimeSlot slot, Instant now) {
-    return takenBeside(wanted, slot).stream()
-        .findFirst()
-        .map(other -> new SlotTaken(other, nextFree(wanted, slot.start(), now)));
-  }
-
-  private List<Instant> nextFree(Appointment wanted, Instant start, Instant now) {
-    return FreeStarts.from(start, takenBeside(wanted, FreeStarts.searchedFrom(start)), now);
+    return takenBeside(wanted, slot).isEmpty()
+        ? Optional.empty()
+        : SlotTaken.of(slot, takenBeside(wanted, FreeStarts.searchedFrom(slot.start())), now);
   }
 
   private List<TimeSlot> takenBeside(Appointment wanted, TimeSlot range) {

@@ -78,7 +78,7 @@ public record AuditEvent(
     ACCOUNT_CREATED,
     /** An operator had a link made by which the owner sets the first password. */
     ACCOUNT_INVITED,
-    /** An operator sent a mail to the own address, to see whether mail works. */
+    /** An operator sent a mail to their own address, to see whether mail works. */
     TEST_MAIL_SENT,
     /** An operator locked an account. */
     ACCOUNT_LOCKED,

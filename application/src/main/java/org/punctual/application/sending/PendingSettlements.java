@@ -36,8 +36,8 @@ public final class PendingSettlements<D extends Claimable, M extends Message<D>>
 
   /**
    * Writes a settlement now. During an outage it stays pending, even after the lease ended, because
-   * no other server may have claimed its deliveries. After any other failure it stays pending until
-   * the lease ends, so that a defect holds nothing up forever.
+   * perhaps no other server has claimed its deliveries. After any other failure it stays pending
+   * until the lease ends, so that a defect does not block the queue.
    *
    * @throws RuntimeException the failure of the store
    */
@@ -77,8 +77,8 @@ public final class PendingSettlements<D extends Claimable, M extends Message<D>>
     }
   }
 
-  /** When the oldest pending settlement was known. */
-  public Optional<Instant> oldest() {
+  /** When the settlement that is written next was known. */
+  public Optional<Instant> next() {
     return Optional.ofNullable(pending.peek()).map(Settlement::at);
   }
 }

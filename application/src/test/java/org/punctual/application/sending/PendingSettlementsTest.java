@@ -113,10 +113,10 @@ class PendingSettlementsTest {
         new PendingSettlements<>(new Defective(punctual), punctual.outages, punctual.clock);
 
     assertThatThrownBy(() -> pending.write(empty(DUE))).hasMessage("a defect");
-    assertThat(pending.oldest()).isEmpty();
+    assertThat(pending.next()).isEmpty();
 
     assertThatThrownBy(() -> pending.write(empty(DUE.plusNanos(1)))).hasMessage("a defect");
-    assertThat(pending.oldest()).contains(DUE);
+    assertThat(pending.next()).contains(DUE);
   }
 
   private static Settlement<Delivery, ReminderMessage> empty(Instant leaseEnd) {

@@ -9,5 +9,13 @@ public enum Channel implements Coded {
   /** Mailed to the owner's confirmed address. */
   MAIL,
   /** Posted to the owner's endpoints. */
-  WEBHOOK
+  WEBHOOK;
+
+  /**
+   * Says whether deliveries are passed on as messages of a queue of their own. Such deliveries are
+   * not claimed.
+   */
+  public boolean isForwarded() {
+    return this == WEBHOOK;
+  }
 }

@@ -94,7 +94,7 @@ public class ForwardedDeliveries {
 
   /**
    * Lets locked deliveries take over the progress of their messages, and sums their reminders up. A
-   * settled delivery follows no more.
+   * settled delivery does not change any more.
    */
   public void follow(Map<Delivery.Id, List<Progress>> messages) {
     if (messages.isEmpty()) {

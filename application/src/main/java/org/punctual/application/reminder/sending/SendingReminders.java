@@ -65,7 +65,7 @@ public class SendingReminders {
 
   /** When there is something to do next. */
   public NextWork next() {
-    return planning.next().orToSend(settlements.oldest());
+    return planning.next().orToSend(settlements.next());
   }
 
   /** Writes what is pending, and releases the claims of a server that stops. */

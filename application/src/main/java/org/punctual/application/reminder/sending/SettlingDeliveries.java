@@ -61,7 +61,7 @@ public class SettlingDeliveries implements Settlements<Delivery, ReminderMessage
             .toList());
   }
 
-  /** Nothing is tried again that is not wanted any more. */
+  /** A delivery that is no longer wanted is not tried again. */
   private static Delivery settled(
       Answer<ReminderMessage> answer,
       Settlement<Delivery, ReminderMessage> settlement,

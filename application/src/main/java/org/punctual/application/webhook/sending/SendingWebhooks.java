@@ -48,7 +48,7 @@ public class SendingWebhooks {
 
   /** When there is something to do next. Nothing is to be planned. */
   public NextWork next() {
-    return new NextWork(Optional.empty(), queue.nextAttempt()).orToSend(settlements.oldest());
+    return new NextWork(Optional.empty(), queue.nextAttempt()).orToSend(settlements.next());
   }
 
   /** Writes what is pending, and releases the claims of a server that stops. */

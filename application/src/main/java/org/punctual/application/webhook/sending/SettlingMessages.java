@@ -62,7 +62,7 @@ public class SettlingMessages implements Settlements<WebhookMessage, OutgoingMes
     messages.releaseClaims(holder);
   }
 
-  /** Nothing is tried again that is not wanted any more. */
+  /** A message that is no longer wanted is not tried again. */
   private static Ending ended(Answer<OutgoingMessage> answer, Circumstances present, Instant now) {
     WebhookMessage sent = answer.message().delivery();
     double jitter = ThreadLocalRandom.current().nextDouble();
