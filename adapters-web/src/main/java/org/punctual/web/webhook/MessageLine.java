@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.punctual.application.webhook.TryingEndpoints.LoggedMessage;
 import org.punctual.domain.reminder.DeliveryState;
@@ -109,9 +108,8 @@ public record MessageLine(LoggedMessage logged) {
             .filter(attempt -> attempt.round() == round)
             .map(WebhookAttempt::number)
             .collect(Collectors.toSet());
-    return IntStream.rangeClosed(1, progress().attemptsOver())
-        .filter(number -> !known.contains(number))
-        .mapToObj(number -> new AttemptLine(round, number, Optional.empty()));
+    return progress().abandoned(known).stream()
+        .map(number -> new AttemptLine(round, number, Optional.empty()));
   }
 
   private WebhookMessage message() {

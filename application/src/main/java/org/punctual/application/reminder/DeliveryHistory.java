@@ -4,10 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.punctual.domain.reminder.Attempt;
 import org.punctual.domain.reminder.Delivery;
 
@@ -53,15 +52,13 @@ public record DeliveryHistory(List<Delivery> deliveries, List<Try> tries) {
             .toList());
   }
 
-  private static Collection<Try> triesOf(Delivery delivery, List<Attempt> answered) {
-    SortedMap<Integer, Try> tries = new TreeMap<>();
-    IntStream.rangeClosed(1, delivery.attemptsOver())
-        .forEach(number -> tries.put(number, new Try(delivery.id(), number, Optional.empty())));
-    answered.forEach(one -> tries.put(one.number(), answered(one)));
-    return tries.values();
-  }
-
-  private static Try answered(Attempt attempt) {
-    return new Try(attempt.delivery(), attempt.number(), Optional.of(attempt));
+  private static List<Try> triesOf(Delivery delivery, List<Attempt> answered) {
+    Map<Integer, Attempt> byNumber =
+        answered.stream().collect(Collectors.toMap(Attempt::number, Function.identity()));
+    return Stream.concat(
+            byNumber.keySet().stream(), delivery.progress().abandoned(byNumber.keySet()).stream())
+        .sorted()
+        .map(number -> new Try(delivery.id(), number, Optional.ofNullable(byNumber.get(number))))
+        .toList();
   }
 }

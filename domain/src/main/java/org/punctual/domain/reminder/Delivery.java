@@ -1,7 +1,9 @@
 package org.punctual.domain.reminder;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 
 /**
  * One round of a reminder on one channel.
@@ -79,6 +81,11 @@ public record Delivery(Id id, Progress progress, long fence) implements Claimabl
     return with(Progress.summedUp(messages));
   }
 
+  /** How long after its due time the delivery was sent; empty when it was not sent. */
+  public Optional<Duration> lateness(Instant dueAt, Instant now) {
+    return Optional.of(Duration.between(dueAt, now)).filter(any -> state() == DeliveryState.SENT);
+  }
+
   /** Its state. */
   public DeliveryState state() {
     return progress.state();
@@ -87,11 +94,6 @@ public record Delivery(Id id, Progress progress, long fence) implements Claimabl
   /** Says whether nothing more will happen to the delivery. */
   public boolean isSettled() {
     return progress.isSettled();
-  }
-
-  /** How many attempts are over, answered or abandoned: all except the attempt in progress. */
-  public int attemptsOver() {
-    return progress.attemptsOver();
   }
 
   /** Says whether the delivery was tried and given up. */

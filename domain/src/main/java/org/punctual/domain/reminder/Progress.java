@@ -3,7 +3,10 @@ package org.punctual.domain.reminder;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -53,6 +56,19 @@ public record Progress(
             .min(Comparator.naturalOrder())
             .orElseThrow(),
         sentAt.filter(any -> state == DeliveryState.SENT));
+  }
+
+  /**
+   * The numbers of the attempts that are over without a known answer: the server stopped before it
+   * wrote the answer.
+   *
+   * @param answered the numbers of the answered attempts
+   */
+  public List<Integer> abandoned(Set<Integer> answered) {
+    return IntStream.rangeClosed(1, attemptsOver())
+        .filter(number -> !answered.contains(number))
+        .boxed()
+        .toList();
   }
 
   /** The progress just before the message is handed over: one attempt more. */

@@ -6,16 +6,14 @@ import java.util.Optional;
 
 /**
  * When a delivery is retried after a temporary failure. The first wait is 5 seconds. Each further
- * wait is three times as long, up to 10 minutes. Each wait is up to a fifth shorter or longer, so
- * that deliveries that failed together are not retried together. The policy is a pure function of
- * failures and time.
+ * wait is three times as long, up to 10 minutes. Each wait is {@linkplain RetrySpread spread}. The
+ * policy is a pure function of failures and time.
  */
 public final class RetryPolicy {
 
   private static final Duration FIRST = Duration.ofSeconds(5);
   private static final int GROWTH = 3;
   private static final Duration LONGEST = Duration.ofMinutes(10);
-  private static final double SPREAD = 0.2;
 
   private RetryPolicy() {}
 
@@ -29,9 +27,8 @@ public final class RetryPolicy {
    */
   public static Optional<Instant> nextAttempt(
       int failures, Instant now, Instant usefulUntil, double jitter) {
-    double factor = 1 - SPREAD + 2 * SPREAD * jitter;
-    long millis = Math.round(waitAfter(failures).toMillis() * factor);
-    return Optional.of(now.plusMillis(millis)).filter(next -> next.isBefore(usefulUntil));
+    return Optional.of(now.plus(RetrySpread.of(waitAfter(failures), jitter)))
+        .filter(next -> next.isBefore(usefulUntil));
   }
 
   private static Duration waitAfter(int failures) {

@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.punctual.domain.reminder.RetrySpread;
 
 /**
  * When a message is posted again after a temporary failure: ten attempts in about three days, as
- * Standard Webhooks 1.0 recommends. Each wait is up to a fifth shorter or longer, so that messages
- * that failed together are not repeated together. A wait is never shorter than the receiver asks.
+ * Standard Webhooks 1.0 recommends. Each wait is {@linkplain RetrySpread spread}, but is never
+ * shorter than the receiver asks.
  */
 public final class WebhookSchedule {
 
@@ -23,8 +24,6 @@ public final class WebhookSchedule {
           Duration.ofHours(14),
           Duration.ofHours(20),
           Duration.ofHours(24));
-
-  private static final double SPREAD = 0.2;
 
   private WebhookSchedule() {}
 
@@ -41,8 +40,7 @@ public final class WebhookSchedule {
     if (failures > WAITS.size()) {
       return Optional.empty();
     }
-    double factor = 1 - SPREAD + 2 * SPREAD * jitter;
-    Duration wait = Duration.ofMillis(Math.round(WAITS.get(failures - 1).toMillis() * factor));
+    Duration wait = RetrySpread.of(WAITS.get(failures - 1), jitter);
     return Optional.of(now.plus(pause.filter(asked -> asked.compareTo(wait) > 0).orElse(wait)));
   }
 }

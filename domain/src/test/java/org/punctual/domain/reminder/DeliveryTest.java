@@ -47,8 +47,8 @@ class DeliveryTest {
 
     @Test
     void has_its_attempt_over_as_soon_as_the_attempt_is_no_longer_in_progress() {
-      assertThat(planned.begun().attemptsOver()).isZero();
-      assertThat(planned.begun().expired().attemptsOver()).isEqualTo(1);
+      assertThat(planned.begun().progress().attemptsOver()).isZero();
+      assertThat(planned.begun().expired().progress().attemptsOver()).isEqualTo(1);
     }
   }
 

@@ -1,6 +1,5 @@
 package org.punctual.application.reminder.sending;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.punctual.application.reminder.DeliveryResult;
@@ -9,7 +8,6 @@ import org.punctual.application.sending.AbandonedAttempts;
 import org.punctual.application.sending.Answer;
 import org.punctual.domain.reminder.Attempt;
 import org.punctual.domain.reminder.Delivery;
-import org.punctual.domain.reminder.DeliveryState;
 import org.punctual.domain.reminder.Outcome;
 
 /**
@@ -45,12 +43,12 @@ record Ending(DeliveryResult result, Optional<Attempt> attempt) {
    */
   static Ending answered(Delivery settled, Answer<ReminderMessage> answer, Instant now) {
     Outcome outcome = answer.outcome();
-    Duration late = Duration.between(answer.message().context().reminder().dueAt(), now);
+    Instant dueAt = answer.message().context().reminder().dueAt();
     return new Ending(
         new DeliveryResult(
             settled,
             outcome instanceof Outcome.TemporaryFailure,
-            Optional.of(late).filter(any -> settled.state() == DeliveryState.SENT),
+            settled.lateness(dueAt, now),
             outcome.answer()),
         Optional.of(attemptAt(answer.message().delivery(), now, outcome.answer())));
   }

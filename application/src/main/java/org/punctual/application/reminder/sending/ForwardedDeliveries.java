@@ -19,7 +19,6 @@ import org.punctual.application.reminder.ReminderContext;
 import org.punctual.application.reminder.Reminders;
 import org.punctual.domain.reminder.Attempt;
 import org.punctual.domain.reminder.Delivery;
-import org.punctual.domain.reminder.DeliveryState;
 import org.punctual.domain.reminder.Progress;
 import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.ReminderId;
@@ -126,8 +125,7 @@ public class ForwardedDeliveries {
   private DeliveryResult resultOf(Delivery settled, Map<ReminderId, Instant> due) {
     Optional<Duration> late =
         Optional.ofNullable(due.get(settled.id().reminder()))
-            .filter(any -> settled.state() == DeliveryState.SENT)
-            .map(dueAt -> Duration.between(dueAt, clock.instant()));
+            .flatMap(dueAt -> settled.lateness(dueAt, clock.instant()));
     return new DeliveryResult(settled, false, late, "by the owner's endpoints");
   }
 
