@@ -85,7 +85,7 @@ public record PlainText(String value) {
     return type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
   }
 
-  private static boolean isBidirectionalControl(int codePoint) {
+  static boolean isBidirectionalControl(int codePoint) {
     return (codePoint >= '\u202A' && codePoint <= '\u202E')
         || (codePoint >= '\u2066' && codePoint <= '\u2069');
   }

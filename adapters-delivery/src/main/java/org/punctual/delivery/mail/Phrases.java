@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import org.punctual.domain.Isolation;
 import org.punctual.domain.account.Profile;
 
 /**
@@ -37,7 +38,7 @@ public final class Phrases {
    */
   public String say(String key, Object... gaps) {
     String filled = filled(key, gaps);
-    return UserText.mayReorder(filled) ? filled(key, isolated(gaps)) : filled;
+    return Isolation.mayReorder(filled) ? filled(key, isolated(gaps)) : filled;
   }
 
   private String filled(String key, Object... gaps) {
@@ -46,7 +47,7 @@ public final class Phrases {
 
   private static Object[] isolated(Object... gaps) {
     return Arrays.stream(gaps)
-        .map(gap -> gap instanceof UserText text ? text.isolated() : gap)
+        .map(gap -> gap instanceof UserText text ? Isolation.of(text.value()) : gap)
         .toArray();
   }
 

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.punctual.application.appointment.DecidingAppointments.SeenState;
+import org.punctual.domain.Isolation;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.AppointmentRefusal;
 import org.punctual.web.frame.Feedback;
-import org.punctual.web.frame.Isolation;
 
 /** Reports the owner's decisions and changes, and keeps the appointments in the shown list. */
 @RequestScoped
@@ -51,7 +51,9 @@ public class DecisionReports {
         .flatMap(seen -> shown.find(seen).stream())
         .map(
             found ->
-                Isolation.of(found.details().title()) + ", " + words.times().when(found.slot()))
+                Isolation.whereNeeded(found.details().title())
+                    + ", "
+                    + words.times().when(found.slot()))
         .toList();
   }
 

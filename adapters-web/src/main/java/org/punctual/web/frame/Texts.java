@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.punctual.domain.Isolation;
 
 /**
  * The texts of all pages, by key and language. Figures in texts are formatted for the language.
@@ -43,7 +44,7 @@ public class Texts {
 
   private static Object[] isolated(Object... figures) {
     return Arrays.stream(figures)
-        .map(figure -> figure instanceof String text ? Isolation.of(text) : figure)
+        .map(figure -> figure instanceof String text ? Isolation.whereNeeded(text) : figure)
         .toArray();
   }
 

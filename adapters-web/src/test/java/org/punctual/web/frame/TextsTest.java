@@ -56,6 +56,12 @@ class TextsTest {
   }
 
   @Test
+  void isolate_the_texts_that_a_sentence_is_filled_with() {
+    assertThat(texts.of(Locale.ENGLISH, "requests.select", "פגישה"))
+        .isEqualTo("Select \u2068פגישה\u2069");
+  }
+
+  @Test
   void keep_to_typographic_apostrophes() {
     ResourceBundle bundle = ResourceBundle.getBundle("org.punctual.web.Messages", Locale.ENGLISH);
     assertThat(bundle.keySet()).noneMatch(key -> bundle.getString(key).contains("'"));
