@@ -154,7 +154,7 @@ public final class InMemoryPunctual {
           reminders, deliveries, results::addAll, new IssuingDecisionLinks(decisionLinks, keys));
   public final SettlingDeliveries settling =
       new SettlingDeliveries(reminders, deliveries, results::addAll);
-  public final ReminderQueues queues = new ReminderQueues(beginning, settling);
+  public final ReminderQueues queues = new ReminderQueues(deliveries, beginning, settling);
   public final SendingReminders sending = new SendingReminders(planning, queues, outages, clock);
   public final ResendingReminders resending = new ResendingReminders(reminders, alarm, clock);
   public final BrowsingReminders browsingReminders = new BrowsingReminders(reminders, deliveries);

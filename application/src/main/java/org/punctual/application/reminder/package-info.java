@@ -1,4 +1,4 @@
-/** Scheduling reminders with their appointments, and delivering them when due. */
+/** Reminders of appointments, their ports, and what owners do with them. */
 @NullMarked
 package org.punctual.application.reminder;
 

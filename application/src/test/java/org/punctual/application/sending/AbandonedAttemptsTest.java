@@ -124,7 +124,7 @@ class AbandonedAttemptsTest {
   }
 
   private List<Delivery> claimed() {
-    return punctual.beginning.claim(Channel.MAIL, LEASE, punctual.clock.instant(), 10);
+    return punctual.deliveries.claim(Channel.MAIL, LEASE, punctual.clock.instant(), 10);
   }
 
   /** The server stops while sending, and its lease ends. */

@@ -100,7 +100,7 @@ class PendingSettlementsTest {
     recover();
     Lease another = new Lease("another", LEASE.duration());
     List<Delivery> taken =
-        punctual.beginning.claim(Channel.MAIL, another, punctual.clock.instant(), 1);
+        punctual.deliveries.claim(Channel.MAIL, another, punctual.clock.instant(), 1);
 
     assertThat(sendByMail()).isFalse();
 

@@ -17,13 +17,11 @@ import org.punctual.application.reminder.DeliveryWatcher;
 import org.punctual.application.reminder.ReminderContext;
 import org.punctual.application.reminder.ReminderMessage;
 import org.punctual.application.reminder.Reminders;
-import org.punctual.domain.reminder.Attempt;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Delivery;
-import org.punctual.domain.reminder.Lease;
 import org.punctual.domain.reminder.ReminderId;
 
-/** Claims deliveries, and marks them as sending right before they are handed over. */
+/** Marks claimed deliveries as sending right before they are handed over. */
 @UnitOfWork
 public class BeginningDeliveries {
 
@@ -42,19 +40,6 @@ public class BeginningDeliveries {
     this.deliveries = deliveries;
     this.links = links;
     this.ending = new EndingDeliveries(reminders, deliveries, watcher);
-  }
-
-  /** Claims at most so many deliveries of a channel. */
-  public List<Delivery> claim(Channel channel, Lease lease, Instant now, int most) {
-    return deliveries.claim(channel, lease, now, most);
-  }
-
-  /** Counts the attempts with a written answer, by the id of the delivery. */
-  public Map<Object, Long> countAnswers(Collection<Delivery> tried) {
-    return deliveries
-        .attemptsOf(tried.stream().map(one -> one.id().reminder()).distinct().toList())
-        .stream()
-        .collect(Collectors.groupingBy(Attempt::delivery, Collectors.counting()));
   }
 
   /** Sets claimed deliveries aside as failed, because too many attempts were abandoned. */

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import org.punctual.application.UnitOfWork;
+import org.punctual.application.reminder.Deliveries;
 import org.punctual.application.reminder.ReminderMessage;
 import org.punctual.application.sending.SendingQueue;
 import org.punctual.application.sending.Settlements;
@@ -15,18 +16,21 @@ import org.punctual.domain.reminder.Delivery;
 @Transactional(TxType.NOT_SUPPORTED)
 public class ReminderQueues {
 
+  private final Deliveries deliveries;
   private final BeginningDeliveries beginning;
   private final SettlingDeliveries settling;
 
   @Inject
-  public ReminderQueues(BeginningDeliveries beginning, SettlingDeliveries settling) {
+  public ReminderQueues(
+      Deliveries deliveries, BeginningDeliveries beginning, SettlingDeliveries settling) {
+    this.deliveries = deliveries;
     this.beginning = beginning;
     this.settling = settling;
   }
 
   /** The deliveries that wait for a channel. */
   public SendingQueue<Delivery, ReminderMessage> of(Channel channel) {
-    return new ChannelQueue(channel, beginning);
+    return new ChannelQueue(channel, deliveries, beginning);
   }
 
   /** Where the results of all channels are written. */

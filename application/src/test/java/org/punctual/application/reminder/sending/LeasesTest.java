@@ -228,7 +228,7 @@ class LeasesTest {
   }
 
   private List<Delivery> claim(Lease lease, Instant now) {
-    return punctual.beginning.claim(Channel.MAIL, lease, now, 10);
+    return punctual.deliveries.claim(Channel.MAIL, lease, now, 10);
   }
 
   private void settle(ReminderMessage message, Outcome outcome) {

@@ -194,7 +194,7 @@ class SendingRacesTest {
 
   private List<Delivery> claimMail() {
     List<Delivery> claimed =
-        punctual.beginning.claim(Channel.MAIL, InMemoryPunctual.LEASE, DUE, 10);
+        punctual.deliveries.claim(Channel.MAIL, InMemoryPunctual.LEASE, DUE, 10);
     assertThat(claimed).hasSize(1);
     return claimed;
   }
