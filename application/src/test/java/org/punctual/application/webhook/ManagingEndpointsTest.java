@@ -63,6 +63,8 @@ class ManagingEndpointsTest {
     managing.delete(ada, managing.list(ada).get(0).id());
     managing.create(ada, URL, EVENTS);
     managing.create(bob, URL, EVENTS);
+    assertThat(managing.list(ada)).hasSize(Endpoint.MAX_PER_OWNER);
+    assertThat(managing.list(bob)).hasSize(1);
   }
 
   @Test
@@ -141,10 +143,14 @@ class ManagingEndpointsTest {
     AccountRefusal refusal = catchThrowableOfType(AccountRefusal.class, () -> trying.test(ada, id));
     assertThat(refusal.faults()).containsExactly(Fault.of(AccountReason.TOO_MANY_TRIES, 60L));
     assertThat(catchThrowableOfType(AccountRefusal.class, () -> trying.replay(ada, message)))
-        .isNotNull();
-    trying.test(bob, managing.create(bob, URL, EVENTS).endpoint().id());
+        .extracting(AccountRefusal::faults)
+        .isEqualTo(refusal.faults());
+    EndpointId bobs = managing.create(bob, URL, EVENTS).endpoint().id();
+    trying.test(bob, bobs);
+    assertThat(trying.log(bob, bobs)).hasSize(1);
     punctual.clock.advance(Duration.ofHours(1));
     trying.replay(ada, message);
+    assertThat(trying.log(ada, id).get(0).message().round()).isEqualTo(101);
   }
 
   @Test
