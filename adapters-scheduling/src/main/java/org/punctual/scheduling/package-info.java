@@ -1,4 +1,4 @@
-/** Time as an actor: actions that start at a certain time. */
+/** Time as an actor, and the process: its start, settings and metrics. */
 @NullMarked
 package org.punctual.scheduling;
 

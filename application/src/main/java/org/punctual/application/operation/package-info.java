@@ -1,4 +1,4 @@
-/** The start of Punctual, and its settings. */
+/** The start of Punctual, and its health. */
 @NullMarked
 package org.punctual.application.operation;
 
