@@ -9,6 +9,7 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -36,15 +38,17 @@ import org.punctual.application.appointment.AppointmentQuery.Range;
 import org.punctual.application.appointment.BookingAppointments;
 import org.punctual.application.appointment.BrowsingAppointments;
 import org.punctual.application.reminder.Reminders;
+import org.punctual.application.webhook.ManagingEndpoints;
 import org.punctual.domain.account.AccountId;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.BookingRequest;
 import org.punctual.domain.appointment.RequestedTime;
 import org.punctual.domain.appointment.SlotTaken;
+import org.punctual.domain.webhook.EventType;
 
 /**
- * Inside the server, the appointment and the reminders of a booking are stored together or not at
- * all.
+ * Inside the server, the appointment, the reminders and the events of a booking are stored together
+ * or not at all.
  */
 @ExtendWith(ArquillianExtension.class)
 class BookingTransactionIT {
@@ -56,6 +60,7 @@ class BookingTransactionIT {
   @Inject private BookingAppointments booking;
   @Inject private BrowsingAppointments browsing;
   @Inject private Reminders reminders;
+  @Inject private ManagingEndpoints endpoints;
   @Inject private UserTransaction transaction;
 
   @Resource(lookup = "jdbc/punctualMigrations")
@@ -77,14 +82,16 @@ class BookingTransactionIT {
         new Registration(
             "Grace", name + "@punctual.example", "a foot of wire", "UTC", Locale.ENGLISH);
     owner = registering.register(registration, name).id();
+    endpoints.create(owner, "https://crm.example/hook", Set.of(EventType.APPOINTMENT_CONFIRMED));
   }
 
   @Test
-  void a_booking_stores_the_appointment_and_its_reminders() {
+  void a_booking_stores_the_appointment_its_reminders_and_its_event() throws SQLException {
     Appointment booked = booking.book(owner, at(hour, 60, 1440));
 
     assertThat(stored()).containsExactly(booked);
     assertThat(remindersOf(booked)).containsExactly(1440, 60);
+    assertThat(events()).isEqualTo(1);
   }
 
   @Test
@@ -95,6 +102,7 @@ class BookingTransactionIT {
 
     assertThat(stored()).isEmpty();
     assertThat(remindersOf(booked)).isEmpty();
+    assertThat(events()).isZero();
   }
 
   @Test
@@ -108,6 +116,7 @@ class BookingTransactionIT {
     assertThatThrownBy(transaction::commit).isInstanceOf(RollbackException.class);
     assertThat(stored()).isEmpty();
     assertThat(remindersOf(booked)).isEmpty();
+    assertThat(events()).isZero();
   }
 
   /**
@@ -125,6 +134,20 @@ class BookingTransactionIT {
     assertThat(stored()).isEmpty();
   }
 
+  @Test
+  void an_appointment_whose_event_cannot_be_written_is_not_booked() throws SQLException {
+    execute(
+        "alter table webhook_message add constraint unreported check (body not like"
+            + " '%Unreported%')");
+    try {
+      assertThatThrownBy(() -> booking.book(owner, at("Unreported", hour, 60)))
+          .hasStackTraceContaining("UNREPORTED");
+    } finally {
+      execute("alter table webhook_message drop constraint unreported");
+    }
+    assertThat(stored()).isEmpty();
+  }
+
   private List<Appointment> stored() {
     return browsing.list(owner, ALL);
   }
@@ -135,6 +158,21 @@ class BookingTransactionIT {
         .toList();
   }
 
+  private long events() throws SQLException {
+    String ofOwner =
+        """
+        select count(*) from webhook_message m join webhook_endpoint e on e.id = m.endpoint_id
+        where e.owner_id = '%s'\
+        """
+            .formatted(owner.value());
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet count = statement.executeQuery(ofOwner)) {
+      count.next();
+      return count.getLong(1);
+    }
+  }
+
   private void execute(String sql) throws SQLException {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
@@ -143,8 +181,12 @@ class BookingTransactionIT {
   }
 
   private static BookingRequest at(Instant start, Integer... minutesBefore) {
+    return at("Check-up", start, minutesBefore);
+  }
+
+  private static BookingRequest at(String title, Instant start, Integer... minutesBefore) {
     return new BookingRequest(
-        Optional.of("Check-up"),
+        Optional.of(title),
         RequestedTime.at(start, ZoneId.of("UTC")),
         Optional.empty(),
         Optional.empty(),

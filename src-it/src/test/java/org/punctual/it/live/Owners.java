@@ -53,14 +53,24 @@ public final class Owners {
    * @param url the address of an endpoint, by its id
    */
   public static void listen(String key, UnaryOperator<String> url, Postgres postgres) {
+    listen(key, url, "appointment.submitted", postgres);
+  }
+
+  /**
+   * Makes an endpoint of the owner who has a key.
+   *
+   * @param url the address of an endpoint, by its id
+   * @param event the event that it takes
+   */
+  public static void listen(
+      String key, UnaryOperator<String> url, String event, Postgres postgres) {
     String id = UUID.randomUUID().toString();
     postgres.execute("update account set listens = true where id = (%s)".formatted(ownerOf(key)));
     postgres.execute(
         """
-        insert into webhook_endpoint values ('%s', (%s), '%s', 'appointment.submitted', 1, null, now(),
-          null, null)\
+        insert into webhook_endpoint values ('%s', (%s), '%s', '%s', 1, null, now(), null, null)\
         """
-            .formatted(id, ownerOf(key), url.apply(id)));
+            .formatted(id, ownerOf(key), url.apply(id), event));
   }
 
   /** The address of the owner whose partner has a key. */
@@ -70,6 +80,11 @@ public final class Owners {
             "select a.email from account a join api_key k on k.owner_id = a.id"
                 + " where k.public_part = '%s'".formatted(publicPart(key)))
         .get(0);
+  }
+
+  /** A query that locks the row of the owner who has a key, so that the owner's bookings wait. */
+  public static String rowOf(String key) {
+    return "select 1 from account where id = (%s) for update".formatted(ownerOf(key));
   }
 
   /** Lets all owners sign in with the password of the account that every live server knows. */
