@@ -17,7 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +39,14 @@ public final class Receiver implements AutoCloseable {
 
   private static final String PASSWORD = "receiver-of-tests";
   private static final int BUSY = 503;
+  private static final String FOLLOWED = "/followed";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Path store;
   private final HttpsServer server;
   private final Behavior behavior;
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final Map<String, Queue<Integer>> answers = new ConcurrentHashMap<>();
+  private final Map<String, Queue<Reply>> answers = new ConcurrentHashMap<>();
   private final Map<String, List<Received>> received = new ConcurrentHashMap<>();
 
   /** Decides on the reply to each message. */
@@ -70,10 +73,25 @@ public final class Receiver implements AutoCloseable {
     public static Reply of(int status) {
       return new Reply(status, Map.of(), Duration.ZERO);
     }
+
+    /** The receiver is busy, and asks to wait for some time. */
+    public static Reply busyFor(Duration time) {
+      String seconds = String.valueOf(time.toSeconds());
+      return new Reply(BUSY, Map.of("Retry-After", seconds), Duration.ZERO);
+    }
+
+    /** The message is accepted after some time. */
+    public static Reply late(Duration time) {
+      return new Reply(ACCEPTED.status(), Map.of(), time);
+    }
   }
 
-  /** A message that arrived. */
-  public record Received(String path, HttpHeaders headers, String body) {
+  /**
+   * A message that arrived.
+   *
+   * @param at when it had arrived as a whole
+   */
+  public record Received(String path, HttpHeaders headers, String body, Instant at) {
 
     /** The header that names the event. */
     public String id() {
@@ -146,10 +164,20 @@ public final class Receiver implements AutoCloseable {
 
   /**
    * Answers the next messages to a path with some statuses, one after the other. With 503 it asks
-   * to wait for an hour.
+   * to wait for an hour. With 3xx it names another path, {@link #followed}.
    */
   public void answer(String path, Integer... statuses) {
-    answers.put(path, new ArrayDeque<>(List.of(statuses)));
+    answer(path, Arrays.stream(statuses).map(status -> reply(path, status)).toArray(Reply[]::new));
+  }
+
+  /** Answers the next messages to a path, one after the other. */
+  public void answer(String path, Reply... replies) {
+    answers.put(path, new ArrayDeque<>(List.of(replies)));
+  }
+
+  /** What arrived because a redirection from a path was followed. */
+  public List<Received> followed(String path) {
+    return at(FOLLOWED + path);
   }
 
   /** What arrived at a path so far. */
@@ -175,7 +203,8 @@ public final class Receiver implements AutoCloseable {
           new Received(
               exchange.getRequestURI().getPath(),
               HttpHeaders.of(exchange.getRequestHeaders(), (name, value) -> true),
-              new String(body.readAllBytes(), UTF_8));
+              new String(body.readAllBytes(), UTF_8),
+              Instant.now());
       received.computeIfAbsent(message.path(), any -> new CopyOnWriteArrayList<>()).add(message);
       reply(exchange, replyTo(message));
     } finally {
@@ -184,12 +213,17 @@ public final class Receiver implements AutoCloseable {
   }
 
   private Reply replyTo(Received message) {
-    Integer status = answers.getOrDefault(message.path(), new ArrayDeque<>()).poll();
-    if (status == null) {
-      return behavior.to(message);
+    Reply planned = answers.getOrDefault(message.path(), new ArrayDeque<>()).poll();
+    return planned == null ? behavior.to(message) : planned;
+  }
+
+  private Reply reply(String path, int status) {
+    if (status == BUSY) {
+      return Reply.busyFor(Duration.ofHours(1));
     }
-    return status == BUSY
-        ? new Reply(BUSY, Map.of("Retry-After", "3600"), Duration.ZERO)
+    boolean isElsewhere = status >= 300 && status <= 399;
+    return isElsewhere
+        ? new Reply(status, Map.of("Location", url(FOLLOWED + path)), Duration.ZERO)
         : Reply.of(status);
   }
 

@@ -29,6 +29,7 @@ import org.punctual.it.live.Visitor;
 class WebhookEventsIT {
 
   private static final String PATH = "/api/v1/appointments";
+  private static final List<Integer> REDIRECTIONS = List.of(301, 302, 303, 307, 308);
   private static final Duration RECENTLY = Duration.ofMinutes(2);
 
   @Test
@@ -62,14 +63,20 @@ class WebhookEventsIT {
 
   @Test
   void a_redirection_is_a_failure_and_is_not_followed(ReceivingServer site, Browser browser) {
-    site.receiver().answer("/elsewhere", 302);
     try (Visitor owner = newcomer("redirected", site, browser)) {
-      createEndpoint(owner, site.receiver().url("/elsewhere"));
-      test(owner, site.receiver().url("/elsewhere"));
+      for (int status : REDIRECTIONS) {
+        site.receiver().answer("/redirected/" + status, status);
+        createEndpoint(owner, site.receiver().url("/redirected/" + status));
+        test(owner, site.receiver().url("/redirected/" + status));
+      }
 
       assertThat(message(owner)).containsText("Delivered · HTTP 204");
       message(owner).getByText("2 attempts").click();
-      assertThat(message(owner).locator("ol li").first()).containsText("HTTP 302");
+      assertThat(message(owner).locator("ol li").first()).containsText("HTTP 308");
+      for (int status : REDIRECTIONS) {
+        site.receiver().await("/redirected/" + status, 2);
+        assertThat(site.receiver().followed("/redirected/" + status)).isEmpty();
+      }
     }
   }
 
