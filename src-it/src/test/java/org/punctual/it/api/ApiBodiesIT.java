@@ -121,6 +121,7 @@ class ApiBodiesIT {
     "text/plain, 415 unsupported-media-type",
     "rubbish, 415 unsupported-media-type",
     "application/x-www-form-urlencoded, 415 unsupported-media-type",
+    "application/merge-patch+json, 415 unsupported-media-type",
     "application/json; charset=utf-16, 415 unsupported-media-type",
     "application/json; charset=UTF-8, 422 title-required"
   })

@@ -7,10 +7,12 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.time.Instant;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.punctual.it.live.FreeDays;
 import org.punctual.it.live.LiveServer;
 import org.punctual.it.live.RawCall;
@@ -26,32 +28,44 @@ class ApiRulesIT {
 
   private static final String PATH = "/api/v1/appointments";
 
-  /** Each row is a merge patch (RFC 7396) of a valid booking. */
+  /** Each row is a merge patch (RFC 7396) of a valid booking, or of an appointment. */
+  private static final String BROKEN =
+      """
+      title                     | title-required        | {"title": null}
+      title                     | title-required        | {"title": "  "}
+      title                     | title-too-long        | {"title": "<201 characters>"}
+      title                     | title-invalid         | {"title": "two\\nlines"}
+      notes                     | notes-too-long        | {"notes": "<2001 characters>"}
+      notes                     | notes-invalid         | {"notes": "a bell \\u0007"}
+      start                     | start-required        | {"start": null}
+      start                     | start-in-past         | {"start": "2020-02-02T10:00Z"}
+      start                     | start-too-far         | {"start": "<day 732>T00:00Z"}
+      start                     | start-not-on-minute   | {"start": "<day 400>T10:00:30Z"}
+      timeZone                  | unknown-time-zone     | {"timeZone": "Mars/Olympus"}
+      timeZone                  | unknown-time-zone     | {"timeZone": "SystemV/PST8"}
+      reminders/0/minutesBefore | reminder-out-of-range | {"reminders": [{"minutesBefore": -1}]}
+      reminders/0/minutesBefore | reminder-out-of-range | {"reminders": [{"minutesBefore": 40321}]}
+      reminders/1/minutesBefore | reminder-duplicate    | {"reminders": [{"minutesBefore": 5}, {"minutesBefore": 5}]}
+      reminders/0/minutesBefore | reminder-in-past      | {"start": "<day 1>T10:00Z", "reminders": [{"minutesBefore": 40320}]}
+      reminders                 | too-many-reminders    | {"reminders": <51 reminders>}
+      """;
+
+  /** Only a booking has such a member. */
+  private static final String BROKEN_IN_BOOKINGS =
+      """
+      externalId                | external-id-invalid   | {"externalId": ""}
+      externalId                | external-id-invalid   | {"externalId": "<101 characters>"}
+      """;
+
+  private static String unchanged;
+
+  @BeforeAll
+  static void submit_valid(LiveServer server) {
+    unchanged = submit(server, changed("{}")).body();
+  }
+
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          title                     | title-required        | {"title": null}
-          title                     | title-required        | {"title": "  "}
-          title                     | title-too-long        | {"title": "<201 characters>"}
-          title                     | title-invalid         | {"title": "two\\nlines"}
-          notes                     | notes-too-long        | {"notes": "<2001 characters>"}
-          notes                     | notes-invalid         | {"notes": "a bell \\u0007"}
-          start                     | start-required        | {"start": null}
-          start                     | start-in-past         | {"start": "2020-02-02T10:00Z"}
-          start                     | start-too-far         | {"start": "<day 732>T00:00Z"}
-          start                     | start-not-on-minute   | {"start": "<day 400>T10:00:30Z"}
-          timeZone                  | unknown-time-zone     | {"timeZone": "Mars/Olympus"}
-          timeZone                  | unknown-time-zone     | {"timeZone": "SystemV/PST8"}
-          externalId                | external-id-invalid   | {"externalId": ""}
-          externalId                | external-id-invalid   | {"externalId": "<101 characters>"}
-          reminders/0/minutesBefore | reminder-out-of-range | {"reminders": [{"minutesBefore": -1}]}
-          reminders/0/minutesBefore | reminder-out-of-range | {"reminders": [{"minutesBefore": 40321}]}
-          reminders/1/minutesBefore | reminder-duplicate    | {"reminders": [{"minutesBefore": 5}, {"minutesBefore": 5}]}
-          reminders/0/minutesBefore | reminder-in-past      | {"start": "<day 1>T10:00Z", "reminders": [{"minutesBefore": 40320}]}
-          reminders                 | too-many-reminders    | {"reminders": <51 reminders>}
-          """)
+  @CsvSource(delimiter = '|', textBlock = BROKEN + BROKEN_IN_BOOKINGS)
   void a_broken_rule_is_reported_with_its_member_and_code(
       String member, String code, String change, LiveServer server) {
     Answer answer = submit(server, changed(Placeholders.filledIn(change)));
@@ -60,6 +74,25 @@ class ApiRulesIT {
     Answer page = RawCall.of(server, "GET", answer.json().getString("type")).send();
     assertThat(page.status()).isEqualTo(200);
     assertThat(page.body()).contains(answer.json().getString("title"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = BROKEN)
+  void a_change_that_breaks_a_rule_is_refused_as_a_booking_is(
+      String member, String code, String change, LiveServer server) {
+    Answer answer = patch(server, Placeholders.filledIn(change));
+    assertThat(answer.outcome()).isEqualTo("422 " + code);
+    assertThat(answer.complaints()).containsExactly("/" + member + " " + code);
+    assertThat(RawCall.withKey(server, "GET", path()).send().body()).isEqualTo(unchanged);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"externalId", "status", "cancelReason", "source", "id", "end"})
+  void no_other_member_can_be_changed(String member, LiveServer server) {
+    Answer answer = patch(server, "{\"title\":\"Other\",\"" + member + "\":\"confirmed\"}");
+    assertThat(answer.outcome()).isEqualTo("400 malformed-body");
+    assertThat(answer.complaints()).containsExactly("/" + member + " malformed-body");
+    assertThat(RawCall.withKey(server, "GET", path()).send().body()).isEqualTo(unchanged);
   }
 
   @ParameterizedTest
@@ -134,6 +167,16 @@ class ApiRulesIT {
 
   private static Answer submit(LiveServer server, String json) {
     return RawCall.withKey(server, "POST", PATH).json(json).send();
+  }
+
+  private static Answer patch(LiveServer server, String json) {
+    return RawCall.withKey(server, "PATCH", path()).json(json).send();
+  }
+
+  /** The path of the appointment that no test changes. */
+  private static String path() {
+    JsonObject appointment = Json.createReader(new StringReader(unchanged)).readObject();
+    return PATH + "/" + appointment.getString("id");
   }
 
   private static Answer cancel(LiveServer server, String id, String json) {

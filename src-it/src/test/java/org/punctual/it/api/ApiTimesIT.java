@@ -3,8 +3,10 @@ package org.punctual.it.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.punctual.it.live.ClockChange;
 import org.punctual.it.live.LiveServer;
 import org.punctual.it.live.Newcomer;
 import org.punctual.it.live.OwnCalendar;
@@ -69,6 +72,25 @@ class ApiTimesIT {
                 .toInstant()
                 .toString());
     assertThat(submitted.getString("timeZone")).isEqualTo(shown);
+  }
+
+  @Test
+  void a_move_to_a_local_time_obeys_the_clocks_as_well(Newcomer owner) {
+    LocalDate shortDay = ClockChange.nextDay(ZoneOffsetTransition::isGap);
+    LocalDate longDay = ClockChange.nextDay(ZoneOffsetTransition::isOverlap);
+    String body = Placeholders.filledIn("{\"title\":\"When\",\"start\":\"<day 52>T10:00\"}");
+    String path = PATH + "/" + owner.partner().post(PATH, body).json().getString("id");
+
+    assertThat(owner.partner().patch(path, "{\"start\":\"" + shortDay + "T02:30\"}").outcome())
+        .isEqualTo("422 nonexistent-local-time");
+    assertThat(
+            owner
+                .partner()
+                .patch(path, "{\"start\":\"" + longDay + "T02:30\"}")
+                .json()
+                .getString("start"))
+        .as("the earlier of both")
+        .isEqualTo(longDay + "T00:30:00Z");
   }
 
   @Test
