@@ -2,6 +2,7 @@ package org.punctual.it.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -52,6 +53,21 @@ class ApiIdempotencyIT {
   }
 
   @Test
+  void a_repeated_request_gets_the_first_response_even_after_a_move(LiveServer server) {
+    Answer first = submit(server, key, body(nine));
+    String path = PATH + "/" + first.json().getString("id");
+    String moved = "{\"start\":\"" + nine.plus(Duration.ofHours(3)) + "\"}";
+    assertThat(Partner.of(server).patch(path, moved).outcome()).isEqualTo("200");
+
+    Answer again = submit(server, key, body(nine));
+
+    assertThat(again.header("Idempotent-Replayed")).contains("true");
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+    assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+  }
+
+  @Test
   void another_body_is_refused_before_its_own_faults(LiveServer server) {
     submit(server, key, body(nine));
     assertThat(submit(server, key, "{\"title\":\"\"}").outcome())
@@ -64,7 +80,12 @@ class ApiIdempotencyIT {
   @Test
   void after_a_refusal_the_key_can_be_used_again(LiveServer server) {
     assertThat(submit(server, key, "{}").outcome()).isEqualTo("422 title-required");
-    assertThat(submit(server, key, body(nine)).outcome()).isEqualTo("201");
+    String taken = Partner.of(server).submit("Taken", nine).json().getString("id");
+    assertThat(submit(server, key, body(nine)).outcome()).isEqualTo("409 slot-taken");
+    Partner.of(server).post(PATH + "/" + taken + "/cancel", "{}");
+    Answer accepted = submit(server, key, body(nine));
+    assertThat(accepted.outcome()).isEqualTo("201");
+    assertThat(accepted.header("Idempotent-Replayed")).isEmpty();
   }
 
   @Test

@@ -4,19 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.punctual.it.live.LiveServer;
@@ -28,16 +26,17 @@ import org.punctual.it.live.RawCall.Answer;
 import org.punctual.it.live.Waiting;
 
 /**
- * What partners may still do with appointments of the past, and with idempotency keys of yesterday.
- * Nobody waits: the times in the database are moved back. Each test has an owner of its own.
+ * What partners may still do with appointments of the past. Nobody waits: the times in the database
+ * are moved back.
  */
+@ExtendWith(ServerWithDatabase.Shared.class)
 @Execution(ExecutionMode.CONCURRENT)
 class PassedTimeIT {
 
   private static final String PATH = "/api/v1/appointments";
 
   private static final Duration HOUR = Duration.ofHours(1);
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static Postgres postgres;
   private static LiveServer server;
@@ -45,18 +44,11 @@ class PassedTimeIT {
   private final Partner partner = new Partner(server, Owners.enlist(1, postgres).get(0));
   private final Instant tomorrow =
       Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(1));
-  private final String name = UUID.randomUUID().toString();
 
   @BeforeAll
-  static void start(@TempDir Path home) {
-    postgres = Postgres.start();
-    server = LiveServer.start(home, Postgres.settings(postgres.port()));
-  }
-
-  @AfterAll
-  static void end() {
-    server.close();
-    postgres.close();
+  static void use(ServerWithDatabase site) {
+    server = site.server();
+    postgres = site.postgres();
   }
 
   @Test
@@ -146,80 +138,52 @@ class PassedTimeIT {
   }
 
   @Test
-  void an_idempotency_key_is_valid_for_24_hours() {
-    String first = submit().json().getString("id");
-    claimedBefore("23 hours 59 minutes");
-    assertThat(submit().header("Idempotent-Replayed")).contains("true");
-
-    claimedBefore("24 hours 1 second");
-    assertThat(submit().outcome()).isEqualTo("409 slot-taken");
-    cancel(first);
-    Answer next = submit();
-    assertThat(next.outcome()).isEqualTo("201");
-    assertThat(next.header("Idempotent-Replayed")).isEmpty();
-    assertThat(next.json().getString("id")).isNotEqualTo(first);
-  }
-
-  @Test
-  void the_same_name_is_another_submission_with_another_key() {
-    Partner other =
-        new Partner(server, Owners.anotherKey(partner.key(), "last_used_at = null", postgres));
-    assertThat(submit().outcome()).isEqualTo("201");
-    Answer others =
-        submit(other, "{\"title\":\"Another\",\"start\":\"" + tomorrow.plus(HOUR) + "\"}");
-    assertThat(others.outcome()).isEqualTo("201");
-    assertThat(others.header("Idempotent-Replayed")).isEmpty();
-  }
-
-  /** A lock of the owner's row keeps the first request from ending. */
-  @Test
-  void a_repetition_of_a_running_request_is_refused_after_a_second() throws Exception {
+  void a_slow_call_shows_in_the_usage() throws Exception {
     ExecutorService other = Executors.newSingleThreadExecutor();
-    try {
-      Future<Answer> first;
-      try (Connection lock = postgres.hold(ownersRow())) {
-        first = other.submit(() -> submit());
-        Waiting.until(PATIENCE, this::isClaimed, () -> "the request did not begin");
-
-        assertThat(submit(partner, "{}").outcome()).isEqualTo("422 idempotency-mismatch");
-        Instant asked = Instant.now();
-        assertThat(submit().outcome()).isEqualTo("409 idempotency-in-progress");
-        assertThat(Duration.between(asked, Instant.now()))
-            .isBetween(Duration.ofMillis(900), PATIENCE);
-        lock.rollback();
-      }
-      assertThat(first.get().outcome()).isEqualTo("201");
-      assertThat(submit().body()).isEqualTo(first.get().body());
+    try (Connection lock = postgres.hold(Owners.rowOf(partner.key()))) {
+      Future<String> call = other.submit(() -> submitted("Slow"));
+      assertThat(Waiting.tried(Duration.ofMillis(300), call::isDone)).isFalse();
+      lock.rollback();
+      call.get();
     } finally {
       other.shutdownNow();
     }
+    Waiting.until(PATIENCE, () -> submissions().size() == 1, () -> "the call is not recorded");
+    JsonObject usage = submissions().get(0);
+    assertThat(usage.getInt("calls")).isEqualTo(1);
+    assertThat(usage.getInt("errors")).isZero();
+    assertThat(usage.getInt("meanMillis")).isBetween(300, 30_000);
+    assertThat(usage.getInt("p95Millis")).isBetween(300, 30_000);
   }
 
-  private boolean isClaimed() {
-    return postgres.number("select count(*) from idempotency_key where key_value = '" + name + "'")
-        == 1;
+  private List<JsonObject> submissions() {
+    return partner
+        .get("/api/v1/usage")
+        .json()
+        .getJsonArray("days")
+        .getValuesAs(JsonObject.class)
+        .stream()
+        .filter(day -> day.getString("operation").equals("appointments.create"))
+        .toList();
   }
 
-  private String ownersRow() {
-    return "select id from account where email = '%s' for update"
-        .formatted(Owners.addressOf(partner.key(), postgres));
-  }
-
-  private void claimedBefore(String age) {
+  /** The appointment has started, and five minutes have passed since the reminder was due. */
+  @Test
+  void a_reminder_that_was_missed_is_skipped() {
+    String id = partner.submit("Missed", tomorrow, 5).json().getString("id");
     postgres.execute(
-        "update idempotency_key set claimed_at = now() - interval '"
-            + age
-            + "' where key_value = '"
-            + name
-            + "'");
-  }
+        """
+        update reminder set due_at = now() - interval '6 minutes', plan_at = now()
+        where appointment_id = '%s'\
+        """
+            .formatted(id));
+    startedBefore(id, Duration.ofMinutes(1));
 
-  private Answer submit() {
-    return submit(partner, "{\"title\":\"Once\",\"start\":\"" + tomorrow + "\"}");
-  }
-
-  private Answer submit(Partner by, String body) {
-    return RawCall.by(by, "POST", PATH).header("Idempotency-Key", name).json(body).send();
+    Waiting.until(
+        PATIENCE,
+        () -> partner.reminderOf(id).getString("status").equals("skipped"),
+        () -> "the reminder is " + partner.reminderOf(id));
+    assertThat(partner.reminderOf(id).isNull("sentAt")).isTrue();
   }
 
   private String submitted(String title) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -20,6 +21,7 @@ import org.punctual.it.live.Crowd;
 import org.punctual.it.live.Journeys;
 import org.punctual.it.live.LiveServer;
 import org.punctual.it.live.Partner;
+import org.punctual.it.live.Repeats;
 import org.punctual.it.live.SharedBrowser;
 import org.punctual.it.live.Switchboard;
 import org.punctual.it.live.Visitor;
@@ -47,6 +49,18 @@ class ClusterIT {
       }
     }
     assertThat(cluster.postgres().number(Contest.OVERLAPS)).isZero();
+  }
+
+  @Test
+  void a_submission_that_clients_repeat_at_both_servers_is_made_once(Cluster cluster) {
+    Instant day = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(350));
+    List<Partner> partners = List.of(Partner.of(cluster.one()), Partner.of(cluster.other()));
+
+    Repeats repeats = Repeats.of(5, partners, day);
+
+    assertThat(repeats.madeNotOnce()).as("not made once").isZero();
+    assertThat(repeats.different()).as("with different responses").isZero();
+    assertThat(repeats.others()).as("other outcomes").isEmpty();
   }
 
   /**
