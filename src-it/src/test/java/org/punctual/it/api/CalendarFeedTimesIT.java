@@ -6,6 +6,7 @@ import biweekly.Biweekly;
 import biweekly.component.VAlarm;
 import biweekly.component.VEvent;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,6 +77,33 @@ class CalendarFeedTimesIT {
   }
 
   @Test
+  void each_change_raises_the_sequence(Newcomer owner, LiveServer server, Browser browser) {
+    String id = submitted(owner, LocalDate.now(ClockChange.VIENNA).plusDays(16), "10:00", 60);
+    String path = PATH + "/" + id;
+    List<String> changes =
+        List.of(
+            "{\"title\":\"Raised\"}",
+            "{\"notes\":\"fasting\"}",
+            "{\"timeZone\":\"Asia/Kolkata\"}",
+            "{\"reminders\":[{\"minutesBefore\":60},{\"minutesBefore\":5}]}");
+    for (int change = 0; change < changes.size(); change++) {
+      owner.partner().patch(path, changes.get(change));
+      assertThat(sequence(id, server)).as(changes.get(change)).isEqualTo(change + 1);
+      owner.partner().patch(path, changes.get(change));
+      assertThat(sequence(id, server)).as("no change").isEqualTo(change + 1);
+    }
+
+    try (Visitor visitor = new Visitor(browser, server)) {
+      visitor.comeSignedIn(owner.email(), Journeys.PASSWORD);
+      visitor.open("/appointments/view?id=" + id);
+      visitor.press("Confirm");
+      PlaywrightAssertions.assertThat(visitor.button("Confirm")).hasCount(0);
+    }
+    assertThat(sequence(id, server)).isEqualTo(changes.size() + 1);
+    assertThat(events(server).get(id).getStatus().getValue()).isEqualTo("CONFIRMED");
+  }
+
+  @Test
   void each_reminder_is_an_alarm_if_the_program_asks_for_alarms(Newcomer owner, LiveServer server) {
     String id = submitted(owner, LocalDate.now(ClockChange.VIENNA).plusDays(13), "10:00", 60, 1440);
 
@@ -124,6 +152,10 @@ class CalendarFeedTimesIT {
 
   private static Answer unlessKnown(String tag, LiveServer server) {
     return RawCall.of(server, "GET", feed).header("If-None-Match", tag).send();
+  }
+
+  private static int sequence(String id, LiveServer server) {
+    return events(server).get(id).getSequence().getValue();
   }
 
   private static Map<String, VEvent> events(LiveServer server) {
