@@ -98,6 +98,9 @@ class ApiEditingIT {
     assertThat(given("If-Match", "\"stale\"", server, "GET", path)).isEqualTo(changed);
     assertThat(given("If-Match", tag, server, "GET", path)).isEqualTo("200");
     assertThat(given("If-None-Match", "*", server, "GET", path)).isEqualTo("304");
+    assertThat(given("If-None-Match", "W/" + tag, server, "GET", path)).isEqualTo("304");
+    assertThat(given("If-Match", "W/" + tag, server, "GET", path)).isEqualTo(changed);
+    assertThat(given("If-Match", "W/" + tag, server, "PATCH", path)).isEqualTo(changed);
     assertThat(given("If-None-Match", "*", server, "PATCH", path)).isEqualTo(changed);
     assertThat(given("If-None-Match", tag, server, "PATCH", path)).isEqualTo(changed);
     assertThat(given("If-Match", "\"stale\"", server, "POST", path + "/cancel")).isEqualTo(changed);

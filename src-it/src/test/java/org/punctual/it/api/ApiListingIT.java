@@ -2,6 +2,8 @@ package org.punctual.it.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.punctual.it.live.Journeys;
 import org.punctual.it.live.LiveServer;
 import org.punctual.it.live.Newcomer;
 import org.punctual.it.live.OwnCalendar;
@@ -20,6 +23,7 @@ import org.punctual.it.live.RawCall;
 import org.punctual.it.live.RawCall.Answer;
 import org.punctual.it.live.SharedBrowser;
 import org.punctual.it.live.SharedServer;
+import org.punctual.it.live.Visitor;
 
 /** Partners read lists page by page, and filter them. Each test has a day of its own. */
 @ExtendWith({SharedServer.class, SharedBrowser.class, OwnCalendar.class})
@@ -95,16 +99,19 @@ class ApiListingIT {
   }
 
   @Test
-  void only_appointments_of_a_requested_status_are_listed(Newcomer owner) {
+  void only_appointments_of_a_requested_status_are_listed(
+      Newcomer owner, LiveServer server, Browser browser) {
     String pending = book(owner, day(22), 9);
     String canceled = book(owner, day(22), 10);
     owner.partner().post(PATH + "/" + canceled + "/cancel", "{}");
+    String confirmed = book(owner, day(22), 11);
+    confirm(confirmed, owner, server, browser);
 
     String question = PATH + "?date=" + day(22);
-    assertThat(idsOn(get(owner, question))).containsExactly(pending, canceled);
+    assertThat(idsOn(get(owner, question))).containsExactly(pending, canceled, confirmed);
     assertThat(idsOn(get(owner, question + "&status=pending"))).containsExactly(pending);
     assertThat(idsOn(get(owner, question + "&status=canceled"))).containsExactly(canceled);
-    assertThat(idsOn(get(owner, question + "&status=confirmed"))).isEmpty();
+    assertThat(idsOn(get(owner, question + "&status=confirmed"))).containsExactly(confirmed);
   }
 
   @Test
@@ -160,6 +167,15 @@ class ApiListingIT {
         .isEqualTo("404 not-found");
     assertThat(another.get(PATH + "?date=" + day(24)).body()).doesNotContain(id);
     assertThat(get(owner, PATH + "/" + id).json().getString("status")).isEqualTo("pending");
+  }
+
+  private static void confirm(String id, Newcomer owner, LiveServer server, Browser browser) {
+    try (Visitor visitor = new Visitor(browser, server)) {
+      visitor.comeSignedIn(owner.email(), Journeys.PASSWORD);
+      visitor.open("/appointments/view?id=" + id);
+      visitor.press("Confirm");
+      PlaywrightAssertions.assertThat(visitor.button("Confirm")).hasCount(0);
+    }
   }
 
   private LocalDate day(int ahead) {

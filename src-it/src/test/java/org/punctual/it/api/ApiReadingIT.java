@@ -10,12 +10,18 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.punctual.it.live.ClockChange;
 import org.punctual.it.live.Newcomer;
 import org.punctual.it.live.OwnCalendar;
 import org.punctual.it.live.Partner;
+import org.punctual.it.live.RawCall;
+import org.punctual.it.live.RawCall.Answer;
 import org.punctual.it.live.SharedBrowser;
 import org.punctual.it.live.SharedServer;
 import org.punctual.it.live.Waiting;
@@ -63,6 +69,20 @@ class ApiReadingIT {
   }
 
   @Test
+  void a_whole_day_has_23_or_25_hours_when_clocks_change(Newcomer owner) {
+    assertThat(hoursOf(ClockChange.nextDay(ZoneOffsetTransition::isGap), owner)).isEqualTo(23);
+    assertThat(hoursOf(ClockChange.nextDay(ZoneOffsetTransition::isOverlap), owner)).isEqualTo(25);
+  }
+
+  private static long hoursOf(LocalDate day, Newcomer owner) {
+    List<String> ranges = ranges(owner.partner(), FREE + day);
+    Instant first = Instant.parse(ranges.get(0).split(" ", 2)[0]);
+    Instant last = Instant.parse(ranges.get(ranges.size() - 1).split(" ", 2)[1]);
+    assertThat(first).isEqualTo(day.atStartOfDay(ClockChange.VIENNA).toInstant());
+    return Duration.between(first, last).toHours();
+  }
+
+  @Test
   void today_is_free_from_the_next_minute_on(Newcomer owner) {
     // A zone in which the day neither begins nor ends soon.
     String zone = Instant.now().atOffset(ZoneOffset.UTC).getHour() < 12 ? "Etc/GMT-6" : "Etc/GMT+6";
@@ -102,6 +122,22 @@ class ApiReadingIT {
     assertThat(before.getJsonArray("days")).isEmpty();
     assertThat(partner.get(USAGE + "?from=" + to + "&to=" + to.minusDays(1)).outcome())
         .isEqualTo("400 invalid-parameter");
+
+    JsonObject since = partner.get(USAGE + "?from=" + to.minusDays(3)).json();
+    assertThat(since.getString("from")).isEqualTo(to.minusDays(3).toString());
+    assertThat(since.getString("to")).isIn(to.toString(), to.plusDays(1).toString());
+    assertThat(sum(since, "calls")).isGreaterThanOrEqualTo(sum(usage, "calls"));
+    JsonObject until = partner.get(USAGE + "?to=" + to.minusDays(3)).json();
+    assertThat(until.getString("from")).isEqualTo(to.minusDays(32).toString());
+    assertThat(until.getString("to")).isEqualTo(to.minusDays(3).toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"from=yesterday", "to=2026-02-29", "from=1.12.2026", "to="})
+  void a_day_that_can_not_be_read_is_refused(String query, Newcomer owner) {
+    Answer answer = RawCall.by(owner.partner(), "GET", USAGE + "?" + query).send();
+    assertThat(answer.outcome()).isEqualTo("400 invalid-parameter");
+    assertThat(answer.complaints()).containsExactly(query.split("=", 2)[0] + " invalid-parameter");
   }
 
   @Test

@@ -35,6 +35,12 @@ class ApiScopesIT {
     assertThat(outcome(reader, "GET", "/api/v1/free?date=2026-12-01")).isEqualTo("200");
     assertThat(outcome(reader, "POST", ALL + "?x=y")).isEqualTo("403 missing-scope");
     assertThat(outcome(reader, "PATCH", NONE)).isEqualTo("403 missing-scope");
+    assertThat(RawCall.by(reader, "POST", ALL).header("Accept", "text/html").send().outcome())
+        .as("before 406")
+        .isEqualTo("403 missing-scope");
+    assertThat(RawCall.by(reader, "POST", ALL).body(new byte[65_537]).send().outcome())
+        .as("before 415 and 413")
+        .isEqualTo("403 missing-scope");
     assertThat(outcome(reader, "POST", NONE + "/cancel")).isEqualTo("403 missing-scope");
     assertThat(reader.get("/api/v1/me").body()).contains("\"scopes\":[\"" + READ + "\"]");
   }
