@@ -12,6 +12,7 @@ import org.punctual.application.apikey.Partner;
 import org.punctual.application.apikey.RecognisingPartners;
 import org.punctual.application.operation.StoreHealth;
 import org.punctual.application.usage.LimitingStrangers;
+import org.punctual.domain.apikey.ApiKeySecret;
 import org.punctual.domain.usage.Allowance;
 import org.punctual.rest.call.Call;
 import org.punctual.rest.call.CalledPath;
@@ -25,8 +26,8 @@ import org.punctual.rest.problem.RateLimited;
  * Lets a call to the API through only with a valid key, on every path except those of calendar
  * feeds. The path of a feed is its secret, and a key is not read there. The error page needs a key
  * too, when the container refused a path of the API before this filter. An address that sends too
- * many calls without a valid key must wait. During an outage of the store every call must wait,
- * because no key can be recognised.
+ * many calls without a valid key must wait. During an outage of the store, every call with a
+ * well-formed key must wait, because it cannot be recognised. A feed must wait too.
  */
 public class RecognitionFilter extends HttpFilter {
 
@@ -55,15 +56,17 @@ public class RecognitionFilter extends HttpFilter {
       chain.doFilter(request, response);
       return;
     }
-    if (!store.isUp()) {
+    boolean isFeed = CalledPath.isFeed(request);
+    Optional<String> key = SentKey.in(request).filter(ApiKeySecret::isWellFormed);
+    if (!store.isUp() && (isFeed || key.isPresent())) {
       ProblemAnswers.give(Problem.unavailable(), request, response);
       return;
     }
-    if (CalledPath.isFeed(request)) {
+    if (isFeed) {
       chain.doFilter(request, response);
       return;
     }
-    Optional<Partner> partner = SentKey.in(request).flatMap(recognising::recognise);
+    Optional<Partner> partner = key.flatMap(recognising::recognise);
     if (partner.isPresent()) {
       call.comesFrom(partner.get());
       chain.doFilter(request, response);

@@ -29,10 +29,15 @@ public record ApiKeySecret(String value) {
    * @throws ApiKeyRefusal {@code KEY_MALFORMED} when its shape or its checksum is wrong
    */
   public static ApiKeySecret of(String sent) {
-    if (!SHAPE.matcher(sent).matches() || !sent.endsWith(checksumOf(withoutChecksum(sent)))) {
+    if (!isWellFormed(sent)) {
       throw ApiKeyRefusal.of("key", ApiKeyReason.KEY_MALFORMED);
     }
     return new ApiKeySecret(sent);
+  }
+
+  /** Says whether a text has the shape and the checksum of a secret. Nothing is looked up. */
+  public static boolean isWellFormed(String sent) {
+    return SHAPE.matcher(sent).matches() && sent.endsWith(checksumOf(withoutChecksum(sent)));
   }
 
   /**

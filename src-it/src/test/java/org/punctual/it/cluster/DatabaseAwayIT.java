@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.punctual.it.live.Cluster;
 import org.punctual.it.live.Http;
@@ -72,6 +73,30 @@ class DatabaseAwayIT {
 
     assertThat(answer.outcome()).isEqualTo("503 unavailable");
     assertThat(Integer.parseInt(answer.header("Retry-After").orElseThrow())).isPositive();
+  }
+
+  /** A text that is no key is refused without the database. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          X-API-Key     | rubbish                                                         | 401 unauthorized
+          Authorization | Bearer punctual_8aspm4G7_VmSUfOoD6V1vrORcmn0iSHkpEby6vK114UzBGf | 401 unauthorized
+          X-Other       | no key at all                                                   | 401 unauthorized
+          Authorization | Bearer punctual_00000000_000000000000000000000000000000004PXUDJ | 503 unavailable
+          """)
+  void a_malformed_key_is_still_refused(String header, String value, String outcome) {
+    takeAway(Way.REFUSED);
+    Waiting.until(DOWN_WITHIN, () -> health() == 503, () -> "still ready");
+
+    Answer answer =
+        RawCall.of(cluster.one(), "GET", "/api/v1/appointments").header(header, value).send();
+
+    assertThat(answer.outcome()).isEqualTo(outcome);
+    String feed = "/api/v1/calendar/" + "a".repeat(43) + ".ics";
+    assertThat(RawCall.of(cluster.one(), "GET", feed).send().outcome())
+        .isEqualTo("503 unavailable");
   }
 
   @Test
