@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.punctual.it.live.LiveServer;
 import org.punctual.it.live.MailSink;
 import org.punctual.it.live.MailTreatment;
+import org.punctual.it.live.Metrics;
 import org.punctual.it.live.Partner;
 import org.punctual.it.live.SharedBrowser;
 import org.punctual.it.live.Visitor;
@@ -37,6 +39,7 @@ class SendingAgainIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String TITLE = "Refused at first";
+  private static final String LATENESS = "punctual_delivery_lateness_seconds";
 
   @Test
   void it_arrives_under_another_id_and_its_history_shows_both_attempts(
@@ -60,6 +63,7 @@ class SendingAgainIT {
       assertThat(mailServer.mails().get(0).round()).isEqualTo(refused.getString("id") + ".2");
       assertThatItsCardShowsTheSending(owner);
       assertThat(partner.reminderOf(id).get("dueAt")).isEqualTo(refused.get("dueAt"));
+      assertThatEachDeliveryIsCounted(new Metrics(server));
     }
   }
 
@@ -78,6 +82,28 @@ class SendingAgainIT {
     assertThatItShows(card, "Mail, attempt 1", "550 nobody here");
     assertThatItShows(card, "Mail, round 2, attempt 1", "Accepted by localhost");
     assertOpenToEveryone(owner);
+  }
+
+  /** The owner's page took both rounds. The mail server refused the first. */
+  private static void assertThatEachDeliveryIsCounted(Metrics metrics) {
+    assertThat(outcomes(metrics, "in-app")).containsExactly("sent 2", "retry 0", "failed 0");
+    assertThat(outcomes(metrics, "mail")).containsExactly("sent 1", "retry 0", "failed 1");
+    assertThat(outcomes(metrics, "webhook")).containsExactly("sent 0", "retry 0", "failed 0");
+    assertThat(metrics.sum(LATENESS + "_count", "channel=in-app")).isEqualTo(2);
+    assertThat(metrics.sum(LATENESS + "_count", "channel=mail")).isEqualTo(1);
+    assertThat(metrics.sum(LATENESS + "_count")).isEqualTo(3);
+    assertThat(metrics.sum(LATENESS + "_sum")).isPositive();
+  }
+
+  private static Stream<String> outcomes(Metrics metrics, String channel) {
+    return Stream.of("sent", "retry", "failed")
+        .map(
+            outcome -> {
+              double count =
+                  metrics.sum(
+                      "punctual_deliveries_total", "channel=" + channel, "outcome=" + outcome);
+              return outcome + " " + Math.round(count);
+            });
   }
 
   /** Submits an appointment whose reminder is due as soon as possible: at the next minute. */
