@@ -28,6 +28,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.punctual.it.live.Crowd;
 import org.punctual.it.live.Http;
 import org.punctual.it.live.LiveServer;
+import org.punctual.it.live.Metrics;
 import org.punctual.it.live.Partner;
 import org.punctual.it.live.Postgres;
 import org.punctual.it.live.RawCall;
@@ -129,6 +130,8 @@ class DatabaseTroubleIT {
   @Order(3)
   @Execution(ExecutionMode.SAME_THREAD)
   void an_outage_says_when_to_come_back_and_logs_no_traces() {
+    Metrics metrics = new Metrics(server);
+    double counted = metrics.calls("appointments.list", 503);
     String logBefore = server.log();
     line.cut();
     Answer refused = call().send();
@@ -136,6 +139,7 @@ class DatabaseTroubleIT {
     assertThat(refused.outcome()).isEqualTo("503 unavailable");
     assertThat(refused.header("Retry-After").orElseThrow()).matches("[1-9]\\d*");
     assertThat(refused.header("Content-Type")).contains("application/problem+json");
+    assertThat(metrics.calls("appointments.list", 503)).isEqualTo(counted + 1);
     Waiting.until(
         NOTICED_WITHIN,
         () -> statusOf("/health/ready") == 503,

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.punctual.it.live.AtOnce;
 import org.punctual.it.live.Cluster;
 import org.punctual.it.live.LiveServer;
+import org.punctual.it.live.Metrics;
 import org.punctual.it.live.Owners;
 import org.punctual.it.live.Partner;
 import org.punctual.it.live.RawCall;
@@ -129,6 +130,21 @@ class RateLimitIT {
     assertThat(outcomes.stream().filter("200"::equals).count())
         .as("each server may let one call too many through")
         .isBetween((long) LIMIT, (long) LIMIT + partners.size());
+  }
+
+  @Test
+  @Execution(ExecutionMode.SAME_THREAD)
+  void a_refused_call_is_counted() {
+    Partner partner = new Partner(server, Owners.enlist(1, cluster.postgres()).get(0));
+    Metrics metrics = new Metrics(server);
+    double counted = metrics.calls("me.get", 429);
+    // A new minute may begin meanwhile, and is then long enough.
+    Waiting.until(
+        MORE_THAN_A_MINUTE,
+        () -> RawCall.by(partner, "GET", ME).send().status() == 429,
+        () -> "never refused");
+
+    assertThat(metrics.calls("me.get", 429)).isEqualTo(counted + 1);
   }
 
   /** Answers of all sources: the API, its filters, its framework and the container's error page. */
