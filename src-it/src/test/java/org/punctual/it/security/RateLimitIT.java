@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -40,6 +42,7 @@ class RateLimitIT {
 
   private static final int LIMIT = 20;
   private static final int STRANGERS = 300;
+  private static final Duration SOON = Duration.ofSeconds(20);
   private static final Duration MORE_THAN_A_MINUTE = Duration.ofMinutes(2);
   private static final String ME = "/api/v1/me";
   private static final String CANCEL =
@@ -134,16 +137,25 @@ class RateLimitIT {
 
   @Test
   @Execution(ExecutionMode.SAME_THREAD)
-  void a_refused_call_is_counted() {
+  void a_refused_call_is_counted_and_in_the_security_log() {
     Partner partner = new Partner(server, Owners.enlist(1, cluster.postgres()).get(0));
     Metrics metrics = new Metrics(server);
     double counted = metrics.calls("me.get", 429);
+    String id = UUID.randomUUID().toString();
     // A new minute may begin meanwhile, and is then long enough.
     Waiting.until(
         MORE_THAN_A_MINUTE,
-        () -> RawCall.by(partner, "GET", ME).send().status() == 429,
+        () -> RawCall.by(partner, "GET", ME).header("X-Request-Id", id).send().status() == 429,
         () -> "never refused");
 
+    Pattern line =
+        Pattern.compile(
+            "event=api-limited account=\\S{36} client=\\S+ request=%s key=\\S{36} operation=me.get$"
+                .formatted(id));
+    Waiting.until(
+        SOON,
+        () -> server.log().lines().filter(line.asPredicate()).count() == 1,
+        () -> "no line, or several lines, of " + id);
     assertThat(metrics.calls("me.get", 429)).isEqualTo(counted + 1);
   }
 

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.punctual.it.live.Journeys;
 import org.punctual.it.live.LiveServer;
+import org.punctual.it.live.Partner;
 import org.punctual.it.live.RawCall;
 import org.punctual.it.live.SharedBrowser;
 import org.punctual.it.live.SharedServer;
@@ -33,6 +35,24 @@ class SecurityLogIT {
 
     awaitLine(
         server, "event=api-unauthorized account=- client=\\S+ request=" + id + " operation=me.get");
+    assertThat(linesWith(server, id)).hasSize(1);
+  }
+
+  @Test
+  void a_call_that_its_key_does_not_allow_is_one_line_with_the_account_and_the_key(
+      LiveServer server, Browser browser) {
+    String id = UUID.randomUUID().toString();
+    try (Visitor owner = new Visitor(browser, server)) {
+      Journeys.register(owner, "reads-only@punctual.example");
+      String key = Journeys.makeKey(owner, "Reader", "appointments:write");
+      RawCall call = RawCall.by(new Partner(server, key), "POST", "/api/v1/appointments");
+      assertThat(call.header("X-Request-Id", id).send().outcome()).isEqualTo("403 missing-scope");
+    }
+    awaitLine(
+        server,
+        "event=api-forbidden account=\\S{36} client=\\S+ request="
+            + id
+            + " key=\\S{36} operation=appointments.create$");
     assertThat(linesWith(server, id)).hasSize(1);
   }
 
