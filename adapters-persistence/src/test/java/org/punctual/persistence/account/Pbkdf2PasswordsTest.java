@@ -1,7 +1,10 @@
 package org.punctual.persistence.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.punctual.domain.RefusalAssertions.assertRefused;
+import static org.punctual.domain.account.AccountReason.BUSY;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -64,6 +67,31 @@ class Pbkdf2PasswordsTest {
           .singleElement()
           .satisfies(done -> assertThat(done.password()).hasSizeLessThan(129))
           .satisfies(done -> assertThat(done.hash()).isEqualTo(stored.orElseThrow().encoded()));
+    }
+  }
+
+  @Nested
+  class While_another_hash_has_the_only_turn {
+
+    private final HashingBound bound = new HashingBound(1, Duration.ofMillis(1));
+    private final Pbkdf2Passwords waiting =
+        new Pbkdf2Passwords(hashes, bound, new KnownPasswords(), new PasswordGuesses());
+    private final Optional<PasswordHash> stored = Optional.of(waiting.hash(new Password(TYPED)));
+
+    @Test
+    void hashing_is_refused() {
+      assertBusy(() -> waiting.hash(new Password(TYPED)));
+    }
+
+    @Test
+    void comparing_is_refused() {
+      assertBusy(() -> waiting.matches(TYPED, stored));
+      assertBusy(() -> waiting.matches(TYPED, Optional.empty()));
+      assertThat(hashes.verified).isEmpty();
+    }
+
+    private void assertBusy(Runnable hashing) {
+      bound.inTurn(() -> assertRefused(BUSY, hashing));
     }
   }
 
