@@ -2,8 +2,10 @@ package org.punctual.rest.operation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.eclipse.microprofile.health.Liveness;
 import org.punctual.application.operation.ServerPhase;
 
@@ -22,6 +24,7 @@ public class LiveCheck implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("settings").status(!phase.isRefused()).build();
+    return new HealthCheckResponse(
+        "settings", phase.isRefused() ? Status.DOWN : Status.UP, Optional.empty());
   }
 }
