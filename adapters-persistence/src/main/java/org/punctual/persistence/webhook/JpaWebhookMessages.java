@@ -20,11 +20,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.punctual.application.webhook.WebhookMessages;
-import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Lease;
 import org.punctual.domain.reminder.Progress;
-import org.punctual.domain.reminder.ReminderId;
 import org.punctual.domain.webhook.EndpointId;
 import org.punctual.domain.webhook.MessageId;
 import org.punctual.domain.webhook.WebhookAttempt;
@@ -185,7 +183,9 @@ class JpaWebhookMessages implements WebhookMessages {
     return rows
         .read(
             new Query(PROGRESS.formatted(in(reminders)), reminders),
-            row -> Map.entry(deliveryOf(row), MessageColumns.progress(row, 3)))
+            row ->
+                Map.entry(
+                    MessageColumns.delivery(row, 1).orElseThrow(), MessageColumns.progress(row, 3)))
         .stream()
         .filter(one -> deliveries.contains(one.getKey()))
         .collect(
@@ -237,10 +237,5 @@ class JpaWebhookMessages implements WebhookMessages {
 
   private static MessageId idOf(ResultSet row) throws SQLException {
     return new MessageId(row.getObject(1, UUID.class));
-  }
-
-  private static Delivery.Id deliveryOf(ResultSet row) throws SQLException {
-    return new Delivery.Id(
-        new ReminderId(row.getObject(1, UUID.class)), row.getInt(2), Channel.WEBHOOK);
   }
 }

@@ -101,7 +101,7 @@ final class MessageColumns {
             row.getObject(3, UUID.class),
             EventType.valueOf(row.getString(4)),
             instant(row, 5),
-            delivery(row),
+            delivery(row, 7),
             row.getString(6)),
         row.getInt(9),
         progress(row, 10),
@@ -117,9 +117,10 @@ final class MessageColumns {
         optionalInstant(row, first + 3));
   }
 
-  private static Optional<Delivery.Id> delivery(ResultSet row) throws SQLException {
-    UUID reminder = row.getObject(7, UUID.class);
-    int round = row.getInt(8);
+  /** The delivery that depends on a message, in two columns, of which the first has a number. */
+  static Optional<Delivery.Id> delivery(ResultSet row, int first) throws SQLException {
+    UUID reminder = row.getObject(first, UUID.class);
+    int round = row.getInt(first + 1);
     return Optional.ofNullable(reminder)
         .map(id -> new Delivery.Id(new ReminderId(id), round, Channel.WEBHOOK));
   }

@@ -37,7 +37,7 @@ class ReminderGauges {
     gauges.publish(
         "punctual_runner_last_round_seconds",
         "How long ago this server last looked for due reminders with success",
-        () -> runner.lastRound().map(this::secondsSince));
+        () -> runner.lastSearch().map(this::secondsSince));
   }
 
   private double ageOfOldest(DueBacklog found) {

@@ -95,8 +95,8 @@ public class ReminderRunner {
   }
 
   /** The instant at which this server last completed a search for due reminders; empty at first. */
-  public Optional<Instant> lastRound() {
-    return runner.lastRound();
+  public Optional<Instant> lastSearch() {
+    return runner.lastSearch();
   }
 
   private static Limits limitsOf(ReminderChannel channel) {

@@ -112,6 +112,7 @@ public final class ChannelWorkers {
       return;
     }
     turn.releaseUnsent();
+    // The worker may have ended or moved before. Then its place in the overflow is free again.
     if (overflow.tryAcquire()) {
       Semaphore left = place.compareAndSet(slots, overflow) ? slots : overflow;
       left.release();
@@ -123,8 +124,9 @@ public final class ChannelWorkers {
     boolean failed = true;
     try (Turn turn = turns.get()) {
       places.put(turn, place);
-      while (!stopped && turn.sendBatch()) {
-        // as long as there is something to do
+      boolean isMoreLeft = true;
+      while (!stopped && isMoreLeft) {
+        isMoreLeft = turn.sendBatch();
       }
       failed = false;
     } finally {

@@ -42,7 +42,7 @@ public final class QueueRunner {
   private final Runnable release;
   private final WakeUp wakeUp;
   private final FixedDelayTask schedule;
-  private volatile Optional<Instant> lastRound = Optional.empty();
+  private volatile Optional<Instant> lastSearch = Optional.empty();
   private volatile Optional<Instant> previousToPlan = Optional.empty();
 
   /**
@@ -90,8 +90,8 @@ public final class QueueRunner {
   }
 
   /** The instant at which this server last completed a search for due work; empty at first. */
-  public Optional<Instant> lastRound() {
-    return lastRound;
+  public Optional<Instant> lastSearch() {
+    return lastSearch;
   }
 
   /** Plans batch after batch until nothing is due. */
@@ -121,7 +121,7 @@ public final class QueueRunner {
       // A failure of the planning does not delay planned deliveries.
       sendDue();
     }
-    lastRound = Optional.of(clock.instant());
+    lastSearch = Optional.of(clock.instant());
   }
 
   private void planAll() {

@@ -43,10 +43,10 @@ class QueueRunnerTest {
 
   @Test
   void knows_when_it_last_completed_a_search() {
-    assertThat(runner.lastRound()).isEmpty();
+    assertThat(runner.lastSearch()).isEmpty();
     runner.start();
     executor.runUntil(START.plusSeconds(1));
-    assertThat(runner.lastRound()).contains(START.plusSeconds(1));
+    assertThat(runner.lastSearch()).contains(START.plusSeconds(1));
   }
 
   @Test

@@ -44,7 +44,7 @@ class InstallationFiguresTest {
     punctual.appointments.add(appointment);
     punctual.reminders.addAll(List.of(Samples.reminder(appointment, 60)));
     punctual.clock.advance(Duration.ofMinutes(3));
-    punctual.operators.lastRound = Optional.of(punctual.clock.instant().minusMillis(1_500));
+    punctual.operators.lastSearch = Optional.of(punctual.clock.instant().minusMillis(1_500));
     Scheduler scheduler = scheduler();
 
     assertThat(scheduler.getDue()).isEqualTo(1);

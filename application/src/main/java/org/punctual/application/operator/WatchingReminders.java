@@ -15,15 +15,15 @@ public class WatchingReminders {
 
   private final OperatorRights rights;
   private final Deliveries deliveries;
-  private final ReminderRounds rounds;
+  private final ReminderSearches searches;
   private final Clock clock;
 
   @Inject
   public WatchingReminders(
-      OperatorRights rights, Deliveries deliveries, ReminderRounds rounds, Clock clock) {
+      OperatorRights rights, Deliveries deliveries, ReminderSearches searches, Clock clock) {
     this.rights = rights;
     this.deliveries = deliveries;
-    this.rounds = rounds;
+    this.searches = searches;
     this.clock = clock;
   }
 
@@ -39,7 +39,7 @@ public class WatchingReminders {
     return new SchedulerState(
         backlog.reminders(),
         backlog.oldestDue().map(due -> between(due, now)).orElse(Duration.ZERO),
-        rounds.last().map(round -> between(round, now)));
+        searches.last().map(last -> between(last, now)));
   }
 
   private static Duration between(Instant earlier, Instant now) {

@@ -19,7 +19,7 @@ public final class InMemoryOperators {
   public final RecordingTestMails testMails = new RecordingTestMails();
 
   /** When this server last looked for due reminders. */
-  public Optional<Instant> lastRound = Optional.empty();
+  public Optional<Instant> lastSearch = Optional.empty();
 
   private final InMemoryPunctual with;
 
@@ -29,7 +29,7 @@ public final class InMemoryOperators {
     OperatorRights rights = new OperatorRights(with.accounts);
     OperatorTries tries = new OperatorTries(with.tries, with.clock);
     testing = new SendingTestMails(rights, testMails, tries, with.trail);
-    watching = new WatchingReminders(rights, with.deliveries, () -> lastRound, with.clock);
+    watching = new WatchingReminders(rights, with.deliveries, () -> lastSearch, with.clock);
     calls = new BrowsingCalls(rights, with.usage, with.clock);
     administering =
         new AdministeringAccounts(

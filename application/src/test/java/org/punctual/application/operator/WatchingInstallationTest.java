@@ -102,7 +102,7 @@ class WatchingInstallationTest {
       punctual.reminders.addAll(
           List.of(Samples.reminder(appointment, 60), Samples.reminder(appointment, 30)));
       punctual.clock.advance(Duration.ofMinutes(91));
-      punctual.operators.lastRound = Optional.of(punctual.clock.instant().minusSeconds(7));
+      punctual.operators.lastSearch = Optional.of(punctual.clock.instant().minusSeconds(7));
 
       assertThat(state())
           .isEqualTo(

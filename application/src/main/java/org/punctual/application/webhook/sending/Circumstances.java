@@ -24,7 +24,7 @@ record Circumstances(Map<EndpointId, Endpoint> endpoints, Map<ReminderId, Remind
 
   /** Says whether it is too late to send a message. */
   boolean isMissed(WebhookMessage message, Instant now) {
-    return usefulUntil(message).filter(end -> !now.isBefore(end)).isPresent();
+    return reminderOf(message).filter(context -> context.isMissed(now)).isPresent();
   }
 
   /** Until when a message is worth sending (exclusive end), if there is an end. */
