@@ -10,9 +10,14 @@ import static org.punctual.it.pages.EndpointSteps.test;
 import static org.punctual.it.pages.OpenToEveryone.assertOpenToEveryone;
 
 import com.microsoft.playwright.Browser;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.punctual.it.live.ClockChange;
 import org.punctual.it.live.Journeys;
 import org.punctual.it.live.SharedBrowser;
 import org.punctual.it.live.Visitor;
@@ -20,6 +25,12 @@ import org.punctual.it.live.Visitor;
 /** An owner sees what was sent to an endpoint, and sends it again. */
 @ExtendWith({SharedBrowser.class, ReceivingServer.Shared.class})
 class WebhookDeliveriesIT {
+
+  private static final Pattern WAITING =
+      Pattern.compile("Waiting until (\\d+ \\w+ \\d{4}, \\d\\d:\\d\\d) · HTTP 503");
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
   @Test
   void a_failed_attempt_is_shown_and_is_repeated(ReceivingServer site, Browser browser) {
@@ -45,11 +56,13 @@ class WebhookDeliveriesIT {
     site.receiver().answer("/busy", 503);
     try (Visitor owner = newcomer("busy", site, browser)) {
       createEndpoint(owner, url);
+      LocalDateTime asked = LocalDateTime.now(ClockChange.VIENNA);
       test(owner, url);
 
-      assertThat(message(owner))
-          .containsText(
-              Pattern.compile("Waiting until \\d+ \\w+ \\d{4}, \\d\\d:\\d\\d · HTTP 503"));
+      assertThat(message(owner)).containsText(WAITING);
+      assertThat(nextAttempt(owner))
+          .as("an hour, as the endpoint asked")
+          .isBetween(asked.plusMinutes(59), asked.plusMinutes(62));
       assertThat(message(owner)).containsText("1 attempt");
       assertThat(owner.buttonIn(message(owner), "Replay")).hasCount(0);
       test(owner, url);
@@ -82,6 +95,7 @@ class WebhookDeliveriesIT {
       createEndpoint(owner, site.receiver().url("/two/all"));
       createEndpoint(owner, site.receiver().url("/two/none"), "appointment.confirmed");
       Journeys.book(owner, "Piano lesson", "2027-03-01", "10:00");
+      owner.awaitAddress("**/appointments");
       assertThat(site.receiver().await("/two/all", 1).body())
           .contains("appointment.confirmed", "Piano lesson");
 
@@ -120,5 +134,12 @@ class WebhookDeliveriesIT {
       test(owner, url);
       assertThat(message(owner)).containsText("Delivered · HTTP 204");
     }
+  }
+
+  /** The time that the page shows, in the owner's zone. */
+  private static LocalDateTime nextAttempt(Visitor owner) {
+    Matcher waiting = WAITING.matcher(message(owner).innerText());
+    assertThat(waiting.find()).isTrue();
+    return LocalDateTime.parse(waiting.group(1), MOMENT);
   }
 }
