@@ -12,10 +12,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -46,6 +50,7 @@ class DatabaseTroubleIT {
 
   private static final String ALL = "/api/v1/appointments";
   private static final int CONNECTIONS = 4;
+  private static final int CLIENTS = 16;
   private static final Duration START = Duration.ofMinutes(3);
   private static final Duration SERVES_WITHIN = Duration.ofMinutes(1);
   private static final Duration NOTICED_WITHIN = Duration.ofSeconds(5);
@@ -123,6 +128,7 @@ class DatabaseTroubleIT {
     assertThat(failed.json().getString("requestId")).isEqualTo("look-it-up");
     assertThat(failed.body().toLowerCase(Locale.ROOT))
         .doesNotContain("select", "sql", "exception", "org.", "java", "mislaid");
+    assertThat(logged("look-it-up")).anyMatch(line -> line.contains("A call failed"));
     assertThat(outcome()).isEqualTo("200");
   }
 
@@ -134,9 +140,11 @@ class DatabaseTroubleIT {
     double counted = metrics.calls("appointments.list", 503);
     String logBefore = server.log();
     line.cut();
-    Answer refused = call().send();
+    Answer refused = call().header("X-Request-Id", "come-back").send();
 
     assertThat(refused.outcome()).isEqualTo("503 unavailable");
+    assertThat(logged("come-back"))
+        .anyMatch(line -> line.contains("A call could not be answered for now"));
     assertThat(refused.header("Retry-After").orElseThrow()).matches("[1-9]\\d*");
     assertThat(refused.header("Content-Type")).contains("application/problem+json");
     assertThat(metrics.calls("appointments.list", 503)).isEqualTo(counted + 1);
@@ -171,6 +179,45 @@ class DatabaseTroubleIT {
       held.rollback();
       all.join();
     }
+  }
+
+  /** The first callers occupy all connections, and the others wait for one in vain. */
+  @Test
+  @Order(5)
+  @Execution(ExecutionMode.SAME_THREAD)
+  void an_overloaded_server_says_when_to_come_back() throws Exception {
+    ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+    Instant hour = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(500));
+    String booking = "{\"title\":\"Crowded\",\"start\":\"" + hour + "\"}";
+    try (Connection held = postgres.hold(HOLD)) {
+      List<CompletableFuture<Answer>> answers =
+          Stream.generate(() -> RawCall.withKey(server, "POST", ALL).json(booking))
+              .limit(CLIENTS)
+              .map(call -> CompletableFuture.supplyAsync(call::send, clients))
+              .toList();
+      Waiting.until(
+          SERVES_WITHIN,
+          () -> answered(answers).count() >= CLIENTS - CONNECTIONS,
+          () -> "only " + answered(answers).count() + " are answered");
+      assertThat(answered(answers))
+          .allSatisfy(one -> assertThat(one.outcome()).isEqualTo("503 unavailable"))
+          .allSatisfy(
+              one -> assertThat(one.header("Retry-After")).get().asString().matches("\\d+"));
+      held.rollback();
+      assertThat(answers.stream().map(CompletableFuture::join).map(Answer::outcome))
+          .isSubsetOf("201", "409 slot-taken", "503 unavailable");
+    } finally {
+      clients.shutdownNow();
+    }
+    assertThat(outcome()).isEqualTo("200");
+  }
+
+  private static Stream<Answer> answered(List<CompletableFuture<Answer>> answers) {
+    return answers.stream().filter(CompletableFuture::isDone).map(CompletableFuture::join);
+  }
+
+  private static List<String> logged(String requestId) {
+    return server.log().lines().filter(line -> line.contains(requestId)).toList();
   }
 
   private static void assertNobodyIsServed() throws IOException {
