@@ -77,6 +77,7 @@ public class CalendarFeedServlet extends HttpServlet {
       case "GET", "HEAD" -> answer(token, request, response);
       case "OPTIONS" -> {
         response.setHeader("Allow", ALLOWED);
+        response.setHeader("Cache-Control", "no-store");
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
       }
       default ->

@@ -86,6 +86,13 @@ class ApiDocumentTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"no-store, true", "'private, no-cache', true", "private, false", "no-cache, false"})
+  void no_answer_is_kept_without_asking_again(String cacheControl, boolean isDescribed) {
+    Answer answer = answer(200, Map.of("ETag", "a", "Cache-Control", cacheControl), BODY);
+    assertThat(deviations("GET", answer).isEmpty()).isEqualTo(isDescribed);
+  }
+
   @Test
   void another_content_type_is_a_deviation() {
     Answer answer = answer(200, Map.of("ETag", "a", "Content-Type", "text/html"), BODY);
@@ -108,6 +115,7 @@ class ApiDocumentTest {
   private static Answer answer(int status, Map<String, String> headers, String body) {
     Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     all.put("Content-Type", List.of("application/json; charset=utf-8"));
+    all.put("Cache-Control", List.of("no-store"));
     headers.forEach((name, value) -> all.put(name, List.of(value)));
     return new Answer(status, all, body);
   }

@@ -13,6 +13,9 @@ import java.util.TreeMap;
 /** An answer, as the OpenAPI document describes it. */
 record DescribedAnswer(ApiDocument document, JsonObject description) {
 
+  /** No answer is kept without asking the server again. */
+  private static final Set<String> CACHE_CONTROLS = Set.of("no-store", "private, no-cache");
+
   /** Headers of HTTP and of the transport, which no operation has to describe. */
   private static final Set<String> GENERAL =
       Set.of(
@@ -44,6 +47,10 @@ record DescribedAnswer(ApiDocument document, JsonObject description) {
         .filter(name -> !headers.containsKey(name))
         .forEach(name -> deviations.add("undescribed header " + name));
     deviations.addAll(ofBody(method, answer));
+    String cacheControl = answer.header("Cache-Control").orElse("none");
+    if (!CACHE_CONTROLS.contains(cacheControl)) {
+      deviations.add("Cache-Control " + cacheControl);
+    }
     return deviations;
   }
 

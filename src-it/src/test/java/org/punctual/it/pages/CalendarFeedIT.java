@@ -119,6 +119,8 @@ class CalendarFeedIT {
         .containsExactly("alarm invalid-parameter");
     assertThat(read(server, path + "?alarms=yes").complaints())
         .containsExactly("alarms invalid-parameter");
+    assertThat(read(server, path + "?alarms=true&alarms=true").complaints())
+        .containsExactly("alarms invalid-parameter");
     Answer posted = RawCall.of(server, "POST", path).body().send();
     assertThat(posted.outcome()).isEqualTo("405 method-not-allowed");
     assertThat(posted.header("Allow")).contains("GET, HEAD, OPTIONS");
