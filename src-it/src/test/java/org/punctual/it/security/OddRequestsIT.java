@@ -137,6 +137,12 @@ class OddRequestsIT {
           GET | /api/v1/me               | Authorization | Negotiate YIIa        | 401
           GET | /api/v1/me               | $WSRU         | admin                 | 401
           GET | /api/v1/me               | Cookie        | LtpaToken2=AAAA       | 401
+          GET | /api/v1/me               | Cookie        | punctual="            | 401
+          GET | /api/v1/a^b              | Cookie        | punctual="            | 401
+          GET | /api/v1/calendar/x.ics   | Cookie        | punctual="            | 404
+          GET | /api/no                  | Cookie        | a=b; punctual="; c=d  | 404
+          GET | /api/problems/not-found  | Cookie        | punctual="            | 200
+          GET | /api/v1/me               | Cookie        | none;="               | 401
           GET | /api/no                  | Authorization | Basic dXNlcjp4        | 404
           GET | /login                   | Authorization | Basic dXNlcjp4        | 200
           GET | /login                   | Cookie        | LtpaToken2=AAAA       | 200
