@@ -109,6 +109,7 @@ class DatabaseTroubleIT {
         SERVES_WITHIN,
         () -> statusOf("/health/ready") == 200,
         () -> "does not serve: " + server.log());
+    assertThat(server.log()).as("before it was ready").contains("Requested the first pages");
     assertThat(statusOf("/health/started")).isEqualTo(200);
     assertThat(statusOf("/login")).isEqualTo(200);
     assertThat(outcome()).isEqualTo("200");
