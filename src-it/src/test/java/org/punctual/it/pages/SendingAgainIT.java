@@ -6,6 +6,8 @@ import static org.punctual.it.pages.OpenToEveryone.assertOpenToEveryone;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,6 +61,7 @@ class SendingAgainIT {
 
       assertThat(owner.page().getByText("The reminder is being sent again")).isVisible();
       assertThat(owner.page().locator(".fate")).hasText("Sent");
+      assertThat(owner.page().getByRole(AriaRole.LINK, named(TITLE))).isFocused();
       mailServer.await(1, PATIENCE);
       assertThat(mailServer.mails().get(0).round()).isEqualTo(refused.getString("id") + ".2");
       assertThatItsCardShowsTheSending(owner);
@@ -138,6 +141,10 @@ class SendingAgainIT {
 
   private static Locator attempts(Locator card) {
     return card.locator("details li");
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
   }
 
   private static Map<String, String> settings(MailSink mailServer) {
