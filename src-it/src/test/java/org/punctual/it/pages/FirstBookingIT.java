@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,21 @@ import org.punctual.it.live.Visitor;
 /** The steps of a newcomer in the first five minutes. */
 @ExtendWith({SharedServer.class, SharedBrowser.class})
 class FirstBookingIT {
+
+  /** The path, the heading, the button or link, and a title that it leads to. */
+  private static final String EMPTY_PAGES =
+      """
+      /appointments          | Your time is all yours | Book an appointment       | New appointment
+      /appointments?tab=past | No history yet         | See upcoming appointments | Your time is all yours
+      /appointments?text=tea | No matches             | Clear filters             | Your time is all yours
+      /requests              | No requests yet        | Create an API key         | API keys
+      /keys                  | No active keys         | Create a key              | New key
+      /webhooks              | No endpoints yet       | Add an endpoint           | New endpoint
+      /usage                 | No calls in these days | Go to your keys           | API keys
+      /notifications         | No notifications yet   | See your appointments     | Your time is all yours
+      """;
+
+  private static final String TITLES = "h1, .empty h2, .ui-dialog-title";
 
   @Test
   void a_partners_request_is_confirmed_by_the_newcomer(LiveServer server, Browser browser) {
@@ -60,6 +76,28 @@ class FirstBookingIT {
       assertThat(owner.page().getByLabel("Title")).hasValue("Second");
       assertThat(owner.page()).hasURL(Pattern.compile("/appointments/new"));
     }
+  }
+
+  @Test
+  void each_empty_page_says_so_and_leads_on(LiveServer server, Browser browser) {
+    try (Visitor newcomer = new Visitor(browser, server)) {
+      Journeys.register(newcomer, "barbara@punctual.example");
+      EMPTY_PAGES.lines().map(row -> row.split(" *\\| *")).forEach(row -> leadsOn(newcomer, row));
+      assertThat(newcomer.scriptErrors()).isEmpty();
+    }
+  }
+
+  /** Presses what an empty page offers, and finds a page or a dialog with a title. */
+  private static void leadsOn(Visitor newcomer, String... row) {
+    newcomer.open(row[0]);
+    Locator empty = newcomer.page().locator(".empty");
+    assertThat(empty.getByRole(AriaRole.HEADING)).hasText(row[1]);
+    empty.locator("a, button").filter(exactly(row[2])).click();
+    assertThat(newcomer.page().locator(TITLES).filter(exactly(row[3]))).isVisible();
+  }
+
+  private static Locator.FilterOptions exactly(String text) {
+    return new Locator.FilterOptions().setHasText(Pattern.compile("^" + text + "$"));
   }
 
   private static String statusOf(Partner partner, Answer submitted) {
