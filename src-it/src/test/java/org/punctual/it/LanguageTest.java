@@ -29,6 +29,15 @@ class LanguageTest {
               + "|StoreAway|StoreReach|Tireless|Heartbeat|UnwrittenAnswers|leaveTheRest|isHeldUp"
               + "|ShownMark|NamedLogLines");
 
+  /** Wordings of texts for customers that were replaced because readers stumbled over them. */
+  private static final Pattern STUMBLED_OVER =
+      Pattern.compile(
+          "\\bin time\\b|Story of its|, as it was |All together|look whether|belong together"
+              + "|\\bbroke off\\b|\\bbreaks off\\b|goes wrong|\\bMend\\b|All \\{\\d|Such as \\d"
+              + "|\\b[Tt]his is no \\w|\\bis no (?:date|time|JSON|status|whole)\\b|How long before"
+              + "|[Ww]hoever|once more now|What becomes of|Keys that work|Every status"
+              + "|Show all again|Nothing fits|to be tried");
+
   private static final Pattern LOWERED_NAME = Pattern.compile("\\bname\\(\\)\\s*\\.toLowerCase");
 
   private static final Pattern JAVADOC = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
@@ -97,6 +106,14 @@ class LanguageTest {
   void no_replaced_word_is_used() {
     assertThat(found(REPLACED, sources)).isEmpty();
     assertThat(found(REPLACED, documents)).isEmpty();
+  }
+
+  @Test
+  void no_text_for_customers_uses_a_wording_that_readers_stumbled_over() {
+    List<Source> texts =
+        documents.stream().filter(one -> one.file().toString().endsWith(".properties")).toList();
+    assertThat(texts).hasSizeGreaterThan(4);
+    assertThat(found(STUMBLED_OVER, texts)).isEmpty();
   }
 
   /** A constant has one name outside of Java. */

@@ -177,7 +177,7 @@ class AdminIT {
           () -> "the calls are not counted");
 
       assertThat(operator.page().getByText("Due and not sent yet")).isVisible();
-      assertThat(operator.page().getByText("Last search of this server")).isVisible();
+      assertThat(operator.page().getByText("Last check by this server")).isVisible();
       assertThat(operator.page().getByText("The setting SMTP_HOST names the mail server."))
           .isVisible();
       assertThat(operator.button("Send test mail")).hasCount(0);
