@@ -17,8 +17,8 @@ import org.punctual.it.live.SharedServer;
 import org.punctual.it.live.Visitor;
 
 /**
- * Text that is typed and not yet sent survives the end of the session and a reload, and is deleted
- * at the sign-out.
+ * Text that is typed and not yet sent survives the end of the session, a reload and a visit to
+ * other pages, and is deleted at the sign-out.
  */
 @ExtendWith({SharedServer.class, SharedBrowser.class})
 class DraftsIT {
@@ -84,6 +84,28 @@ class DraftsIT {
   }
 
   @Test
+  void typed_text_is_back_after_a_visit_to_other_pages(LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/appointments/new");
+      owner.fill("Title", "Left for a moment");
+      owner.fill("Notes", "Two lines\nof notes");
+      owner.follow("Settings");
+      owner.fill("Name", "Half a name");
+      owner.follow("Appointments");
+      owner.press("New appointment");
+
+      assertSaid(owner, "What you had typed is back");
+      assertThat(field(owner, "Title")).hasValue("Left for a moment");
+      assertThat(field(owner, "Notes")).hasValue("Two lines\nof notes");
+      assertThat(owner.button("Start over")).isVisible();
+      owner.follow("Settings");
+      assertSaid(owner, "What you had typed is back");
+      assertThat(field(owner, "Name")).hasValue("Half a name");
+    }
+  }
+
+  @Test
   void a_draft_is_gone_once_its_owner_signs_out_or_starts_over(LiveServer server, Browser browser) {
     try (Visitor owner = new Visitor(browser, server)) {
       owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
@@ -100,70 +122,6 @@ class DraftsIT {
 
       assertThat(owner.page().evaluate("JSON.stringify(sessionStorage)").toString())
           .doesNotContain("Secret plan");
-    }
-  }
-
-  @Test
-  void a_dialog_goes_on_after_the_session_ended(LiveServer server, Browser browser) {
-    submit(server, "To be moved");
-    String day = FreeDays.next().toString();
-    try (Visitor owner = new Visitor(browser, server)) {
-      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
-      owner.open("/appointments?text=To+be+moved");
-      owner.buttonIn(owner.item("To be moved"), "Move").click();
-      owner.fill("Date", day);
-      owner.fill("Time", "7:15");
-      owner.forgetCookies();
-
-      owner.press("Move appointment");
-      owner.awaitAddress("**/login*");
-      assertSaid(owner, "Your session has ended. Sign in to continue.");
-      signInAgain(owner);
-
-      assertSaid(owner, "What you had typed is back");
-      assertThat(field(owner, "Date")).hasValue(day);
-      assertThat(field(owner, "Time")).hasValue("7:15");
-      owner.press("Move appointment");
-      assertThat(owner.item("To be moved")).containsText("07:15 – 08:15");
-      owner.page().reload();
-      assertThat(owner.dialog("Move appointment")).isHidden();
-    }
-  }
-
-  @Test
-  void reason_new_key_and_profile_outlive_a_reload(LiveServer server, Browser browser) {
-    submit(server, "To be canceled");
-    try (Visitor owner = new Visitor(browser, server)) {
-      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
-      owner.open("/appointments?text=To+be+canceled");
-      owner.buttonIn(owner.item("To be canceled"), "Cancel").click();
-      owner.fill("Reason", "Two words");
-      owner.page().reload();
-      assertThat(field(owner, "Reason")).hasValue("Two words");
-      assertThat(owner.dialog("Cancel appointment?")).containsText("To be canceled");
-      owner.press("Keep appointment");
-
-      owner.open("/keys");
-      owner.press("New key");
-      owner.fill("Name", "Half a key");
-      owner.page().getByLabel("appointments:write").check();
-      owner.page().reload();
-      assertThat(field(owner, "Name")).hasValue("Half a key");
-      assertThat(owner.page().getByLabel("appointments:write")).isChecked();
-      field(owner, "Name").press("End");
-      owner.page().keyboard().type(" that nobody needs");
-      owner.page().keyboard().press("Escape");
-      assertThat(field(owner, "Name")).isHidden();
-      owner.page().reload();
-      assertThat(field(owner, "Name")).isHidden();
-
-      owner.open("/settings");
-      owner.fill("Name", "Half a name");
-      owner.fill("New password", "never to be kept anywhere");
-      owner.page().reload();
-      assertThat(field(owner, "Name")).hasValue("Half a name");
-      assertThat(owner.page().evaluate("JSON.stringify(sessionStorage)").toString())
-          .doesNotContain("never to be kept anywhere");
     }
   }
 

@@ -1,0 +1,110 @@
+package org.punctual.it.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByLabelOptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.punctual.it.live.FreeDays;
+import org.punctual.it.live.LiveServer;
+import org.punctual.it.live.Partner;
+import org.punctual.it.live.SharedBrowser;
+import org.punctual.it.live.SharedServer;
+import org.punctual.it.live.Visitor;
+
+/**
+ * Text in dialogs and settings that is typed and not yet sent is kept as drafts of bookings are.
+ */
+@ExtendWith({SharedServer.class, SharedBrowser.class})
+class KeptFormsIT {
+
+  private static final GetByLabelOptions EXACTLY = new GetByLabelOptions().setExact(true);
+
+  @Test
+  void a_dialog_goes_on_after_the_session_ended(LiveServer server, Browser browser) {
+    submit(server, "To be moved");
+    String day = FreeDays.next().toString();
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/appointments?text=To+be+moved");
+      owner.buttonIn(owner.item("To be moved"), "Move").click();
+      owner.fill("Date", day);
+      owner.fill("Time", "7:15");
+      owner.forgetCookies();
+
+      owner.press("Move appointment");
+      owner.awaitAddress("**/login*");
+      assertSaid(owner, "Your session has ended. Sign in to continue.");
+      signInAgain(owner);
+
+      assertSaid(owner, "What you had typed is back");
+      assertThat(field(owner, "Date")).hasValue(day);
+      assertThat(field(owner, "Time")).hasValue("7:15");
+      owner.press("Move appointment");
+      assertThat(owner.item("To be moved")).containsText("07:15 – 08:15");
+      owner.page().reload();
+      assertThat(owner.dialog("Move appointment")).isHidden();
+    }
+  }
+
+  @Test
+  void reason_new_key_and_profile_outlive_a_reload(LiveServer server, Browser browser) {
+    submit(server, "To be canceled");
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open("/appointments?text=To+be+canceled");
+      owner.buttonIn(owner.item("To be canceled"), "Cancel").click();
+      owner.fill("Reason", "Two words");
+      owner.page().reload();
+      assertThat(field(owner, "Reason")).hasValue("Two words");
+      assertThat(owner.dialog("Cancel appointment?")).containsText("To be canceled");
+      owner.press("Keep appointment");
+
+      owner.open("/keys");
+      owner.press("New key");
+      owner.fill("Name", "Half a key");
+      owner.page().getByLabel("appointments:write").check();
+      owner.page().reload();
+      assertThat(field(owner, "Name")).hasValue("Half a key");
+      assertThat(owner.page().getByLabel("appointments:write")).isChecked();
+      field(owner, "Name").press("End");
+      owner.page().keyboard().type(" that nobody needs");
+      owner.page().keyboard().press("Escape");
+      assertThat(field(owner, "Name")).isHidden();
+      owner.page().reload();
+      assertThat(field(owner, "Name")).isHidden();
+
+      owner.open("/settings");
+      owner.fill("Name", "Half a name");
+      owner.fill("New password", "never to be kept anywhere");
+      owner.page().reload();
+      assertThat(field(owner, "Name")).hasValue("Half a name");
+      assertThat(owner.page().evaluate("JSON.stringify(sessionStorage)").toString())
+          .doesNotContain("never to be kept anywhere");
+    }
+  }
+
+  private static void signInAgain(Visitor owner) {
+    owner.fill("Email", LiveServer.OWNER);
+    owner.fill("Password", LiveServer.PASSWORD);
+    owner.press("Sign in");
+  }
+
+  private static void assertSaid(Visitor owner, String text) {
+    Locator answer =
+        owner.page().locator("[role=status]", new Page.LocatorOptions().setHasText(text));
+    assertThat(answer).isInViewport();
+  }
+
+  private static Locator field(Visitor owner, String label) {
+    return owner.page().getByLabel(label, EXACTLY);
+  }
+
+  private static String submit(LiveServer server, String title) {
+    return Partner.of(server).submit(title, FreeDays.noon()).json().getString("id");
+  }
+}
