@@ -58,6 +58,38 @@ class SecurityHeadersIT {
         .contains("same-origin");
   }
 
+  /** Liberty's own applications would otherwise allow some sites to read their answers. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/login",
+        "/appointments",
+        "/no-page",
+        "/assets/favicon.svg",
+        "/api/v1/me",
+        "/api/v1/calendar/none.ics",
+        "/api/problems/",
+        "/openapi",
+        "/openapi/ui/",
+        "/health",
+        "/health/ready",
+        "/metrics"
+      })
+  void no_answer_may_be_read_by_another_site(String path, LiveServer server) {
+    for (String method : new String[] {"GET", "OPTIONS"}) {
+      Answer answer =
+          RawCall.withKey(server, method, path)
+              .header("Origin", "http://evil.example")
+              .header("Access-Control-Request-Method", "GET")
+              .header("Access-Control-Request-Headers", "authorization")
+              .send();
+
+      assertThat(answer.headers().keySet())
+          .noneMatch(header -> header.startsWith("access-control-"));
+    }
+  }
+
   private static String policyOf(String path, LiveServer server) {
     return RawCall.of(server, "GET", path).send().header(POLICY).orElseThrow();
   }
