@@ -1,5 +1,6 @@
 package org.punctual.it;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
@@ -20,6 +21,9 @@ class ReleaseIT {
   /** Licenses under which a part may be shipped beside code under the Apache License. */
   private static final Set<String> PERMITTED =
       Set.of("Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "EPL-1.0", "EPL-2.0", "MIT", "MPL-2.0");
+
+  private static final String OPTIONS =
+      "wlp/usr/servers/punctual/configDropins/defaults/jvm.options";
 
   private static final Release RELEASE = Release.read();
 
@@ -99,6 +103,18 @@ class ReleaseIT {
           .extracting(ZipEntry::getName)
           .noneMatch(name -> name.contains("/package_"));
     }
+  }
+
+  /** Without the second compiler, a sign-in would cost ten times the CPU. */
+  @Test
+  void the_options_of_the_jvm_keep_the_second_compiler() {
+    assertThat(RELEASE.files()).containsKey(OPTIONS);
+    assertThat(RELEASE.files().keySet())
+        .filteredOn(path -> path.endsWith("jvm.options"))
+        .allSatisfy(
+            path ->
+                assertThat(new String(RELEASE.files().get(path), UTF_8))
+                    .doesNotContain("TieredStopAtLevel", "-TieredCompilation", "-Xint"));
   }
 
   private static String name(JsonObject part) {
