@@ -6,6 +6,7 @@ import static org.punctual.it.pages.OpenToEveryone.assertOpenToEveryone;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,14 @@ import org.punctual.it.live.Visitor;
 class ManyRequestsIT {
 
   private static final int MANY = 12;
+
+  private static final String IS_ON_TOP =
+      """
+      button => {
+        const { x, y, width, height } = button.getBoundingClientRect();
+        return button.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+      }\
+      """;
 
   private static final String CUTS_A_ROW =
       """
@@ -71,11 +80,35 @@ class ManyRequestsIT {
     }
   }
 
+  @Test
+  void the_bar_of_the_selection_stays_in_view(
+      Newcomer newcomer, LiveServer server, Browser browser) {
+    submit(newcomer);
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.comeSignedIn(newcomer.email(), Journeys.PASSWORD);
+      owner.page().setViewportSize(390, 700);
+      owner.open("/requests");
+      Locator last = owner.page().locator("[data-queue=awaiting] li.slot").last();
+
+      last.evaluate("card => card.scrollIntoView({block: 'end', behavior: 'instant'})");
+
+      assertThat(last).isInViewport();
+      assertThat(owner.button("Confirm selected")).isInViewport(wholly());
+      Assertions.assertThat((Boolean) owner.button("Confirm selected").evaluate(IS_ON_TOP))
+          .isTrue();
+    }
+  }
+
+  /** Submits the requests, unless another test has done so. */
   private static void submit(Newcomer newcomer) {
     Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(3));
     for (int hour = 0; hour < MANY; hour++) {
       newcomer.partner().submit("Call " + hour, start.plus(Duration.ofHours(hour)));
     }
+  }
+
+  private static IsInViewportOptions wholly() {
+    return new IsInViewportOptions().setRatio(1);
   }
 
   private static Locator status(Visitor owner, String text) {

@@ -41,6 +41,7 @@ class SendingAgainIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String TITLE = "Refused at first";
+  private static final String RED = "rgb(163, 35, 26)";
   private static final String LATENESS = "punctual_delivery_lateness_seconds";
 
   @Test
@@ -55,6 +56,8 @@ class SendingAgainIT {
       String id = submitWithReminderDueSoon(partner);
       JsonObject refused = partner.reminderOf(id);
       assertThatItsCardShowsTheFailure(owner);
+      assertThatTheListShowsTheFailureInRed(owner);
+      owner.open("/notifications");
 
       mailServer.treat(recipient -> MailTreatment.TAKE);
       owner.press("Send again");
@@ -75,6 +78,11 @@ class SendingAgainIT {
     assertThat(attempts(card).last()).isVisible();
     assertThatItShows(card, "Mail, attempt 1", "550 nobody here");
     assertOpenToEveryone(owner);
+  }
+
+  private static void assertThatTheListShowsTheFailureInRed(Visitor owner) {
+    owner.open("/appointments");
+    assertThat(owner.item(TITLE).getByText("1 failed")).hasCSS("color", RED);
   }
 
   private static void assertThatItsCardShowsTheSending(Visitor owner) {
