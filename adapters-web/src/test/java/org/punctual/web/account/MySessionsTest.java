@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,18 @@ class MySessionsTest {
             tuple("Firefox on Linux", "192.0.2.1", true),
             tuple("Safari on iPhone", "192.0.2.1", false));
     assertThat(page().isElsewhere()).isTrue();
+  }
+
+  @Test
+  void show_when_each_was_last_used() {
+    Instant signedIn = ada.punctual.clock.instant();
+    ada.punctual.clock.advance(Duration.ofMinutes(30));
+    assertThat(ada.sessions.ownerOf(phone.request(Map.of()))).isPresent();
+    ada.punctual.clock.advance(Duration.ofMinutes(10));
+
+    assertThat(page().getLines().get(1))
+        .extracting(SessionLine::signedInAt, SessionLine::lastUsedAt)
+        .containsExactly(signedIn, signedIn.plus(Duration.ofMinutes(30)));
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,8 @@ class OwnDataIT {
       assertThat(sessions.first()).containsText("This session");
       assertThat(sessions.first()).containsText("203.0.113.");
       assertThat(sessions.last()).not().containsText("This session");
+      assertThat(sessions.last())
+          .containsText(Pattern.compile("Last used on \\d+ \\w+ \\d{4}, \\d\\d:\\d\\d · "));
 
       here.press("Sign out everywhere else");
 
