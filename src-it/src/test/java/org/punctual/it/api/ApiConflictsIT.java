@@ -55,9 +55,12 @@ class ApiConflictsIT {
   @Test
   void ids_are_read_in_any_case(Newcomer owner) {
     String id = owner.partner().submit("Capital", nineOnDay(16)).json().getString("id");
-    Answer read = owner.partner().get(PATH + "/" + id.toUpperCase(Locale.ROOT));
+    String path = PATH + "/" + id.toUpperCase(Locale.ROOT);
+    Answer read = owner.partner().get(path);
     assertThat(read.status()).isEqualTo(200);
     assertThat(read.json().getString("id")).isEqualTo(id);
+    Answer renamed = owner.partner().patch(path, "{\"title\":\"Small\"}");
+    assertThat(renamed.json().getString("title")).isEqualTo("Small");
     assertThat(cancel(owner, id.toUpperCase(Locale.ROOT)).status()).isEqualTo(200);
   }
 

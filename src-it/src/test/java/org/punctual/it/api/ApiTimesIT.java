@@ -150,10 +150,16 @@ class ApiTimesIT {
       })
   void another_zone_is_unknown(String zone, LiveServer server) {
     assertThat(outcomeIn(zone, server)).isEqualTo("422 unknown-time-zone");
+    assertThat(answerIn(zone, server).json().getString("detail"))
+        .contains("The Java of this server does not know a time zone", "Send an IANA id");
   }
 
   private static String outcomeIn(String zone, LiveServer server) {
+    return answerIn(zone, server).outcome();
+  }
+
+  private static RawCall.Answer answerIn(String zone, LiveServer server) {
     String path = Placeholders.filledIn("/api/v1/free?date=<day 1>&timeZone=") + zone;
-    return RawCall.withKey(server, "GET", path).send().outcome();
+    return RawCall.withKey(server, "GET", path).send();
   }
 }
