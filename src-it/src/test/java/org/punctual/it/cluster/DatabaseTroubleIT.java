@@ -2,6 +2,7 @@ package org.punctual.it.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -37,13 +39,16 @@ import org.punctual.it.live.Partner;
 import org.punctual.it.live.Postgres;
 import org.punctual.it.live.RawCall;
 import org.punctual.it.live.RawCall.Answer;
+import org.punctual.it.live.SharedBrowser;
 import org.punctual.it.live.Switchboard;
+import org.punctual.it.live.Visitor;
 import org.punctual.it.live.Waiting;
 
 /**
  * The database is missing at the start, is defective, has an outage, and is busy. All tests use one
  * server, because each start takes longer than all of these tests.
  */
+@ExtendWith(SharedBrowser.class)
 @Execution(ExecutionMode.CONCURRENT)
 @TestMethodOrder(OrderAnnotation.class)
 class DatabaseTroubleIT {
@@ -136,9 +141,10 @@ class DatabaseTroubleIT {
   @Test
   @Order(3)
   @Execution(ExecutionMode.SAME_THREAD)
-  void an_outage_says_when_to_come_back_and_logs_no_traces() {
+  void an_outage_says_when_to_come_back_and_logs_no_traces(Browser browser) {
     Metrics metrics = new Metrics(server);
     double counted = metrics.calls("appointments.list", 503);
+    Visitor owner = signedIn(browser);
     String logBefore = server.log();
     line.cut();
     Answer refused = call().header("X-Request-Id", "come-back").send();
@@ -149,16 +155,22 @@ class DatabaseTroubleIT {
     assertThat(refused.header("Retry-After").orElseThrow()).matches("[1-9]\\d*");
     assertThat(refused.header("Content-Type")).contains("application/problem+json");
     assertThat(metrics.calls("appointments.list", 503)).isEqualTo(counted + 1);
+    assertThatThePageDescribesTheOutage(owner);
     Waiting.until(
         NOTICED_WITHIN,
         () -> statusOf("/health/ready") == 503,
         () -> "still ready without a database");
     assertThat(statusOf("/health/live")).isEqualTo(200);
+    assertThat(statusOf("/login")).isEqualTo(503);
+    assertThatThePageDescribesTheOutage(owner);
 
     line.restore();
     Waiting.until(SERVES_WITHIN, () -> outcome().equals("200"), () -> "still " + outcome());
+    assertThat(owner.page().navigate(appointments()).status()).isEqualTo(200);
+    owner.close();
     assertThat(server.log().substring(logBefore.length()))
-        .doesNotContain("Local Exception Stack", "J2CA0046E");
+        .doesNotContain("Local Exception Stack", "J2CA0046E")
+        .doesNotContainPattern("(?m)^\\s+at \\w+\\.");
   }
 
   @Test
@@ -230,6 +242,22 @@ class DatabaseTroubleIT {
     HttpResponse<String> page = Http.send(HttpRequest.newBuilder(server.at("/login")));
     assertThat(page.statusCode()).isEqualTo(503);
     assertThat(page.body()).contains("Punctual").contains("database");
+  }
+
+  private static Visitor signedIn(Browser browser) {
+    Visitor owner = new Visitor(browser, server);
+    owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
+    assertThat(owner.page().navigate(appointments()).status()).isEqualTo(200);
+    return owner;
+  }
+
+  private static void assertThatThePageDescribesTheOutage(Visitor owner) {
+    assertThat(owner.page().navigate(appointments()).status()).isEqualTo(503);
+    assertThat(owner.page().locator("body").innerText()).contains("The database can’t be reached");
+  }
+
+  private static String appointments() {
+    return server.at("/appointments").toString();
   }
 
   private static boolean isReadyInTime() {
