@@ -62,6 +62,11 @@ public class FreshKey {
     return made == null ? "" : made.key().terms().name();
   }
 
+  /** Says whether the key that was just made may submit appointments. */
+  public boolean isWriting() {
+    return made != null && made.key().terms().scopes().contains(Scope.APPOINTMENTS_WRITE);
+  }
+
   /** The secret of the key that was just made. */
   public String getSecret() {
     return made == null ? "" : made.secret().value();

@@ -3,6 +3,7 @@ package org.punctual.web.apikey;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,7 +20,12 @@ public class SampleCall {
   private static final LocalTime TEN = LocalTime.of(10, 0);
   private static final DateTimeFormatter ISO =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
-  private static final String LINE =
+  private static final String READING =
+      """
+      curl '%s?date=%s&timeZone=%s' \\
+        -H 'Authorization: Bearer %s'\
+      """;
+  private static final String WRITING =
       """
       curl -X POST %s \\
         -H 'Authorization: Bearer %s' \\
@@ -42,11 +48,16 @@ public class SampleCall {
 
   /**
    * A command line that books tomorrow at ten in the owner's zone, with a reminder one hour before.
+   * With a key that may only read, it lists the appointments of tomorrow instead.
    */
-  public String curl(String secret) {
+  public String curl(String secret, boolean mayWrite) {
+    URI appointments = installation.linkTo("/api/v1/appointments");
     LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), me.getTimeZone()).plusDays(1);
-    return LINE.formatted(
-        installation.linkTo("/api/v1/appointments"),
+    if (!mayWrite) {
+      return READING.formatted(appointments, tomorrow, me.getTimeZone(), secret);
+    }
+    return WRITING.formatted(
+        appointments,
         secret,
         texts.of(me.getLanguage(), "keys.sample.title"),
         ISO.format(tomorrow.atTime(TEN).atZone(me.getTimeZone())));

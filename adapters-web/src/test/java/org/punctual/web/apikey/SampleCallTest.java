@@ -16,7 +16,7 @@ class SampleCallTest {
 
   @Test
   void Books_tomorrow_at_ten_on_the_owners_clocks() {
-    assertThat(curl("https://punctual.example.org"))
+    assertThat(curl(true))
         .isEqualTo(
             """
             curl -X POST https://punctual.example.org/api/v1/appointments \\
@@ -26,9 +26,19 @@ class SampleCallTest {
             """);
   }
 
-  private String curl(String baseUrl) {
-    Installation installation = new Installation(URI.create(baseUrl));
+  @Test
+  void Lists_the_appointments_of_tomorrow_where_the_key_may_only_read() {
+    assertThat(curl(false))
+        .isEqualTo(
+            """
+            curl 'https://punctual.example.org/api/v1/appointments?date=2026-11-24&timeZone=Europe/Vienna' \\
+              -H 'Authorization: Bearer punctual_secret'\
+            """);
+  }
+
+  private String curl(boolean mayWrite) {
+    Installation installation = new Installation(URI.create("https://punctual.example.org"));
     return new SampleCall(installation, ada.me(), ada.texts, ada.punctual.clock)
-        .curl("punctual_secret");
+        .curl("punctual_secret", mayWrite);
   }
 }
