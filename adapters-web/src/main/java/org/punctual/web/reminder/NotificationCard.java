@@ -3,10 +3,13 @@ package org.punctual.web.reminder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.punctual.application.reminder.DeliveryHistory;
 import org.punctual.application.reminder.DeliveryHistory.Try;
 import org.punctual.application.reminder.ReminderContext;
 import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.reminder.Delivery;
+import org.punctual.domain.reminder.DeliveryState;
 import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.ReminderStatus;
 import org.punctual.web.appointment.AppointmentWords;
@@ -53,7 +56,7 @@ public record NotificationCard(
   /** The reminder's state: {@code sending}, {@code sent}, {@code failed} or {@code missed}. */
   public String fate() {
     return switch (reminder().status()) {
-      case SCHEDULED -> isOnItsWay() ? "sending" : "sent";
+      case SCHEDULED -> sentAt().isEmpty() ? "sending" : "sent";
       case SENT -> "sent";
       case FAILED -> "failed";
       case SKIPPED -> "missed";
@@ -83,10 +86,7 @@ public record NotificationCard(
 
   /** The reminder's state on each channel. */
   public List<ChannelLine> channels() {
-    return history.deliveries().stream()
-        .filter(delivery -> delivery.id().round() == reminder().trigger().round())
-        .map(delivery -> new ChannelLine(delivery, words))
-        .toList();
+    return deliveries().map(delivery -> new ChannelLine(delivery, words)).toList();
   }
 
   /**
@@ -105,9 +105,22 @@ public record NotificationCard(
     return true;
   }
 
+  /** A channel that failed once may take hours, and is not awaited. */
   @Override
   public boolean isOnItsWay() {
-    return reminder().status() == ReminderStatus.SCHEDULED && sentAt().isEmpty();
+    return reminder().status() == ReminderStatus.SCHEDULED
+        && (sentAt().isEmpty() || deliveries().anyMatch(NotificationCard::isFirstAttempt));
+  }
+
+  private static boolean isFirstAttempt(Delivery delivery) {
+    return delivery.state() == DeliveryState.SENDING
+        || (delivery.state() == DeliveryState.WAITING && delivery.progress().attempts() == 0);
+  }
+
+  /** The deliveries of the present round. */
+  private Stream<Delivery> deliveries() {
+    return history.deliveries().stream()
+        .filter(delivery -> delivery.id().round() == reminder().trigger().round());
   }
 
   /** The name of the state's icon. */

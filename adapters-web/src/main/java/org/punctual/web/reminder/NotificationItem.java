@@ -10,8 +10,8 @@ public sealed interface NotificationItem permits NotificationCard, ChangeCard {
   boolean isReminder();
 
   /**
-   * Says whether the entry is a reminder that is being sent again, and has not arrived on any
-   * channel yet.
+   * Says whether the entry is a reminder that is being sent, so that the entry changes within
+   * moments.
    */
   boolean isOnItsWay();
 }

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.punctual.application.appointment.DecidingAppointments.SeenState;
 import org.punctual.domain.apikey.ApiKeyId;
 import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.reminder.Lease;
+import org.punctual.domain.reminder.Outcome;
 
 /** The page as a whole, the bell, and changes by partners. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -83,5 +85,19 @@ class NotificationsPageTest extends AdasNotifications {
 
     assertThat(opened("1").getCards()).isEmpty();
     assertThat(bell().getCount()).isEmpty();
+  }
+
+  @Test
+  void The_page_is_updated_until_each_channel_was_tried() {
+    ada.punctual.accounts.update(
+        ada.ada.mailed(ada.ada.mail().confirmed(ada.punctual.clock.instant())));
+    ada.punctual.mail.answers(new Outcome.TemporaryFailure("421 busy"));
+    book("Dentist", TEN_IN_VIENNA, 60);
+    remindAt(TEN_IN_VIENNA.minus(Duration.ofHours(1)));
+
+    assertThat(only().fate()).isEqualTo("sent");
+    assertThat(opened("1").isAnyOnItsWay()).isTrue();
+    ada.punctual.sendBatch(ada.punctual.mail, new Lease("here", Duration.ofMinutes(1)));
+    assertThat(opened("1").isAnyOnItsWay()).isFalse();
   }
 }
