@@ -17,7 +17,7 @@ import org.punctual.web.frame.ZoneClocks;
  *
  * @param taken the taken slots, including slots that reach into the day or out of it
  * @param clocks the clocks of the day
- * @param now starts at or before this instant are not offered
+ * @param now starts that cannot be booked at this instant are not offered
  */
 record FreeStarts(List<TimeSlot> taken, ZoneClocks clocks, Instant now) {
 
@@ -61,7 +61,7 @@ record FreeStarts(List<TimeSlot> taken, ZoneClocks clocks, Instant now) {
 
   private boolean isFree(Instant start) {
     TimeSlot hour = TimeSlot.hourFrom(start);
-    return !hour.hasStarted(now) && taken.stream().noneMatch(hour::overlaps);
+    return hour.canBeBooked(now) && taken.stream().noneMatch(hour::overlaps);
   }
 
   private boolean isOn(LocalDate day, Instant instant) {

@@ -2,6 +2,7 @@ package org.punctual.web.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -54,6 +55,13 @@ class FreeStartsTest {
   void A_start_that_has_passed_is_not_offered() {
     assertThat(offered(at("21:10"))).containsExactly("21:30", "22:00", "23:00");
     assertThat(offered(at("22:00"))).containsExactly("22:30", "23:00");
+  }
+
+  @Test
+  void A_start_that_is_too_far_ahead_is_not_offered() {
+    Instant twoYearsBefore = at("22:00").minus(Duration.ofDays(730));
+    assertThat(offered(twoYearsBefore)).hasSize(23).endsWith("21:00", "22:00");
+    assertThat(offered(twoYearsBefore.minus(Duration.ofDays(1)))).isEmpty();
   }
 
   @Test

@@ -47,6 +47,11 @@ public record TimeSlot(Instant start, Instant end) {
     return !start.isAfter(now);
   }
 
+  /** Says whether an appointment may begin with the slot: it breaks no rule about starts. */
+  public boolean canBeBooked(Instant now) {
+    return StartPolicy.faultsOf(start, now).findAny().isEmpty();
+  }
+
   /** Says whether the slot has ended: its end (exclusive) is not after {@code now}. */
   public boolean hasEnded(Instant now) {
     return !end.isAfter(now);
