@@ -52,9 +52,12 @@ function drawAppointment({ event, view }) {
   return { domNodes: [element("div", "event-text", words, " ", state)] };
 }
 
-function completeRow({ el, event, view }) {
+// An appointment over midnight has a row on both days. The second row shows its end only.
+function completeRow({ el, event, view, isStart }) {
   if (isList(view)) {
-    el.querySelector(".fc-list-event-time").textContent = event.extendedProps.hours;
+    const { hours } = event.extendedProps;
+    const shown = isStart ? hours : hours.slice(hours.indexOf("–"));
+    el.querySelector(".fc-list-event-time").textContent = shown;
   }
 }
 

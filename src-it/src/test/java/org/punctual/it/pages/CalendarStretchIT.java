@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.LocatorOptions;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,8 @@ class CalendarStretchIT {
 
   private static final String TITLE = "Quarterly review with the whole team";
 
+  private static final String NIGHT = "Over midnight";
+
   private static boolean filled;
 
   private final LocalDate first =
@@ -36,6 +39,7 @@ class CalendarStretchIT {
     if (!filled) {
       filled = true;
       newcomer.partner().submit(TITLE, first.atTime(9, 0).toInstant(ZoneOffset.UTC));
+      newcomer.partner().submit(NIGHT, first.plusDays(40).atTime(23, 30).toInstant(ZoneOffset.UTC));
     }
   }
 
@@ -51,6 +55,20 @@ class CalendarStretchIT {
       assertThat(owner.page().getByText("No appointments in these days")).isVisible();
       owner.press("Next");
       assertThat(owner.page().getByText(TITLE).first()).isVisible();
+    }
+  }
+
+  @Test
+  void the_agenda_shows_on_the_second_day_of_an_appointment_only_its_end(
+      Newcomer newcomer, LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.comeSignedIn(newcomer.email(), Journeys.PASSWORD);
+      owner.open(address("agenda", first.plusDays(40)));
+      Locator rows = owner.page().locator("tr", new LocatorOptions().setHasText(NIGHT));
+      assertThat(rows).hasCount(2);
+      assertThat(rows.first()).containsText("23:30 – 00:30");
+      assertThat(rows.last()).containsText("– 00:30");
+      assertThat(rows.last()).not().containsText("23:30");
     }
   }
 
