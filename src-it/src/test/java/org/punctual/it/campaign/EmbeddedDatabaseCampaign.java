@@ -42,7 +42,7 @@ class EmbeddedDatabaseCampaign {
   private static final int HOURS = 728 * 24;
 
   /** Until each thread of a frozen server stands still. */
-  private static final Duration STANDING = Duration.ofMillis(20);
+  private static final Duration FROZEN = Duration.ofMillis(20);
 
   private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
   private volatile boolean ended;
@@ -84,7 +84,7 @@ class EmbeddedDatabaseCampaign {
     Set<String> missing;
     server.freeze();
     try {
-      Waiting.tried(STANDING, () -> false);
+      Waiting.tried(FROZEN, () -> false);
       missing = new HashSet<>(acknowledged);
       Files.copy(home.resolve("data/punctual.mv.db"), copy, StandardCopyOption.REPLACE_EXISTING);
     } finally {

@@ -121,10 +121,10 @@ class ClusterIT {
       owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
       owner.open("/requests");
       Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(100));
-      Partner.of(cluster.one()).submit("Told elsewhere", start, 60);
+      Partner.of(cluster.one()).submit("Shown elsewhere", start, 60);
 
-      assertThat(owner.item("Told elsewhere"))
-          .containsText("Told elsewhere", new ContainsTextOptions().setTimeout(3_000));
+      assertThat(owner.item("Shown elsewhere"))
+          .containsText("Shown elsewhere", new ContainsTextOptions().setTimeout(3_000));
     }
   }
 }
