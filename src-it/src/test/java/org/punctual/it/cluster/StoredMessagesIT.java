@@ -38,6 +38,8 @@ class StoredMessagesIT {
   private static final String MESSAGES =
       "select count(*) from webhook_message where endpoint_id = '%s'";
 
+  private static final String REMINDERS = MESSAGES + " and event_type = 'REMINDER_DUE'";
+
   private static Postgres postgres;
   private static Receiver receiver;
   private static LiveServer server;
@@ -119,6 +121,7 @@ class StoredMessagesIT {
 
     awaitState(message, "FAILED");
     assertThat(receiver.at(path)).hasSize(1);
+    assertThat(postgres.number(REMINDERS.formatted(endpoint))).isEqualTo(1);
     assertThat(partner.reminderOf(appointment).getString("status")).isEqualTo("failed");
   }
 
@@ -137,8 +140,7 @@ class StoredMessagesIT {
         PATIENCE,
         () -> partner.reminderOf(appointment).getString("status").equals("sent"),
         () -> "the reminder is " + partner.reminderOf(appointment));
-    assertThat(postgres.number(MESSAGES.formatted(endpoint) + " and event_type = 'reminder.due'"))
-        .isZero();
+    assertThat(postgres.number(REMINDERS.formatted(endpoint))).isZero();
   }
 
   private static void fallDue(String appointment) {
