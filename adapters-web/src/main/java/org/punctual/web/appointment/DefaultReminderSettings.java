@@ -31,7 +31,7 @@ public class DefaultReminderSettings implements OtherSettings {
 
   /** Fills a form with the default reminders, the earliest due first. */
   public void begin(TypedReminders reminders) {
-    reminders.fill(choosing.of(me.id()).minutesBefore());
+    reminders.propose(choosing.of(me.id()).minutesBefore());
   }
 
   @Override

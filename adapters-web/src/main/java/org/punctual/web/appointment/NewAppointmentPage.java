@@ -33,15 +33,24 @@ public class NewAppointmentPage {
    * @return the next page; {@code null} to stay
    */
   public @Nullable String book() {
-    try {
-      if (!form.isBooked() && !faults.refuseForeignZone(form)) {
-        reports.reportOnNextPage("booked", mine.book(form));
-        form.becomeBooked();
-      }
-    } catch (AppointmentRefusal refusal) {
-      faults.show(refusal, form);
+    if (!form.isBooked() && !faults.refuseForeignZone(form)) {
+      book("booked");
     }
     return form.isBooked() ? TO_APPOINTMENTS : null;
+  }
+
+  /** Default reminders that would be due in the past are left out, and the report says so. */
+  private void book(String report) {
+    try {
+      reports.reportOnNextPage(report, mine.book(form));
+      form.becomeBooked();
+    } catch (AppointmentRefusal refusal) {
+      if (form.getReminders().dropPassed(refusal.faults())) {
+        book("booked-without");
+      } else {
+        faults.show(refusal, form);
+      }
+    }
   }
 
   /** Puts the text typed before back into the form, and shows a message. */

@@ -3,12 +3,14 @@ package org.punctual.web.appointment;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.punctual.domain.Fault;
+import org.punctual.domain.appointment.AppointmentReason;
 
 /** The wanted reminders as an owner types them, in rows of a number and a unit. */
 public class TypedReminders implements Serializable {
@@ -36,6 +38,7 @@ public class TypedReminders implements Serializable {
     private String number;
     private ReminderUnit unit;
     private String fault = "";
+    private boolean proposed;
 
     Row(String number, ReminderUnit unit) {
       this.number = number;
@@ -64,6 +67,7 @@ public class TypedReminders implements Serializable {
     public void setNumber(@Nullable String typed) {
       String now = typed == null ? "" : typed;
       fault = now.equals(number) ? fault : "";
+      proposed = proposed && now.equals(number);
       number = now;
     }
 
@@ -75,6 +79,7 @@ public class TypedReminders implements Serializable {
     /** Keeps the chosen unit. The fault of a different unit is dropped. */
     public void setUnit(ReminderUnit chosen) {
       fault = chosen == unit ? fault : "";
+      proposed = proposed && chosen == unit;
       unit = chosen;
     }
 
@@ -88,6 +93,29 @@ public class TypedReminders implements Serializable {
   public void fill(List<Integer> minutesBefore) {
     rows.clear();
     minutesBefore.forEach(minutes -> rows.add(new Row(minutes)));
+  }
+
+  /** Starts with the reminders that the owner usually wants. */
+  public void propose(List<Integer> minutesBefore) {
+    fill(minutesBefore);
+    rows.forEach(row -> row.proposed = true);
+  }
+
+  /**
+   * Drops proposed rows whose reminders would be due in the past, if nothing else is wrong. The
+   * owner did not ask for them with this start.
+   *
+   * @param faults all faults of the form
+   * @return whether rows were dropped, so that the rest can be booked
+   */
+  boolean dropPassed(List<Fault> faults) {
+    List<Row> passed =
+        faults.stream()
+            .filter(fault -> fault.reason() == AppointmentReason.REMINDER_IN_PAST)
+            .flatMap(fault -> rowOf(fault).stream())
+            .filter(row -> row.proposed)
+            .toList();
+    return passed.size() == faults.size() && rows.removeAll(passed);
   }
 
   /**
@@ -147,14 +175,16 @@ public class TypedReminders implements Serializable {
     rows.forEach(row -> row.fault = "");
     List<Fault> others = new ArrayList<>();
     for (Fault fault : faults) {
-      Matcher row = MEMBER.matcher(fault.member());
-      if (row.matches()) {
-        rows.get(Integer.parseInt(row.group(1))).fault = text.apply(fault);
-      } else {
-        others.add(fault);
-      }
+      rowOf(fault).ifPresentOrElse(row -> row.fault = text.apply(fault), () -> others.add(fault));
     }
     return others;
+  }
+
+  private Optional<Row> rowOf(Fault fault) {
+    Matcher member = MEMBER.matcher(fault.member());
+    return member.matches()
+        ? Optional.of(rows.get(Integer.parseInt(member.group(1))))
+        : Optional.empty();
   }
 
   /** All units to choose from. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.punctual.application.appointment.AppointmentQuery;
 import org.punctual.domain.appointment.Appointment;
 import org.punctual.domain.appointment.Status;
+import org.punctual.web.appointment.TypedReminders.Row;
 
 class NewAppointmentPageTest {
 
@@ -62,11 +63,38 @@ class NewAppointmentPageTest {
       assertThat(tea.status()).isEqualTo(Status.CONFIRMED);
       assertThat(tea.slot().start()).hasToString("2026-12-01T09:00:00Z");
       assertThat(tea.details().notes()).contains("Bring biscuits");
-      assertThat(pages.punctual.browsingReminders.ofAppointments(List.of(tea.id())).get(tea.id()))
-          .extracting(reminder -> reminder.trigger().minutesBefore())
-          .containsExactly(1440, 60);
+      assertThat(minutesBefore(tea)).containsExactly(1440, 60);
       assertThat(pages.feedback.shown())
           .containsExactly("next page: Booked: Tea, Tuesday 1 December 2026, 10:00 – 11:00.");
+    }
+
+    @Test
+    void without_default_reminders_that_would_be_in_the_past() {
+      form.getReminders().propose(List.of(1440, 60, 10_080));
+      type("Tea", "2026-11-23", "20:00");
+
+      assertThat(pages.newAppointment().book()).isEqualTo("/appointments?faces-redirect=true");
+
+      assertThat(minutesBefore(booked().get(0))).containsExactly(60);
+      assertThat(pages.feedback.shown())
+          .containsExactly(
+              "next page: Booked: Tea, Monday 23 November 2026, 20:00 – 21:00. Default reminders"
+                  + " that would have been in the past were left out.");
+    }
+
+    @Test
+    void nothing_when_the_owner_typed_a_reminder_that_would_be_in_the_past() {
+      form.getReminders().propose(List.of(60, 10_080));
+      form.getReminders().getRows().get(0).setNumber("2");
+      form.getReminders().getRows().get(0).setUnit(ReminderUnit.DAYS);
+      type("Tea", "2026-11-23", "20:00");
+
+      assertThat(pages.newAppointment().book()).isNull();
+
+      assertThat(booked()).isEmpty();
+      assertThat(form.getReminders().getRows())
+          .extracting(Row::getFault)
+          .allMatch(fault -> fault.startsWith("This reminder would be due in the past"));
     }
 
     @Test
@@ -202,5 +230,16 @@ class NewAppointmentPageTest {
             AppointmentQuery.Filter.NONE,
             AppointmentQuery.Order.EARLIEST_FIRST,
             AppointmentQuery.Page.first(10)));
+  }
+
+  private List<Integer> minutesBefore(Appointment appointment) {
+    return pages
+        .punctual
+        .browsingReminders
+        .ofAppointments(List.of(appointment.id()))
+        .getOrDefault(appointment.id(), List.of())
+        .stream()
+        .map(reminder -> reminder.trigger().minutesBefore())
+        .toList();
   }
 }
