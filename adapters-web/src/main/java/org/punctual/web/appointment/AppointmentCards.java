@@ -68,7 +68,7 @@ public class AppointmentCards {
     return new AppointmentCard(
         appointment,
         words.origin(appointment.origin().key().map(keys::of)),
-        ReminderDigest.of(found, words.times().dateOf(appointment.slot().start()), words),
+        ReminderDigest.of(found, words.times().dateOf(appointment.slot().start()), words, now),
         words.times(),
         now);
   }

@@ -49,7 +49,8 @@ public class LinkedCards {
     return new AppointmentCard(
         appointment,
         words.origin(keyName(appointment)),
-        ReminderDigest.of(found, words.times().dateOf(appointment.slot().start()), words),
+        ReminderDigest.of(
+            found, words.times().dateOf(appointment.slot().start()), words, opened.now()),
         words.times(),
         opened.now());
   }

@@ -1,9 +1,11 @@
 package org.punctual.web.appointment;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.ReminderStatus;
 
@@ -22,10 +24,12 @@ public record ReminderDigest(String text, String failed, List<ReminderLine> line
    * @param reminders the earliest due first
    * @param day the day of the appointment in the owner's zone; a time on this day is written
    *     without a date
+   * @param now a reminder that was due before is being sent, perhaps not for the first time
    */
-  static ReminderDigest of(List<Reminder> reminders, LocalDate day, AppointmentWords words) {
+  static ReminderDigest of(
+      List<Reminder> reminders, LocalDate day, AppointmentWords words, Instant now) {
     return new ReminderDigest(
-        text(reminders, day, words),
+        text(reminders, next -> next(next, day, words, now), words),
         failed(reminders, words),
         reminders.stream().map(words::line).toList());
   }
@@ -35,16 +39,23 @@ public record ReminderDigest(String text, String failed, List<ReminderLine> line
     return !lines.isEmpty();
   }
 
-  private static String text(List<Reminder> reminders, LocalDate day, AppointmentWords words) {
+  private static String text(
+      List<Reminder> reminders, Function<Reminder, String> next, AppointmentWords words) {
     List<String> parts = new ArrayList<>();
     parts.add(words.text("reminders.count", reminders.size()));
     reminders.stream()
         .filter(reminder -> reminder.status() == ReminderStatus.SCHEDULED)
         .findFirst()
-        .map(next -> words.text("reminders.next", dueAt(next, day, words)))
+        .map(next)
         .or(() -> settled(reminders).map(words::text))
         .ifPresent(parts::add);
     return String.join(", ", parts);
+  }
+
+  private static String next(Reminder next, LocalDate day, AppointmentWords words, Instant now) {
+    return next.dueAt().isAfter(now)
+        ? words.text("reminders.next", dueAt(next, day, words))
+        : words.text("reminders.sending");
   }
 
   private static String dueAt(Reminder next, LocalDate day, AppointmentWords words) {

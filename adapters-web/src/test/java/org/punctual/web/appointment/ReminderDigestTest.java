@@ -2,6 +2,7 @@ package org.punctual.web.appointment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +33,8 @@ class ReminderDigestTest {
       textBlock =
           """
           SCHEDULED                | 1 reminder, next 09:50        | ''
+          SENT SENT SENT SENT SCHEDULED | 5 reminders, next 09:50 | ''
+          SCHEDULED SENT SENT SENT SENT | 5 reminders, being sent | ''
           SCHEDULED SCHEDULED      | 2 reminders, next 09:40       | ''
           SENT SCHEDULED           | 2 reminders, next 09:50       | ''
           SENT SENT                | 2 reminders, sent             | ''
@@ -56,7 +59,8 @@ class ReminderDigestTest {
             .limit(wanted.size())
             .map(at -> reminder(10 * (wanted.size() - at), wanted.get(at)))
             .toList();
-    return ReminderDigest.of(reminders, LocalDate.of(2026, 12, 1), words);
+    return ReminderDigest.of(
+        reminders, LocalDate.of(2026, 12, 1), words, START.minus(Duration.ofMinutes(45)));
   }
 
   private static Reminder reminder(int minutesBefore, ReminderStatus status) {
