@@ -49,6 +49,7 @@ public class NewAppointmentPage {
         book("booked-without");
       } else {
         faults.show(refusal, form);
+        form.getReminders().undoDrop();
       }
     }
   }

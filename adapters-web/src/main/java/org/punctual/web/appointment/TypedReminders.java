@@ -29,6 +29,7 @@ public class TypedReminders implements Serializable {
   private static final Pattern MEMBER = Pattern.compile("reminders/([0-9]+)/.*");
 
   private final ArrayList<Row> rows = new ArrayList<>();
+  private final ArrayList<Row> dropped = new ArrayList<>();
 
   /** One row. */
   public static class Row implements Serializable {
@@ -115,7 +116,17 @@ public class TypedReminders implements Serializable {
             .flatMap(fault -> rowOf(fault).stream())
             .filter(row -> row.proposed)
             .toList();
-    return passed.size() == faults.size() && rows.removeAll(passed);
+    if (passed.size() < faults.size()) {
+      return false;
+    }
+    dropped.addAll(passed);
+    return rows.removeAll(passed);
+  }
+
+  /** Puts dropped rows back, the earliest due first, because nothing was booked after all. */
+  void undoDrop() {
+    rows.addAll(0, dropped);
+    dropped.clear();
   }
 
   /**

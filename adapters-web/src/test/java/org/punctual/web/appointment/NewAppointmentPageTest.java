@@ -83,6 +83,19 @@ class NewAppointmentPageTest {
     }
 
     @Test
+    void nothing_at_a_taken_hour_and_keeps_all_default_reminders_for_another_day() {
+      pages.book("Dinner", "2026-11-23T19:00:00Z");
+      form.getReminders().propose(List.of(10_080, 1440, 60));
+      type("Tea", "2026-11-23", "20:00");
+
+      assertThat(pages.newAppointment().book()).isNull();
+
+      assertThat(booked()).hasSize(1);
+      assertThat(form.getReminders().minutes()).containsExactly(10_080, 1440, 60);
+      assertThat(form.getFree()).isNotEmpty();
+    }
+
+    @Test
     void nothing_when_the_owner_typed_a_reminder_that_would_be_in_the_past() {
       form.getReminders().propose(List.of(60, 10_080));
       form.getReminders().getRows().get(0).setNumber("2");
