@@ -81,6 +81,7 @@ class WebhookDeliveriesIT {
       assertThat(owner.page().getByText("The message is being sent again")).isVisible();
       assertThat(message(owner)).containsText("2 attempts");
       assertThat(message(owner)).containsText("Delivered · HTTP 204");
+      assertThat(endpoint(owner, "/replaying").locator(":focus")).hasCount(1);
       message(owner).getByText("2 attempts").click();
       assertThat(message(owner)).containsText("Replay 1, attempt 1");
       assertThat(site.receiver().await("/replaying", 2).id())
