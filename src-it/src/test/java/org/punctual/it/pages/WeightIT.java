@@ -62,7 +62,7 @@ class WeightIT {
   @CsvSource({
     "/appointments, 350, 15",
     "/appointments/new, 300, 15",
-    "/appointments?tab=calendar, 400, 16"
+    "/appointments?tab=calendar, 350, 15"
   })
   void an_owners_first_page_is_light(
       String path, int most, int mostRequests, LiveServer server, Browser browser) {
