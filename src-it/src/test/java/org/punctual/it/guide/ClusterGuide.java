@@ -14,8 +14,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -29,8 +32,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.punctual.it.live.Http;
 import org.punctual.it.live.Journeys;
+import org.punctual.it.live.LiveServer;
 import org.punctual.it.live.SharedBrowser;
 import org.punctual.it.live.Visitor;
+import org.punctual.it.live.Waiting;
 
 /**
  * The steps of docs/cluster.md make a cluster that survives the failure of a server. All commands
@@ -40,6 +45,9 @@ import org.punctual.it.live.Visitor;
  */
 @ExtendWith(SharedBrowser.class)
 class ClusterGuide {
+
+  /** Longer than HAProxy needs to notice that no server is ready. */
+  private static final Duration OUTAGE = Duration.ofSeconds(20);
 
   @TempDir private static Path home;
   private static GuidedCluster cluster;
@@ -107,6 +115,28 @@ class ClusterGuide {
       partner.shutdownNow();
     }
     assertThat(answers).hasSizeGreaterThan(10).allMatch(ok -> ok.startsWith("200 "));
+  }
+
+  /** No server is ready then, and HAProxy would answer for them with a page of its own. */
+  @Test
+  void the_servers_describe_an_outage_of_the_database_themselves() {
+    cluster.database().cut();
+    try {
+      List<String> answers = new ArrayList<>();
+      Instant end = Instant.now().plus(OUTAGE);
+      while (Instant.now().isBefore(end)) {
+        answers.add(answerTo("/api/v1/me", LiveServer.KEY));
+        answers.add(answerTo("/login", "none"));
+      }
+      assertThat(answers).noneMatch(one -> one.contains("No server is available"));
+      assertThat(answers.subList(answers.size() / 2, answers.size()))
+          .allMatch(one -> one.startsWith("503 "))
+          .allMatch(one -> one.contains("unavailable") || one.contains("We will be back"));
+    } finally {
+      cluster.database().restore();
+    }
+    Waiting.until(
+        OUTAGE, () -> answerTo("/login", "none").startsWith("200 "), () -> "not back");
   }
 
   @Test

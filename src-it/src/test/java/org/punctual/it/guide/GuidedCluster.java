@@ -17,6 +17,7 @@ import org.punctual.it.live.LiveServer;
 import org.punctual.it.live.Postgres;
 import org.punctual.it.live.Programs;
 import org.punctual.it.live.Shell;
+import org.punctual.it.live.Switchboard;
 
 /**
  * Two servers behind HAProxy with one PostgreSQL, made by the blocks of {@code docs/cluster.md}.
@@ -25,6 +26,7 @@ import org.punctual.it.live.Shell;
 final class GuidedCluster implements AutoCloseable {
 
   private final Postgres postgres = Postgres.start();
+  private final Switchboard database = Switchboard.to(postgres.port());
   private final int plainPort = LiveServer.freePort();
   private final int port = LiveServer.freePort();
   private final int portOfOne = LiveServer.freePort();
@@ -82,6 +84,11 @@ final class GuidedCluster implements AutoCloseable {
     return one;
   }
 
+  /** The line to the database. */
+  Switchboard database() {
+    return database;
+  }
+
   /** The server with a name. */
   GuidedServer named(String name) {
     return Stream.of(one, other).filter(it -> it.name().equals(name)).findAny().orElseThrow();
@@ -92,6 +99,7 @@ final class GuidedCluster implements AutoCloseable {
     proxy.destroyForcibly().onExit().join();
     one.kill();
     other.kill();
+    database.close();
     postgres.close();
   }
 
@@ -124,7 +132,7 @@ final class GuidedCluster implements AutoCloseable {
         "https://punctual.example.org",
         address().toString(),
         "10.0.0.20:5432/punctual?sslmode=verify-full&sslrootcert=" + home + "/postgresql.crt",
-        "localhost:" + postgres.port() + "/punctual",
+        "localhost:" + database.port() + "/punctual",
         "DATABASE-PASSWORD",
         Postgres.PASSWORD,
         "WHAT-OPENSSL-RAND-BASE64-32-PRINTS",
