@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.LocatorOptions;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +41,7 @@ class CalendarStretchIT {
     if (!filled) {
       filled = true;
       newcomer.partner().submit(TITLE, first.atTime(9, 0).toInstant(ZoneOffset.UTC));
-      newcomer.partner().submit(NIGHT, first.plusDays(40).atTime(23, 30).toInstant(ZoneOffset.UTC));
+      newcomer.partner().submit(NIGHT, halfPastElevenInVienna());
     }
   }
 
@@ -87,6 +89,11 @@ class CalendarStretchIT {
       assertThat(owner.page().locator(".fc-timegrid-now-indicator-line").first()).isVisible();
       assertThat(owner.page().locator(".fc-timegrid-now-indicator-arrow").first()).isHidden();
     }
+  }
+
+  /** Newcomers live in Vienna. */
+  private Instant halfPastElevenInVienna() {
+    return first.plusDays(40).atTime(23, 30).atZone(ZoneId.of("Europe/Vienna")).toInstant();
   }
 
   private static String address(String view, LocalDate day) {
