@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,14 +89,15 @@ class ApiReadingIT {
     // A zone in which the day neither begins nor ends soon.
     String zone = Instant.now().atOffset(ZoneOffset.UTC).getHour() < 12 ? "Etc/GMT-6" : "Etc/GMT+6";
     LocalDate there = LocalDate.now(ZoneId.of(zone));
+    String itsZone = "&timeZone=" + URLEncoder.encode(zone, StandardCharsets.UTF_8);
     Instant asked = Instant.now();
 
-    String first = ranges(owner.partner(), FREE + there + "&timeZone=" + zone).get(0);
+    String first = ranges(owner.partner(), FREE + there + itsZone).get(0);
 
     Instant from = Instant.parse(first.substring(0, first.indexOf(' ')));
     assertThat(from).isEqualTo(from.truncatedTo(ChronoUnit.MINUTES));
     assertThat(Duration.between(asked, from)).isBetween(Duration.ZERO, Duration.ofSeconds(90));
-    assertThat(ranges(owner.partner(), FREE + there.minusDays(1) + "&timeZone=" + zone)).isEmpty();
+    assertThat(ranges(owner.partner(), FREE + there.minusDays(1) + itsZone)).isEmpty();
   }
 
   @Test
