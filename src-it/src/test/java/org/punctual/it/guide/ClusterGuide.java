@@ -135,8 +135,7 @@ class ClusterGuide {
     } finally {
       cluster.database().restore();
     }
-    Waiting.until(
-        OUTAGE, () -> answerTo("/login", "none").startsWith("200 "), () -> "not back");
+    Waiting.until(OUTAGE, () -> answerTo("/login", "none").startsWith("200 "), () -> "not back");
   }
 
   @Test
