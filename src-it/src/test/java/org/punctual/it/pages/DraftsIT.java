@@ -2,16 +2,17 @@ package org.punctual.it.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.punctual.it.pages.TypedTextSteps.assertSaid;
+import static org.punctual.it.pages.TypedTextSteps.field;
+import static org.punctual.it.pages.TypedTextSteps.signInAgain;
+import static org.punctual.it.pages.TypedTextSteps.submit;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.GetByLabelOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.punctual.it.live.FreeDays;
 import org.punctual.it.live.LiveServer;
-import org.punctual.it.live.Partner;
 import org.punctual.it.live.SharedBrowser;
 import org.punctual.it.live.SharedServer;
 import org.punctual.it.live.Visitor;
@@ -22,8 +23,6 @@ import org.punctual.it.live.Visitor;
  */
 @ExtendWith({SharedServer.class, SharedBrowser.class})
 class DraftsIT {
-
-  private static final GetByLabelOptions EXACTLY = new GetByLabelOptions().setExact(true);
 
   @Test
   void a_booking_goes_on_after_the_session_ended(LiveServer server, Browser browser) {
@@ -177,25 +176,5 @@ class DraftsIT {
       owner.press("Save");
       assertThat(owner.page().locator("article h2")).hasText("Version typed here");
     }
-  }
-
-  private static void signInAgain(Visitor owner) {
-    owner.fill("Email", LiveServer.OWNER);
-    owner.fill("Password", LiveServer.PASSWORD);
-    owner.press("Sign in");
-  }
-
-  private static void assertSaid(Visitor owner, String text) {
-    Locator answer =
-        owner.page().locator("[role=status]", new Page.LocatorOptions().setHasText(text));
-    assertThat(answer).isInViewport();
-  }
-
-  private static Locator field(Visitor owner, String label) {
-    return owner.page().getByLabel(label, EXACTLY);
-  }
-
-  private static String submit(LiveServer server, String title) {
-    return Partner.of(server).submit(title, FreeDays.noon()).json().getString("id");
   }
 }
