@@ -18,8 +18,8 @@ import org.punctual.it.live.Receiver.Reply;
 
 /**
  * A receiver with faults. Of the first two attempts at each message, it refuses 10 % and asks to
- * wait for 5 %. It leaves 5 % without an answer, and breaks off 2 %. It accepts every later
- * attempt.
+ * wait for 5 %. It leaves 5 % without an answer, and resets the connection of 2 %. It accepts every
+ * later attempt.
  */
 final class FaultyReceiver implements Behavior {
 
@@ -31,7 +31,7 @@ final class FaultyReceiver implements Behavior {
   private static final int REFUSED = 10;
   private static final int PAUSED = 5;
   private static final int HANGS = 5;
-  private static final int BROKEN_OFF = 2;
+  private static final int RESETS = 2;
   private static final int ALL = 100;
 
   private final Random dice;
@@ -132,8 +132,8 @@ final class FaultyReceiver implements Behavior {
       return new Reply(429, Map.of("Retry-After", Long.toString(PAUSE.toSeconds())), Duration.ZERO);
     } else if (number < REFUSED + PAUSED + HANGS) {
       return new Reply(204, Map.of(), HANGING);
-    } else if (number < REFUSED + PAUSED + HANGS + BROKEN_OFF) {
-      return Reply.BROKEN_OFF;
+    } else if (number < REFUSED + PAUSED + HANGS + RESETS) {
+      return Reply.RESET;
     }
     return Reply.ACCEPTED;
   }

@@ -44,6 +44,7 @@ public final class Receiver implements AutoCloseable {
 
   private final Path store;
   private final HttpsServer server;
+  private final Switchboard line;
   private final Behavior behavior;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, Queue<Reply>> answers = new ConcurrentHashMap<>();
@@ -66,8 +67,8 @@ public final class Receiver implements AutoCloseable {
     /** The message is accepted at once. */
     public static final Reply ACCEPTED = of(204);
 
-    /** The connection ends without a reply. */
-    public static final Reply BROKEN_OFF = of(0);
+    /** The connection is reset without a reply. */
+    public static final Reply RESET = of(0);
 
     /** A status at once. */
     public static Reply of(int status) {
@@ -127,6 +128,7 @@ public final class Receiver implements AutoCloseable {
     server.setExecutor(threads);
     server.createContext("/", this::receive);
     server.start();
+    line = Switchboard.to(server.getAddress().getPort());
   }
 
   /** Starts a receiver with a certificate for localhost, which accepts all messages. */
@@ -159,7 +161,7 @@ public final class Receiver implements AutoCloseable {
 
   /** The address of a path. */
   public String url(String path) {
-    return "https://localhost:" + server.getAddress().getPort() + path;
+    return "https://localhost:" + line.port() + path;
   }
 
   /**
@@ -193,6 +195,7 @@ public final class Receiver implements AutoCloseable {
 
   @Override
   public void close() {
+    line.close();
     server.stop(0);
     threads.shutdownNow();
   }
@@ -227,13 +230,15 @@ public final class Receiver implements AutoCloseable {
         : Reply.of(status);
   }
 
-  private static void reply(HttpExchange exchange, Reply reply) throws IOException {
+  private void reply(HttpExchange exchange, Reply reply) throws IOException {
     try {
       TimeUnit.MILLISECONDS.sleep(reply.after().toMillis());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
-    if (!reply.equals(Reply.BROKEN_OFF)) {
+    if (reply.equals(Reply.RESET)) {
+      line.reset(exchange.getRemoteAddress().getPort());
+    } else {
       reply.headers().forEach(exchange.getResponseHeaders()::set);
       exchange.sendResponseHeaders(reply.status(), -1);
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -19,6 +21,7 @@ public final class Switchboard implements AutoCloseable {
   }
 
   private final List<Socket> ends = new CopyOnWriteArrayList<>();
+  private final Map<Integer, Socket> callers = new ConcurrentHashMap<>();
   private final ListeningPort port;
   private volatile int target;
   private volatile Line line = Line.OPEN;
@@ -61,6 +64,17 @@ public final class Switchboard implements AutoCloseable {
     line = Line.OPEN;
   }
 
+  /**
+   * Resets one connection: the caller receives RST instead of FIN.
+   *
+   * @param from the port from which the target sees the connection come
+   */
+  public void reset(int from) throws IOException {
+    Socket caller = callers.get(from);
+    caller.setSoLinger(true, 0);
+    caller.close();
+  }
+
   @Override
   public void close() {
     port.close();
@@ -75,6 +89,7 @@ public final class Switchboard implements AutoCloseable {
     }
     Socket callee = ListeningPort.connect(caller, target);
     ends.add(callee);
+    callers.put(callee.getLocalPort(), caller);
     if (line == Line.CUT) {
       hangUp();
     }
