@@ -12,12 +12,21 @@ for (const language of ["en", "en_US"]) {
   const YEAR = /^\s*(?!00)\d{4}\D/;
 
   const picker = jQuery.prime.datePicker.prototype;
-  const parseDate = picker.parseDate;
+  const { onDateSelect, parseDate } = picker;
 
   picker.parseDate = function (text, format) {
     if (typeof text === "string" && text !== "" && !YEAR.test(text)) {
       throw "No year of four digits in " + text;
     }
     return parseDate.call(this, text, format);
+  };
+
+  // The panel closes when a day is picked, and the focus goes back to the field. PrimeFaces leaves
+  // the panel open and the focus nowhere.
+  picker.onDateSelect = function (event, day) {
+    onDateSelect.call(this, event, day);
+    if (day.selectable) {
+      this.hideOverlay();
+    }
   };
 })();

@@ -8,8 +8,11 @@ import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.punctual.it.live.FreeDays;
 import org.punctual.it.live.LiveServer;
 import org.punctual.it.live.SharedBrowser;
@@ -82,6 +85,28 @@ class KeyboardIT {
 
       assertThat(dialog).isHidden();
       assertThat(owner.page().getByText("Canceled: Given up, ")).isVisible();
+    }
+  }
+
+  /** A panel that stays open covers the form, and keeps the focus within itself. */
+  @ParameterizedTest
+  @CsvSource({"/appointments/new, :date", "/usage, :from"})
+  void a_picked_day_closes_the_panel_and_leaves_the_focus_in_its_field(
+      String address, String id, LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.signIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      owner.open(address);
+      Locator picker = owner.page().locator("[id$='" + id + "']:has(button)");
+      Locator panel = owner.page().locator(".p-datepicker-panel:visible");
+
+      press(owner, picker.locator("button"), "Enter");
+      assertThat(panel.locator("a:focus")).hasCount(1);
+      owner.page().keyboard().press("Enter");
+
+      assertThat(panel).hasCount(0);
+      assertThat(picker.locator("input")).isFocused();
+      assertThat(picker.locator("input")).hasValue(Pattern.compile("20\\d\\d-\\d\\d-\\d\\d"));
+      assertThat(owner.scriptErrors()).isEmpty();
     }
   }
 
