@@ -34,12 +34,14 @@ public class JpaAccounts implements Accounts {
 
   private final EntityManager entities;
   private final Rows rows;
+  private final OwnerLock lock;
   private final KnownPartners known;
 
   @Inject
-  JpaAccounts(EntityManager entities, Rows rows, KnownPartners known) {
+  JpaAccounts(EntityManager entities, Rows rows, OwnerLock lock, KnownPartners known) {
     this.entities = entities;
     this.rows = rows;
+    this.lock = lock;
     this.known = known;
   }
 
@@ -82,19 +84,18 @@ public class JpaAccounts implements Accounts {
 
   @Override
   public Account lock(AccountId owner) {
-    return read("= ? for update", List.of(owner.value())).stream()
-        .findFirst()
-        .orElseThrow(() -> new UnknownAccount(owner));
+    return locked(owner, lock.clause());
   }
 
   /**
    * Locks rows in the same order as all other transactions, so that no deadlock arises: the owner,
    * then reminders, then deliveries, then messages to endpoints, each by id. Appointments are
-   * deleted before the API keys that created some of them. Foreign keys cascade to the rest.
+   * deleted before the API keys that created some of them. Foreign keys cascade to the rest. No
+   * check of a foreign key to the owner passes meanwhile, so that no row is added.
    */
   @Override
   public void remove(AccountId id) {
-    lock(id);
+    locked(id, "for update");
     ofOwner("select id from reminder where owner_id = ?1 order by id for update", id)
         .getResultList();
     ofOwner(
@@ -113,6 +114,12 @@ public class JpaAccounts implements Accounts {
     ofOwner("delete from account where id = ?1", id).executeUpdate();
     entities.clear();
     known.changed(id);
+  }
+
+  private Account locked(AccountId owner, String clause) {
+    return read("= ? " + clause, List.of(owner.value())).stream()
+        .findFirst()
+        .orElseThrow(() -> new UnknownAccount(owner));
   }
 
   private Query ofOwner(String sql, AccountId owner) {

@@ -2,8 +2,6 @@ package org.punctual.persistence.operation;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +16,7 @@ import org.punctual.application.operation.InvalidSettings;
 import org.punctual.application.operation.InvalidSettings.Wrong;
 import org.punctual.application.operation.Schema;
 import org.punctual.application.operation.SchemaVersion;
+import org.punctual.persistence.Dialect;
 
 /**
  * The structure of the database, made by the migrations in {@code db/migration}. Migrations for a
@@ -49,7 +48,7 @@ class FlywaySchema implements Schema, SchemaVersion {
   }
 
   static Optional<String> migrate(DataSource database) {
-    return migrate(database, List.of(EVERYWHERE, isPostgres(database) ? POSTGRESQL : H2));
+    return migrate(database, List.of(EVERYWHERE, ownOf(Dialect.of(database))));
   }
 
   /** Brings the structure up to date, and gives the version that the database then has. */
@@ -91,12 +90,11 @@ class FlywaySchema implements Schema, SchemaVersion {
             + " upgrade");
   }
 
-  private static boolean isPostgres(DataSource database) {
-    try (Connection connection = database.getConnection()) {
-      return "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
-    } catch (SQLException e) {
-      throw new IllegalStateException("the database can't be reached", e);
-    }
+  private static String ownOf(Dialect dialect) {
+    return switch (dialect) {
+      case H2 -> H2;
+      case POSTGRESQL -> POSTGRESQL;
+    };
   }
 
   /**

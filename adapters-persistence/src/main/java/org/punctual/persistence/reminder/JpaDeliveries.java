@@ -31,7 +31,6 @@ import org.punctual.domain.reminder.Lease;
 import org.punctual.domain.reminder.ReminderId;
 import org.punctual.persistence.InstantConverter;
 import org.punctual.persistence.Rows;
-import org.punctual.persistence.reminder.ReminderWrites.PlannedRound;
 
 /**
  * Deliveries in the database. Rows are locked in the order of their keys, so that no deadlock
@@ -80,14 +79,6 @@ class JpaDeliveries implements Deliveries {
   @Override
   public void addAll(Collection<Delivery> planned) {
     rows.write(DeliveryRow.INSERT, planned, DeliveryRow::bindInsert);
-    rows.write(
-        ReminderWrites.PLANNED,
-        planned.stream()
-            .filter(delivery -> !delivery.isSettled())
-            .map(Delivery::id)
-            .map(PlannedRound::of)
-            .collect(Collectors.toSet()),
-        ReminderWrites::bindPlanned);
   }
 
   @Override

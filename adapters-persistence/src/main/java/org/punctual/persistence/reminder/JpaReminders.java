@@ -56,6 +56,11 @@ class JpaReminders implements Reminders {
   }
 
   @Override
+  public void updatePlanned(Collection<Reminder> reminders) {
+    rows.write(ReminderWrites.PLANNED, reminders, ReminderWrites::bindPlanned);
+  }
+
+  @Override
   public void removeAll(Collection<ReminderId> reminders) {
     rows.write(ReminderWrites.DELETE, reminders, ReminderWrites::bindDelete);
   }

@@ -4,7 +4,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.ReminderId;
 import org.punctual.domain.reminder.ReminderStatus;
@@ -36,24 +35,21 @@ final class ReminderWrites {
       where id = ?\
       """;
 
-  /** Notes that a round has deliveries. A round that is over needs no such note. */
+  /**
+   * Notes that the round has deliveries, and writes its result so far. One statement does both,
+   * because PostgreSQL checks the foreign keys of a row that is written twice in a transaction.
+   */
   static final String PLANNED =
       """
-      update reminder set planned_round = ?, plan_at = null, version = version + 1
-      where id = ? and status = 'SCHEDULED'\
+      update reminder
+      set status = ?, sent_at = ?, skip_reason = ?, noticed_at = ?,
+        planned_round = ?, plan_at = null, version = version + 1
+      where id = ?\
       """;
 
   static final String DELETE = "delete from reminder where id = ?";
 
   private ReminderWrites() {}
-
-  /** A round that has deliveries. */
-  record PlannedRound(ReminderId reminder, int number) {
-
-    static PlannedRound of(Delivery.Id id) {
-      return new PlannedRound(id.reminder(), id.round());
-    }
-  }
 
   /** Binds a new reminder in the order of {@link #INSERT}. */
   static void bindInsert(PreparedStatement insert, Reminder reminder) throws SQLException {
@@ -72,10 +68,11 @@ final class ReminderWrites {
     update.setObject(10, reminder.id().value());
   }
 
-  /** Binds a round to {@link #PLANNED}. */
-  static void bindPlanned(PreparedStatement update, PlannedRound round) throws SQLException {
-    update.setInt(1, round.number());
-    update.setObject(2, round.reminder().value());
+  /** Binds a reminder in the order of {@link #PLANNED}. */
+  static void bindPlanned(PreparedStatement update, Reminder reminder) throws SQLException {
+    bindResult(update, 1, reminder);
+    update.setInt(5, reminder.trigger().round());
+    update.setObject(6, reminder.id().value());
   }
 
   /** Binds a reminder to {@link #DELETE}. */
@@ -88,10 +85,15 @@ final class ReminderWrites {
     statement.setInt(1, reminder.trigger().minutesBefore());
     Rows.bind(statement, 2, reminder.dueAt());
     statement.setInt(3, reminder.trigger().round());
-    statement.setString(4, reminder.status().name());
-    Rows.bind(statement, 5, reminder.result().sentAt().orElse(null));
-    statement.setString(6, reminder.result().skipReason().map(Enum::name).orElse(null));
-    Rows.bind(statement, 7, noticedAt(reminder).orElse(null));
+    bindResult(statement, 4, reminder);
+  }
+
+  private static void bindResult(PreparedStatement statement, int first, Reminder reminder)
+      throws SQLException {
+    statement.setString(first, reminder.status().name());
+    Rows.bind(statement, first + 1, reminder.result().sentAt().orElse(null));
+    statement.setString(first + 2, reminder.result().skipReason().map(Enum::name).orElse(null));
+    Rows.bind(statement, first + 3, noticedAt(reminder).orElse(null));
   }
 
   /** When a round without deliveries is to be planned. */

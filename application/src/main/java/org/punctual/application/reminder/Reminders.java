@@ -22,6 +22,12 @@ public interface Reminders {
   /** Replaces the stored state of reminders. */
   void updateAll(Collection<Reminder> reminders);
 
+  /**
+   * Replaces the result of reminders whose present round has its deliveries now. They are no longer
+   * due to be planned.
+   */
+  void updatePlanned(Collection<Reminder> reminders);
+
   /** Removes reminders that are no longer wanted, with their history. */
   void removeAll(Collection<ReminderId> reminders);
 

@@ -148,6 +148,7 @@ public abstract class DueRemindersContract extends ReminderStoreContract {
 
   private int planSome() {
     List<Reminder> due = store.reminders().lockDue(appointment.slot().start(), 5);
+    store.reminders().updatePlanned(due);
     store
         .deliveries()
         .addAll(

@@ -40,6 +40,11 @@ public final class InMemoryReminders implements Reminders {
   }
 
   @Override
+  public void updatePlanned(Collection<Reminder> reminders) {
+    updateAll(reminders);
+  }
+
+  @Override
   public void removeAll(Collection<ReminderId> reminders) {
     reminders.forEach(tables::remove);
   }

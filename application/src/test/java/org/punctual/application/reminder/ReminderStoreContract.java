@@ -55,6 +55,7 @@ public abstract class ReminderStoreContract extends StoreContract {
   protected Delivery planned(Reminder reminder) {
     Delivery delivery = Delivery.planned(reminder.deliveryBy(Channel.IN_APP), NOW);
     store.deliveries().addAll(List.of(delivery));
+    store.reminders().updatePlanned(List.of(reminder));
     return delivery;
   }
 

@@ -62,11 +62,9 @@ record PlannedRound(
         .toList();
   }
 
-  /** The reminder, if a stored delivery changes it. */
-  Optional<Reminder> changed() {
-    return stored.isEmpty()
-        ? Optional.empty()
-        : Optional.of(context.reminder().summedUp(new Round(deliveries()), SkipReason.CANCELED));
+  /** The reminder with the result of the deliveries so far. */
+  Reminder reminder() {
+    return context.reminder().summedUp(new Round(deliveries()), SkipReason.CANCELED);
   }
 
   private static Delivery planned(ReminderContext context, ReminderChannel channel, Instant now) {

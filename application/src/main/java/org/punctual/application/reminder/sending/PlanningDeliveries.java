@@ -95,7 +95,7 @@ public class PlanningDeliveries {
 
   private void write(List<PlannedRound> rounds) {
     List<Ending> stored = rounds.stream().flatMap(round -> round.stored().stream()).toList();
-    reminders.updateAll(rounds.stream().flatMap(round -> round.changed().stream()).toList());
+    reminders.updatePlanned(rounds.stream().map(PlannedRound::reminder).toList());
     deliveries.addAll(rounds.stream().flatMap(round -> round.deliveries().stream()).toList());
     deliveries.addAttempts(stored.stream().flatMap(one -> one.attempt().stream()).toList());
     if (!stored.isEmpty()) {
