@@ -57,7 +57,9 @@ class JpaReminders implements Reminders {
 
   @Override
   public void updatePlanned(Collection<Reminder> reminders) {
-    rows.write(ReminderWrites.PLANNED, reminders, ReminderWrites::bindPlanned);
+    for (List<Reminder> alike : ReminderWrites.byResult(reminders)) {
+      rows.write(ReminderWrites.planned(alike), List.of(alike), ReminderWrites::bindPlanned);
+    }
   }
 
   @Override

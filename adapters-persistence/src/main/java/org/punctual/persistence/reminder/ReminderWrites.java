@@ -1,8 +1,12 @@
 package org.punctual.persistence.reminder;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.punctual.domain.reminder.Reminder;
 import org.punctual.domain.reminder.ReminderId;
@@ -39,12 +43,12 @@ final class ReminderWrites {
    * Notes that the round has deliveries, and writes its result so far. One statement does both,
    * because PostgreSQL checks the foreign keys of a row that is written twice in a transaction.
    */
-  static final String PLANNED =
+  private static final String PLANNED =
       """
       update reminder
       set status = ?, sent_at = ?, skip_reason = ?, noticed_at = ?,
-        planned_round = ?, plan_at = null, version = version + 1
-      where id = ?\
+        planned_round = round_number, plan_at = null, version = version + 1
+      where id \
       """;
 
   static final String DELETE = "delete from reminder where id = ?";
@@ -68,11 +72,24 @@ final class ReminderWrites {
     update.setObject(10, reminder.id().value());
   }
 
-  /** Binds a reminder in the order of {@link #PLANNED}. */
-  static void bindPlanned(PreparedStatement update, Reminder reminder) throws SQLException {
-    bindResult(update, 1, reminder);
-    update.setInt(5, reminder.trigger().round());
-    update.setObject(6, reminder.id().value());
+  /** The statement that {@link #PLANNED notes} reminders with equal columns of the result. */
+  static String planned(Collection<Reminder> alike) {
+    return PLANNED + Rows.in(alike);
+  }
+
+  /** Binds reminders in the order of {@link #planned}. */
+  static void bindPlanned(PreparedStatement update, List<Reminder> alike) throws SQLException {
+    bindResult(update, 1, alike.get(0));
+    for (int i = 0; i < alike.size(); i++) {
+      update.setObject(i + 5, alike.get(i).id().value());
+    }
+  }
+
+  /** Groups reminders by their columns of the result. */
+  static Collection<List<Reminder>> byResult(Collection<Reminder> reminders) {
+    return reminders.stream()
+        .collect(groupingBy(one -> List.of(one.result(), noticedAt(one))))
+        .values();
   }
 
   /** Binds a reminder to {@link #DELETE}. */
