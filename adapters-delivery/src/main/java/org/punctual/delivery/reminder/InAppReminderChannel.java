@@ -2,7 +2,7 @@ package org.punctual.delivery.reminder;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Optional;
+import org.punctual.application.reminder.DeliveryHistory;
 import org.punctual.application.reminder.ReminderChannel;
 import org.punctual.application.reminder.ReminderMessage;
 import org.punctual.domain.reminder.Channel;
@@ -16,7 +16,7 @@ import org.punctual.domain.reminder.Outcome;
 class InAppReminderChannel implements ReminderChannel {
 
   private static final int LARGEST_BATCH = 200;
-  private static final Outcome SHOWN = new Outcome.Delivered("Shown in Punctual");
+  private static final Outcome SHOWN = new Outcome.Delivered(DeliveryHistory.SHOWN);
   private static final Handover<ReminderMessage> AT_ONCE =
       new Handover<>() {
         @Override
@@ -41,8 +41,8 @@ class InAppReminderChannel implements ReminderChannel {
   }
 
   @Override
-  public Optional<Outcome> storedOutcome() {
-    return Optional.of(SHOWN);
+  public boolean showsWhatIsStored() {
+    return true;
   }
 
   @Override

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.punctual.persistence.Dialect;
 
 /**
- * The clause that locks the row of an owner. PostgreSQL locks the row of an owner {@code FOR KEY
- * SHARE} whenever it checks a foreign key to it. Such a check must not wait for an owner's booking:
- * the transaction that makes the check may hold what the booking waits for. {@code FOR UPDATE}
- * excludes the checks as well, {@code FOR NO KEY UPDATE} excludes only other locks of the owner. H2
- * takes no lock for a check.
+ * The clause that locks the row of an owner. PostgreSQL locks that row {@code FOR KEY SHARE}
+ * whenever it checks a foreign key to it. Such a check must not wait for an owner's booking,
+ * because its transaction may hold what the booking waits for. The clause {@code FOR UPDATE}
+ * excludes the checks as well. The clause {@code FOR NO KEY UPDATE} excludes only other locks of
+ * the owner. H2 takes no lock for a check.
  */
 @ApplicationScoped
 class OwnerLock {

@@ -1,5 +1,6 @@
 package org.punctual.application.reminder;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.punctual.domain.reminder.Delivery;
  * @param tries the tries of each delivery, in the order in which they were made
  */
 public record DeliveryHistory(List<Delivery> deliveries, List<Try> tries) {
+
+  /** The answer of a channel that shows what is stored. */
+  public static final String SHOWN = "Shown in Punctual";
 
   /** Nothing was sent yet. */
   public static final DeliveryHistory NOTHING_YET = new DeliveryHistory(List.of(), List.of());
@@ -38,7 +42,7 @@ public record DeliveryHistory(List<Delivery> deliveries, List<Try> tries) {
 
   /**
    * The history of some deliveries. An abandoned attempt leaves a gap in the numbers of the
-   * answered attempts.
+   * answered attempts. A delivery that was shown without an attempt counts as one try.
    *
    * @param attempts the answered attempts
    */
@@ -53,6 +57,9 @@ public record DeliveryHistory(List<Delivery> deliveries, List<Try> tries) {
   }
 
   private static List<Try> triesOf(Delivery delivery, List<Attempt> answered) {
+    if (delivery.wasShown()) {
+      return delivery.progress().sentAt().stream().map(at -> shown(delivery, at)).toList();
+    }
     Map<Integer, Attempt> byNumber =
         answered.stream().collect(Collectors.toMap(Attempt::number, Function.identity()));
     return Stream.concat(
@@ -60,5 +67,9 @@ public record DeliveryHistory(List<Delivery> deliveries, List<Try> tries) {
         .sorted()
         .map(number -> new Try(delivery.id(), number, Optional.ofNullable(byNumber.get(number))))
         .toList();
+  }
+
+  private static Try shown(Delivery delivery, Instant at) {
+    return new Try(delivery.id(), 1, Optional.of(new Attempt(delivery.id(), 1, at, SHOWN)));
   }
 }

@@ -39,6 +39,16 @@ public record Delivery(Id id, Progress progress, long fence) implements Claimabl
     return new Delivery(id, Progress.planned(now), 0);
   }
 
+  /** The delivery on a channel that shows what is stored: it was sent, and nothing was tried. */
+  public Delivery shown(Instant now) {
+    return with(progress.sent(now));
+  }
+
+  /** Says whether the delivery was sent because it was stored, without an attempt. */
+  public boolean wasShown() {
+    return state() == DeliveryState.SENT && progress.attempts() == 0;
+  }
+
   /** The delivery just before it is handed to its channel. */
   public Delivery begun() {
     return with(progress.begun());

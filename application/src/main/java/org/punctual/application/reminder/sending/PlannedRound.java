@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.punctual.application.reminder.DeliveryHistory;
+import org.punctual.application.reminder.DeliveryResult;
 import org.punctual.application.reminder.ReminderChannel;
 import org.punctual.application.reminder.ReminderContext;
 import org.punctual.application.reminder.ReminderMessage;
-import org.punctual.application.sending.Answer;
 import org.punctual.domain.reminder.Channel;
 import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.Reminder;
@@ -19,13 +20,13 @@ import org.punctual.domain.reminder.SkipReason;
  * The round of a reminder that fell due: a delivery for each channel that is on.
  *
  * @param waiting deliveries that are handed over later
- * @param stored deliveries on channels that show what is stored, which end with the planning
+ * @param shown deliveries on channels that show what is stored, which end with the planning
  * @param forwarded the delivery that is passed on to another queue, if that channel is on
  */
 record PlannedRound(
     ReminderContext context,
     List<Delivery> waiting,
-    List<Ending> stored,
+    List<Delivery> shown,
     Optional<Delivery> forwarded) {
 
   /**
@@ -37,17 +38,20 @@ record PlannedRound(
     return new PlannedRound(
         context,
         on.stream()
-            .filter(channel -> channel.storedOutcome().isEmpty())
+            .filter(channel -> !channel.showsWhatIsStored())
             .map(channel -> planned(context, channel, now))
             .toList(),
-        on.stream().flatMap(channel -> stored(context, channel, now).stream()).toList(),
+        on.stream()
+            .filter(ReminderChannel::showsWhatIsStored)
+            .map(channel -> planned(context, channel, now).shown(now))
+            .toList(),
         Optional.empty());
   }
 
   /** The same round, with a delivery on a channel that passes it on. */
   PlannedRound forwardedBy(Channel channel, Instant now) {
     Delivery planned = Delivery.planned(context.reminder().deliveryBy(channel), now);
-    return new PlannedRound(context, waiting, stored, Optional.of(planned));
+    return new PlannedRound(context, waiting, shown, Optional.of(planned));
   }
 
   /** What is passed on to another queue. */
@@ -57,8 +61,21 @@ record PlannedRound(
 
   /** All deliveries of the round. */
   List<Delivery> deliveries() {
-    return Stream.of(waiting.stream(), stored.stream().map(Ending::delivery), forwarded.stream())
+    return Stream.of(waiting.stream(), shown.stream(), forwarded.stream())
         .flatMap(Function.identity())
+        .toList();
+  }
+
+  /** The results of the deliveries that ended with the planning. */
+  List<DeliveryResult> results(Instant now) {
+    return shown.stream()
+        .map(
+            delivery ->
+                new DeliveryResult(
+                    delivery,
+                    false,
+                    delivery.lateness(context.reminder().dueAt(), now),
+                    DeliveryHistory.SHOWN))
         .toList();
   }
 
@@ -69,17 +86,5 @@ record PlannedRound(
 
   private static Delivery planned(ReminderContext context, ReminderChannel channel, Instant now) {
     return Delivery.planned(context.reminder().deliveryBy(channel.channel()), now);
-  }
-
-  private static Optional<Ending> stored(
-      ReminderContext context, ReminderChannel channel, Instant now) {
-    Delivery begun = planned(context, channel, now).begun();
-    return channel
-        .storedOutcome()
-        .map(outcome -> new Answer<>(new ReminderMessage(begun, context), outcome))
-        .map(
-            answer ->
-                Ending.answered(
-                    begun.answered(answer.outcome(), now, context.usefulUntil(), 0), answer, now));
   }
 }

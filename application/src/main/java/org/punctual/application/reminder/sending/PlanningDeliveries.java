@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.punctual.application.UnitOfWork;
 import org.punctual.application.reminder.Deliveries;
+import org.punctual.application.reminder.DeliveryResult;
 import org.punctual.application.reminder.DeliveryWatcher;
 import org.punctual.application.reminder.Forwarding;
 import org.punctual.application.reminder.ReminderChannels;
@@ -60,7 +61,7 @@ public class PlanningDeliveries {
     Forwarding forwarding = channels.forwarding().prepare(listenersAmong(useful));
     List<PlannedRound> rounds =
         useful.stream().map(context -> planned(context, forwarding, now)).toList();
-    write(rounds);
+    write(rounds, now);
     forward(rounds, forwarding);
     return due.size() == AT_ONCE;
   }
@@ -93,13 +94,13 @@ public class PlanningDeliveries {
         .collect(Collectors.toSet());
   }
 
-  private void write(List<PlannedRound> rounds) {
-    List<Ending> stored = rounds.stream().flatMap(round -> round.stored().stream()).toList();
+  private void write(List<PlannedRound> rounds, Instant now) {
     reminders.updatePlanned(rounds.stream().map(PlannedRound::reminder).toList());
     deliveries.addAll(rounds.stream().flatMap(round -> round.deliveries().stream()).toList());
-    deliveries.addAttempts(stored.stream().flatMap(one -> one.attempt().stream()).toList());
-    if (!stored.isEmpty()) {
-      watcher.written(stored.stream().map(Ending::result).toList());
+    List<DeliveryResult> ended =
+        rounds.stream().flatMap(round -> round.results(now).stream()).toList();
+    if (!ended.isEmpty()) {
+      watcher.written(ended);
     }
   }
 }

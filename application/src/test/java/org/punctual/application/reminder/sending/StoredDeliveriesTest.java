@@ -11,10 +11,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.punctual.application.InMemoryPunctual;
 import org.punctual.application.appointment.Requests;
+import org.punctual.application.reminder.DeliveryHistory;
 import org.punctual.domain.appointment.Appointment;
+import org.punctual.domain.reminder.Attempt;
 import org.punctual.domain.reminder.Delivery;
 import org.punctual.domain.reminder.DeliveryState;
 import org.punctual.domain.reminder.Reminder;
+import org.punctual.domain.reminder.ReminderId;
 import org.punctual.domain.reminder.ReminderStatus;
 import org.punctual.domain.reminder.Round;
 
@@ -28,7 +31,7 @@ class StoredDeliveriesTest {
 
   @BeforeEach
   void show_what_is_stored() {
-    punctual.inApp.showsWhatIsStored();
+    punctual.inApp.showWhatIsStored();
     punctual.clock.setTo(DUE.minusSeconds(3600));
   }
 
@@ -45,21 +48,29 @@ class StoredDeliveriesTest {
         .satisfies(
             one -> {
               assertThat(one.state()).isEqualTo(DeliveryState.SENT);
-              assertThat(one.progress().attempts()).isEqualTo(1);
+              assertThat(one.progress().attempts()).isZero();
             });
     assertThat(punctual.inApp.messages()).isEmpty();
     assertThat(punctual.sending.next().earliest()).isEmpty();
   }
 
   @Test
-  void is_kept_in_the_history_and_reported() {
+  void needs_no_attempt_and_is_in_the_history_and_reported() {
     Appointment booked = book("Ada", false);
 
     planAt(DUE.plusSeconds(1));
 
-    assertThat(punctual.deliveries.attemptsOf(List.of(reminderOf(booked).id())))
+    ReminderId reminder = reminderOf(booked).id();
+    assertThat(punctual.deliveries.attemptsOf(List.of(reminder))).isEmpty();
+    DeliveryHistory history = punctual.browsingReminders.histories(List.of(reminder)).get(reminder);
+    assertThat(history.tries())
         .singleElement()
-        .satisfies(attempt -> assertThat(attempt.answer()).isEqualTo("shown"));
+        .satisfies(
+            one -> {
+              Attempt shown = one.answered().orElseThrow();
+              assertThat(shown.answer()).isEqualTo("Shown in Punctual");
+              assertThat(shown.at()).isEqualTo(DUE.plusSeconds(1));
+            });
     assertThat(punctual.results)
         .singleElement()
         .satisfies(result -> assertThat(result.lateness()).contains(Duration.ofSeconds(1)));
