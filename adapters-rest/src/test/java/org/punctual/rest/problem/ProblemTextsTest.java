@@ -22,7 +22,7 @@ class ProblemTextsTest {
   @MethodSource("reasons")
   void every_reason_has_a_title_a_detail_a_page_with_a_remedy_and_a_status(Reason reason) {
     assertThat(ProblemTexts.title(reason)).isNotBlank().doesNotEndWith(".");
-    assertThat(ProblemTexts.detail(reason, "one", "two")).isNotBlank().doesNotContain("{");
+    assertThat(ProblemTexts.detail(reason, 1, 2)).isNotBlank().doesNotContain("{");
     assertThat(ProblemTexts.help(reason)).isNotBlank().endsWith(".");
     assertThat(ProblemTexts.remedy(reason)).isNotBlank().endsWith(".");
     assertThat(Statuses.of(reason)).isBetween(400, 503);
@@ -33,6 +33,18 @@ class ProblemTextsTest {
     assertThat(ProblemTexts.detail(AppointmentReason.NOTES_TOO_LONG, 2_000)).contains("2,000");
     assertThat(ProblemTexts.detail(AppointmentReason.UNKNOWN_TIME_ZONE, "It's {0}"))
         .contains("It's {0}");
+  }
+
+  @Test
+  void a_count_of_one_is_a_singular() {
+    assertThat(ProblemTexts.detail(ApiReason.RATE_LIMITED, 1, 1L))
+        .contains("allowed one call was made", "in one second,");
+    assertThat(ProblemTexts.detail(ApiReason.RATE_LIMITED, 120, 42L))
+        .contains("allowed 120 calls were made", "in 42 seconds,");
+    assertThat(ProblemTexts.detail(AppointmentReason.TOO_MANY_REMINDERS, 1))
+        .contains("at most one reminder here");
+    assertThat(ProblemTexts.detail(AppointmentReason.TOO_MANY_PENDING, 1))
+        .contains("has one upcoming appointment that awaits the owner's decision");
   }
 
   @Test

@@ -59,6 +59,11 @@ public class TypedReminders implements Serializable {
       }
     }
 
+    /** The number before the word of the unit; 0 when the number is unreadable. */
+    public int getCount() {
+      return Math.max(0, minutes() / unit.minutes());
+    }
+
     /** The number as typed. */
     public String getNumber() {
       return number;

@@ -49,6 +49,16 @@ class TypedRemindersTest {
     assertThat(reminders.minutes()).containsExactly(20_160);
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, 1", "' 2 ', 2", "0, 0", "-3, 0", "soon, 0"})
+  void have_a_count_for_the_word_of_the_unit(String typed, int count) {
+    reminders.addRow();
+    reminders.getRows().get(0).setNumber(typed);
+    reminders.getRows().get(0).setUnit(ReminderUnit.DAYS);
+
+    assertThat(reminders.getRows().get(0).getCount()).isEqualTo(count);
+  }
+
   @Test
   void are_added_as_one_that_is_not_there_yet() {
     reminders.want(60);

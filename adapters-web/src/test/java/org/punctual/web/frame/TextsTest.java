@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.punctual.domain.account.AccountReason;
 import org.punctual.domain.webhook.WebhookReason;
@@ -41,6 +43,23 @@ class TextsTest {
     String key = "login.refusal.too-many-tries";
     assertThat(texts.of(Locale.ENGLISH, key, 1L)).contains("one second");
     assertThat(texts.of(Locale.ENGLISH, key, 16L)).contains("16 seconds");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, minutes", "1, minute", "2, minutes"})
+  void name_the_unit_of_a_number_in_a_field_of_its_own(int number, String word) {
+    assertThat(texts.of(Locale.ENGLISH, "unit.minutes", number)).isEqualTo(word);
+  }
+
+  /** A limit of more than one needs no singular. */
+  @Test
+  void count_nothing_without_a_singular() {
+    Pattern plural =
+        Pattern.compile(
+            "(?<!<|at most |more than )\\{\\d} "
+                + "(seconds|minutes|hours|days|weeks|reminders|attempts|calls)\\b");
+    ResourceBundle bundle = ResourceBundle.getBundle("org.punctual.web.Messages", Locale.ENGLISH);
+    assertThat(bundle.keySet()).noneMatch(key -> plural.matcher(bundle.getString(key)).find());
   }
 
   @ParameterizedTest

@@ -40,13 +40,14 @@ class DefaultRemindersIT {
       assertThat(rows(owner)).hasCount(1);
       owner.press("Add reminder");
       assertThat(rows(owner)).hasCount(2);
-      number(owner, 1).fill("1");
       unit(owner, 1).selectOption("days");
+      number(owner, 1).fill("1");
       owner.press("Save");
       assertThat(rows(owner).nth(1)).containsText("This reminder is listed twice.");
       assertOpenToEveryone(owner);
 
-      unit(owner, 1).selectOption("hours");
+      assertUnits(owner, "day", "day");
+      unit(owner, 1).selectOption("hour");
       owner.press("Save");
       assertThat(owner.page().getByText("Saved.")).isVisible();
       assertThat(owner.page().locator("#me-name")).hasText("Zoë مريم");
@@ -59,6 +60,9 @@ class DefaultRemindersIT {
       assertThat(unit(owner, 0)).hasValue("DAYS");
       assertThat(number(owner, 1)).hasValue("1");
       assertThat(unit(owner, 1)).hasValue("HOURS");
+      assertUnits(owner, "day", "hour");
+      number(owner, 1).fill("2");
+      assertUnits(owner, "day", "hours");
       owner.buttonIn(rows(owner).nth(0), "Remove reminder").click();
       assertThat(rows(owner)).hasCount(1);
       owner.fill("Title", "Dentist");
@@ -69,6 +73,10 @@ class DefaultRemindersIT {
       assertThat(owner.item("Dentist")).containsText("1 reminder");
       assertThat(owner.scriptErrors()).isEmpty();
     }
+  }
+
+  private static void assertUnits(Visitor owner, String... units) {
+    assertThat(rows(owner).locator("option:checked")).hasText(units);
   }
 
   private static Locator rows(Visitor owner) {
