@@ -4,7 +4,7 @@
 
   const bar = document.querySelector(".message-bar");
 
-  // Shows a sentence without the server. It stays until it is closed.
+  // Shows a sentence without the server, as a notice.
   globalThis.showNotice = (sentence) => {
     const note = document.createElement("div");
     note.className = "note note-good notice";
@@ -21,11 +21,33 @@
     }
   };
 
-  bar.querySelector(".message-close").addEventListener("click", () => {
-    for (const note of bar.querySelectorAll(".notes, .notice")) {
+  function removeAll(selector) {
+    for (const note of bar.querySelectorAll(selector)) {
       note.remove();
     }
+  }
+
+  bar.querySelector(".message-close").addEventListener("click", () => {
+    removeAll(".notes, .notice");
     globalThis.restoreFocus();
+  });
+
+  // A notice reports what happened before. It stays until a button sends a form, or until the next
+  // message. The message about a restored draft completes the notice.
+  let shown = bar.querySelector(".notes");
+
+  jQuery(document).on("pfAjaxSend", (event, request, { source }) => {
+    if (document.getElementById(source?.id ?? source)?.matches("button")) {
+      removeAll(".notice");
+    }
+  });
+
+  jQuery(document).on("pfAjaxComplete", (event, request, { source }) => {
+    const notes = bar.querySelector(".notes");
+    if (notes && notes !== shown && !String(source).startsWith("draft:")) {
+      removeAll(".notice");
+    }
+    shown = notes;
   });
 
   // A screen reader announces changes in the region, but not its content at the time the page was

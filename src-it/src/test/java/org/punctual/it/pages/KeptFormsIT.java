@@ -44,6 +44,8 @@ class KeptFormsIT {
       assertThat(field(owner, "Time")).hasValue("7:15");
       owner.press("Move appointment");
       assertThat(owner.item("To be moved")).containsText("07:15 – 08:15");
+      assertSaid(owner, "Moved: To be moved");
+      assertThat(owner.page().getByText("What you had typed is back")).hasCount(0);
       owner.page().reload();
       assertThat(owner.dialog("Move appointment")).isHidden();
     }
@@ -81,6 +83,11 @@ class KeptFormsIT {
       owner.fill("New password", "never to be kept anywhere");
       owner.page().reload();
       assertThat(field(owner, "Name")).hasValue("Half a name");
+      assertSaid(owner, "What you had typed is back");
+      owner.fill("Name", "");
+      owner.press("Save");
+      assertThat(owner.page().getByText("Enter your name.")).isVisible();
+      assertThat(owner.page().getByText("What you had typed is back")).hasCount(0);
       assertThat(owner.page().evaluate("JSON.stringify(sessionStorage)").toString())
           .doesNotContain("never to be kept anywhere");
     }
