@@ -117,8 +117,8 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// Scrolls to the appointment that was just booked, or to the chosen day. A screen reader continues
-// from the title of the booked appointment.
+// Scrolls to the appointment that was just booked, or to the chosen day. The keyboard and a screen
+// reader continue from its title, or from the first title of the day.
 const shown = document.querySelector(".slot-new, .day-sought");
 shown?.scrollIntoView({ block: "start" });
-document.querySelector(".slot-new [id^='title-']")?.focus({ preventScroll: true });
+shown?.querySelector("[id^='title-']")?.focus({ preventScroll: true });

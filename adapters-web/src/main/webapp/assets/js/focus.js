@@ -72,6 +72,7 @@ let typedMeanwhile;
   const SETTLED_MS = 150;
   const MOST_TRIES = 10;
   const SENT_BY = "sent-by";
+  const FOLLOWED = "followed";
   const CONTROLS = "a[href], button, input:not([type=hidden]), select, textarea, [tabindex='0']";
   const FIELDS = ":is(input:not([type=hidden]), select, textarea):enabled:not([readonly])";
   const WRONG = ".ui-state-error:is(input, textarea, select)";
@@ -196,6 +197,22 @@ let typedMeanwhile;
   sessionStorage.removeItem(SENT_BY);
   if (page === location.pathname && button && focusLost()) {
     document.getElementById(button)?.focus();
+  }
+
+  // A link to another part of the same page, as to the next page of its list, leads to the first
+  // entry. A tab keeps the focus.
+  document.addEventListener("click", ({ target }) => {
+    const link = target.closest("#content a[href]");
+    if (link && !link.hash && link.pathname === location.pathname) {
+      sessionStorage.setItem(FOLLOWED, link.href + " " + link.id);
+    }
+  });
+
+  const [address, link] = (sessionStorage.getItem(FOLLOWED) ?? "").split(" ");
+  sessionStorage.removeItem(FOLLOWED);
+  if (address === location.href && focusLost()) {
+    const entry = document.querySelector("#content li :is(h2 a, h3 a, [id^='title-'])");
+    (document.getElementById(link) ?? entry ?? document.getElementById("content")).focus();
   }
 
   // A click outside of all controls drops the focus.

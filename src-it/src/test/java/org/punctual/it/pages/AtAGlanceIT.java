@@ -162,16 +162,29 @@ class AtAGlanceIT {
 
       owner.open("/appointments?page=3");
       owner.follow("First");
-      assertThat(owner.item("Call 0")).isVisible();
+      assertThat(owner.item("Call 0").getByRole(AriaRole.LINK)).isFocused();
       owner.follow("Last");
       assertThat(owner.item("The new one")).isVisible();
 
       owner.open("/appointments");
+      owner.press("Show");
+      owner.awaitAddress("**/appointments?tab=upcoming*");
+      assertThat(owner.button("Show")).isFocused();
       owner.fill("Go to date", format("uuuu-MM-dd", later));
       owner.press("Show");
       assertThat(
               owner.page().locator(".day-sought").getByText(format("d MMMM uuuu", later)).first())
           .isInViewport();
+      assertThat(owner.page().locator(".day-sought h3 a").first()).isFocused();
+      Locator past = owner.page().getByRole(AriaRole.TAB).nth(1);
+      past.click();
+      assertThat(past).hasAttribute("aria-selected", "true");
+      assertThat(past).isFocused();
+
+      owner.open("/requests");
+      owner.follow("Next");
+      assertThat(owner.page()).hasURL(Pattern.compile("page=2$"));
+      assertThat(owner.page().locator("#content li h3 a").first()).isFocused();
     }
   }
 
