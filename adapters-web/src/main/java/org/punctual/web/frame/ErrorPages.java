@@ -92,14 +92,27 @@ public class ErrorPages extends HttpServlet {
     Locale language = request.getLocale();
     String kind = kindOf(status);
     String reference = kind.equals("broken") ? logged(request) : "";
+    boolean isOwner = request.getRemoteUser() != null;
     return template()
         .replace("{scheme}", ThemeCookie.schemeOf(theme.in(request)))
         .replace("{brand}", texts.of(language, "brand"))
         .replace("{title}", texts.of(language, "error." + kind))
-        .replace("{text}", texts.of(language, "error." + kind + ".text"))
-        .replace("{home}", texts.of(language, "error.home"))
+        .replace("{text}", isOwner ? ownersText(language, kind) : text(language, kind))
+        .replace("{way}", isOwner ? "/appointments" : "/")
+        .replace("{back}", texts.of(language, isOwner ? "error.appointments" : "error.home"))
         .replace("{reference}", texts.of(language, "error.reference", status, reference))
         .replace("{version}", assets.getVersion());
+  }
+
+  private String text(Locale language, String kind) {
+    return texts.of(language, "error." + kind + ".text");
+  }
+
+  /** A signed-in owner is not asked to sign in. */
+  private String ownersText(Locale language, String kind) {
+    return texts
+        .find(language, "error." + kind + ".text.owner")
+        .orElseGet(() -> text(language, kind));
   }
 
   private static String logged(HttpServletRequest request) {

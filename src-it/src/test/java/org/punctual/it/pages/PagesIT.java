@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -54,6 +55,26 @@ class PagesIT {
       Assertions.assertThat(shown.width).isLessThan(600);
       Assertions.assertThat(shown.x + shown.width / 2).isCloseTo(middle, within(10.0));
       assertThat(guest.page().locator("h1")).hasCSS("text-align", "center");
+    }
+  }
+
+  @Test
+  void the_page_about_an_error_leads_an_owner_back_and_asks_only_a_guest_to_sign_in(
+      LiveServer server, Browser browser) {
+    try (Visitor guest = new Visitor(browser, server);
+        Visitor owner = new Visitor(browser, server)) {
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      guest.open("/no-such-page");
+      owner.open("/appointments/view?id=" + UUID.randomUUID());
+
+      assertThat(guest.page().locator("main")).containsText("Sign in with that account");
+      assertThat(owner.page().locator("h1")).hasText("Page not found");
+      assertThat(owner.page().locator("main")).not().containsText("Sign in");
+      assertOpenToEveryone(owner);
+      owner.follow("Go to your appointments");
+      owner.awaitAddress("**/appointments");
+      guest.follow("Go to the home page");
+      assertThat(guest.page().locator("h1")).hasText("Appointments, on the dot");
     }
   }
 
