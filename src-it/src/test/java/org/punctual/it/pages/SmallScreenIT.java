@@ -34,8 +34,19 @@ class SmallScreenIT {
   private static final String LONG_TITLE =
       "Quarterly review with the whole team of the northern branch and everybody who wants to join";
 
-  private static final int HIGHEST_CARD = 310;
+  /** The long title takes four lines of its day. */
+  private static final int HIGHEST_CARD = 370;
+
   private static final int HIGHEST_LINE = 24;
+
+  private static final String IS_WHOLE =
+      """
+      text => {
+        const edge = text.closest(".slot-day, .fc-event").getBoundingClientRect();
+        const { right, bottom } = text.getBoundingClientRect();
+        return text.scrollWidth <= text.clientWidth + 1 && right <= edge.right && bottom <= edge.bottom;
+      }\
+      """;
 
   private static final String HOURS_IN_VIEW =
       """
@@ -82,7 +93,7 @@ class SmallScreenIT {
   }
 
   @Test
-  void a_request_shows_three_hours_of_its_day_in_a_line_each_and_counts_the_rest(
+  void a_request_shows_three_hours_of_its_day_with_whole_titles_and_counts_the_rest(
       Newcomer newcomer, LiveServer server, Browser browser) {
     try (Visitor owner = signedIn(newcomer, server, browser, 390, 844)) {
       owner.open("/requests");
@@ -91,9 +102,9 @@ class SmallScreenIT {
 
       assertThat(others)
           .hasText(new String[] {"09:00 " + LONG_TITLE, "11:00 Call 11", "12:00 Call 12"});
-      for (Locator other : others.all()) {
-        assertThat(other.boundingBox().height).isLessThanOrEqualTo(HIGHEST_LINE);
-      }
+      assertThat(others.nth(0).boundingBox().height).isGreaterThan(2 * HIGHEST_LINE);
+      assertThat(others.nth(1).boundingBox().height).isLessThanOrEqualTo(HIGHEST_LINE);
+      assertThat((Boolean) others.nth(0).locator("bdi").evaluate(IS_WHOLE)).isTrue();
       assertThat(card.boundingBox().height).isLessThanOrEqualTo(HIGHEST_CARD);
       assertOpenToEveryone(owner);
       card.getByText("+2 more").click();
@@ -133,6 +144,20 @@ class SmallScreenIT {
                   .analyze()
                   .getViolations())
           .isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Pending", "Pending, lapsed"})
+  void a_status_in_the_calendar_is_whole(
+      String status, Newcomer newcomer, LiveServer server, Browser browser) {
+    try (Visitor owner = signedIn(newcomer, server, browser, 320, 900)) {
+      owner.open("/appointments?tab=calendar&view=week&day=" + at(9).toString().substring(0, 10));
+      Locator shown = owner.page().locator(".fc-event .event-status").first();
+      assertThat(shown).hasText("Pending");
+      shown.evaluate("(element, text) => { element.textContent = text; }", status);
+
+      assertThat((Boolean) shown.evaluate(IS_WHOLE)).isTrue();
     }
   }
 
