@@ -23,18 +23,29 @@ public class ProblemPages extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final Set<String> METHODS = Set.of("GET", "HEAD");
   private static final String ALLOWED = "GET, HEAD, OPTIONS";
+
+  /** The pages have the look of the web pages, whose style sheet is at the same server. */
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src data:; base-uri 'none';"
+          + " form-action 'none'; frame-ancestors 'none'";
+
   private static final String PAGE =
       """
       <!DOCTYPE html>
       <html lang="en">
       <head>
       <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
-      <title>%1$s</title>
+      <title>%1$s · Punctual</title>
+      <link rel="icon" type="image/svg+xml" href="/assets/favicon.svg">
+      <link rel="stylesheet" href="/assets/punctual.css">
       </head>
       <body>
-      <main>
+      <header class="header"><div class="header-row">
+      <a class="brand" href="/"><img src="/assets/favicon.svg" width="32" height="32" alt="">Punctual</a>
+      </div></header>
+      <main class="main main-narrow problem">
       <h1>%1$s</h1>
       %2$s
       </main>
@@ -78,6 +89,7 @@ public class ProblemPages extends HttpServlet {
       return;
     }
     response.setContentType("text/html;charset=UTF-8");
+    response.setHeader("Content-Security-Policy", POLICY);
     response.setHeader("Cache-Control", "public, max-age=3600");
     response.getWriter().write(page.get());
   }

@@ -33,6 +33,8 @@ class PagesIT {
         "/login",
         "/forgot",
         "/no-such-page",
+        "/api/problems/",
+        "/api/problems/slot-taken",
         "/confirm?token=used",
         "/reset?token=used",
         "/decide?token=used"
@@ -106,6 +108,7 @@ class PagesIT {
   @ValueSource(
       strings = {
         "/login",
+        "/api/problems/slot-taken",
         "/appointments",
         "/appointments?tab=calendar",
         "/appointments/new",
