@@ -5,10 +5,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByLabelOptions;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.punctual.it.live.Journeys;
 import org.punctual.it.live.LiveServer;
 import org.punctual.it.live.RawCall;
 import org.punctual.it.live.RawCall.Answer;
@@ -80,6 +83,24 @@ class AbsurdDatesIT {
       assertThat(field(owner, "Date")).hasValue("+999999999-12-31");
       assertThat(field(owner, "Title")).hasValue("In a while");
       assertThat(owner.page().locator("[id='booking:date-fault']")).containsText("2026-12-01");
+    }
+  }
+
+  @Test
+  void an_hour_more_than_two_years_ahead_is_refused_and_stays_typed(
+      LiveServer server, Browser browser) {
+    String far = LocalDate.now(ZoneOffset.UTC).plusDays(732).toString();
+    try (Visitor owner = new Visitor(browser, server)) {
+      owner.comeSignedIn(LiveServer.OWNER, LiveServer.PASSWORD);
+      Journeys.book(owner, "Some day", far, "10:00");
+
+      assertThat(owner.page().locator("[id='booking:date-fault']"))
+          .hasText("This date is more than 730 days ahead. Choose an earlier one.");
+      assertThat(field(owner, "Date")).isFocused();
+      assertThat(field(owner, "Title")).hasValue("Some day");
+      assertThat(field(owner, "Date")).hasValue(far);
+      assertThat(field(owner, "Time")).hasValue("10:00");
+      assertThat(owner.button("Remove reminder")).hasCount(1);
     }
   }
 

@@ -7,11 +7,17 @@ import static org.punctual.it.pages.OpenToEveryone.assertOpenToEveryone;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByLabelOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.punctual.it.live.ClockChange;
 import org.punctual.it.live.FreeDays;
 import org.punctual.it.live.Journeys;
 import org.punctual.it.live.LiveServer;
+import org.punctual.it.live.Partner;
 import org.punctual.it.live.SharedBrowser;
 import org.punctual.it.live.SharedServer;
 import org.punctual.it.live.Visitor;
@@ -73,6 +79,49 @@ class DefaultRemindersIT {
       assertThat(owner.item("Dentist")).containsText("1 reminder");
       assertThat(owner.scriptErrors()).isEmpty();
     }
+  }
+
+  @Test
+  void default_reminders_that_have_passed_are_left_out_of_a_booking_for_today(
+      LiveServer server, Browser browser) {
+    try (Visitor owner = new Visitor(browser, server)) {
+      Journeys.register(owner, "passed-defaults@punctual.example");
+      Partner partner = new Partner(server, Journeys.makeKey(owner, "CRM"));
+      owner.open("/settings");
+      owner.press("1 day");
+      assertThat(rows(owner)).hasCount(1);
+      owner.press("10 minutes");
+      assertThat(rows(owner)).hasCount(2);
+      owner.press("Save");
+      assertThat(owner.page().getByText("Saved.")).isVisible();
+      Instant start = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofHours(3));
+      partner.submit("Came first", start.minus(Duration.ofMinutes(30)));
+
+      owner.open("/appointments/new");
+      owner.fill("Title", "Today, already");
+      fillIn(owner, start);
+      owner.press("Book appointment");
+      assertThat(owner.page().getByText("This hour is taken. Choose a free one.")).isVisible();
+      assertThat(rows(owner)).hasCount(2);
+      assertThat(unit(owner, 0)).hasValue("DAYS");
+      assertThat(unit(owner, 1)).hasValue("MINUTES");
+
+      fillIn(owner, start.plus(Duration.ofHours(1)));
+      owner.press("Book appointment");
+      owner.awaitAddress("**/appointments");
+      assertThat(owner.page().getByText("Booked: Today, already, "))
+          .containsText("Default reminders that would have been in the past were left out.");
+      assertThat(owner.item("Today, already")).containsText("1 reminder, next ");
+      owner.item("Today, already").getByText("1 reminder").click();
+      assertThat(owner.item("Today, already")).containsText("10 minutes before");
+      assertThat(owner.item("Today, already")).not().containsText("1 day before");
+    }
+  }
+
+  private static void fillIn(Visitor owner, Instant start) {
+    ZonedDateTime shown = start.atZone(ClockChange.VIENNA);
+    owner.fill("Date", shown.toLocalDate().toString());
+    owner.fill("Time", shown.toLocalTime().toString());
   }
 
   private static void assertUnits(Visitor owner, String... units) {

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.punctual.it.live.ClockChange;
 import org.punctual.it.live.Journeys;
 import org.punctual.it.live.LiveServer;
 import org.punctual.it.live.Partner;
@@ -39,6 +40,8 @@ class FirstBookingIT {
       /notifications         | No notifications yet   | See your appointments     | Your time is all yours
       """;
 
+  private static final Pattern SAMPLE = Pattern.compile("curl 'https?://[^/]+(/[^']+)'");
+
   private static final String TITLES = "h1, .empty h2, .ui-dialog-title";
 
   @Test
@@ -58,6 +61,26 @@ class FirstBookingIT {
       assertThat(newcomer.item("Dental check-up")).containsText("Confirmed");
       assertThat(statusOf(partner, submitted)).isEqualTo("confirmed");
       assertThat(newcomer.scriptErrors()).isEmpty();
+    }
+  }
+
+  @Test
+  void the_sample_call_of_a_key_that_only_reads_lists_and_creates_nothing(
+      LiveServer server, Browser browser) {
+    try (Visitor newcomer = new Visitor(browser, server)) {
+      Journeys.register(newcomer, "adele@punctual.example");
+      LocalDate tomorrow = LocalDate.now(ClockChange.VIENNA).plusDays(1);
+      Partner reader =
+          new Partner(server, Journeys.makeKey(newcomer, "Reports", "appointments:write"));
+
+      Locator secret = newcomer.page().locator("#secret");
+      assertThat(secret).containsText("This call lists your appointments of tomorrow.");
+      String call = secret.locator(".terminal").textContent();
+      assertThat(call).doesNotContain("POST", " -d ").contains(reader.key());
+      String listed = SAMPLE.matcher(call).results().findFirst().orElseThrow().group(1);
+      assertThat(listed)
+          .isEqualTo("/api/v1/appointments?date=" + tomorrow + "&timeZone=Europe/Vienna");
+      assertThat(reader.get(listed).json().getJsonArray("items")).isEmpty();
     }
   }
 

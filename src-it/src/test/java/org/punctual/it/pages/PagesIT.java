@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,18 @@ import org.punctual.it.live.Visitor;
 /** Every page is accessible: axe-core finds nothing, and no script breaks the policy. */
 @ExtendWith({SharedServer.class, SharedBrowser.class})
 class PagesIT {
+
+  /** What is cut or can be reached by horizontal scrolling only. The sample call scrolls itself. */
+  private static final String STICKING_OUT =
+      """
+      () => Array.from(document.querySelectorAll("body *:not(pre *)"))
+        .filter(part => part.getClientRects().length > 0)
+        .filter(part => {
+          const { left, right } = part.getBoundingClientRect();
+          return left < 0 || right > innerWidth;
+        })
+        .map(part => part.outerHTML)\
+      """;
 
   @ParameterizedTest
   @ValueSource(
@@ -77,6 +90,16 @@ class PagesIT {
       owner.awaitAddress("**/appointments");
       guest.follow("Go to the home page");
       assertThat(guest.page().locator("h1")).hasText("Appointments, on the dot");
+    }
+  }
+
+  @Test
+  void nothing_sticks_out_of_the_first_page_on_a_small_phone(LiveServer server, Browser browser) {
+    try (Visitor guest = new Visitor(browser, server)) {
+      guest.open("/");
+
+      Assertions.assertThat(guest.isWiderThan(320)).isFalse();
+      Assertions.assertThat((List<?>) guest.page().evaluate(STICKING_OUT)).isEmpty();
     }
   }
 

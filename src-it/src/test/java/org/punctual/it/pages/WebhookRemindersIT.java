@@ -21,6 +21,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.punctual.it.live.Journeys;
 import org.punctual.it.live.Partner;
 import org.punctual.it.live.Receiver.Received;
+import org.punctual.it.live.Receiver.Reply;
 import org.punctual.it.live.SharedBrowser;
 import org.punctual.it.live.Visitor;
 import org.punctual.it.live.Waiting;
@@ -38,14 +39,17 @@ class WebhookRemindersIT {
   void a_due_reminder_arrives_as_the_api_shows_its_appointment(
       ReceivingServer site, Browser browser) {
     String path = "/reminded";
-    site.receiver().answer(path, 204, 500);
+    site.receiver().answer(path, Reply.ACCEPTED, Reply.busyFor(Duration.ofSeconds(15)));
     try (Visitor owner = newcomer("reminded", site, browser)) {
       createEndpoint(owner, site.receiver().url(path));
       Partner partner = new Partner(site.server(), Journeys.makeKey(owner, "CRM"));
       Instant start = WholeMinute.after(Duration.ofMinutes(60).plusSeconds(5));
       JsonObject submitted = partner.submit("Zahnärztin 🦷", start, 60).json();
       Waiting.until(
-          PATIENCE, () -> site.receiver().at(path).size() >= 3, () -> "the reminder did not come");
+          PATIENCE, () -> site.receiver().at(path).size() >= 2, () -> "the reminder did not come");
+      owner.open("/appointments");
+      assertThat(owner.item("Zahnärztin")).containsText("1 reminder, being sent");
+      site.receiver().await(path, 3);
 
       List<Received> messages = site.receiver().at(path);
       assertThat(messages.get(2).id()).isEqualTo(messages.get(1).id());
@@ -60,7 +64,7 @@ class WebhookRemindersIT {
       Locator card = awaitCard(owner);
       card.getByText("3 attempts").click();
       assertThat(card).containsText("Webhook, attempt 1");
-      assertThat(card).containsText("localhost: HTTP 500");
+      assertThat(card).containsText("localhost: HTTP 503");
       assertThat(card).containsText("Webhook, attempt 2");
       assertThat(card).containsText("localhost: HTTP 204");
       assertThat(partner.reminderOf(submitted.getString("id")).getString("status"))
