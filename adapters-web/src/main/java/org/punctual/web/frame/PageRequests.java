@@ -66,11 +66,18 @@ final class PageRequests {
     }
   }
 
-  /** Faces would execute a form with any method. */
+  /**
+   * Faces would execute a form with any method. A client that follows the redirection after a form
+   * may keep the form's type: without a body it means nothing.
+   */
   private static boolean carriesForm(HttpServletRequest request) {
-    return isForm(request)
+    return (isForm(request) && hasBody(request))
         || Collections.list(request.getParameterNames()).stream()
             .anyMatch(name -> PARTS_OF_FORMS.stream().anyMatch(name::startsWith));
+  }
+
+  private static boolean hasBody(HttpServletRequest request) {
+    return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
   }
 
   private Optional<Refused> refusalOfForm(HttpServletRequest request) {

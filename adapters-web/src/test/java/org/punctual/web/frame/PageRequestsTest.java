@@ -41,10 +41,17 @@ class PageRequestsTest {
         .contains(new Refused(405, "POST"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"Content-Length, 1", "Transfer-Encoding, chunked"})
+  void brings_no_form_in_the_body_of_a_GET(String header, String value) {
+    FormRequest get = FormRequest.by("GET").header("Content-Type", FORM);
+
+    assertThat(refusalOf(get.header(header, value))).contains(new Refused(405, "POST"));
+  }
+
   @Test
-  void brings_no_form_in_the_body_of_a_GET() {
-    assertThat(refusalOf(FormRequest.by("GET").header("Content-Type", FORM)))
-        .contains(new Refused(405, "POST"));
+  void may_keep_the_type_of_the_form_whose_redirection_it_follows() {
+    assertThat(refusalOf(FormRequest.by("GET").header("Content-Type", FORM))).isEmpty();
   }
 
   /** No form of ours has a query: its action is a path. */
