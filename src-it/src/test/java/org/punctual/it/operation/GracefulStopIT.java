@@ -96,8 +96,8 @@ class GracefulStopIT {
   @Order(1)
   @Execution(ExecutionMode.SAME_THREAD)
   void every_call_before_the_stop_is_counted() {
-    Map<String, Integer> made = calls.made();
-    assertThat(calls.stored()).isEqualTo(made);
+    List<Map<String, Integer>> possible = calls.possible();
+    assertThat(calls.stored()).isIn(possible);
   }
 
   @Test
@@ -138,7 +138,7 @@ class GracefulStopIT {
   void the_command_stops_it_as_gracefully() throws SQLException, InterruptedException {
     WatchedStop.assertGraceful(server::stop, server, calls);
 
-    assertThat(new StoppedDatabase(home).recordedCalls()).isEqualTo(calls.made());
+    assertThat(new StoppedDatabase(home).recordedCalls()).isIn(calls.possible());
   }
 
   private static String submitted(String title, Instant start, int... minutesBefore) {
