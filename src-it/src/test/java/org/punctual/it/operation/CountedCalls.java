@@ -2,6 +2,7 @@ package org.punctual.it.operation;
 
 import jakarta.json.JsonObject;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -52,7 +53,8 @@ final class CountedCalls {
     try {
       return get(ME, "/api/v1/me");
     } catch (UncheckedIOException portClosed) {
-      lost++;
+      // A call without a connection never reached the server.
+      lost += portClosed.getCause() instanceof ConnectException ? 0 : 1;
       throw portClosed;
     }
   }
